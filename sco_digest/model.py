@@ -1,0 +1,460 @@
+"""Every type that crosses a wall of the house, frozen: what one stage hands to the next.
+
+Offsets are code points into the text of the article they belong to; `text[start:end]` is the surface. The words in
+`Meta(description=...)` are the documentation of a field for the reader here and in the published JSON Schema.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct, field
+
+Slug = Annotated[str, Meta(description="name in URLs: lower-case ASCII words joined by hyphens")]
+IsoDate = Annotated[str, Meta(description="calendar date, YYYY-MM-DD")]
+Confidence = Annotated[
+    float, Meta(ge=0, le=1, description="how sure the rule is; under 1 it is a reading, not a quote")
+]
+Kind = Literal[
+    "percent",
+    "multiple",
+    "money",
+    "count",
+    "duration",
+    "distance",
+    "area",
+    "mass",
+    "volume",
+    "energy",
+    "temperature",
+    "other",
+]
+Bound = Literal["=", "~", "<", ">"]
+Direction = Literal["up", "down"]
+
+
+class Span(Struct, frozen=True, array_like=True, order=True):
+    """Where something stands in the text of its article: code points, the end not included."""
+
+    start: int
+    end: int
+
+
+# ---- read ----------------------------------------------------------------------------------------------------------
+
+
+class Header(Struct, frozen=True):
+    """A fact that the file itself states beside the text: a `date` prefix, a line of front matter, a key of JSON."""
+
+    key: str
+    value: str
+    span: Span | None = None
+    """Where the value stands in the document's text; None where it does not (a key of JSON)."""
+
+
+class Document(Struct, frozen=True, kw_only=True):
+    """One article as it came, and the facts stated beside it."""
+
+    id: str
+    """The `id` of a JSON line, else the path without its ending, with `#2` and on for further articles of one file."""
+    path: str
+    """The file relative to the seeds folder, with `/`; `#2` and on as in the id."""
+    file: str
+    """The file as the user knows it, for messages."""
+    line: int
+    """Line of the file on which this article begins, from 1."""
+    sha256: str
+    """SHA-256 of the text in UTF-8, hexadecimal."""
+    text: str
+    """Exactly as decoded, headers included."""
+    body: int
+    """Offset at which the article itself begins."""
+    headers: tuple[Header, ...] = ()
+
+
+class Problem(Struct, frozen=True):
+    """Something in the input that the user can put right; the rest goes on without it."""
+
+    path: str
+    line: int
+    message: str
+    mend: str = ""
+
+
+# ---- extract: the published contract --------------------------------------------------------------------------------
+
+
+class Date(Struct, frozen=True):
+    """The day of publication."""
+
+    value: IsoDate
+    span: Annotated[Span | None, Meta(description="null where the date was given beside the text")] = None
+
+
+class Headline(Struct, frozen=True):
+    """What the article is called."""
+
+    text: str
+    span: Annotated[
+        Span | None, Meta(description="the words of the text it was taken from; null where given beside the text")
+    ] = None
+    derived: Annotated[bool, Meta(description="true where it was cut from the lead and is not a line of its own")] = (
+        False
+    )
+
+
+class Source(Struct, frozen=True):
+    """The outlet, agency or press office that the text credits."""
+
+    name: str
+    span: Annotated[Span | None, Meta(description="null where given beside the text")] = None
+
+
+class Statement(Struct, frozen=True, kw_only=True):
+    """What a speaker is reported to have said."""
+
+    span: Annotated[Span, Meta(description="the words that report it, quotation marks included")]
+    kind: Literal["direct", "indirect"]
+    verb: Annotated[str, Meta(description="the reporting verb or phrase as it stands")]
+    cue: Annotated[Span, Meta(description="where the reporting verb stands")]
+    source: Annotated[Span, Meta(description="the mention that the statement is attributed to")]
+    confidence: Confidence = 1.0
+
+
+class Speaker(Struct, frozen=True, kw_only=True):
+    """A person to whom the article attributes a statement."""
+
+    slug: Slug
+    name: Annotated[str, Meta(description="the fullest form in the text, without title")]
+    role: Annotated[str | None, Meta(description="the title as the text gives it")] = None
+    country: Annotated[str | None, Meta(description="ISO 3166-1 alpha-2, where the text lets one tell")] = None
+    main: Annotated[bool, Meta(description="true for the one with the most attributed text, for at most one")] = False
+    mentions: tuple[Span, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+
+class PolicyArea(Struct, frozen=True):
+    """A field of policy that the article treats with substance."""
+
+    slug: Slug
+    score: Annotated[float, Meta(description="weight of the cues found; comparable inside one article")]
+    evidence: Annotated[tuple[Span, ...], Meta(description="the cue words")]
+
+
+class Subject(Struct, frozen=True):
+    """What a figure measures."""
+
+    text: str
+    span: Span
+
+
+class Period(Struct, frozen=True):
+    """The time that a figure speaks of."""
+
+    start: Annotated[str, Meta(description="ISO 8601: YYYY, YYYY-MM or YYYY-MM-DD")]
+    end: Annotated[str, Meta(description="of the same form; equal to start for one year, month or day")]
+    span: Annotated[Span | None, Meta(description="the words that give it")] = None
+    inferred: Annotated[
+        bool, Meta(description="true where the year is not in those words but follows from the date")
+    ] = False
+
+
+class Statistic(Struct, frozen=True, kw_only=True):
+    """A quantity that measures something."""
+
+    surface: Annotated[str, Meta(description="the exact characters, as short as value and unit need")]
+    span: Span
+    sentence: Annotated[Span, Meta(description="the sentence it stands in")]
+    value: Annotated[float | None, Meta(description="with the scale applied; null for a range or a vague amount")] = (
+        None
+    )
+    low: Annotated[float | None, Meta(description="lower end of a range")] = None
+    high: Annotated[float | None, Meta(description="upper end of a range")] = None
+    origin: Annotated[float | None, Meta(description="the value it changed from")] = field(default=None, name="from")
+    unit: Annotated[
+        str,
+        Meta(description="percent, percentage point, fold, an ISO 4217 code, a unit or counted noun in the singular"),
+    ]
+    kind: Kind
+    bound: Annotated[Bound, Meta(description="= as given, ~ about, < at most, > at least")] = "="
+    direction: Annotated[Direction | None, Meta(description="where the text says that it rose or fell")] = None
+    subject: Subject | None = None
+    period: Period | None = None
+    speaker: Annotated[Slug | None, Meta(description="who gave the figure")] = None
+    policy_areas: Annotated[tuple[Slug, ...], Meta(description="the areas with evidence in its sentence")] = ()
+    confidence: Confidence = 1.0
+
+
+class Place(Struct, frozen=True):
+    """A country or city named in the text."""
+
+    country: Annotated[str, Meta(description="ISO 3166-1 alpha-2")]
+    name: Annotated[str, Meta(description="as it stands")]
+    span: Span
+
+
+class Note(Struct, frozen=True):
+    """A reading of the extractor that a person should look at."""
+
+    field: str
+    message: str
+    confidence: Confidence = 1.0
+
+
+class ArticleRecord(Struct, frozen=True, kw_only=True):
+    """All that was read from one article, each fact with the words it came from."""
+
+    id: str
+    path: Annotated[str, Meta(description="the file, relative to the seeds folder")]
+    sha256: Annotated[str, Meta(description="of the text in UTF-8")]
+    lang: Annotated[str, Meta(description="ISO 639-1; und where it is not that of the rules")]
+    text: Annotated[str, Meta(description="exactly as decoded; every offset counts its code points")]
+    body: Annotated[int, Meta(description="offset at which the article begins, after a date prefix or front matter")]
+    paragraphs: Annotated[tuple[tuple[Span, ...], ...], Meta(description="the sentences of the body, by paragraph")]
+    date: Date | None = None
+    headline: Headline
+    source: Source | None = None
+    speakers: tuple[Speaker, ...] = ()
+    policy_areas: Annotated[tuple[PolicyArea, ...], Meta(description="best first")] = ()
+    statistics: Annotated[tuple[Statistic, ...], Meta(description="in the order of the text")] = ()
+    places: Annotated[tuple[Place, ...], Meta(description="in the order of the text")] = ()
+    problems: Annotated[tuple[Note, ...], Meta(description="what a person should look at")] = ()
+    corrections: Annotated[tuple[str, ...], Meta(description="files of corrections that changed this record")] = ()
+
+
+# ---- load: what people own ------------------------------------------------------------------------------------------
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """`content/site.yaml`, checked and complete."""
+
+    title: Annotated[str, Meta(description="name of the site")]
+    tagline: Annotated[str, Meta(description="one line below the name")] = ""
+    description: Annotated[str, Meta(description="two sentences for search engines and feeds")] = ""
+    base_url: Annotated[str, Meta(description="address of the site, for feeds, the sitemap and previews")] = ""
+    feed_id: Annotated[str, Meta(description="prefix of feed ids, a tag: URI that never changes")] = (
+        "tag:sco-digest,2025:site"
+    )
+    language: Annotated[str, Meta(description="ISO 639-1 code of the interface")] = "en"
+    publisher: Annotated[str, Meta(description="who publishes the site")] = ""
+    per_page: Annotated[int, Meta(description="entries on one page of a list", ge=5, le=1000)] = 50
+    max_megabytes: Annotated[float, Meta(description="size from which a seed file is set aside", gt=0)] = 10
+
+
+class Topic(Struct, frozen=True, kw_only=True):
+    """A policy area: what it is called, how it is recognised, where it stands in public taxonomies."""
+
+    slug: Slug
+    name: str
+    order: int
+    """Place in lists, from 1."""
+    introduction: str
+    """Markdown."""
+    strong: tuple[str, ...] = ()
+    """Cue words and phrases of which one is enough; a `*` at the end of a word stands for any ending."""
+    weak: tuple[str, ...] = ()
+    """Cue words and phrases that count for less."""
+    never: tuple[str, ...] = ()
+    """Phrases in which the cue words mean something else."""
+    iptc: tuple[str, ...] = ()
+    """IPTC Media Topics, `medtop:` and eight digits."""
+    cap: tuple[int, ...] = ()
+    """Major topics of the Comparative Agendas Project."""
+
+
+class Person(Struct, frozen=True, kw_only=True):
+    """Someone whose spellings people have joined by hand."""
+
+    slug: Slug
+    name: str
+    spellings: tuple[str, ...] = ()
+    role: str | None = None
+    country: str | None = None
+
+
+class Prose(Struct, frozen=True, kw_only=True):
+    """A page that people wrote."""
+
+    slug: Slug
+    title: str
+    markdown: str
+    path: str
+
+
+class Correction(Struct, frozen=True, kw_only=True):
+    """What a person says that a record should say."""
+
+    path: str
+    """The file of the correction, for the record and for messages."""
+    article: str
+    """Id of the record."""
+    reason: str
+    date: IsoDate | None = None
+    headline: str | None = None
+    source: str | None = None
+    policy_areas: tuple[Slug, ...] | None = None
+    remove: tuple[str, ...] = ()
+    """Surfaces of statistics and names of speakers that are wrong."""
+
+
+class Vocabulary(Struct, frozen=True, kw_only=True):
+    """What `content/` tells the extractors."""
+
+    topics: tuple[Topic, ...] = ()
+    people: tuple[Person, ...] = ()
+
+
+class Content(Struct, frozen=True, kw_only=True):
+    """All of `content/` but the settings."""
+
+    vocabulary: Vocabulary
+    prose: tuple[Prose, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+
+# ---- publish ---
+
+
+class Page(Struct, frozen=True, kw_only=True):
+    """One HTML page before it is rendered."""
+
+    path: str
+    """Where it goes, relative to the output folder, such as `topics/trade/index.html`."""
+    kind: str
+    """Name of the page kind, which is the name of its template without `.html`."""
+    title: str
+    description: str
+    context: Struct
+    """What the template is given: one name for each field."""
+
+
+class OutputFile(Struct, frozen=True):
+    """One file of the site, ready to be written."""
+
+    path: str
+    data: bytes
+    origin: str = ""
+    """What it was made from, to name both when two outputs want one path."""
+
+
+class Published(Struct, frozen=True, kw_only=True):
+    """What publishing left in the output folder."""
+
+    files: int
+    bytes: int
+    written: int
+    """Files that are new or changed; the others were taken over from the site before."""
+
+
+# ---- site: what the pages and the other outputs are made from -------------------------------------------------------
+
+
+class Sentences:
+    """The sentences of one record by number, and the name that a link to one of them ends in.
+
+    >>> Sentences(record).anchor(Span(310, 320))
+    's4'
+    """
+
+    def __init__(self, record: ArticleRecord) -> None:
+        self.spans = [sentence for paragraph in record.paragraphs for sentence in paragraph]
+        self._starts = [span.start for span in self.spans]
+        self._body = record.body
+
+    def number(self, offset: int) -> int:
+        """Which sentence a place in the text belongs to, from 1; 0 before the first."""
+        return bisect_right(self._starts, offset)
+
+    def anchor(self, span: Span) -> str:
+        """The id of the sentence in which a fact begins; `head` for one stated above the article."""
+        number = self.number(span.start)
+        return f"s{number}" if number else "head" if span.start < self._body else "text"
+
+
+class Ref(Struct, frozen=True):
+    """Something with a page of its own, as others link to it."""
+
+    slug: Slug
+    name: Annotated[str, Meta(description="what it is called")]
+    path: Annotated[str, Meta(description="its page, relative to the site's root")]
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """An article as lists show it: all that a page needs which is not the article's own."""
+
+    id: Annotated[str, Meta(description="id of the record")]
+    path: Annotated[str, Meta(description="its page, relative to the site's root: `2025/11/<slug>/index.html`")]
+    date: IsoDate
+    date_anchor: Annotated[str, Meta(description="the sentence on its page that gives the date, such as `head`")] = ""
+    headline: Annotated[str, Meta(description="what it is called")]
+    summary: Annotated[str, Meta(description="its first sentences, in its own words")] = ""
+    source: Annotated[str | None, Meta(description="who is credited")] = None
+    source_anchor: Annotated[str, Meta(description="the sentence on its page that credits the source")] = ""
+    lang: Annotated[str, Meta(description="ISO 639-1 code of the text")] = "en"
+    topics: Annotated[tuple[Ref, ...], Meta(description="its policy areas that the site has, best first")] = ()
+    speakers: Annotated[tuple[Ref, ...], Meta(description="the speakers of the record, in its order")] = ()
+    statements: Annotated[int, Meta(description="how many statements it reports")] = 0
+    figures: Annotated[int, Meta(description="how many figures it gives")] = 0
+    record: Annotated[int, Meta(description="place of its record in the sequence that the site was built from")] = 0
+
+
+class Tally(Struct, frozen=True):
+    """Something with a page of its own, and how often it was found."""
+
+    ref: Ref
+    count: Annotated[int, Meta(description="how often")]
+
+
+class TopicShelf(Struct, frozen=True, kw_only=True):
+    """A policy area and what stands under it."""
+
+    topic: Topic
+    ref: Ref
+    entries: Annotated[tuple[int, ...], Meta(description="articles, as places in `Site.entries`, newest first")] = ()
+    speakers: Annotated[tuple[Tally, ...], Meta(description="who speaks on it, with the statements counted")] = ()
+
+
+class Role(Struct, frozen=True, kw_only=True):
+    """What a speaker was called, from when to when."""
+
+    name: Annotated[str, Meta(description="the title as the articles give it")]
+    country: Annotated[str | None, Meta(description="ISO 3166-1 alpha-2")] = None
+    first: Annotated[IsoDate, Meta(description="date of the first article that says so")]
+    last: Annotated[IsoDate, Meta(description="date of the newest article that says so")]
+    path: Annotated[str, Meta(description="the sentence of the newest article, relative to the site's root")]
+
+
+class SpeakerShelf(Struct, frozen=True, kw_only=True):
+    """A person, joined over all articles, and what stands under the name."""
+
+    ref: Ref
+    role: Annotated[str | None, Meta(description="the newest role")] = None
+    country: Annotated[str | None, Meta(description="ISO 3166-1 alpha-2")] = None
+    roles: Annotated[tuple[Role, ...], Meta(description="every role, newest first")] = ()
+    entries: Annotated[tuple[int, ...], Meta(description="articles, as places in `Site.entries`, newest first")] = ()
+    statements: Annotated[int, Meta(description="how many statements in all")] = 0
+    topics: Annotated[tuple[Tally, ...], Meta(description="policy areas of the statements, most first")] = ()
+
+
+class Month(Struct, frozen=True, kw_only=True):
+    """A month that has articles."""
+
+    value: Annotated[str, Meta(description="YYYY-MM")]
+    path: Annotated[str, Meta(description="its page, relative to the site's root")]
+    entries: Annotated[tuple[int, ...], Meta(description="its articles, as places in `Site.entries`, newest first")]
+
+
+class Site(Struct, frozen=True, kw_only=True):
+    """Everything that is true of all articles together; holds light entries, never whole records."""
+
+    settings: Settings
+    entries: tuple[Entry, ...] = ()
+    """Newest first."""
+    topics: tuple[TopicShelf, ...] = ()
+    """All of them, in the order that people gave them, also those without articles."""
+    speakers: tuple[SpeakerShelf, ...] = ()
+    """By name."""
+    months: tuple[Month, ...] = ()
+    """Newest first."""
+    prose: tuple[Prose, ...] = ()
