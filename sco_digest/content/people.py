@@ -1,0 +1,82 @@
+"""`people.yaml` comes in; the Persons whose spellings people have joined by hand go out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from sco_digest.content.files import SLUG, SLUG_MEND, Entry, open_yaml, refuse_same
+from sco_digest.model import Person
+from sco_digest.yaml_lines import Form
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sco_digest.model import Problem
+
+KEYS = ("slug", "name", "spellings", "role", "country")
+_COUNTRY = re.compile(r"[A-Z]{2}")
+
+
+def load_people(path: Path, problems: list[Problem]) -> tuple[Person, ...]:
+    """The people of the file, which need not be there."""
+    form = open_yaml(path, ("people",), problems) if path.exists() else None
+    slugs: list[Entry] = []
+    names: list[Entry] = []
+    people = tuple(
+        _person(Form(node, path=str(path), known=KEYS, problems=problems), slugs, names)
+        for node in (form.entries("people") if form else ())
+    )
+    refuse_same(slugs, "the slug", problems)
+    refuse_same(names, "the name", problems)
+    return people
+
+
+def _person(form: Form, slugs: list[Entry], names: list[Entry]) -> Person:
+    """One person, with gaps where there are problems."""
+    name = form.needed("name")
+    spellings = [entry for entry in _spellings(form) if entry[0].casefold() != name.casefold()]
+    person = Person(
+        slug=_slug(form, name),
+        name=name,
+        spellings=tuple(spelling for spelling, _, _ in spellings),
+        role=form.text("role") or None,
+        country=_country(form),
+    )
+    slugs += [(person.slug, form.path, form.line_of("slug"))] if person.slug else []
+    names += [(name, form.path, form.line_of("name"))] if name else []
+    names += spellings
+    return person
+
+
+def _spellings(form: Form) -> list[Entry]:
+    """Other spellings of the name, each with its place."""
+    return [
+        (" ".join(node.text.split()), form.path, node.line) for node in form.words("spellings") if node.text.strip()
+    ]
+
+
+def _slug(form: Form, name: str) -> str:
+    """The slug that is written, else the one of the name."""
+    slug = form.text("slug") or _folded(name)
+    if name and not SLUG.fullmatch(slug):
+        form.wrong("slug", f'"{slug}" is no slug' if slug else "slug is missing", SLUG_MEND)
+        return ""
+    return slug
+
+
+def _folded(name: str) -> str:
+    """A name in ASCII, lower case and hyphens; "" where a letter has no ASCII form."""
+    letters = [char for char in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(char)]
+    if not all(char.isascii() for char in letters if char.isalnum()):
+        return ""
+    return "-".join(re.sub(r"[^a-z0-9]+", " ", re.sub("['’ʻʼ‘]", "", "".join(letters))).split())
+
+
+def _country(form: Form) -> str | None:
+    """ISO 3166-1 alpha-2."""
+    country = form.text("country")
+    if country and not _COUNTRY.fullmatch(country):
+        form.wrong("country", f'"{country[:40]}" is no country code', "write two capitals (ISO 3166), such as KG")
+    return country or None

@@ -1,0 +1,104 @@
+"""`site.yaml` comes in; complete Settings and the problems found go out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import msgspec
+from msgspec.inspect import FloatType, IntType, Metadata, StructType
+
+from sco_digest.errors import DigestError
+from sco_digest.model import Problem, Settings
+from sco_digest.yaml_lines import Form, parse, read_utf8
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from msgspec.inspect import Field
+
+FILE = "site.yaml"
+UNTITLED = "Untitled digest"
+"""Stands for a title that is missing, beside the problem that says so."""
+
+
+def load_settings(folder: Path) -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings of `folder/site.yaml`; where a value is missing or wrong, its default stands in."""
+    path = folder / FILE
+    try:
+        form = Form(parse(read_utf8(path), path=str(path)), path=str(path), known=Settings.__struct_fields__)
+    except DigestError as error:
+        return Settings(title=UNTITLED), (Problem(error.path, error.line, error.message, error.mend),)
+    settings = _settings(form)
+    return settings, tuple(sorted(form.problems, key=lambda problem: problem.line))
+
+
+def _settings(form: Form) -> Settings:
+    """What the file says, key by key; types, ranges and defaults are those of the model."""
+    info = msgspec.inspect.type_info(Settings)
+    assert isinstance(info, StructType)  # noqa: S101 - it is one, see the model
+    values: dict[str, Any] = {field.name: _value(form, field) for field in info.fields}
+    return Settings(**values)
+
+
+def _value(form: Form, field: Field) -> Any:
+    """One value, or its default."""
+    kind = field.type.type if isinstance(field.type, Metadata) else field.type
+    if isinstance(kind, IntType):
+        return form.whole(field.name, kind.ge or 0, kind.le or 2**31, field.default)
+    return _number(form, field) if isinstance(kind, FloatType) else _text(form, field)
+
+
+def _number(form: Form, field: Field) -> Any:
+    """A number above zero."""
+    node = form.node(field.name, "number")
+    if node is None:
+        return field.default
+    if re.fullmatch(r"\d{1,9}(\.\d{0,9})?", node.text) and float(node.text) > 0:
+        return float(node.text)
+    form.wrong(field.name, f"{field.name} is {node.text[:40]}", "write a number above 0, such as 10 or 2.5")
+    return field.default
+
+
+def _text(form: Form, field: Field) -> Any:
+    """A text of the form that its key asks for."""
+    key, default = field.name, UNTITLED if field.required else field.default
+    value = form.needed(key) if field.required else form.text(key)
+    if not value:
+        return default
+    is_well_formed, what, mend = _FORMS.get(key, _ANY)
+    if is_well_formed(value):
+        return value
+    form.wrong(key, f'{key} "{value[:80]}" is {what}', mend)
+    return default
+
+
+def _is_address(value: str) -> bool:
+    """An http(s) address without a query."""
+    try:
+        parts = urlsplit(value)
+        port = parts.port
+    except ValueError:
+        return False
+    plain = not (parts.query or parts.fragment or re.search(r"""[\s"<>\\^`{|}]""", value))
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and plain and port != 0
+
+
+def _is_tag_uri(value: str) -> bool:
+    """`tag:`, who, since when, what (RFC 4151)."""
+    return bool(re.fullmatch(r"tag:[A-Za-z0-9._@-]+,\d{4}(-\d\d){0,2}:[^\s\"<>\\^`{|}]*", value))
+
+
+def _is_language(value: str) -> bool:
+    """ISO 639-1."""
+    return bool(re.fullmatch(r"[a-z]{2}", value))
+
+
+_ANY: tuple[Callable[[str], object], str, str] = (bool, "", "")
+_FORMS: dict[str, tuple[Callable[[str], object], str, str]] = {
+    "base_url": (_is_address, "no web address", "write it as https://example.org/digest/"),
+    "feed_id": (_is_tag_uri, "no tag: URI", "write it as tag:example.org,2025:digest"),
+    "language": (_is_language, "no language code", "write two small letters, such as en"),
+}

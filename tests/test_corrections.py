@@ -1,0 +1,166 @@
+"""A record and what people say that it should say come in; a new record that says what changed it goes out."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import asdict, replace
+
+from sco_digest.corrections import correct, missed, unused
+from sco_digest.errors import one_line
+from sco_digest.model import (
+    ArticleRecord,
+    Correction,
+    Date,
+    Headline,
+    Note,
+    PolicyArea,
+    Problem,
+    Source,
+    Span,
+    Speaker,
+    Statistic,
+)
+
+TEXT = "Trade rose by 5 percent, Dorin Valesh said. Freight grew 7 percent, Mira Okel said."
+
+
+def find(words: str) -> Span:
+    return Span(TEXT.index(words), TEXT.index(words) + len(words))
+
+
+def figure(surface: str, speaker: str, *areas: str) -> Statistic:
+    return Statistic(
+        surface=surface,
+        span=find(surface),
+        sentence=Span(0, 43),
+        value=5.0,
+        unit="percent",
+        kind="percent",
+        speaker=speaker,
+        policy_areas=areas,
+    )
+
+
+RECORD = ArticleRecord(
+    id="2025/bridge",
+    path="2025/bridge.txt",
+    sha256="0" * 64,
+    lang="en",
+    text=TEXT,
+    body=0,
+    paragraphs=((Span(0, 43),),),
+    date=Date("2025-11-18", Span(0, 5)),
+    headline=Headline("Trade rose by 5 percent", Span(0, 23), derived=True),
+    source=None,
+    speakers=(
+        Speaker(slug="dorin-valesh", name="Dorin Valesh", main=True, mentions=(find("Dorin Valesh"),)),
+        Speaker(slug="mira-okel", name="Mira Okel", mentions=(find("Mira Okel"),)),
+    ),
+    policy_areas=(PolicyArea("trade", 6.0, (find("Trade"),)), PolicyArea("transport", 3.0, (find("Freight"),))),
+    statistics=(figure("5 percent", "dorin-valesh", "trade"), figure("7 percent", "mira-okel", "trade", "transport")),
+    problems=(Note("headline", "cut from the lead", 0.5), Note("statistics", "whose figure?", 0.5)),
+)
+
+
+def correction(path: str = "corrections/a.yaml", article: str = RECORD.id, **what: object) -> Correction:
+    return Correction(path=path, article=article, reason="The office wrote to us", **what)  # type: ignore[arg-type]
+
+
+def changed(*corrections: Correction) -> dict[str, object]:
+    """The fields of the record that corrections change."""
+    before, after = asdict(RECORD), asdict(correct(RECORD, corrections))
+    return {key: after[key] for key in after if after[key] != before[key]}
+
+
+@pytest.mark.parametrize(
+    ("what", "expected"),
+    [
+        pytest.param({"date": "2025-11-19"}, {"date": Date("2025-11-19", None)}, id="date"),
+        pytest.param(
+            {"headline": "A new bridge"},
+            {"headline": Headline("A new bridge", None, derived=False), "problems": RECORD.problems[1:]},
+            id="headline, of which nothing is left to be looked at",
+        ),
+        pytest.param({"source": "River Herald"}, {"source": Source("River Herald", None)}, id="source"),
+        pytest.param(
+            {"policy_areas": ("energy", "trade")},
+            {
+                "policy_areas": (PolicyArea("energy", 0.0, ()), RECORD.policy_areas[0]),
+                "statistics": (RECORD.statistics[0], figure("7 percent", "mira-okel", "trade")),
+            },
+            id="policy areas: the evidence of one stays, the figures leave the one that goes",
+        ),
+        pytest.param(
+            {"policy_areas": ()},
+            {
+                "policy_areas": (),
+                "statistics": (figure("5 percent", "dorin-valesh"), figure("7 percent", "mira-okel")),
+            },
+            id="no policy area at all",
+        ),
+        pytest.param({"remove": ("7 percent",)}, {"statistics": RECORD.statistics[:1]}, id="a figure"),
+        pytest.param(
+            {"remove": ("dorin  valesh",)},
+            {
+                "speakers": RECORD.speakers[1:],
+                "statistics": (replace(RECORD.statistics[0], speaker=None), RECORD.statistics[1]),
+            },
+            id="a speaker, whose figures stay",
+        ),
+        pytest.param(
+            {"remove": ("5 percent", "Mira Okel")},
+            {"speakers": RECORD.speakers[:1], "statistics": (replace(RECORD.statistics[1], speaker=None),)},
+            id="one of each",
+        ),
+        pytest.param({"remove": ("9 percent",)}, {}, id="what is not there"),
+    ],
+)
+def test_what_a_correction_changes(what: dict[str, object], expected: dict[str, object]) -> None:
+    assert changed(correction(**what)) == {**expected, "corrections": ("corrections/a.yaml",)}
+
+
+def test_the_old_record_is_as_it_was() -> None:
+    before = asdict(RECORD)
+    correct(RECORD, [correction(headline="A new bridge", policy_areas=(), remove=("5 percent",))])
+    assert asdict(RECORD) == before
+
+
+def test_corrections_of_other_articles_are_none_of_its_business() -> None:
+    assert correct(RECORD, [correction(article="2025/other", headline="No")]) is RECORD
+
+
+def test_several_corrections_of_one_article_the_last_word_wins() -> None:
+    first = correction("corrections/a.yaml", headline="First", date="2025-11-19")
+    second = correction("corrections/b.yaml", headline="Second")
+    assert changed(first, second) == {
+        "headline": Headline("Second"),
+        "date": Date("2025-11-19"),
+        "problems": RECORD.problems[1:],
+        "corrections": ("corrections/a.yaml", "corrections/b.yaml"),
+    }
+
+
+def test_a_record_without_a_date_gets_one() -> None:
+    assert correct(replace(RECORD, date=None), [correction(date="2025-11-19")]).date == Date("2025-11-19")
+
+
+def shown(problems: tuple[Problem, ...]) -> list[str]:
+    return [one_line(one.message, path=one.path, line=one.line, mend=one.mend) for one in problems]
+
+
+def test_what_would_be_removed_but_is_not_there_is_told() -> None:
+    found = correction(remove=("5 percent", "MIRA OKEL"))
+    lost = correction("corrections/b.yaml", remove=("5 per cent", "no"))
+    other = correction("corrections/c.yaml", article="2025/other", remove=("9 percent",))
+    assert shown(missed(RECORD, [found, lost, other])) == [
+        'corrections/b.yaml: remove: "5 per cent" is not in the record of 2025/bridge; did you mean "5 percent"?',
+        'corrections/b.yaml: remove: "no" is not in the record of 2025/bridge; write it as it stands there',
+    ]
+
+
+def test_an_article_that_is_not_there_is_told() -> None:
+    corrections = [correction(), correction(article="2025/brige"), correction(article="x")]
+    assert shown(unused(corrections, ["2024/road", RECORD.id])) == [
+        'corrections/a.yaml: there is no article "2025/brige"; did you mean "2025/bridge"?',
+        'corrections/a.yaml: there is no article "x"; "sco-digest export" prints the ids of all articles',
+    ]
