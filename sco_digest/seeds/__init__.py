@@ -1,0 +1,61 @@
+"""A folder of seeds, or one file, comes in; Documents and the Problems of what was set aside go out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sco_digest.errors import SeedError
+from sco_digest.model import Document, Problem
+from sco_digest.seeds.article import Source
+from sco_digest.seeds.decode import decode
+from sco_digest.seeds.files import find, read_bytes
+from sco_digest.seeds.jsonl import read_jsonl
+from sco_digest.seeds.markdown import read_markdown
+from sco_digest.seeds.text import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from sco_digest.seeds.files import Found
+
+FORMATS: dict[str, Callable[[Source], Iterator[Document | Problem]]] = {
+    ".txt": read_text,
+    ".md": read_markdown,
+    ".jsonl": read_jsonl,
+    ".jsonl.gz": read_jsonl,
+}
+"""The ending of a file and the room that reads it: a new format is one file and one line here."""
+
+
+def read_seeds(path: Path, *, max_bytes: int) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """All articles below a folder, sorted by path, and a problem for each that was set aside.
+
+    Nothing in a file makes this raise; only a path that does not exist does.
+    """
+    documents: dict[str, Document] = {}
+    problems: list[Problem] = []
+    for found in find(path, tuple(FORMATS)):
+        for item in [found] if isinstance(found, Problem) else _read(found, max_bytes):
+            if isinstance(item, Problem):
+                problems.append(item)
+            elif item.id in documents:
+                problems.append(_same_id(item, documents[item.id]))
+            else:
+                documents[item.id] = item
+    return tuple(documents.values()), tuple(problems)
+
+
+def _read(found: Found, max_bytes: int) -> Iterable[Document | Problem]:
+    """The articles of one file."""
+    try:
+        text = decode(read_bytes(found, max_bytes))
+        yield from FORMATS[found.ending](Source(found.id, found.path, found.file, text))
+    except SeedError as error:
+        yield Problem(found.file, error.line, error.message, error.mend)
+
+
+def _same_id(late: Document, first: Document) -> Problem:
+    """Two articles of one id: the first in the order of paths is kept."""
+    mend = "give one of them another id" if late.file == first.file else "rename one of the files or give it an id"
+    return Problem(late.file, late.line, f'the id "{late.id}" is taken by {first.file}:{first.line}', mend)

@@ -1,0 +1,138 @@
+"""A folder or file comes in; the seed files in it, in the order of their paths, and their bytes go out."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import stat
+import zlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+from unicodedata import category
+
+from msgspec import Struct
+
+from sco_digest.errors import SeedError
+from sco_digest.model import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_NEAR = {".text": ".txt", ".markdown": ".md", ".json": ".jsonl", ".ndjson": ".jsonl", ".ndjson.gz": ".jsonl.gz"}
+"""Endings that are nearly ours: such a file is named; any other ending is none of our business."""
+
+
+class Found(Struct, frozen=True):
+    """A seed file that can be opened."""
+
+    place: Path
+    path: str
+    """Relative to the seeds folder, with `/`."""
+    file: str
+    """As the user knows it, for messages."""
+    ending: str
+    """The ending in small letters, such as `.jsonl.gz`."""
+
+    @property
+    def id(self) -> str:
+        """The path without its ending."""
+        return self.path[: -len(self.ending)]
+
+
+def find(path: Path, endings: Iterable[str]) -> Iterator[Found | Problem]:
+    """The seed files below a folder (or this one file) by path, and a Problem in the place of each that is refused."""
+    endings = tuple(endings)
+    try:
+        is_folder = stat.S_ISDIR(path.stat().st_mode)
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}"
+        raise SeedError(message, path=str(path), mend="create it, or name another file or folder") from error
+    if not is_folder:
+        yield _look(path, path.name, endings) or _unknown(path, endings)
+        return
+    root = path.resolve()
+    unlisted: list[Problem] = []
+    for name in sorted(_walk(path, endings, unlisted)):
+        item = _look(path / name, name, endings, root)
+        if item:
+            yield item
+    yield from sorted(unlisted, key=lambda problem: problem.path)
+
+
+def read_bytes(found: Found, max_bytes: int) -> bytes:
+    """The bytes of a file, unpacked where it is packed; no more than one above `max_bytes` are ever held."""
+    try:
+        with found.place.open("rb") as raw:
+            data = (gzip.GzipFile(fileobj=raw) if found.ending.endswith(".gz") else raw).read(max_bytes + 1)
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise SeedError("not a whole gzip file", line=1, mend="pack it anew, or put it here unpacked") from error
+    except OSError as error:
+        raise SeedError(f"cannot be read: {error.strerror}", mend="look at its permissions") from error
+    if len(data) > max_bytes:
+        message = f"longer than the {max_bytes / 1e6:g} MB that are read"
+        raise SeedError(message, line=1, mend="split it, or raise max_megabytes in site.yaml")
+    return data
+
+
+def _walk(folder: Path, endings: tuple[str, ...], unlisted: list[Problem]) -> Iterator[str]:
+    """Paths of what has to be looked at: files and folders named like a seed, links to folders; nothing hidden."""
+
+    def on_error(error: OSError) -> None:
+        message = f"cannot be listed: {error.strerror}"
+        unlisted.append(Problem(_shown(error.filename), 0, message, "look at its permissions"))
+
+    for top, folders, files in os.walk(folder, onerror=on_error):
+        odd = [name for name in folders if _ending(name, endings) or Path(top, name).is_symlink()]
+        named = [name for name in files if _ending(name, (*endings, *_NEAR))]
+        for name in (*named, *odd):
+            if not name.startswith("."):
+                yield Path(top, name).relative_to(folder).as_posix()
+        folders[:] = [name for name in folders if not name.startswith(".") and name not in odd]
+
+
+def _look(place: Path, name: str, endings: tuple[str, ...], root: Path | None = None) -> Found | Problem | None:
+    """A seed file, a Problem where one cannot be read, None where nobody takes it for one."""
+    ending = _ending(name, endings)
+    near = _ending(name, _NEAR)
+    if near and not ending:
+        return Problem(
+            _shown(place), 0, f"a file that ends in {near} is not read", f"rename it to end in {_NEAR[near]}"
+        )
+    try:
+        _refuse(place, name, root)
+    except SeedError as error:
+        return Problem(_shown(place), error.line, error.message, error.mend)
+    except OSError as error:
+        return Problem(_shown(place), 0, f"cannot be read: {error.strerror}", "look at its permissions, or remove it")
+    return Found(place, name, str(place), ending) if ending else None
+
+
+def _refuse(place: Path, name: str, root: Path | None) -> None:
+    """Raise where this is no regular file of the folder with a name that can be shown."""
+    if any(category(character) in {"Cc", "Cs", "Zl", "Zp"} for character in name):
+        raise SeedError("the name of the file is not UTF-8 or holds a control character", mend="rename it")
+    if root and place.is_symlink() and not Path(os.path.realpath(place, strict=True)).is_relative_to(root):
+        raise SeedError("a link out of the seeds folder is not followed", mend="copy the file to this place instead")
+    mode = place.stat().st_mode
+    if stat.S_ISDIR(mode) and not place.is_symlink():
+        raise SeedError("a folder with the name of a text file", mend="rename it, so that what is in it is read")
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise SeedError("not a regular file but a pipe, socket or device", mend="put a text file in its place")
+
+
+def _ending(name: str, endings: Iterable[str]) -> str:
+    """The ending in small letters, if it is one of these."""
+    lower = name.lower()
+    return next((ending for ending in endings if lower.endswith(ending)), "")
+
+
+def _unknown(path: Path, endings: tuple[str, ...]) -> Problem:
+    return Problem(_shown(path), 0, "its ending is not known", f"rename it to end in {' or '.join(endings)}")
+
+
+def _shown(path: object) -> str:
+    r"""A path with what cannot be printed written out, such as `\udcff` for a byte that is not UTF-8."""
+    return "".join(
+        f"\\u{ord(character):04x}" if category(character) in {"Cc", "Cs", "Zl", "Zp"} else character
+        for character in str(path)
+    )

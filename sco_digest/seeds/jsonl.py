@@ -1,0 +1,63 @@
+"""A file of JSON lines comes in; an article a line goes out, and a Problem for each line that is none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from sco_digest.errors import SeedError
+from sco_digest.model import Problem
+from sco_digest.seeds.article import article
+from sco_digest.seeds.headers import KEYS, Stated, check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sco_digest.model import Document
+    from sco_digest.seeds.article import Source
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
+_KNOWN = (*KEYS, "text")
+_MOST_PROBLEMS = 100
+
+
+def read_jsonl(source: Source) -> Iterator[Document | Problem]:
+    """The articles of the file; after a hundred broken lines the rest of them are only counted."""
+    broken = 0
+    for number, match in enumerate(_LINE.finditer(source.text), 1):
+        if not match[0].strip():
+            continue
+        try:
+            yield _article(source, match[0], number)
+        except SeedError as error:
+            broken += 1
+            if broken <= _MOST_PROBLEMS:
+                yield Problem(source.file, number, error.message, error.mend)
+    if broken > _MOST_PROBLEMS:
+        message = f"{broken - _MOST_PROBLEMS} further lines cannot be read"
+        yield Problem(source.file, 1, message, "mend the first ones and try again")
+
+
+def _article(source: Source, line: str, number: int) -> Document:
+    """The article of one line."""
+    entry = _object(line, number)
+    headers = check((Stated(key, value, number) for key, value in entry.items()), _KNOWN)
+    text = entry.get("text")
+    if not isinstance(text, str):
+        message = "text must be a string" if "text" in entry else "text is missing"
+        raise SeedError(message, line=number, mend='write the article as {"text": "..."}')
+    return article(source, text, line=number, mark=f"#{number}", headers=headers)
+
+
+def _object(line: str, number: int) -> dict[str, object]:
+    """The JSON object in one line."""
+    try:
+        entry = msgspec.json.decode(line)
+    except (msgspec.MsgspecError, RecursionError) as error:
+        message = f"not JSON: {str(error).removeprefix('JSON is malformed: ')}"
+        raise SeedError(message, line=number, mend="write one whole JSON object on this line") from error
+    if isinstance(entry, dict):
+        return entry
+    raise SeedError("this is no JSON object", line=number, mend='write {"text": "..."} on one line')
