@@ -1,0 +1,58 @@
+"""The Site and its records come in; every page of it goes out, ready to be rendered. A page kind is one line here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from sco_digest.pages import (
+    archive,
+    article,
+    data,
+    home,
+    not_found,
+    prose,
+    speaker,
+    speakers,
+    statistics,
+    topic,
+    topics,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from sco_digest.model import ArticleRecord, Page, Site
+    from sco_digest.pages.context import Context
+
+
+class PageKind(Struct, frozen=True):
+    """What makes the pages of a kind, and what their template is given."""
+
+    pages: Callable[[Site, Sequence[ArticleRecord]], Iterator[Page]]
+    context: type[Context]
+
+
+PAGE_KINDS = {
+    "home": PageKind(home.pages, home.HomeContext),
+    "article": PageKind(article.pages, article.ArticleContext),
+    "topics": PageKind(topics.pages, topics.TopicsContext),
+    "topic": PageKind(topic.pages, topic.TopicContext),
+    "speakers": PageKind(speakers.pages, speakers.SpeakersContext),
+    "speaker": PageKind(speaker.pages, speaker.SpeakerContext),
+    "statistics": PageKind(statistics.pages, statistics.StatisticsContext),
+    "archive": PageKind(archive.archive_pages, archive.ArchiveContext),
+    "archive_year": PageKind(archive.year_pages, archive.ArchiveYearContext),
+    "archive_month": PageKind(archive.month_pages, archive.ArchiveMonthContext),
+    "prose": PageKind(prose.pages, prose.ProseContext),
+    "data": PageKind(data.pages, data.DataContext),
+    "not_found": PageKind(not_found.pages, not_found.NotFoundContext),
+}
+"""The name of a kind is the name of its template without `.html`."""
+
+
+def plan(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
+    """Every page, one by one; `records` is the sequence that the site was built from."""
+    for kind in PAGE_KINDS.values():
+        yield from kind.pages(site, records)

@@ -1,0 +1,130 @@
+"""An article comes in; its page goes out: the text as it came, every fact marked in place and listed beside it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Annotated, Any
+
+from msgspec import Meta, Struct
+
+from sco_digest.model import ArticleRecord, Entry, Note, Page, Ref, Sentences, Span, Speaker
+from sco_digest.pages.context import Context, prose_refs
+from sco_digest.pages.linked_data import linked_data
+from sco_digest.pages.marking import Sentence, paragraphs
+from sco_digest.pages.rows import FigureRow, figure_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sco_digest.model import Site
+
+Numbers = Annotated[tuple[int, ...], Meta(description="numbers of the sentences, from 1; 0 for what is above the text")]
+
+
+class PersonRow(Struct, frozen=True, kw_only=True):
+    """Someone who speaks in the article."""
+
+    ref: Ref
+    speaker: Annotated[Speaker, Meta(description="as the record has it")]
+    mentions: Numbers
+    statements: Numbers
+
+
+class NamedRow(Struct, frozen=True, kw_only=True):
+    """A policy area or a country, and where the article names it."""
+
+    slug: Annotated[str, Meta(description="slug of the area, ISO 3166-1 alpha-2 code of the country")]
+    path: Annotated[str, Meta(description="its page, relative to the site's root; empty for none")] = ""
+    names: Annotated[tuple[str, ...], Meta(description="what it is called, each word once")] = ()
+    sentences: Numbers
+
+
+class ArticleContext(Context, frozen=True, kw_only=True):
+    """The page of one article."""
+
+    entry: Annotated[Entry, Meta(description="the article as lists show it")]
+    record: Annotated[ArticleRecord, Meta(description="everything that was read from it")]
+    codes: Annotated[tuple[str, ...], Meta(description="IPTC Media Topics of its policy areas")] = ()
+
+    @property
+    def head(self) -> str:
+        """What stands above the article in its file, where a fact was read from it; else empty."""
+        facts = (self.record.date, self.record.headline, self.record.source)
+        spans = [fact.span for fact in facts if fact and fact.span]
+        found = any(span.start < self.record.body for span in spans)
+        return self.record.text[: self.record.body].strip() if found else ""
+
+    @property
+    def paragraphs(self) -> tuple[tuple[Sentence, ...], ...]:
+        """The text, by paragraph and sentence."""
+        return paragraphs(self.record)
+
+    @property
+    def figures(self) -> tuple[FigureRow, ...]:
+        """The figures, in the order of the text."""
+        return figure_rows(self.record, self.entry)
+
+    @property
+    def people(self) -> tuple[PersonRow, ...]:
+        """Who says something, those who say most first."""
+        rows = [self._person(*pair) for pair in zip(self.entry.speakers, self.record.speakers, strict=True)]
+        return tuple(sorted(rows, key=lambda row: (not row.speaker.main, -len(row.speaker.statements), row.ref.slug)))
+
+    @property
+    def areas(self) -> tuple[NamedRow, ...]:
+        """The policy areas, best first."""
+        evidence = {area.slug: area.evidence for area in self.record.policy_areas}
+        return tuple(
+            NamedRow(slug=ref.slug, path=ref.path, names=(ref.name,), sentences=self._numbers(evidence[ref.slug]))
+            for ref in self.entry.topics
+        )
+
+    @property
+    def places(self) -> tuple[NamedRow, ...]:
+        """The countries named, in the order of the text, each with the names that stand for it."""
+        names: dict[str, dict[str, None]] = defaultdict(dict)
+        spans: dict[str, list[Span]] = defaultdict(list)
+        for place in self.record.places:
+            names[place.country][place.name] = None
+            spans[place.country].append(place.span)
+        return tuple(
+            NamedRow(slug=country, names=tuple(found), sentences=self._numbers(spans[country]))
+            for country, found in names.items()
+        )
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What a person should look at."""
+        return self.record.problems
+
+    @property
+    def linked_data(self) -> dict[str, Any]:
+        """The article in the words of schema.org, for machines."""
+        return linked_data(self.record, self.entry, self.codes)
+
+    def _person(self, ref: Ref, speaker: Speaker) -> PersonRow:
+        said = self._numbers(statement.span for statement in speaker.statements)
+        return PersonRow(ref=ref, speaker=speaker, mentions=self._numbers(speaker.mentions), statements=said)
+
+    def _numbers(self, spans: Iterable[Span]) -> tuple[int, ...]:
+        sentences = Sentences(self.record)
+        return tuple(sorted({sentences.number(span.start) for span in spans}))
+
+
+def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
+    """One page an article, newest first."""
+    prose = prose_refs(site)
+    codes = {shelf.topic.slug: shelf.topic.iptc for shelf in site.topics}
+    for entry in site.entries:
+        yield Page(
+            path=entry.path,
+            kind="article",
+            title=entry.headline,
+            description=entry.summary or entry.headline,
+            context=ArticleContext(
+                prose=prose,
+                entry=entry,
+                record=records[entry.record],
+                codes=tuple(code for ref in entry.topics for code in codes[ref.slug]),
+            ),
+        )

@@ -1,0 +1,34 @@
+"""The Site comes in; the page that explains the files for machines goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from msgspec import Meta
+
+from sco_digest.model import Page
+from sco_digest.pages.context import Context, prose_refs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sco_digest.model import ArticleRecord, Site
+
+
+class DataContext(Context, frozen=True, kw_only=True):
+    """What there is to download."""
+
+    articles: Annotated[int, Meta(description="lines of records.jsonl")]
+    figures: Annotated[int, Meta(description="rows of statistics.csv")]
+
+
+def pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
+    """One page."""
+    figures = sum(entry.figures for entry in site.entries)
+    yield Page(
+        path="data/index.html",
+        kind="data",
+        title="Data",
+        description=f"All records and figures of {site.settings.title} as files: JSON Lines, CSV and a JSON Schema.",
+        context=DataContext(section="data", prose=prose_refs(site), articles=len(site.entries), figures=figures),
+    )

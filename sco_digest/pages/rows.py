@@ -1,0 +1,163 @@
+"""A record and its entry come in; what lists on several pages show of them goes out: figures, passages, quotes."""
+
+from __future__ import annotations
+
+from itertools import islice, zip_longest
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from sco_digest.model import Entry, Ref, Sentences, Span, Statistic
+from sco_digest.pages.marking import Mark, Piece, cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sco_digest.model import ArticleRecord, Site, Speaker, Statement
+
+PassagePath = Annotated[str, Meta(description="its sentence on the page of the article, relative to the site's root")]
+
+
+class FigureRow(Struct, frozen=True, kw_only=True):
+    """A figure with where it stands and who gave it."""
+
+    figure: Statistic
+    path: PassagePath
+    sentence: Annotated[int, Meta(description="number of the sentence, from 1")]
+    entry: Annotated[Entry, Meta(description="the article")]
+    speaker: Annotated[Ref | None, Meta(description="who gave the figure")] = None
+    topics: Annotated[tuple[Ref, ...], Meta(description="policy areas named in its sentence")] = ()
+
+
+class Passage(Struct, frozen=True, kw_only=True):
+    """Whole sentences of an article, quoted on another page."""
+
+    path: PassagePath
+    sentence: Annotated[int, Meta(description="number of its first sentence, from 1; 0 above the text")]
+    text: Annotated[str, Meta(description="the words")]
+    marks: Annotated[tuple[Mark, ...], Meta(description="what is marked in them, by offset into `text`")] = ()
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The words cut for marking."""
+        return next(cut(self.text, [Span(0, len(self.text))], self.marks))
+
+
+class Quote(Struct, frozen=True, kw_only=True):
+    """One statement of a speaker."""
+
+    passage: Passage
+    kind: Annotated[Literal["direct", "indirect"], Meta(description="in their own words, or in those of the article")]
+    verb: Annotated[str, Meta(description="the reporting verb")]
+    topics: Annotated[tuple[Ref, ...], Meta(description="policy areas named in it")] = ()
+
+
+class Passages(Struct, frozen=True, kw_only=True):
+    """An article, and the passages of it that belong on a page."""
+
+    entry: Annotated[Entry, Meta(description="the article")]
+    passages: tuple[Passage, ...]
+
+
+class Quotes(Struct, frozen=True, kw_only=True):
+    """An article, and what one speaker says in it."""
+
+    entry: Annotated[Entry, Meta(description="the article")]
+    quotes: tuple[Quote, ...]
+
+
+def figure_rows(record: ArticleRecord, entry: Entry, topic: str = "") -> tuple[FigureRow, ...]:
+    """The figures of an article, or those of them that belong to one policy area."""
+    sentences = Sentences(record)
+    speakers = {speaker.slug: ref for speaker, ref in zip(record.speakers, entry.speakers, strict=True)}
+    return tuple(
+        FigureRow(
+            figure=figure,
+            path=f"{entry.path}#{sentences.anchor(figure.span)}",
+            sentence=sentences.number(figure.span.start),
+            entry=entry,
+            speaker=speakers.get(figure.speaker or ""),
+            topics=tuple(ref for ref in entry.topics if ref.slug in figure.policy_areas),
+        )
+        for figure in record.statistics
+        if not topic or topic in figure.policy_areas
+    )
+
+
+def latest_figures(site: Site, records: Sequence[ArticleRecord], most: int) -> tuple[FigureRow, ...]:
+    """Up to so many figures of the newest articles: the first of each, then the second of each, and so on.
+
+    Of one article, those that say what they measure come before those that do not.
+    """
+    newest = list(islice((entry for entry in site.entries if entry.figures), most))
+    rows = [figure_rows(records[entry.record], entry) for entry in newest]
+    ranked = [sorted(found, key=lambda row: row.figure.subject is None) for found in rows]
+    chosen = [row for turn in zip_longest(*ranked) for row in turn if row][:most]
+    return tuple(row for found in rows for row in found if row in chosen)
+
+
+def topic_passages(record: ArticleRecord, entry: Entry, topic: str) -> Passages:
+    """Every sentence of an article that has evidence of a policy area, with the evidence marked."""
+    sentences = Sentences(record)
+    words: dict[Span, list[Span]] = {}
+    for word in sorted(word for area in record.policy_areas if area.slug == topic for word in area.evidence):
+        words.setdefault(_around(word, record, sentences), []).append(word)
+    return Passages(
+        entry=entry,
+        passages=tuple(
+            _passage(record, entry, sentences, span, ((word, "area") for word in found))
+            for span, found in words.items()
+        ),
+    )
+
+
+def speaker_quotes(record: ArticleRecord, entry: Entry, slug: str) -> Quotes:
+    """What a speaker says in an article, each statement in its sentences, with the reporting verb marked."""
+    sentences = Sentences(record)
+    said = [speaker for speaker, ref in zip(record.speakers, entry.speakers, strict=True) if ref.slug == slug]
+    statements = sorted(_statements(said), key=lambda statement: statement.span)
+    return Quotes(entry=entry, quotes=tuple(_quote(record, entry, sentences, statement) for statement in statements))
+
+
+def _statements(speakers: Iterable[Speaker]) -> list[Statement]:
+    return [statement for speaker in speakers for statement in speaker.statements]
+
+
+def _quote(record: ArticleRecord, entry: Entry, sentences: Sentences, statement: Statement) -> Quote:
+    around = _around(statement.span, record, sentences)
+    evidence = {
+        area.slug
+        for area in record.policy_areas
+        if any(statement.span.start <= word.start < statement.span.end for word in area.evidence)
+    }
+    marks = [(statement.cue, "cue")]
+    if statement.span.end - statement.span.start < 0.9 * (around.end - around.start):
+        marks.append((statement.span, "statement"))  # else all of it is the statement, which needs no mark
+    return Quote(
+        passage=_passage(record, entry, sentences, around, marks),
+        kind=statement.kind,
+        verb=statement.verb,
+        topics=tuple(ref for ref in entry.topics if ref.slug in evidence),
+    )
+
+
+def _passage(
+    record: ArticleRecord, entry: Entry, sentences: Sentences, span: Span, marks: Iterable[tuple[Span, str]]
+) -> Passage:
+    return Passage(
+        path=f"{entry.path}#{sentences.anchor(span)}",
+        sentence=sentences.number(span.start),
+        text=record.text[span.start : span.end],
+        marks=tuple(Mark(mark.start - span.start, mark.end - span.start, kind) for mark, kind in marks),
+    )
+
+
+def _around(span: Span, record: ArticleRecord, sentences: Sentences) -> Span:
+    """The whole sentences that a span touches; above the article and without sentences, the line or the span itself."""
+    first, last = sentences.number(span.start), sentences.number(max(span.start, span.end - 1))
+    if first:
+        return Span(sentences.spans[first - 1].start, max(span.end, sentences.spans[last - 1].end))
+    start = record.text.rfind("\n", 0, span.start) + 1
+    end = record.text.find("\n", span.end)
+    limit = record.body if span.end <= record.body else len(record.text)
+    return Span(start, min(end, limit) if end >= 0 else limit)

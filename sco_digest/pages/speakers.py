@@ -1,0 +1,54 @@
+"""The Site comes in; the page that lists everyone who is quoted goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from msgspec import Meta, Struct
+
+from sco_digest.model import Entry, Page, Ref
+from sco_digest.pages.context import Context, prose_refs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sco_digest.model import ArticleRecord, Site
+
+
+class SpeakerRow(Struct, frozen=True, kw_only=True):
+    """A person in the list of them."""
+
+    ref: Ref
+    role: Annotated[str | None, Meta(description="the newest role")] = None
+    country: Annotated[str | None, Meta(description="ISO 3166-1 alpha-2")] = None
+    statements: Annotated[int, Meta(description="how many statements")]
+    articles: Annotated[int, Meta(description="in how many articles")]
+    newest: Annotated[Entry, Meta(description="the newest of them")]
+
+
+class SpeakersContext(Context, frozen=True, kw_only=True):
+    """The list of everyone who is quoted."""
+
+    speakers: Annotated[tuple[SpeakerRow, ...], Meta(description="by name")]
+
+
+def pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
+    """One page."""
+    rows = tuple(
+        SpeakerRow(
+            ref=shelf.ref,
+            role=shelf.role,
+            country=shelf.country,
+            statements=shelf.statements,
+            articles=len(shelf.entries),
+            newest=site.entries[shelf.entries[0]],
+        )
+        for shelf in site.speakers
+    )
+    yield Page(
+        path="speakers/index.html",
+        kind="speakers",
+        title="Speakers",
+        description=f"Everyone who is quoted on {site.settings.title}, with role, country and number of statements.",
+        context=SpeakersContext(section="speakers", prose=prose_refs(site), speakers=rows),
+    )

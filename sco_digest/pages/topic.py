@@ -1,0 +1,61 @@
+"""The Site comes in; a page for each policy area goes out, with every passage that shows it, and older pages behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from msgspec import Meta
+
+from sco_digest.model import Page, Ref, Tally, Topic
+from sco_digest.pages.context import Context, prose_refs
+from sco_digest.pages.paging import Paging, paged
+from sco_digest.pages.rows import FigureRow, Passages, figure_rows, topic_passages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sco_digest.model import ArticleRecord, Site, TopicShelf
+
+
+class TopicContext(Context, frozen=True, kw_only=True):
+    """A policy area, and the pages of its older articles."""
+
+    ref: Ref
+    topic: Annotated[Topic, Meta(description="what content/ says of it; `introduction` is Markdown")]
+    articles: Annotated[tuple[Passages, ...], Meta(description="articles of this page with their passages")]
+    figures: Annotated[tuple[FigureRow, ...], Meta(description="their figures that belong to the area")]
+    speakers: Annotated[tuple[Tally, ...], Meta(description="who speaks on it; none on the pages behind")] = ()
+    total: Annotated[int, Meta(description="how many articles treat it; 0 on the pages behind")] = 0
+    paging: Paging
+
+
+def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
+    """The page of each policy area, also without articles, and those behind it."""
+    for shelf in site.topics:
+        for paging, places in paged(shelf.entries, site.settings.per_page, shelf.ref.path):
+            yield _page(site, records, shelf, paging, places)
+
+
+def _page(
+    site: Site, records: Sequence[ArticleRecord], shelf: TopicShelf, paging: Paging, places: Sequence[int]
+) -> Page:
+    entries = [site.entries[place] for place in places]
+    slug, name = shelf.ref.slug, shelf.ref.name
+    return Page(
+        path=paging.path,
+        kind="topic",
+        title=f"{name}, page {paging.number}" if paging.number else name,
+        description=f"{name}: the newest articles with the passages that treat it, the figures, and who speaks on it.",
+        context=TopicContext(
+            section="topics",
+            prose=prose_refs(site),
+            feed=shelf.ref.path.removesuffix("index.html"),
+            ref=shelf.ref,
+            topic=shelf.topic,
+            articles=tuple(topic_passages(records[entry.record], entry, slug) for entry in entries),
+            figures=tuple(row for entry in entries for row in figure_rows(records[entry.record], entry, slug)),
+            speakers=() if paging.number else shelf.speakers,
+            total=0 if paging.number else len(shelf.entries),
+            paging=paging,
+        ),
+    )

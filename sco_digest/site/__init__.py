@@ -1,0 +1,174 @@
+"""All records of one build come in; the Site goes out: who and what they share, and the address of every page.
+
+The result does not depend on the order of the records: everything is sorted by date, then by the path of the seed.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+from itertools import chain, count
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from slugify import slugify
+
+from sco_digest.model import Month, Ref, Role, Site, SpeakerShelf, Tally, TopicShelf
+from sco_digest.site.light import SLUG_LENGTH, Light, Said, read_lightly
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sco_digest.model import ArticleRecord, Content, Entry, Person, Settings, Topic
+
+
+def build_site(records: Sequence[ArticleRecord], content: Content, settings: Settings) -> Site:
+    """Join all records, each of which has a date."""
+    topics = {topic.slug: topic for topic in content.vocabulary.topics}
+    people = {person.slug: person for person in content.vocabulary.people}
+    lights = [read_lightly(number, record, topics) for number, record in enumerate(records)]
+    lights.sort(key=lambda light: (light.entry.date, records[light.entry.record].path, light.entry.id))
+    paths = _article_paths(light.entry for light in lights)
+    topic_refs = {slug: Ref(slug, topic.name, f"topics/{slug}/index.html") for slug, topic in topics.items()}
+    speaker_refs = _speaker_refs(lights, people)
+    lights = [_placed(light, path, topic_refs, speaker_refs) for light, path in zip(lights, paths, strict=True)]
+    lights.reverse()
+    return Site(
+        settings=settings,
+        entries=tuple(light.entry for light in lights),
+        topics=_topic_shelves(lights, topics, topic_refs, speaker_refs),
+        speakers=_speaker_shelves(lights, people, topic_refs, speaker_refs),
+        months=_months(lights),
+        prose=content.prose,
+    )
+
+
+# ---- addresses -------------------------------------------------------------------------------------------------------
+
+
+def _article_paths(entries: Iterable[Entry]) -> list[str]:
+    """One address an entry, oldest first: of two with one name in one month, the later one gets `-2`."""
+    taken: set[str] = set()
+    paths = []
+    for entry in entries:
+        name = slugify(entry.headline, max_length=SLUG_LENGTH, word_boundary=True) or "article"
+        first = f"{entry.date[:4]}/{entry.date[5:7]}/{name}"
+        further = (f"{first}-{number}" for number in count(2))
+        path = next(path for path in chain([first], further) if path not in taken)
+        taken.add(path)
+        paths.append(f"{path}/index.html")
+    return paths
+
+
+def _placed(light: Light, path: str, topics: Mapping[str, Ref], speakers: Mapping[str, Ref]) -> Light:
+    refs = {"topics": [topics[slug] for slug in light.topics], "speakers": [speakers[said.slug] for said in light.said]}
+    entry = replace(light.entry, path=path, **{name: tuple(found) for name, found in refs.items()})
+    return replace(light, entry=entry)
+
+
+def _speaker_refs(lights: Iterable[Light], people: Mapping[str, Person]) -> dict[str, Ref]:
+    """One name a person: the one that people gave, else the spelling used most, of these the longest."""
+    names: dict[str, Counter[str]] = defaultdict(Counter)
+    for light in lights:
+        for said in light.said:
+            names[said.slug][said.name] += 1
+    chosen = {
+        slug: max(found.items(), key=lambda item: (item[1], len(item[0]), item[0]))[0] for slug, found in names.items()
+    }
+    return {
+        slug: Ref(slug, people[slug].name if slug in people else name, f"speakers/{slug}/index.html")
+        for slug, name in chosen.items()
+    }
+
+
+# ---- what articles share ---------------------------------------------------------------------------------------------
+
+
+def _topic_shelves(
+    lights: Sequence[Light], topics: Mapping[str, Topic], refs: Mapping[str, Ref], speakers: Mapping[str, Ref]
+) -> tuple[TopicShelf, ...]:
+    entries: dict[str, list[int]] = defaultdict(list)
+    voices: dict[str, Counter[str]] = defaultdict(Counter)
+    for place, light in enumerate(lights):
+        for slug in light.topics:
+            entries[slug].append(place)
+        for said in light.said:
+            for slug in said.topics:
+                voices[slug][said.slug] += 1
+    return tuple(
+        TopicShelf(
+            topic=topic, ref=refs[slug], entries=tuple(entries[slug]), speakers=_tallies(voices[slug].items(), speakers)
+        )
+        for slug, topic in sorted(topics.items(), key=lambda item: (item[1].order, item[0]))
+    )
+
+
+def _speaker_shelves(
+    lights: Sequence[Light], people: Mapping[str, Person], topics: Mapping[str, Ref], refs: Mapping[str, Ref]
+) -> tuple[SpeakerShelf, ...]:
+    found: dict[str, list[tuple[int, Said]]] = defaultdict(list)
+    for place, light in enumerate(lights):
+        for said in light.said:
+            found[said.slug].append((place, said))
+    shelves = [_speaker_shelf(refs[slug], said, lights, people.get(slug), topics) for slug, said in found.items()]
+    return tuple(sorted(shelves, key=lambda shelf: (_folded(shelf.ref.name), shelf.ref.slug)))
+
+
+def _speaker_shelf(
+    ref: Ref,
+    found: Sequence[tuple[int, Said]],
+    lights: Sequence[Light],
+    person: Person | None,
+    topics: Mapping[str, Ref],
+) -> SpeakerShelf:
+    roles = _roles(found, lights)
+    countries = [said.country for _, said in found if said.country]
+    areas = Counter(slug for _, said in found for slug in said.topics)
+    return SpeakerShelf(
+        ref=ref,
+        role=(person.role if person else None) or (roles[0].name if roles else None),
+        country=(person.country if person else None) or next(iter(countries), None),
+        roles=roles,
+        entries=tuple(dict.fromkeys(place for place, _ in found)),
+        statements=sum(said.statements for _, said in found),
+        topics=_tallies(areas.items(), topics),
+    )
+
+
+def _roles(found: Iterable[tuple[int, Said]], lights: Sequence[Light]) -> tuple[Role, ...]:
+    """Every role with its country, newest first; `found` is newest first too."""
+    roles: dict[tuple[str, str | None], Role] = {}
+    for place, said in found:
+        if said.role is None:
+            continue
+        key, entry = (said.role, said.country), lights[place].entry
+        newest = roles.get(key)
+        roles[key] = Role(
+            name=key[0],
+            country=key[1],
+            first=entry.date,
+            last=newest.last if newest else entry.date,
+            path=newest.path if newest else f"{entry.path}#{said.anchor}",
+        )
+    return tuple(roles.values())
+
+
+def _tallies(counts: Iterable[tuple[str, int]], refs: Mapping[str, Ref]) -> tuple[Tally, ...]:
+    """Most first; words of content/ that the site does not have are left out."""
+    known = [Tally(refs[slug], number) for slug, number in counts if slug in refs]
+    return tuple(sorted(known, key=lambda tally: (-tally.count, tally.ref.slug)))
+
+
+def _months(lights: Iterable[Light]) -> tuple[Month, ...]:
+    months: dict[str, list[int]] = defaultdict(list)
+    for place, light in enumerate(lights):
+        months[light.entry.date[:7]].append(place)
+    return tuple(
+        Month(value=value, path=f"archive/{value[:4]}/{value[5:]}/index.html", entries=tuple(places))
+        for value, places in months.items()
+    )
+
+
+def _folded(name: str) -> str:
+    """A name as it is sorted: without case and accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name).casefold() if not unicodedata.combining(c))

@@ -1,0 +1,124 @@
+"""One record comes in; what of it is needed to join it with the others goes out, and the record itself is let go."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from slugify import slugify
+
+from sco_digest.model import Entry, Sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from sco_digest.model import ArticleRecord, Span, Speaker
+
+SLUG_LENGTH = 80
+SUMMARY_LENGTH = 240
+SUMMARY_LIMIT = 400
+BESIDE_DATE = 25
+"""Characters beside the date that a line of place and date has at the most."""
+
+
+class Said(Struct, frozen=True):
+    """What one record tells about one of its speakers."""
+
+    slug: str
+    name: str
+    role: str | None
+    country: str | None
+    anchor: str
+    """The sentence that names the speaker first."""
+    statements: int
+    topics: tuple[str, ...]
+    """The policy areas of each statement, one after the other."""
+
+
+class Light(Struct, frozen=True):
+    """What of one record is needed to join it with the others; the record itself is let go."""
+
+    entry: Entry
+    topics: tuple[str, ...]
+    said: tuple[Said, ...]
+
+
+def read_lightly(number: int, record: ArticleRecord, topics: Collection[str]) -> Light:
+    """The entry of a record without its address, and what its speakers say on which of the site's topics."""
+    if record.date is None:
+        message = f"{record.path} has no date: build sets such records aside before this stage"
+        raise ValueError(message)
+    sentences = Sentences(record)
+    entry = Entry(
+        id=record.id,
+        path="",
+        date=date.fromisoformat(record.date.value).isoformat(),
+        date_anchor=_anchor(sentences, record.date.span),
+        headline=record.headline.text.strip() or record.path,
+        summary=summary(record),
+        source=record.source.name if record.source else None,
+        source_anchor=_anchor(sentences, record.source.span if record.source else None),
+        lang=record.lang,
+        statements=sum(len(speaker.statements) for speaker in record.speakers),
+        figures=len(record.statistics),
+        record=number,
+    )
+    return Light(
+        entry,
+        tuple(area.slug for area in record.policy_areas if area.slug in topics),
+        tuple(_said(speaker, record, sentences) for speaker in record.speakers),
+    )
+
+
+def _anchor(sentences: Sentences, span: Span | None) -> str:
+    return sentences.anchor(span) if span else ""
+
+
+def _said(speaker: Speaker, record: ArticleRecord, sentences: Sentences) -> Said:
+    """A speaker with the policy areas of each statement: those with evidence among its words."""
+    first = next(iter(speaker.mentions), None)
+    areas = [
+        area.slug
+        for statement in speaker.statements
+        for area in record.policy_areas
+        if any(statement.span.start <= word.start < statement.span.end for word in area.evidence)
+    ]
+    return Said(
+        slug=speaker_slug(speaker),
+        name=speaker.name,
+        role=speaker.role,
+        country=speaker.country,
+        anchor=_anchor(sentences, first),
+        statements=len(speaker.statements),
+        topics=tuple(areas),
+    )
+
+
+def speaker_slug(speaker: Speaker) -> str:
+    """The slug that the extractor gave where it is one; a name in another script gets a transliterated one."""
+    if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", speaker.slug):
+        return speaker.slug
+    return slugify(speaker.slug) or slugify(speaker.name, max_length=SLUG_LENGTH) or "unnamed"
+
+
+def summary(record: ArticleRecord) -> str:
+    """The first sentences after headline and date line, up to about `SUMMARY_LENGTH` characters, never half a word."""
+    after = record.headline.span.end if record.headline.span and not record.headline.derived else 0
+    words = ""
+    for sentence in (sentence for paragraph in record.paragraphs for sentence in paragraph if sentence.end > after):
+        if _is_date_line(record, sentence):
+            continue
+        following = " ".join(record.text[sentence.start : sentence.end].split())
+        if words and len(words) + len(following) > SUMMARY_LENGTH:
+            break
+        words = f"{words} {following}".strip()
+    return words if len(words) <= SUMMARY_LIMIT else words[:SUMMARY_LIMIT].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
+
+
+def _is_date_line(record: ArticleRecord, sentence: Span) -> bool:
+    """Whether a sentence is little more than the date of the article: "Orm, 9 June 2026"."""
+    span = record.date.span if record.date else None
+    inside = span is not None and sentence.start <= span.start and span.end <= sentence.end
+    return span is not None and inside and (sentence.end - sentence.start) - (span.end - span.start) <= BESIDE_DATE
