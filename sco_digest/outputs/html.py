@@ -1,0 +1,147 @@
+"""Pages come in, HTML files go out: Jinja2 templates, a site's own before those that ship, and Markdown made safe.
+
+Templates are compiled once a process. Everything is escaped; only what went through nh3 is taken as HTML.
+"""
+
+from __future__ import annotations
+
+import re
+import traceback
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import jinja2
+import markdown
+import nh3
+from markupsafe import Markup
+
+from sco_digest.errors import TemplateError, nearest
+from sco_digest.model import OutputFile
+from sco_digest.outputs.links import address, root
+from sco_digest.outputs.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from msgspec import Struct
+
+    from sco_digest.model import Page, Settings
+
+NOT_HTML = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
+"""Control characters, which no HTML document may hold and nobody can see."""
+ASSETS = frozenset({".css", ".svg", ".png", ".jpg", ".webp", ".ico", ".woff2"})
+"""Files beside the templates that are published as they are."""
+TAGS = frozenset(
+    {"a", "abbr", "blockquote", "br", "code", "dd", "dl", "dt", "em", "h2", "h3", "h4", "hr", "kbd", "li", "ol", "p"}
+    | {"pre", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"}
+)
+"""What Markdown may become: words and tables, nothing that loads or runs."""
+
+
+class Renderer:
+    """Renders pages; can be sent to another process, where it compiles its templates anew."""
+
+    def __init__(self, templates: Path | None, settings: Settings, *, shipped: Path, version: str) -> None:
+        self._arguments = (templates, settings, shipped, version)
+        self._folders = [folder for folder in (templates, shipped) if folder]
+        self._settings = settings
+        self._environment = _environment(self._folders, settings, version)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _renderer, self._arguments
+
+    def render(self, page: Page) -> OutputFile:
+        """One page as the file it becomes."""
+        try:
+            html = self._environment.get_template(f"{page.kind}.html").render(self._names(page))
+        except Exception as error:
+            raise self._explained(error) from error
+        return OutputFile(page.path, NOT_HTML.sub("", html).encode(), f"page “{page.title}”")
+
+    def assets(self) -> Iterator[OutputFile]:
+        """The stylesheet and whatever else lies beside the templates for the browser; a site's own wins here too."""
+        found = {
+            file.relative_to(folder).as_posix(): file for folder in reversed(self._folders) for file in _assets(folder)
+        }
+        for path in sorted(found):
+            yield OutputFile(path, found[path].read_bytes(), str(found[path]))
+
+    def _names(self, page: Page) -> dict[str, Any]:
+        """What every template is given beside the settings: the page, the way to the root, and its own context."""
+        names = {name: getattr(page.context, name) for name in _names_of(type(page.context))}
+        return names | {
+            "page": page,
+            "root": root(page.path, self._settings),
+            "canonical": address(page.path, self._settings),
+        }
+
+    def _explained(self, error: Exception) -> Exception:
+        """An error of a template with its file and line; any other as it is."""
+        if isinstance(error, jinja2.TemplatesNotFound | jinja2.TemplateNotFound):
+            folders = " or ".join(str(folder) for folder in self._folders)
+            return TemplateError(
+                f'there is no template "{error.name}" in {folders}',
+                mend=nearest(str(error.name), self._environment.list_templates(extensions=["html"])),
+            )
+        if isinstance(error, jinja2.TemplateSyntaxError):
+            return TemplateError(error.message or "syntax error", path=error.filename or "", line=error.lineno)
+        place = next(
+            (place for place in reversed(traceback.extract_tb(error.__traceback__)) if self._ours(place)), None
+        )
+        if place is None:
+            return error
+        mend = "docs/templates.md lists the names that each template is given"
+        return TemplateError(str(error), path=place.filename, line=place.lineno or 0, mend=mend)
+
+    def _ours(self, place: traceback.FrameSummary) -> bool:
+        return any(Path(place.filename).is_relative_to(folder) for folder in self._folders)
+
+
+def safe_html(text: str) -> Markup:
+    """Markdown of people who write content/ as HTML: whatever could run or load anything is taken out."""
+    html = markdown.markdown(text, extensions=["tables", "sane_lists"], output_format="html")
+    attributes = {"a": {"href", "title"}}
+    clean = nh3.clean(html, tags=set(TAGS), attributes=attributes, attribute_filter=_to_file, link_rel="noopener")
+    return Markup(clean)  # noqa: S704
+
+
+def _to_file(_tag: str, name: str, value: str) -> str:
+    """A link to a folder of the site leads to its file, since from disk a folder is no page."""
+    parts = urlsplit(value)
+    if name == "href" and not parts.scheme and not parts.netloc and parts.path.endswith("/"):
+        return parts._replace(path=f"{parts.path}index.html").geturl()
+    return value
+
+
+def _renderer(templates: Path | None, settings: Settings, shipped: Path, version: str) -> Renderer:
+    return Renderer(templates, settings, shipped=shipped, version=version)
+
+
+def _environment(folders: list[Path], settings: Settings, version: str) -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.ChoiceLoader([jinja2.FileSystemLoader(folder) for folder in folders]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    words = Words(settings.language)
+    environment.filters |= words.filters() | {"prose": lru_cache(maxsize=256)(safe_html)}
+    environment.globals |= {"settings": settings, "direction": words.direction, "version": version}
+    return environment
+
+
+@lru_cache
+def _names_of(context: type[Struct]) -> tuple[str, ...]:
+    """The fields and the properties of a context."""
+    return (
+        *context.__struct_fields__,
+        *(name for name in dir(context) if isinstance(getattr(context, name), property)),
+    )
+
+
+def _assets(folder: Path) -> list[Path]:
+    return [file for file in folder.rglob("*") if file.suffix in ASSETS and file.is_file()]

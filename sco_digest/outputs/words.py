@@ -1,0 +1,155 @@
+"""Values of a record come in; what people read goes out, in the language of the site: dates, amounts, countries."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from math import isclose
+from typing import TYPE_CHECKING
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_interval, format_skeleton
+from babel.numbers import format_compact_decimal, format_decimal
+from babel.units import format_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from sco_digest.model import Period, Statistic
+
+NARROW = "\N{NARROW NO-BREAK SPACE}"
+FIXED = "\N{NO-BREAK SPACE}"
+MINUS = "\N{MINUS SIGN}"
+BOUNDS = {"=": "", "~": f"≈{FIXED}", "<": f"≤{FIXED}", ">": f"≥{FIXED}"}
+ENGLISH = {"en": "en_001"}
+"""English without a country is written as the world writes it, 19 November 2025, and not as one country does."""
+CLDR = {
+    "second": "second",
+    "minute": "minute",
+    "hour": "hour",
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "year": "year",
+    "metre": "meter",
+    "kilometre": "kilometer",
+    "square metre": "square-meter",
+    "square kilometre": "square-kilometer",
+    "hectare": "hectare",
+    "kilogram": "kilogram",
+    "tonne": "tonne",
+    "litre": "liter",
+    "cubic metre": "cubic-meter",
+    "kilowatt-hour": "kilowatt-hour",
+    "megawatt": "megawatt",
+    "degree Celsius": "celsius",
+}
+"""Units of a record that CLDR has names and plurals for; it writes some of them in another way."""
+
+
+class Words:
+    """How the site's language writes things; every method is a filter of that name in the templates."""
+
+    def __init__(self, language: str) -> None:
+        self.locale = _locale(language)
+        self.direction = self.locale.text_direction
+
+    def filters(self) -> dict[str, Callable[..., Any]]:
+        """The filters by name, each remembering what it was asked before."""
+        names = ("day", "month", "month_name", "number", "amount", "period", "country")
+        return {name: lru_cache(maxsize=4096)(getattr(self, name)) for name in names}
+
+    def day(self, value: str) -> str:
+        """`2025-11-19` in words."""
+        return str(format_date(date.fromisoformat(value), "long", locale=self.locale))
+
+    def month(self, value: str) -> str:
+        """`2025-11` in words."""
+        return str(format_skeleton("yMMMM", date.fromisoformat(f"{value}-01"), locale=self.locale))
+
+    def month_name(self, value: str) -> str:
+        """The month of `2025-11` in words, without the year."""
+        return str(format_date(date.fromisoformat(f"{value}-01"), "LLLL", locale=self.locale))
+
+    def number(self, value: float) -> str:
+        """A number with all its digits, in groups."""
+        return str(format_decimal(value, format="#,##0.############", locale=self.locale)).replace("-", MINUS)
+
+    def amount(self, figure: Statistic) -> str:
+        """The value of a figure with its unit, never rounded; the words of the text where it has no value."""
+        if figure.value is not None:
+            return BOUNDS[figure.bound] + self._changed(figure, figure.value)
+        if figure.low is not None and figure.high is not None:
+            return self._with_unit(f"{self._short(figure.low)}–{self._short(figure.high)}", figure.high, figure)
+        return " ".join(figure.surface.split())
+
+    def period(self, period: Period) -> str:
+        """The time that a figure speaks of, in words; as it stands where it is no time of the calendar."""
+        start, end = period.start, period.end
+        try:
+            if start == end:
+                return self._moment(start)
+            if len(start) == len(end) == len("2025"):
+                return f"{start}–{end}"
+            skeleton = "yMMMM" if len(start) == len("2025-11") else "yMMMMd"
+            first, last = (date.fromisoformat(f"{value}-01"[:10]) for value in (start, end))
+            return str(format_interval(first, last, skeleton, locale=self.locale))
+        except ValueError:
+            return f"{start}–{end}"
+
+    def country(self, code: str) -> str:
+        """The name of a country by its ISO code; the code where the language has none."""
+        return str(self.locale.territories.get(code, code))
+
+    def _moment(self, value: str) -> str:
+        if len(value) == len("2025"):
+            return value
+        return self.month(value) if len(value) == len("2025-11") else self.day(value)
+
+    def _changed(self, figure: Statistic, value: float) -> str:
+        after = self._with_unit(self._short(value), value, figure)
+        if figure.origin is None:
+            return after
+        before = self._short(figure.origin)
+        before = self._with_unit(before, figure.origin, figure) if figure.unit == "percent" else before
+        return f"{before}{FIXED}→{FIXED}{after}"
+
+    def _short(self, value: float) -> str:
+        """Millions and more in words where that loses nothing."""
+        for scale in (10**12, 10**9, 10**6):
+            if abs(value) >= scale and isclose(round(value / scale, 2) * scale, value, rel_tol=1e-12):
+                words = format_compact_decimal(value, format_type="long", locale=self.locale, fraction_digits=2)
+                return str(words).replace(" ", FIXED).replace("-", MINUS)
+        return self.number(value)
+
+    def _with_unit(self, amount: str, value: float, figure: Statistic) -> str:
+        """The amount with its unit, which is never alone on a line."""
+        unit = figure.unit
+        if unit == "percent":
+            return f"{amount}{self._percent_gap()}%"
+        if unit == "fold":
+            return f"×{NARROW}{amount}"
+        if figure.kind == "money" and re.fullmatch("[A-Z]{3}", unit):
+            return f"{unit}{FIXED}{amount}"
+        return f"{amount}{FIXED}{self._unit(unit, value, figure.surface)}" if unit else amount
+
+    def _percent_gap(self) -> str:
+        return FIXED if FIXED in self.locale.percent_formats[None].pattern else ""
+
+    def _unit(self, unit: str, value: float, surface: str) -> str:
+        """As CLDR says it; else as the text does, which has the right plural; else in the singular."""
+        if unit in CLDR:
+            words = format_unit(value, CLDR[unit], "long", locale=self.locale)
+            return re.sub(r"^[\d\W]+", "", str(words)) or unit
+        *first, last = unit.split(" ")
+        said = re.search(rf"\b{re.escape(last[:-1])}\w{{0,4}}\b", surface) if len(last) > 2 else None
+        return FIXED.join([*first, said[0] if said else last])
+
+
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse(ENGLISH.get(language, language).replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(ENGLISH["en"])

@@ -1,0 +1,162 @@
+"""The types of the package come in; the pages of docs/ that are written from them go out.
+
+`python -m tests.generated` writes them; tests/test_generated.py says whether they are current.
+"""
+
+from __future__ import annotations
+
+import sys
+import typing
+from pathlib import Path
+from types import UnionType
+
+from msgspec import Meta, Struct
+
+from sco_digest import model
+from sco_digest.outputs.data import record_schema
+from sco_digest.pages import PAGE_KINDS
+from sco_digest.pages.context import Context
+
+DOCS = Path(__file__).parents[1] / "docs"
+
+OPENING = """\
+# Templates
+
+This page is written from the code by `python -m tests.generated`; a test says whether it is current.
+
+A site's own `templates/` comes first: a file there wins over the one of the same name that ships. Copy the one you
+want to change from the shipped folder and change it; the rest stays as it is. The same goes for `style.css` and
+`icon.svg`, and any further `.css`, `.svg`, `.png`, `.jpg`, `.webp`, `.ico` or `.woff2` file in the folder is published
+as it is, at the same place.
+
+Templates are [Jinja2](https://jinja.palletsprojects.com/). Everything is escaped, so text of an article can never
+become markup; do not use `|safe`. A name that a template is not given is an error with file and line, never an empty
+place.
+
+- `base.html` holds head, menu and footer; every page extends it and fills its blocks `title`, `head` and `content`.
+- `macros.html` holds the pieces that several pages share.
+- Every `path` below is relative to the root of the site and ends in a file. Write links as `{{ root }}{{ path }}`, and
+  the site works from a sub-path and from disk.
+- The pages keep to a Content-Security-Policy (in `base.html`): no script, and nothing from other places. Whoever needs
+  more says so there.
+
+## Every template
+
+| name | what it is |
+|---|---|
+| `page` | the page: `page.path`, `page.kind`, `page.title`, `page.description` |
+| `root` | the way up to the root of the site, such as `../../`; a link is this and a path |
+| `canonical` | full address of the page; empty without `base_url` |
+| `settings` | [Settings](#settings): what `content/site.yaml` says |
+| `direction` | `ltr` or `rtl`, by the language of the site |
+| `version` | version of sco-digest |
+"""
+
+FILTERS = """
+## Filters
+
+| filter | what it does |
+|---|---|
+| `date \\| day` | `2025-11-19` as 19 November 2025, in the language of the site |
+| `month \\| month` | `2025-11` as November 2025 |
+| `month \\| month_name` | `2025-11` as November |
+| `number \\| number` | a number in groups, with all its digits |
+| `figure \\| amount` | value and unit of a [Statistic](#statistic), never rounded |
+| `period \\| period` | a [Period](#period) in words |
+| `code \\| country` | the name of a country |
+| `markdown \\| prose` | Markdown of `content/` as HTML, cleaned by nh3; not for text of articles |
+"""
+
+
+def templates_page() -> str:
+    """docs/templates.md."""
+    parts = [OPENING, *_rows(Context), FILTERS, "\n## By template\n"]
+    shown: dict[type, None] = {}
+    for kind, made in PAGE_KINDS.items():
+        parts += [f"\n### {kind}.html\n", f"\n{_first_line(made.context)}\n", *_table(made.context, Context)]
+        _reach(made.context, shown)
+    _reach(model.Settings, shown)
+    parts.append("\n## What the names hold\n")
+    for struct in sorted(shown, key=lambda struct: struct.__name__):
+        if not issubclass(struct, Context):
+            parts += [f"\n### {struct.__name__}\n", f"\n{_first_line(struct)}\n", *_table(struct)]
+    return "".join(parts)
+
+
+def _table(struct: type, base: type | None = None) -> list[str]:
+    rows = _rows(struct, base)
+    return ["\n| name | type | what it is |\n|---|---|---|\n", *rows] if rows else ["\nNothing further.\n"]
+
+
+def _rows(struct: type, base: type | None = None) -> list[str]:
+    known = set(_hints(base)) if base else set()
+    types = base is not None or not issubclass(struct, Context)
+    rows = []
+    for name, hint in _hints(struct).items():
+        if name not in known:
+            middle = f" {_type(hint)} |" if types else ""
+            rows.append(f"| `{name}` |{middle} {_description(hint) or _target(hint)} |\n")
+    for name in sorted(vars(struct)):
+        found = vars(struct)[name]
+        if isinstance(found, property):
+            hint = typing.get_type_hints(found.fget, include_extras=True)["return"]
+            rows.append(f"| `{name}` | {_type(hint)} | {(found.__doc__ or '').strip().rstrip('.')} |\n")
+    return rows
+
+
+def _hints(struct: type) -> dict[str, typing.Any]:
+    return typing.get_type_hints(struct, include_extras=True)
+
+
+def _description(hint: typing.Any) -> str:
+    metas = [meta for meta in getattr(hint, "__metadata__", ()) if isinstance(meta, Meta)]
+    return metas[-1].description or "" if metas else ""
+
+
+def _target(hint: typing.Any) -> str:
+    return _first_line(hint).rstrip(".") if isinstance(hint, type) and issubclass(hint, Struct) else ""
+
+
+def _first_line(struct: type) -> str:
+    return (struct.__doc__ or "").strip().splitlines()[0]
+
+
+def _type(hint: typing.Any) -> str:
+    """A type as a reader of templates says it."""
+    if hasattr(hint, "__metadata__"):
+        return _type(hint.__origin__)
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin is tuple:
+        return f"list of {_type(arguments[0])}"
+    if origin is typing.Literal:
+        return ", ".join(f"`{argument}`" for argument in arguments)
+    if origin in (typing.Union, UnionType):
+        return " or ".join("none" if argument is type(None) else _type(argument) for argument in arguments)
+    if isinstance(hint, type) and issubclass(hint, Struct):
+        return f"[{hint.__name__}](#{hint.__name__.lower()})"
+    names = {str: "text", int: "number", float: "number", bool: "true or false"}
+    return names.get(hint, "mapping")
+
+
+def _reach(hint: typing.Any, shown: dict[type, None]) -> None:
+    """Every Struct that can be reached from a type, once."""
+    for argument in typing.get_args(hint):
+        _reach(argument, shown)
+    if isinstance(hint, type) and issubclass(hint, Struct) and hint not in shown:
+        shown[hint] = None
+        for inner in _hints(hint).values():
+            _reach(inner, shown)
+        for found in vars(hint).values():
+            if isinstance(found, property):
+                _reach(typing.get_type_hints(found.fget, include_extras=True)["return"], shown)
+
+
+def files() -> dict[Path, bytes]:
+    """Every generated page of docs/."""
+    return {DOCS / "templates.md": templates_page().encode(), DOCS / "record.schema.json": record_schema()}
+
+
+if __name__ == "__main__":
+    for path, data in files().items():
+        path.write_bytes(data)
+        sys.stdout.write(f"{path}\n")

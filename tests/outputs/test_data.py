@@ -1,0 +1,70 @@
+"""The files of /data/: records that are records, figures that a spreadsheet opens without harm, a schema that holds."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import jsonschema
+import msgspec
+import pytest
+
+from sco_digest.model import ArticleRecord
+from tests import samples
+from tests.rendered import files
+
+FOUND = files()
+ROWS = list(csv.DictReader(io.StringIO(FOUND["data/statistics.csv"].decode(), newline="")))
+
+
+def test_records_come_back_as_they_were():
+    lines = FOUND["data/records.jsonl"].splitlines()
+    read = {record.id: record for record in (msgspec.json.decode(line, type=ArticleRecord) for line in lines)}
+    assert read == {record.id: record for record in samples.records()}
+
+
+def test_records_keep_to_the_schema():
+    schema = json.loads(FOUND["data/record.schema.json"])
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    for line in FOUND["data/records.jsonl"].splitlines():
+        assert not list(validator.iter_errors(json.loads(line)))
+
+
+def test_a_figure_is_a_row():
+    (row,) = [row for row in ROWS if row["surface"] == "75 percent"]
+    assert {
+        name: row[name] for name in ("value", "unit", "period_start", "period_end", "period_inferred", "speaker")
+    } == {
+        "value": "75",
+        "unit": "percent",
+        "period_start": "2025-01",
+        "period_end": "2025-08",
+        "period_inferred": "true",
+        "speaker": "Adylbek Kasymaliev",
+    }
+    assert row["page"].endswith("/index.html#s20")
+    assert row["sentence"].startswith("The organization’s countries account for 75 percent")
+
+
+def test_ranges_and_what_is_not_known():
+    (row,) = [row for row in ROWS if row["surface"] == "200 to 250 cars"]
+    assert (row["value"], row["low"], row["high"], row["from"], row["period_start"]) == ("", "200", "250", "", "")
+
+
+def test_the_address_of_the_page_where_there_is_one():
+    found = files([samples.seed()], samples.settings(base_url="https://a.example"))
+    assert b"https://a.example/2025/11/" in found["data/statistics.csv"]
+
+
+@pytest.mark.parametrize("column", ["surface", "subject", "sentence", "headline"])
+def test_no_cell_is_a_formula(column):
+    assert not [row[column] for row in ROWS if row[column].startswith(("=", "+", "-", "@", "\t"))]
+
+
+def test_hostile_cells_keep_their_words_and_numbers_stay_numbers():
+    (row,) = [row for row in ROWS if row["article"] == "hos/<tile>"]
+    assert row["subject"] == '\'=HYPERLINK("http://evil.example")'
+    assert row["surface"] == "'+5 percent"
+    assert float(row["value"]) == -5
