@@ -1,0 +1,69 @@
+"""OutputFiles come in, a site folder goes out: all of it or nothing, and whoever reads it meanwhile sees a whole one.
+
+The new tree is built beside the old one, taken over by hard links where a file is the same, and then changes places
+with it in one step. A build that fails or is killed on the way leaves the old site as it was.
+"""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+from sco_digest.publish.disk import refused
+from sco_digest.publish.exchange import recover, swap
+from sco_digest.publish.lock import locked
+from sco_digest.publish.names import Names
+from sco_digest.publish.safety import MARKER, MARKER_TEXT, check_output
+from sco_digest.publish.tree import Tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from sco_digest.model import OutputFile, Published
+
+__all__ = ["MARKER", "check_output", "publish"]
+
+
+def publish(
+    files: Iterable[OutputFile], output: Path, *, inputs: tuple[Path, ...] = (), force: bool = False
+) -> Published:
+    """Make the folder `output` hold exactly these files, and leave it alone if that fails.
+
+    `inputs` are folders that the output may neither hold nor lie in; `force` takes over a folder of someone else.
+    """
+    check_output(output, inputs=inputs, force=force)
+    folder = output.resolve()
+    staging = folder.with_name(f".{folder.name}.sco-digest-new")
+    aside = folder.with_name(f".{folder.name}.sco-digest-old")
+    with refused(output):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+    with locked(folder):
+        with refused(output):
+            recover(folder, staging, aside)
+        try:
+            published = _stage(files, Tree(staging, previous=folder), output)
+            with refused(output):
+                swap(staging, folder, aside)
+        finally:
+            _clear(folder, staging, aside)
+    return published
+
+
+def _stage(files: Iterable[OutputFile], tree: Tree, output: Path) -> Published:
+    names = Names(reserved=MARKER)
+    with refused(output):
+        tree.begin()
+    for file in files:
+        names.claim(file)
+        with refused(output / file.path):
+            tree.add(file.path, file.data)
+    with refused(output):
+        return tree.finish(MARKER, MARKER_TEXT)
+
+
+def _clear(folder: Path, staging: Path, aside: Path) -> None:
+    """Remove what is left beside the site. What cannot be removed now is removed by the next build."""
+    shutil.rmtree(staging, ignore_errors=True)
+    if folder.exists():
+        shutil.rmtree(aside, ignore_errors=True)

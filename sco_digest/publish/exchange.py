@@ -1,0 +1,53 @@
+"""Two folders come in and change places: in one step where the system can, else in two with a way back."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+from sco_digest.publish.disk import flush
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+_renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+"""Linux's call that exchanges two paths in one step; None elsewhere."""
+
+
+def swap(staging: Path, folder: Path, aside: Path) -> None:
+    """Put `staging` in the place of `folder`; what was there is then under `staging` or `aside`, to be removed."""
+    if not folder.exists():
+        staging.rename(folder)
+    elif not _exchange(staging, folder):
+        _two_renames(staging, folder, aside)
+    flush(folder.parent)
+
+
+def recover(folder: Path, staging: Path, aside: Path) -> None:
+    """Clear what a killed build left: a half-built tree, or a site caught between two renames, which comes back."""
+    if aside.exists() and not folder.exists():
+        aside.rename(folder)
+    for leftover in (staging, aside):
+        if leftover.exists():
+            shutil.rmtree(leftover)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two existing paths change places in one step; False where the system cannot."""
+    if _renameat2 is None:
+        return False
+    done: int = _renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+    return done == 0
+
+
+def _two_renames(staging: Path, folder: Path, aside: Path) -> None:
+    folder.rename(aside)
+    try:
+        staging.rename(folder)
+    except BaseException:
+        aside.rename(folder)
+        raise

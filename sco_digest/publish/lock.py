@@ -1,0 +1,50 @@
+"""An output folder comes in; one build at a time holds it."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from sco_digest.errors import PublishError
+from sco_digest.publish.disk import refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold the lock file beside `folder`, or raise a PublishError if another build has it. It leaves no file behind."""
+    path = folder.with_name(f".{folder.name}.sco-digest-lock")
+    with refused(folder):
+        handle = _acquire(path)
+    if handle is None:
+        raise PublishError("another build is writing this site", path=str(folder), mend="wait until it has ended")
+    try:
+        yield
+    finally:
+        path.unlink(missing_ok=True)
+        os.close(handle)
+
+
+def _acquire(path: Path) -> int | None:
+    """A handle that holds the lock, None if somebody else does; again if the file went away between the two steps."""
+    while True:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+        if not _lock(handle):
+            os.close(handle)
+            return None
+        if path.exists() and os.path.samestat(os.fstat(handle), path.stat()):
+            return handle
+        os.close(handle)
+
+
+def _lock(handle: int) -> bool:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

@@ -1,0 +1,87 @@
+"""Paths of output files come in; what cannot be a path, or is wanted twice, is refused with both origins named."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from sco_digest.errors import PublishError
+
+if TYPE_CHECKING:
+    from sco_digest.model import OutputFile
+
+LONGEST_NAME = 255
+"""Bytes that a file name may have on the usual file systems."""
+
+
+class Names:
+    """The paths given out so far. Paths that some file system takes for the same count as the same."""
+
+    def __init__(self, reserved: str) -> None:
+        self._files: dict[str, tuple[str, str]] = {_key(reserved): (reserved, "sco-digest's own marker")}
+        self._folders: dict[str, tuple[str, str]] = {}
+
+    def claim(self, file: OutputFile) -> None:
+        """Give this path to this file, or raise a PublishError that says why not."""
+        why = _fault(file.path)
+        if why:
+            raise PublishError(f"{_origin(file)} asks for the path {file.path!r}, {why}")
+        key, *folders = _key_and_folders(file.path)
+        for other in (self._files.get(key), self._folders.get(key), *(self._files.get(name) for name in folders)):
+            if other is not None:
+                raise _clash(file, other)
+        here = (file.path, _origin(file))
+        self._files[key] = here
+        for name in folders:
+            self._folders.setdefault(name, here)
+
+
+def _fault(path: str) -> str | None:
+    """What is wrong with a path, as the end of a sentence; None where it is good."""
+    if not path:
+        return "which is empty"
+    if path.startswith("/"):
+        return "which is not relative"
+    if "\\" in path or any(unicodedata.category(character) in ("Cc", "Cs") for character in path):
+        return "which holds a backslash or a control character"
+    parts = path.split("/")
+    if any(part in ("", ".", "..") for part in parts):
+        return "which leaves its folder or has an empty part"
+    if any(len(part.encode()) > LONGEST_NAME for part in parts):
+        return f"of which a part is longer than {LONGEST_NAME} bytes"
+    return None
+
+
+def _key(path: str) -> str:
+    """One key for all spellings that a file system without case, or with its own Unicode form, takes for one."""
+    if path.isascii():
+        return path.lower()
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
+def _key_and_folders(path: str) -> list[str]:
+    """The key of a path and of each folder above it.
+
+    >>> _key_and_folders("Topics/trade/index.html")
+    ['topics/trade/index.html', 'topics/trade', 'topics']
+    """
+    keys = [_key(path)]
+    while "/" in keys[-1]:
+        keys.append(keys[-1].rpartition("/")[0])
+    return keys
+
+
+def _origin(file: OutputFile) -> str:
+    return file.origin or file.path
+
+
+def _clash(file: OutputFile, other: tuple[str, str]) -> PublishError:
+    path, origin = other
+    if path == file.path:
+        return PublishError(
+            f"two outputs want the path {path}: {origin} and {_origin(file)}", mend="rename one of them"
+        )
+    return PublishError(
+        f"two outputs cannot stand side by side: {path} from {origin} and {file.path} from {_origin(file)}",
+        mend="rename one of them",
+    )

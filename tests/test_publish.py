@@ -1,0 +1,426 @@
+"""Publishing: what is refused, what is replaced, and that nobody ever sees half a site."""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sco_digest.errors import DigestError, PublishError
+from sco_digest.model import OutputFile
+from sco_digest.publish import MARKER, check_output, disk, exchange, publish, tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def files(**texts: str) -> Iterator[OutputFile]:
+    """`files(index="a")` is the file index.html with the text a."""
+    for name, text in texts.items():
+        yield OutputFile(f"{name}.html", text.encode(), f"page {name}")
+
+
+def found(folder: Path) -> dict[str, str]:
+    """What lies in a site, without the marker."""
+    return {
+        file.relative_to(folder).as_posix(): file.read_text()
+        for file in folder.rglob("*")
+        if file.is_file() and file.name != MARKER
+    }
+
+
+def beside(folder: Path) -> list[str]:
+    """What lies beside the site: nothing should."""
+    return sorted(path.name for path in folder.parent.iterdir() if path != folder)
+
+
+@pytest.fixture
+def public(tmp_path: Path) -> Path:
+    folder = tmp_path / "project" / "public"
+    folder.parent.mkdir()
+    return folder
+
+
+# ---- what is written -------------------------------------------------------------------------------------------------
+
+
+def test_a_site_is_written_and_counted(public: Path) -> None:
+    published = publish(files(index="start", about="who"), public)
+    assert found(public) == {"index.html": "start", "about.html": "who"}
+    assert (published.files, published.bytes, published.written) == (2, 8, 2)
+    assert beside(public) == []
+
+
+def test_files_of_the_site_before_go(public: Path) -> None:
+    publish(files(index="1", old="x"), public)
+    publish(files(index="2"), public)
+    assert found(public) == {"index.html": "2"}
+
+
+def test_an_unchanged_file_is_the_same_file_with_its_time(public: Path) -> None:
+    publish(files(index="1", same="s"), public)
+    os.utime(public / "same.html", (1_000_000_000, 1_000_000_000))
+    before = (public / "same.html").stat()
+    published = publish(files(index="2", same="s"), public)
+    after = (public / "same.html").stat()
+    assert (after.st_ino, after.st_mtime) == (before.st_ino, before.st_mtime)
+    assert published.written == 1
+
+
+def test_a_file_of_the_same_length_but_other_words_is_written(public: Path) -> None:
+    publish(files(index="75 percent"), public)
+    publish(files(index="57 percent"), public)
+    assert found(public) == {"index.html": "57 percent"}
+
+
+def test_a_link_in_the_old_site_is_not_taken_over(public: Path, tmp_path: Path) -> None:
+    publish(files(index="1"), public)
+    (tmp_path / "elsewhere").write_text("1")
+    (public / "index.html").unlink()
+    (public / "index.html").symlink_to(tmp_path / "elsewhere")
+    publish(files(index="1"), public)
+    assert not (public / "index.html").is_symlink()
+
+
+def test_the_marker_says_the_same_on_every_machine(public: Path) -> None:
+    publish(files(index="1"), public)
+    assert (public / MARKER).read_text().splitlines()[0] == "sco-digest output, format 1"
+
+
+def test_access_rights_of_the_folder_stay(public: Path) -> None:
+    publish(files(index="1"), public)
+    public.chmod(0o711)
+    publish(files(index="2"), public)
+    assert public.stat().st_mode & 0o777 == 0o711
+
+
+def test_an_output_that_is_a_link_stays_one(public: Path, tmp_path: Path) -> None:
+    target = tmp_path / "www"
+    target.mkdir()
+    public.symlink_to(target)
+    publish(files(index="1"), public)
+    assert public.is_symlink()
+    assert found(target) == {"index.html": "1"}
+
+
+def test_many_files_are_flushed_at_once(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    flushes: list[str] = []
+    monkeypatch.setattr(tree, "FEW", 2)
+    monkeypatch.setattr(os, "sync", lambda: flushes.append("all"))
+    publish(files(index="1", a="a", b="b"), public)
+    assert flushes == ["all"]
+    publish(files(index="1", a="a", b="c"), public)
+    assert flushes == ["all"]
+
+
+# ---- what is refused -------------------------------------------------------------------------------------------------
+
+BAD_PATHS = {
+    "empty": "",
+    "absolute": "/etc/passwd",
+    "above": "../index.html",
+    "above in the middle": "a/../../index.html",
+    "dot": "a/./index.html",
+    "empty part": "a//index.html",
+    "a folder": "a/",
+    "backslash": "a\\index.html",
+    "NUL": "a\0.html",
+    "line break": "a\n.html",
+    "half a character": "a\ud800.html",
+    "long name": "é" * 128,
+}
+
+
+@pytest.mark.parametrize("path", BAD_PATHS.values(), ids=BAD_PATHS)
+def test_paths_that_cannot_be(public: Path, path: str) -> None:
+    with pytest.raises(PublishError, match="page of trade"):
+        publish([OutputFile(path, b"", "page of trade")], public)
+    assert not public.exists()
+    assert beside(public) == []
+
+
+CLASHES = {
+    "the same": ("a.html", "a.html"),
+    "only case differs": ("Trade/index.html", "trade/index.html"),
+    "two ways to write one letter": ("caf\u00e9.html", "cafe\u0301.html"),
+    "a file where another wants a folder": ("a", "a/b.html"),
+    "a folder where another wants a file": ("a/b.html", "A"),
+}
+
+
+@pytest.mark.parametrize("paths", CLASHES.values(), ids=CLASHES)
+def test_two_outputs_for_one_path_name_both(public: Path, paths: tuple[str, str]) -> None:
+    first, second = paths
+    with pytest.raises(PublishError) as caught:
+        publish([OutputFile(first, b"1", "seeds/one.txt"), OutputFile(second, b"2", "seeds/two.txt")], public)
+    assert "seeds/one.txt" in str(caught.value)
+    assert "seeds/two.txt" in str(caught.value)
+    assert not public.exists()
+
+
+def test_nobody_may_write_the_marker(public: Path) -> None:
+    with pytest.raises(PublishError, match="marker"):
+        publish([OutputFile(MARKER, b"")], public)
+
+
+def test_neighbours_in_a_folder_do_not_clash(public: Path) -> None:
+    publish([OutputFile("a/b.html", b""), OutputFile("a/c.html", b""), OutputFile("a.html", b"")], public)
+    assert len(found(public)) == 3
+
+
+def test_a_folder_of_somebody_else_is_refused_unless_forced(public: Path) -> None:
+    public.mkdir()
+    (public / "thesis.txt").write_text("ten years of work")
+    with pytest.raises(PublishError, match=r"not written by sco-digest; .*--force"):
+        publish(files(index="1"), public)
+    assert found(public) == {"thesis.txt": "ten years of work"}
+    publish(files(index="1"), public, force=True)
+    assert found(public) == {"index.html": "1"}
+
+
+MARKERS = {"of another program": b"hello\n", "of a later format": b"sco-digest output, format 2\n", "empty": b""}
+
+
+@pytest.mark.parametrize("text", MARKERS.values(), ids=MARKERS)
+def test_a_marker_that_is_not_ours_is_none(public: Path, text: bytes) -> None:
+    public.mkdir()
+    (public / MARKER).write_bytes(text)
+    with pytest.raises(PublishError, match="not written by sco-digest"):
+        publish(files(index="1"), public)
+
+
+def test_an_empty_folder_is_taken(public: Path) -> None:
+    public.mkdir()
+    publish(files(index="1"), public)
+    assert found(public) == {"index.html": "1"}
+
+
+def test_a_repository_in_the_output_is_not_lost(public: Path) -> None:
+    publish(files(index="1"), public)
+    (public / ".git").mkdir()
+    with pytest.raises(PublishError, match="git repository"):
+        publish(files(index="2"), public)
+    assert (public / ".git").is_dir()
+
+
+def test_a_file_cannot_be_the_output(public: Path) -> None:
+    public.write_text("a file")
+    with pytest.raises(PublishError, match="not a folder"):
+        publish(files(index="1"), public, force=True)
+    assert public.read_text() == "a file"
+
+
+UNSAFE = {
+    "root": ("/", "root of the file system"),
+    "home": ("home", "home folder"),
+    "above home": ("home/..", "home folder"),
+    "where one is": ("home/project", "folder you are in"),
+    "the seeds": ("home/project/seeds", "one another"),
+    "inside the seeds": ("home/project/seeds/public", "one another"),
+    "above the templates": ("other", "one another"),
+    "a link to the seeds": ("link", "one another"),
+}
+
+
+@pytest.mark.parametrize(("output", "words"), UNSAFE.values(), ids=UNSAFE)
+def test_folders_that_must_not_be_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, output: str, words: str
+) -> None:
+    seeds, templates = tmp_path / "home/project/seeds", tmp_path / "other/templates"
+    for folder in (seeds, templates):
+        folder.mkdir(parents=True)
+    (tmp_path / "link").symlink_to(seeds)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path / "home/project")
+    with pytest.raises(PublishError, match=words):
+        check_output(tmp_path / output, inputs=(seeds, templates), force=True)
+
+
+def test_a_folder_in_the_project_is_fine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    check_output(Path("public"), inputs=(tmp_path / "seeds",))
+
+
+# ---- all or nothing --------------------------------------------------------------------------------------------------
+
+
+def broken(error: BaseException) -> Iterator[OutputFile]:
+    yield OutputFile("index.html", b"new")
+    raise error
+
+
+@pytest.mark.parametrize("error", [DigestError("template"), KeyboardInterrupt(), ValueError("bug")], ids=repr)
+def test_a_build_that_fails_leaves_the_old_site(public: Path, error: BaseException) -> None:
+    publish(files(index="old"), public)
+    with pytest.raises(type(error)):
+        publish(broken(error), public)
+    assert found(public) == {"index.html": "old"}
+    assert beside(public) == []
+
+
+def test_a_full_disk_is_one_clear_line(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device", str(path))
+
+    publish(files(index="old"), public)
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(PublishError, match=r"index.html: cannot be written: No space left on device"):
+        publish(files(index="new"), public)
+    assert found(public) == {"index.html": "old"}
+    assert beside(public) == []
+
+
+def test_without_links_everything_is_written(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(new: Path, old: Path) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    publish(files(index="1"), public)
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    assert publish(files(index="1"), public).written == 1
+    assert found(public) == {"index.html": "1"}
+
+
+def test_two_renames_where_there_is_no_exchange(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exchange, "_renameat2", None)
+    publish(files(index="1"), public)
+    publish(files(index="2"), public)
+    assert found(public) == {"index.html": "2"}
+    assert beside(public) == []
+
+
+def test_the_second_rename_fails_and_the_first_is_undone(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish(files(index="old"), public)
+    rename = Path.rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path.name.endswith("-new"):
+            raise OSError(errno.EBUSY, "Device or resource busy")
+        return rename(path, target)
+
+    monkeypatch.setattr(exchange, "_renameat2", None)
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(PublishError, match="busy"):
+        publish(files(index="new"), public)
+    assert found(public) == {"index.html": "old"}
+    assert beside(public) == []
+
+
+def test_a_site_caught_between_two_renames_comes_back(public: Path) -> None:
+    publish(files(index="old"), public)
+    public.rename(public.with_name(".public.sco-digest-old"))
+    with pytest.raises(ValueError, match="bug"):
+        publish(broken(ValueError("bug")), public)
+    assert found(public) == {"index.html": "old"}
+
+
+def test_what_a_killed_build_left_is_removed(public: Path) -> None:
+    publish(files(index="old"), public)
+    for name in (".public.sco-digest-new", ".public.sco-digest-old"):
+        (public.parent / name / "half").mkdir(parents=True)
+    publish(files(index="new"), public)
+    assert found(public) == {"index.html": "new"}
+    assert beside(public) == []
+
+
+def test_two_builds_at_once_do_not_mix(public: Path) -> None:
+    def inner() -> Iterator[OutputFile]:
+        yield OutputFile("index.html", b"outer")
+        with pytest.raises(PublishError, match="another build"):
+            publish(files(index="inner"), public)
+
+    publish(inner(), public)
+    assert found(public) == {"index.html": "outer"}
+    assert beside(public) == []
+
+
+def test_a_lock_file_that_goes_away_while_we_wait_is_made_anew(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lock = public.with_name(".public.sco-digest-lock")
+    flock, taken = fcntl.flock, []
+
+    def remove_first(handle: int, how: int) -> None:
+        taken.append(handle)
+        if len(taken) == 1:
+            lock.unlink()
+        flock(handle, how)
+
+    monkeypatch.setattr(fcntl, "flock", remove_first)
+    publish(files(index="1"), public)
+    assert len(taken) == 2
+    assert beside(public) == []
+
+
+def test_a_reader_never_sees_half_a_site(public: Path) -> None:
+    """Every page of a version says which one it is; a reader compares two of them through one open folder."""
+    publish(files(a="0", z="0"), public)
+    torn: list[tuple[str, str]] = []
+    stop = threading.Event()
+
+    def read() -> None:
+        while not stop.is_set():
+            try:
+                folder = os.open(public, os.O_RDONLY)
+            except OSError as error:
+                torn.append(("no site", str(error)))
+                continue
+            try:
+                pair = tuple(Path(f"/proc/self/fd/{folder}/{name}.html").read_text() for name in "az")
+                if pair[0] != pair[1]:
+                    torn.append((pair[0], pair[1]))
+            except FileNotFoundError:  # the old tree is being removed under the open folder; its path has the new one
+                pass
+            finally:
+                os.close(folder)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for version in range(40):
+        publish(files(a=str(version), z=str(version)), public)
+    stop.set()
+    reader.join()
+    assert torn == []
+
+
+KILLED = """
+import sys, time
+from pathlib import Path
+from sco_digest.model import OutputFile
+from sco_digest.publish import publish
+
+def files():
+    for number in range(int(sys.argv[2])):
+        yield OutputFile(f"{number}/index.html", b"new")
+    print("now", flush=True)
+    time.sleep(60)
+
+publish(files(), Path(sys.argv[1]))
+"""
+
+
+@pytest.mark.parametrize("written", [0, 3, 50])
+def test_a_build_that_is_killed_leaves_the_old_site(public: Path, written: int) -> None:
+    publish(files(index="old"), public)
+    with subprocess.Popen([sys.executable, "-c", KILLED, str(public), str(written)], stdout=subprocess.PIPE) as build:
+        assert build.stdout is not None
+        build.stdout.readline()
+        assert found(public) == {"index.html": "old"}
+        build.send_signal(signal.SIGKILL)
+    assert found(public) == {"index.html": "old"}
+    publish(files(index="new"), public)
+    assert found(public) == {"index.html": "new"}
+    assert beside(public) == []
+
+
+def test_a_refusal_names_the_path_and_the_mend() -> None:
+    with pytest.raises(PublishError) as caught, disk.refused(Path("public/index.html")):
+        raise PermissionError(errno.EACCES, "Permission denied")
+    assert str(caught.value).startswith(
+        "public/index.html: cannot be written: Permission denied; nothing was published"
+    )
