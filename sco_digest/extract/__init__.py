@@ -1,0 +1,112 @@
+"""A document in, its record out: every field by its own extractor over one tokenisation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from sco_digest.extract.cues import find_cues
+from sco_digest.extract.dates import find_date, undated
+from sco_digest.extract.headline import find_headline
+from sco_digest.extract.lang import UNDETERMINED, find_lang
+from sco_digest.extract.people import find_people
+from sco_digest.extract.places import as_places, find_places
+from sco_digest.extract.policy_areas import find_areas
+from sco_digest.extract.quotes import find_quotes
+from sco_digest.extract.source import find_source
+from sco_digest.extract.speakers import make_speakers
+from sco_digest.extract.statements import attribute
+from sco_digest.extract.statistics import find_statistics
+from sco_digest.extract.tokens import Tokens
+from sco_digest.language import load_language
+from sco_digest.model import ArticleRecord, Note
+
+if TYPE_CHECKING:
+    from sco_digest.extract.people import Someone
+    from sco_digest.model import Date, Document, PolicyArea, Span, Speaker, Statistic, Vocabulary
+
+__all__ = ["extract", "undated"]
+
+LANGUAGE = "en"
+INFERRED_YEAR, NOT_ENGLISH = 0.8, 0.5
+
+
+def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
+    """The record of one article: a function of its text, its headers and the vocabulary, and of nothing else."""
+    language = load_language(LANGUAGE)
+    tokens = Tokens(document.text, document.body, language.grammar)
+    named = find_places(tokens, language.places)
+    people = find_people(tokens, named, language, vocabulary)
+    quotes = find_quotes(tokens)
+    cues = find_cues(tokens, quotes, people, language)
+    lang = find_lang(document, tokens, language)
+    date = find_date(document, tokens, language.grammar)
+    areas = find_areas(tokens, vocabulary, _titles(people))
+    headline = find_headline(document, tokens, people, language)
+    speakers = make_speakers(tokens, attribute(tokens, cues, quotes, people, language), named, vocabulary)
+    statistics = find_statistics(tokens, language, date.value if date else None)
+    statistics = tuple(_placed(statistic, speakers, areas) for statistic in statistics)
+    return ArticleRecord(
+        id=document.id,
+        path=document.path,
+        sha256=document.sha256,
+        lang=lang,
+        text=document.text,
+        body=document.body,
+        paragraphs=tokens.paragraph_spans(),
+        date=date,
+        headline=headline,
+        source=find_source(document, tokens, cues, language),
+        speakers=speakers,
+        policy_areas=areas,
+        statistics=statistics,
+        places=as_places(tokens, named),
+        problems=tuple(_notes(document.text, lang, date, speakers, statistics)),
+    )
+
+
+def _titles(people: list[Someone]) -> set[int]:
+    """Tokens of the roles beside people's names."""
+    return {
+        i
+        for someone in people
+        for mention in someone.mentions
+        for i in (*range(mention.start, mention.first), *range(mention.last, mention.end))
+    }
+
+
+def _placed(statistic: Statistic, speakers: tuple[Speaker, ...], areas: tuple[PolicyArea, ...]) -> Statistic:
+    """A statistic with the speaker in whose statement it stands and the areas of its sentence."""
+    who = next((s.slug for s in speakers for said in s.statements if _inside(statistic.span, said.span)), None)
+    of_sentence = tuple(area.slug for area in areas if any(_inside(span, statistic.sentence) for span in area.evidence))
+    return replace(statistic, speaker=who, policy_areas=of_sentence)
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _notes(
+    text: str, lang: str, date: Date | None, speakers: tuple[Speaker, ...], statistics: tuple[Statistic, ...]
+) -> list[Note]:
+    """What a person should look at: a missing date, and each reading that is not in the very words."""
+    notes = [] if date else [Note("date", "no date of publication found")]
+    if lang == UNDETERMINED:
+        notes.append(Note("lang", "the text is not in English, which the rules are for", NOT_ENGLISH))
+    if date and date.span and date.value[:4] not in text[date.span.start : date.span.end]:
+        notes.append(Note("date", "the dateline gives no year; it is taken from the text", INFERRED_YEAR))
+    for speaker in speakers:
+        inferred = [said for said in speaker.statements if said.confidence < 1]
+        if inferred:
+            noun = "statement names" if len(inferred) == 1 else "statements name"
+            notes.append(
+                Note(
+                    "speakers",
+                    f"{len(inferred)} {noun} no speaker; given to {speaker.name} from the context",
+                    inferred[0].confidence,
+                )
+            )
+    figures = (statistic for statistic in statistics if statistic.confidence < 1)
+    notes.extend(Note("statistics", f"“{one.surface}”: read from the context", one.confidence) for one in figures)
+    return notes

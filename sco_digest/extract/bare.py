@@ -1,0 +1,92 @@
+"""A number without a unit of its own in, its figure out: people, an age, the unit of the figure before, or none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from sco_digest.extract.lexicon import longest_before
+
+if TYPE_CHECKING:
+    from sco_digest.extract.items import Figure
+    from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.numbers import Number
+    from sco_digest.extract.tokens import Tokens
+
+PEOPLE_WORDS_IN = 6
+"""Tokens before a bare number in which "population" and the like are looked for."""
+AGES = range(10, 111)
+SHARED, BARE = 0.85, 0.7
+"""Confidence in a unit that stands with another figure, and in a figure without one."""
+
+
+class Bare:
+    """Reads the bare numbers of one sentence, tokens `first` to `last`."""
+
+    def __init__(self, tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> None:
+        self.tokens, self.lower = tokens, tokens.lower
+        self.first, self.last = first, last
+        self.nouns = lexicon.words.nouns
+        self.links = lexicon.words.links
+        self.bounds = lexicon.words.bounds.before
+
+    def read(self, base: Figure, number: Number, near: Figure | None, previous: Figure | None) -> Figure | None:
+        """People by the words around, the unit of the figure before, or none at all."""
+        before = self.lower[base.first - 1] if base.first > self.first else ""
+        after = self.lower[base.last : min(self.last, base.last + 2)]
+        if self._people(base, number, before, after):
+            return replace(base, unit="person", kind="count", confidence=SHARED)
+        if self._age(base, number, before, after):
+            return replace(base, unit="year", kind="duration", confidence=SHARED)
+        like = near or (previous if previous and previous.kind == "money" else None)
+        if number.scale >= 1000 and like and like.kind != "percent":
+            return _like(base, like)
+        if near and self._goes_on(near, number.value, before, after):
+            return _like(base, near)
+        if near is None and previous and self._of_its_size(number, previous):
+            return _like(base, previous)
+        return replace(base, confidence=BARE) if self._measured(base, number, before) else None
+
+    def _people(self, base: Figure, number: Number, before: str, after: list[str]) -> bool:
+        """ "31 were killed", "a panel of twelve", "the population is 7 million"."""
+        if before in self.nouns.person_before or not self.nouns.person_verbs.isdisjoint(after):
+            return True
+        ahead = self.lower[max(self.first, base.first - PEOPLE_WORDS_IN) : base.first]
+        return (before in self.links.of and not self.links.groups.isdisjoint(ahead[-2:])) or (
+            number.scale > 1 and not self.links.people.isdisjoint(ahead)
+        )
+
+    def _age(self, base: Figure, number: Number, before: str, after: list[str]) -> bool:
+        """ "aged 18", and "Maddon, 66, has"."""
+        name = base.first - 2
+        likely = number.value in AGES and self.lower[number.first].isdecimal() and name >= self.first
+        aside = likely and before == "," and after[:1] == [","] and self.tokens.words[name].istitle()
+        return aside or before in self.links.aged
+
+    def _goes_on(self, near: Figure, value: float | None, before: str, after: list[str]) -> bool:
+        """Whether a bare number takes the unit of the figure before it: "435 homes by sale and 187 by tender"."""
+        if near.kind == "percent" and (value or 0) > 100:
+            return False
+        if after and after[0] in self.links.more:
+            return True
+        ends = not after or not after[0][0].isalpha() or after[0] in self.nouns.boundaries
+        apart = near.kind == "percent" and before in self.links.apart
+        return ends and before in self.links.goes_on and not apart and near.unit != ""
+
+    def _of_its_size(self, number: Number, previous: Figure) -> bool:
+        """Whether a large number can be of the unit of the sentence before: "It held 1.6 million m³. Now 700,000"."""
+        value, other = number.value or 0, previous.value or 0
+        return value >= 1000 and previous.kind != "percent" and other / 10 <= value <= 10 * other
+
+    def _measured(self, base: Figure, number: Number, before: str) -> bool:
+        """Whether a number that counts nothing is a figure still: an index or a rate, "ended at 27,349.19"."""
+        value = number.value or 0
+        bound = longest_before(self.bounds, self.lower, self.first, base.first) is not None
+        exact = self.lower[number.first][0].isdecimal() and value >= 1000
+        decimal = value % 1 > 0 and self.lower[number.first][0].isdecimal()
+        return decimal or bound or (exact and before in self.links.measured)
+
+
+def _like(base: Figure, other: Figure) -> Figure:
+    return replace(base, unit=other.unit, kind=other.kind, confidence=SHARED)

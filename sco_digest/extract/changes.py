@@ -1,0 +1,124 @@
+"""A figure and the words around it in, its bound ("about", "over") and its direction ("rose", "a drop of") out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sco_digest.extract.lexicon import longest, longest_before
+
+if TYPE_CHECKING:
+    from sco_digest.extract.items import Figure
+    from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.model import Bound, Direction
+
+REACH = 14
+"""Tokens before a figure in which its verb is looked for."""
+REACH_AFTER = 4
+"""Tokens after it in which "increase" or "higher" is looked for."""
+
+
+def find_bound(tokens: Tokens, figure: Figure, first: int, lexicon: Lexicon) -> tuple[Bound, int]:
+    """How exact a figure is, and the token where the words that say so begin, else the figure does."""
+    bounds = lexicon.words.bounds
+    before = longest_before(bounds.before, tokens.lower, first, figure.begin)
+    if before is None and figure.begin < figure.first:
+        before = longest_before(bounds.before, tokens.lower, figure.begin, figure.first)
+        before = (before[0], figure.begin) if before else None
+    if before:
+        return before
+    after = longest(bounds.after, tokens.lower, figure.last, min(len(tokens), figure.last + 3))
+    unnamed = figure.value is None and figure.low is None
+    return (after[0] if after else "~" if unnamed else "="), figure.begin
+
+
+def find_direction(
+    tokens: Tokens, figure: Figure, begin: int, span: tuple[int, int], lexicon: Lexicon
+) -> Direction | None:
+    """Whether a figure is a rise or a fall, or the result of one; `begin` is where it or its bound begins."""
+    change = lexicon.words.change
+    if figure.compound:
+        return None
+    if figure.kind == "percent" and figure.begin > span[0] and (figure.value or 0) < 0:
+        return "down"
+    if figure.begin > span[0] and tokens.lower[figure.begin - 1] in lexicon.words.links.plus:
+        return "up"
+    compared = _compared(tokens, figure, span[1], lexicon)
+    if compared:
+        return compared
+    word = (
+        _before(tokens, figure, begin, span[0], lexicon)
+        or _after(tokens, figure, span[1], lexicon)
+        or _result(tokens, figure, span[1], lexicon)
+    )
+    if word:
+        return "up" if word in change.up else "down"
+    return _by_value(tokens, figure, lexicon)
+
+
+def _by_value(tokens: Tokens, figure: Figure, lexicon: Lexicon) -> Direction | None:
+    """The direction of a change whose two values are given, and of "doubled"."""
+    if figure.origin is not None and figure.value is not None and figure.origin != figure.value:
+        return "up" if figure.value > figure.origin else "down"
+    own = lexicon.words.numbers.folds.get(tokens.lower[figure.first]) if figure.kind == "multiple" else None
+    compares = tokens.lower[figure.first] in lexicon.words.links.twice
+    return None if own is None or compares else "up" if own > 1 else "down"
+
+
+def governing(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lexicon) -> int | None:
+    """The word of change that governs a figure: "rose by", "cut X from", "the rise in X was"."""
+    change, links = lexicon.words.change, lexicon.words.links
+    linked = begin > first and tokens.lower[begin - 1] in links.results
+    measured = not change.measure.isdisjoint(tokens.lower[begin : figure.begin])
+    for i in range(begin - 1, max(first, begin - REACH) - 1, -1):
+        word = tokens.lower[i]
+        if word in links.clause_ends and not (i == begin - 1 and word == "(") and not (i == begin - 2 and linked):
+            return None
+        if (word in change.up or word in change.down) and tokens.lower[i - 1] not in change.never_after:
+            near = linked or all(
+                w in links.fillers or w.endswith(lexicon.words.nouns.adverb_ending) for w in tokens.lower[i + 1 : begin]
+            )
+            return i if near or (measured and word in change.nouns) else None
+        measured = measured or word in change.measure
+    return None
+
+
+def _before(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lexicon) -> str | None:
+    i = governing(tokens, figure, begin, first, lexicon)
+    if i is None:
+        return None
+    word, change = tokens.lower[i], lexicon.words.change
+    amount = word in change.transitive and i == begin - 1 and figure.kind not in {"percent", "multiple"}
+    return None if amount else word
+
+
+def _compared(tokens: Tokens, figure: Figure, last: int, lexicon: Lexicon) -> Direction | None:
+    """ "20 percent less", "11,000 more than last year"."""
+    ahead = tokens.lower[figure.last : min(last, figure.last + 2)]
+    if not ahead or (figure.kind == "count" and lexicon.words.links.than.isdisjoint(ahead[1:])):
+        return None
+    return lexicon.words.change.compared.get(ahead[0])
+
+
+def _result(tokens: Tokens, figure: Figure, last: int, lexicon: Lexicon) -> str | None:
+    """ "8.9 million visitors, a rise of 31 percent", "$17.3 billion, up 6.4 percent"."""
+    ahead = tokens.lower[figure.last : min(last, figure.last + REACH_AFTER)]
+    if ahead[:1] != [","] or len(ahead) < 3:
+        return None
+    if ahead[1] in lexicon.words.links.turned:
+        return ahead[1]
+    nouns = (word for word in ahead[2:] if word in lexicon.words.change.nouns)
+    return next(nouns, None) if ahead[1] in lexicon.words.numbers.articles else None
+
+
+def _after(tokens: Tokens, figure: Figure, last: int, lexicon: Lexicon) -> str | None:
+    """ "a 5 percent rise", "34.4% higher"."""
+    if figure.kind == "count":
+        return None
+    change = lexicon.words.change
+    for word in tokens.lower[figure.last : min(last, figure.last + REACH_AFTER)]:
+        if word in change.nouns or word in change.adverbs:
+            return word
+        if word in lexicon.words.nouns.boundaries or not word[0].isalpha():
+            return None
+    return None

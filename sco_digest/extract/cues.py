@@ -1,0 +1,132 @@
+"""Tokens, quotations and people in, the reporting phrases out: each with the words it is attributed to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sco_digest.extract.attribution import Attributed, Attribution
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sco_digest.extract.people import Someone
+    from sco_digest.extract.quotes import Quote
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language
+
+QUOTE_MARKS = frozenset("«»“”„\"'’`‘")
+NEGATIONS = frozenset({"not", "never", "declined", "refused", "didn’t", "didn't", "don’t", "don't"})
+AGENT = 3
+"""Tokens within which "by" follows a passive."""
+OWNER = 6
+"""Tokens within which "words" follows "in"."""
+
+
+class Cue(NamedTuple):
+    """A reporting phrase, tokens `first` to `last` (not included), and what it is attributed to."""
+
+    first: int
+    last: int
+    source: Attributed
+
+
+def find_cues(tokens: Tokens, quotes: list[Quote], people: list[Someone], language: Language) -> list[Cue]:
+    """Every reporting phrase outside quotations, in the order of the text."""
+    return _CueFinder(tokens, quotes, people, language).find()
+
+
+class _CueFinder:
+    def __init__(self, tokens: Tokens, quotes: list[Quote], people: list[Someone], language: Language) -> None:
+        self._tokens = tokens
+        self._speech = language.speech
+        self._attribution = Attribution(tokens, people, language)
+        self._quoted = {i for quote in quotes if quote.speech for i in range(quote.first, quote.last)}
+        self._rules: dict[str, Callable[[int, int, int, Attributed | None], Cue | None]] = {
+            **dict.fromkeys(self._speech.say_participles, self._participle),
+            **dict.fromkeys(self._speech.say | self._speech.remark | self._speech.passive, self._verb),
+            **dict.fromkeys(("according", "in"), self._phrase),
+            **dict.fromkeys(("put", "puts"), self._put_it),
+        }
+
+    def find(self) -> list[Cue]:
+        found: list[Cue] = []
+        for first, last in self._tokens.sentences:
+            after: int = first
+            subject: Attributed | None = None
+            for i in range(first, last):
+                rule = self._rules.get(self._tokens.lower[i])
+                cue = rule(i, first, last, subject) if rule and i >= after and i not in self._quoted else None
+                if cue:
+                    found.append(cue)
+                    after = max(cue.last, cue.source.last if cue.source.first >= cue.last else 0)
+                    subject = cue.source if cue.source.form != "none" else subject
+        return found
+
+    def _verb(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:
+        """A finite verb: its subject before it, or behind it after a quotation; or a passive."""
+        word, end = self._tokens.lower[i], self._end_of_subject(i, first)
+        if end is None:
+            return None
+        if end > first and self._tokens.lower[end - 1] in self._speech.be:
+            return self._passive(i, end - 1, first, last) if word in self._speech.passive else None
+        saying = word in self._speech.say
+        if not saying and word not in self._speech.remark:
+            return None
+        before = self._attribution.before(end, first, subject)
+        if saying and self._after_quote(i, first) and not (before and before.form == "name"):
+            return self._cue(i, self._attribution.behind(i + 1, last))
+        return self._cue(i, before) if before and (saying or before.form != "other") else None
+
+    def _passive(self, i: int, be: int, first: int, last: int) -> Cue | None:
+        """ "It was noted that", "was emphasized", "was announced by X", "X was quoted as saying"."""
+        lower = self._tokens.lower
+        if lower[i] == "quoted":
+            return self._cue(i, self._attribution.before(be, first, None))
+        if "by" in lower[i + 1 : min(i + AGENT, last)]:
+            return self._cue(i, self._attribution.behind(lower.index("by", i) + 1, last))
+        reports = be > first and (lower[be - 1] == "it" or not self._attribution.is_person(be, first))
+        return Cue(i, i + 1, Attributed(i, i + 1, None, "none")) if reports else None
+
+    def _participle(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:  # noqa: ARG002
+        """ ", adding that": the subject of the sentence goes on speaking."""
+        if i == first or self._tokens.lower[i - 1] not in (",", "and"):
+            return None
+        return self._cue(i, subject or self._attribution.opening(i, first))
+
+    def _phrase(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:  # noqa: ARG002
+        """ "According to X", "in his words", "in X’s opinion"."""
+        lower = self._tokens.lower
+        for phrase in self._speech.according:
+            end = i + len(phrase)
+            if tuple(lower[i:end]) == phrase:
+                return self._cue(i, self._attribution.behind(end, last), end)
+        noun = next((k for k in range(i + 2, min(i + 1 + OWNER, last)) if lower[k] in self._speech.in_words), None)
+        return self._cue(noun, self._attribution.possessor(i + 1, noun)) if noun else None
+
+    def _put_it(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:
+        """ "as X put it"."""
+        it = i + 1 < last and self._tokens.lower[i + 1] == "it"
+        return self._cue(i, self._attribution.before(i, first, subject), i + 2) if it else None
+
+    def _cue(self, first: int, source: Attributed | None, last: int = 0) -> Cue | None:
+        return Cue(first, last or first + 1, source) if source else None
+
+    def _end_of_subject(self, i: int, first: int) -> int | None:
+        """Where what stands before a verb and its adverbs ends; None where the verb is denied."""
+        while i > first:
+            lower = self._tokens.lower[i - 1]
+            if lower in NEGATIONS:
+                return None
+            if lower not in self._speech.auxiliaries and not (
+                lower.endswith("ly") and self._tokens.words[i - 1] == lower
+            ):
+                break
+            i -= 1
+        return i
+
+    def _after_quote(self, i: int, first: int) -> bool:
+        """Whether a verb follows a quotation or a clause set off by a comma."""
+        before = self._tokens.words[i - 1] if i else ""
+        if i == first:
+            return before in QUOTE_MARKS
+        return before in QUOTE_MARKS or before in ",?!" or i - 1 in self._quoted

@@ -1,0 +1,177 @@
+"""A document in, the day of its publication out, or the problem that it has none."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sco_digest.model import Date, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Grammar
+    from sco_digest.model import ArticleRecord, Document
+
+YEARS = range(1900, 2100)
+HEAD_SENTENCES = 4
+"""Bylines and datelines stand in the first sentences."""
+FILE_DATE = re.compile(
+    r"""
+    (?<!\d)
+    (?P<year>(?:19|20)\d\d) (?P<mark>[-_.]?) (?P<month>\d\d) (?P=mark) (?P<day>\d\d)   # 2025-11-19, 20251119
+    (?!\d)
+    """,
+    re.VERBOSE,
+)
+NUMERIC = re.compile(
+    r"""
+      (?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)       # 2025-11-19
+    | (?P<day_first>\d\d?)[./](?P<month_second>\d\d?)[./](?P<year_last>(?:19|20)\d\d)   # 19.11.2025, 19/11/2025
+    """,
+    re.VERBOSE,
+)
+
+
+def find_date(document: Document, tokens: Tokens, grammar: Grammar) -> Date | None:
+    """The day stated beside the text, else in its dateline or byline, else in the name of its file; or None.
+
+    A dateline without a year takes the one that the text gives to the same month, else its only one, else is none.
+    """
+    stated = next((header for header in document.headers if header.key == "date"), None)
+    if stated:
+        return Date(stated.value, stated.span)
+    return _byline(tokens, grammar) or _dateline(tokens, grammar) or _file_name(document)
+
+
+def undated(document: Document, record: ArticleRecord) -> Problem | None:
+    """The problem of an article without a day, which no page of a site can be filed under."""
+    if record.date is not None:
+        return None
+    return Problem(document.file, document.line, "no date found", 'add a line "date 2024-07-04" before the text')
+
+
+def full_dates(tokens: Tokens, first: int, last: int, grammar: Grammar) -> Iterator[tuple[str, int, int]]:
+    """Complete dates in words among tokens `first` to `last`: ISO form and token range."""
+    for i in range(first, last):
+        month = grammar.months.get(tokens.lower[i])
+        if month and tokens.words[i][0].isupper():
+            found = _around_month(tokens, i, last, month)
+            if found:
+                yield found
+
+
+def _byline(tokens: Tokens, grammar: Grammar) -> Date | None:
+    """A complete date in the first lines, standing as a line of its own or announced ("Published ...")."""
+    for number, (first, last) in enumerate(tokens.sentences[:HEAD_SENTENCES]):
+        for iso, start, end in full_dates(tokens, first, last, grammar):
+            if _is_line_date(tokens, number, start, end, grammar):
+                return Date(iso, tokens.span(start, end))
+        match = NUMERIC.fullmatch(tokens.surface(first, last).strip()) if last - first < 8 else None
+        iso_numeric = _numeric(match) if match else None
+        if iso_numeric:
+            return Date(iso_numeric, tokens.span(first, last))
+    return None
+
+
+def _is_line_date(tokens: Tokens, number: int, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a complete date is the article's own: it opens its sentence, alone or after a weekday or a place."""
+    first, last = tokens.sentences[number]
+    lead = [word for word in tokens.lower[first:start] if word[0].isalpha()]
+    announced = bool(lead) and (
+        lead[-1] in grammar.weekdays or lead[-1] in ("published", "updated", "date", "dated", "issued")
+    )
+    only = all(word in grammar.weekdays or word in ("published", "on", "updated", "date", "by") for word in lead)
+    short = last - first <= end - start + 4
+    return (only and start - first <= 4) or (announced and start - first <= 6) or (short and len(lead) <= 3)
+
+
+def _dateline(tokens: Tokens, grammar: Grammar) -> Date | None:
+    """ "BISHKEK, November 17 (Agency) -" with the year that the text gives elsewhere to the same month."""
+    for first, last in tokens.sentences[:HEAD_SENTENCES]:
+        if not (tokens.words[first].isupper() and len(tokens.words[first]) > 2):
+            continue
+        for i in range(first + 1, min(first + 8, last)):
+            month = grammar.months.get(tokens.lower[i])
+            if month:
+                return _dateline_day(tokens, i, month, grammar)
+    return None
+
+
+def _dateline_day(tokens: Tokens, i: int, month: int, grammar: Grammar) -> Date | None:
+    full = _around_month(tokens, i, len(tokens), month)
+    if full:
+        return Date(full[0], tokens.span(full[1], full[2]))
+    after = tokens.words[i + 1] if i + 1 < len(tokens) else ""
+    before = tokens.words[i - 1]
+    day_first = _day(before)
+    day = int(before) if day_first else int(after) if _day(after) else 0
+    years = _years(tokens, month, grammar) or {word for word in tokens.words if _is_year(word)}
+    iso = _iso(int(years.pop()), month, day) if len(years) == 1 else None
+    return Date(iso, tokens.span(i - 1, i + 1) if day_first else tokens.span(i, i + 2)) if iso else None
+
+
+def _years(tokens: Tokens, month: int, grammar: Grammar) -> set[str]:
+    """The years that stand beside a month in the text: "17 November 2025", "in November 2025"."""
+    found = set()
+    for i, word in enumerate(tokens.lower):
+        if grammar.months.get(word) == month and tokens.words[i][0].isupper():
+            year = _year(tokens, i + 1, len(tokens))
+            full = _around_month(tokens, i, len(tokens), month)
+            found |= {tokens.words[year]} if year else {full[0][:4]} if full else set()
+    return found
+
+
+def _around_month(tokens: Tokens, i: int, last: int, month: int) -> tuple[str, int, int] | None:
+    """The complete date around a month: "November 19, 2025", "19 November 2025", "19th of November, 2025"."""
+    before = i - 1
+    while before > 0 and tokens.lower[before] in ("of", "st", "nd", "rd", "th", "-"):
+        before -= 1
+    if before >= 0 and _day(tokens.words[before]) and (year := _year(tokens, i + 1, last)):
+        iso = _iso(int(tokens.words[year]), month, int(tokens.words[before]))
+        return (iso, before, year + 1) if iso else None
+    after = i + 2 if i + 1 < last and tokens.words[i + 1] == "." else i + 1
+    if after < last and _day(tokens.words[after]) and (year := _year(tokens, after + 1, last)):
+        iso = _iso(int(tokens.words[year]), month, int(tokens.words[after]))
+        return (iso, i, year + 1) if iso else None
+    return None
+
+
+def _day(word: str) -> bool:
+    return word.isdigit() and word.isascii() and len(word) <= 2 and 1 <= int(word) <= 31
+
+
+def _year(tokens: Tokens, i: int, last: int) -> int | None:
+    """Index of a year at token `i`, behind a comma or the ending of an ordinal at most."""
+    while i < last and tokens.lower[i] in (",", "st", "nd", "rd", "th", "."):
+        i += 1
+    return i if i < last and _is_year(tokens.words[i]) else None
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word.isascii() and int(word) in YEARS
+
+
+def _numeric(match: re.Match[str]) -> str | None:
+    """A date in figures, where only one order of day and month makes a date; 5/6/2025 could be either."""
+    if match["year"]:
+        return _iso(int(match["year"]), int(match["month"]), int(match["day"]))
+    year, first, second = int(match["year_last"]), int(match["day_first"]), int(match["month_second"])
+    ambiguous = first <= 12 and second <= 12 and first != second
+    return None if ambiguous else _iso(year, second, first) or _iso(year, first, second)
+
+
+def _file_name(document: Document) -> Date | None:
+    name = document.path.rsplit("/", 1)[-1]
+    match = FILE_DATE.search(name)
+    iso = _iso(int(match["year"]), int(match["month"]), int(match["day"])) if match else None
+    return Date(iso) if iso else None
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,247 @@
+"""A number and its unit in, whether it measures nothing out: a date, a year, a time, a name, a place in a list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.numbers import Number
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.extract.units import Unit
+    from sco_digest.language import Language
+
+YEARS = range(1500, 2100)
+DAYS = range(1, 32)
+GLUED_MARKS = frozenset("@#_=\\№&*'’.")
+DASHES = frozenset("-–—")
+RANGE_MARKS = DASHES | {"/", ","}
+LIST_MARKS = frozenset(["", ";", ",", ":"])
+SIGNS = frozenset("-−–")
+
+
+class Exclusions:
+    """The rules, over the numbers of one text."""
+
+    def __init__(self, tokens: Tokens, language: Language, lexicon: Lexicon) -> None:
+        self.tokens = tokens
+        self.words = tokens.words
+        self.lower = tokens.lower
+        self.months = language.grammar.months
+        self.labels = lexicon.words.labels
+        self.nouns = lexicon.words.nouns
+        self.links = lexicon.words.links
+        self.lexicon = lexicon
+
+    def excludes(self, number: Number, unit: Unit | None, first: int) -> bool:
+        """Whether a number with its unit measures nothing, in the sentence that begins with token `first`."""
+        if number.fold:
+            return self._no_multiple(number)
+        if number.share:
+            return self._no_share(number)
+        if self._part_of_word(number, unit) or self._date(number) or self._time(number) or self.is_year(number, unit):
+            return True
+        if unit and unit.noun is None:
+            vague = unit.name in self.nouns.vague_one and self._vague_one(number, unit, first)
+            return vague or self._span_of_a_period(number, unit) or self._title(unit)
+        return (
+            self._label(number, unit, first)
+            or self._marker(number, first)
+            or (number.value == 1 and self._vague_one(number, unit, first))
+            or number.value == 0
+            or (number.value == 2 and self._both(number))
+            or (unit is not None and (self._title(unit) or self._span_of_a_period(number, unit)))
+        )
+
+    # ---- what it is part of ----
+
+    def _part_of_word(self, number: Number, unit: Unit | None) -> bool:
+        """COVID-19, G20, 24th, 5G, 18:30, 1986/87."""
+        before, after = number.first - 1, unit.last if unit else number.last
+        if unit and unit.first < number.first:
+            before = unit.first - 1
+        return self._bound_left(before, unit) or self._bound_right(after, unit)
+
+    def _bound_left(self, before: int, unit: Unit | None) -> bool:
+        if before < 0 or not self.tokens.glued(before + 1):
+            return False
+        mark = self.words[before]
+        if mark[-1].isalnum() or mark in GLUED_MARKS:
+            return True
+        joined = self.tokens.glued(before)
+        if mark in SIGNS:
+            return self._hyphen_left(before, unit) if joined else unit is None or unit.noun is not None
+        previous = self.words[before - 1] if joined else ""
+        if mark in {"/", ":", "+"}:
+            return previous[-1:].isalnum() and (unit is None or unit.noun is not None or previous[-1:].isdigit())
+        return False
+
+    def _hyphen_left(self, hyphen: int, unit: Unit | None) -> bool:
+        """A number after a hyphen counts in "sub-300 m²" and "minus-5 degrees" only."""
+        word = self.lower[hyphen - 1]
+        return not (unit and (word in self.lexicon.words.bounds.before or word in self.links.minus))
+
+    def _bound_right(self, after: int, unit: Unit | None) -> bool:
+        if after >= len(self.words) or not self.tokens.glued(after):
+            return False
+        mark = self.words[after]
+        following = self.words[after + 1] if self.tokens.glued(after + 1) else ""
+        if unit is None or unit.noun is not None:
+            if mark[0].isalnum() or (mark in DASHES and following):
+                return unit is None
+            return mark in {"/", ":", "+", ".", "_", "@"} and following[:1].isalnum()
+        return mark[0].isdigit() or (mark in {":", "/"} and following[:1].isdigit())
+
+    # ---- times ----
+
+    def _date(self, number: Number) -> bool:
+        """18 June, June 18, Sept. 20-24, 18 and 19 June."""
+        if number.value not in DAYS or not self.lower[number.first].isdecimal():
+            return False
+        return self._month(self._beside(number.first, -1), -1) or self._month(self._beside(number.last - 1, 1), 1)
+
+    def _beside(self, i: int, step: int) -> int:
+        """The token before or after a day, or before or after the other day of a pair."""
+        mark, other = i + step, i + 2 * step
+        if (
+            0 <= other < len(self.words)
+            and (self.lower[mark] in RANGE_MARKS or self.lower[mark] in self.labels.alternatives)
+            and self.lower[other].isdecimal()
+        ):
+            return other + step if len(self.lower[other]) <= 2 else mark
+        return mark
+
+    def _month(self, i: int, step: int) -> bool:
+        if step < 0 and i > 0 and self.words[i] == ".":
+            i -= 1
+        return 0 <= i < len(self.words) and self.lower[i] in self.months and self.words[i][0].isupper()
+
+    def _time(self, number: Number) -> bool:
+        """6 p.m., 0401 GMT, and digits that begin with a needless zero."""
+        word = self.lower[number.first]
+        if len(word) > 1 and word[0] == "0" and word.isdecimal():
+            return True
+        after = self.lower[number.last] if number.last < len(self.lower) else ""
+        return after in self.labels.clock and (number.value or 0) <= 2400
+
+    def is_year(self, number: Number, unit: Unit | None = None) -> bool:
+        """2024, unless what stands around makes it an amount."""
+        word = self.lower[number.first]
+        if number.last != number.first + 1 or len(word) != 4 or not word.isdecimal() or int(word) not in YEARS:
+            return False
+        if unit is None or unit.name == "year":
+            return True
+        if unit.noun is None:
+            return unit.kind == "duration" and unit.name != "hour"
+        return not self._amount_before(number) or self.words[number.last][0].isupper()
+
+    def _amount_before(self, number: Number) -> bool:
+        """Whether the word before four digits lets them be an amount rather than a year."""
+        before = self.words[number.first - 1] if number.first else ""
+        lower = before.lower()
+        if lower in self.lexicon.words.bounds.before:
+            return True
+        free = lower.isalpha() and lower not in self.lexicon.words.time.before_year
+        return free and not before[0].isupper() and lower not in self.months
+
+    def _span_of_a_period(self, number: Number, unit: Unit) -> bool:
+        """ "the first nine months", "8 months of 2025": they say when, not how much."""
+        if unit.kind != "duration":
+            return False
+        ahead = self.lower[unit.last : unit.last + 2]
+        time = self.lexicon.words.time
+        whole = len(ahead) == 2 and ahead[0] in time.of_word and unit.name in {"month", "day", "quarter"}
+        of_year = whole and (ahead[1].isdecimal() or ahead[1] in time.relative)
+        return of_year or (number.first > 0 and self.lower[number.first - 1] in time.first)
+
+    # ---- names ----
+
+    def _title(self, unit: Unit) -> bool:
+        """ "20 Years of SCO": a capital where the text does not write all in capitals."""
+        word = self.words[unit.last - 1]
+        return unit.kind == "duration" and word[0].isupper() and not word.isupper()
+
+    def _label(self, number: Number, unit: Unit | None, first: int) -> bool:
+        """Article 5, Boeing 737, FTSE 100, No. 5."""
+        i = number.first - 1
+        if i > first and self.words[i] == ".":
+            i -= 1
+        if i < first:
+            return False
+        word, lower = self.words[i], self.lower[i]
+        if lower in self.labels.ranks or lower in self.labels.indexes:
+            return lower in self.labels.sure_ranks or self.words[number.first][0].isdecimal()
+        capital = word != lower and word.isalpha() and i > first
+        if lower in self.labels.before and (unit is None or capital):
+            return True
+        longer = i > first and (self.words[i - 1][0].isupper() or self.lower[i - 1] in self.links.determiners)
+        if capital and longer and number.value and number.value >= 100 and self.lower[number.first].isdecimal():
+            return True
+        name = capital and lower not in self.nouns.boundaries and lower not in self.lexicon.words.bounds.before
+        return name and unit is None and self.words[number.first][0].isdecimal() and number.scale == 1
+
+    def _marker(self, number: Number, first: int) -> bool:
+        """ "1." or "1)" at the head of a sentence, "(4)", "[1]"."""
+        before = self.words[number.first - 1] if number.first > first else ""
+        after = self.words[number.last] if number.last < len(self.words) else ""
+        if before in {"(", "["} and after in {")", "]"}:
+            return True
+        if not self.lower[number.first].isdecimal():
+            return False
+        return (not before and after == ".") or (
+            after == ")" and (before in LIST_MARKS or before in self.labels.list_joins)
+        )
+
+    def _both(self, number: Number) -> bool:
+        """ "the two countries" says no more than "both"."""
+        before = self.lower[number.first - 1] if number.first else ""
+        return self.lower[number.first] in self.labels.both and before in self.links.definite
+
+    def _vague_one(self, number: Number, unit: Unit | None, first: int) -> bool:
+        """ "one of the", "no one", "one day", "One analyst": an article or a pronoun rather than a count."""
+        if self.lower[number.first] not in self.lexicon.words.numbers.ones or self.lower[number.first].isdecimal():
+            return False
+        after = self.lower[number.last : number.last + 2]
+        if (
+            len(after) == 2
+            and after[0] in self.labels.alternatives
+            and after[1] in self.lexicon.words.numbers.cardinals
+        ):
+            return False
+        if unit is None:
+            return True
+        before = self.lower[number.first - 1] if number.first > first else ""
+        if before in self.labels.counting_one or (unit.noun is None and before in self.labels.one_time):
+            return False
+        return before not in self.nouns.one_before or unit.name in self.nouns.vague_one
+
+    # ---- words that are numbers only in some places ----
+
+    def _no_share(self, number: Number) -> bool:
+        """ "the first half", "half-staff", "a third term"."""
+        before = self.lower[number.first - 1] if number.first else ""
+        after = self.lower[number.last] if number.last < len(self.lower) else ""
+        numbers, labels = self.lexicon.words.numbers, self.labels
+        part = numbers.fractions[self.lower[number.last - 1]]
+        if number.last - number.first > 1 and self.lower[number.first] not in numbers.articles:  # two-thirds
+            return False
+        stretch = before in self.lexicon.words.time.ordinals or before in labels.part_not_after
+        if stretch or before == "-" or after == "-":
+            return True
+        if part == 2:
+            return after not in labels.half_of and before not in labels.half_after
+        return after not in labels.part_of and before not in labels.part_after
+
+    def _no_multiple(self, number: Number) -> bool:
+        """ "double-digit", "twice denied", "doubled down"."""
+        before = self.lower[number.first - 1] if number.first else ""
+        after = self.lower[number.last] if number.last < len(self.lower) else ""
+        word, labels = self.lower[number.first], self.labels
+        if word in self.links.twice:
+            compared = self.lower[number.last + 1 : number.last + 2] if after == labels.as_word else []
+            return after not in labels.multiple_before and self.links.as_words.isdisjoint(compared)
+        if after in labels.not_multiple_before or before == "-":
+            return True
+        if word in labels.sure_multiples:
+            return False
+        return before not in labels.multiple_after and after not in labels.multiple_before

@@ -1,0 +1,184 @@
+"""The numbers of a sentence in, its figures out: single ones, ranges, changes from one value to another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from msgspec.structs import replace
+
+from sco_digest.extract.bare import BARE, Bare
+from sco_digest.extract.items import DASHES, Figure, Item, rises, scaled, shared_scale
+from sco_digest.extract.lexicon import longest_before
+from sco_digest.extract.units import Unit
+
+if TYPE_CHECKING:
+    from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.tokens import Tokens
+
+Link = Literal["range", "change", "back"]
+FAR = 14
+"""Tokens between the two ends of a change, at most."""
+CHANGE_WORDS_IN = 12
+"""Tokens before "from" in which a word of change is looked for."""
+AHEAD = 5
+"""Numbers after a bare one in which its money is looked for."""
+SIGNS = frozenset("-−–")
+
+
+class Sentence:
+    """Reads the figures of one sentence, tokens `first` to `last`."""
+
+    def __init__(self, tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> None:
+        self.tokens, self.lower = tokens, tokens.lower
+        self.first, self.last = first, last
+        self.change = lexicon.words.change
+        self.links = lexicon.words.links
+        self.bounds = lexicon.words.bounds.before
+        self.bare = Bare(tokens, first, last, lexicon)
+
+    def figures(self, items: list[Item], previous: Figure | None) -> list[Figure]:
+        """The figures of the numbers of the sentence; `previous` is the last figure before it, whose unit may go on."""
+        found: list[Figure] = []
+        i = 0
+        while i < len(items):
+            link = self._link(items[i], items[i + 1]) if i + 1 < len(items) else None
+            near = found[-1] if found else _money_ahead(items, i)
+            if link:
+                found.append(self._pair(items[i], items[i + 1], link))
+            elif figure := self._single(items[i], near, previous):
+                found.append(figure)
+            i += 2 if link else 1
+        return found
+
+    # ---- two numbers of one figure ----
+
+    def _link(self, one: Item, other: Item) -> Link | None:
+        """How two neighbours are one figure, where they are."""
+        between = self.lower[one.last : self._past_bound(other.first, one.last)]
+        if not between or len(between) > FAR or not self.links.stops.isdisjoint(between) or not _compatible(one, other):
+            return None
+        before = self._word_before(one)
+        if between[-1] == self.links.origin:
+            changes = (
+                before == self.links.target
+                or not self.links.turned.isdisjoint(between[-2:-1])
+                or self._change_before(one)
+            )
+            return "back" if changes else None
+        if between[-1] == self.links.target and before == self.links.origin:
+            return "change" if not rises(one, other) or len(between) > 1 or self._change_before(one) else "range"
+        return "range" if rises(one, other) and self._is_range(one, other, between, before) else None
+
+    def _is_range(self, one: Item, other: Item, between: list[str], before: str) -> bool:
+        if between[0] in DASHES:
+            return len(between) == 1
+        if between == [self.links.target]:
+            changed = before in self.links.amount or before in self.change.up or before in self.change.down
+            return not (changed and _own_unit(one))
+        if between[0] in self.links.either and len(between) <= 2:
+            near = (other.number.value or 0) <= 2 * (one.number.value or 0) * shared_scale(one, other)
+            return other.unit is not None and near and one.last == one.number.last
+        return len(between) == 1 and before in self.links.between and between[0] in self.links.lists
+
+    def _pair(self, one: Item, other: Item, link: Link) -> Figure:
+        """The figure of two numbers."""
+        unit = other.unit or one.unit
+        if unit is None and self._word_before(one) in self.links.aged:
+            unit = Unit("year", "duration", other.first, other.last)
+        times = unit.times if unit else 1
+        low, high = scaled(one.number.value, shared_scale(one, other) * times), scaled(other.number.value, times)
+        whole = Figure(
+            first=one.first,
+            last=other.last,
+            begin=one.first,
+            end=other.last,
+            unit=unit.name if unit else "",
+            kind=unit.kind if unit else "other",
+            noun=_own_noun(one if link == "back" else other),
+            confidence=1.0 if unit else BARE,
+        )
+        if link == "range":
+            return replace(whole, low=low, high=high)
+        if link == "back":
+            return replace(whole, last=one.last, value=low, origin=high)
+        apart = self._past_bound(other.first, one.last) - one.last > 1
+        return replace(whole, first=other.first if apart else one.first, value=high, origin=low)
+
+    def _word_before(self, item: Item) -> str:
+        i = self._past_bound(item.first, self.first)
+        return self.lower[i - 1] if i > self.first else ""
+
+    def _past_bound(self, i: int, floor: int) -> int:
+        """The token where "about" and the like before token `i` begin, else `i`."""
+        found = longest_before(self.bounds, self.lower, floor, i)
+        return found[1] if found else i
+
+    def _change_before(self, item: Item) -> bool:
+        """Whether a word of change stands before "from", and no word of a range."""
+        ahead = self.lower[max(self.first, item.first - CHANGE_WORDS_IN) : item.first]
+        ranges = not self.links.ranges.isdisjoint(ahead[-3:])
+        return not ranges and not (self.change.up.isdisjoint(ahead) and self.change.down.isdisjoint(ahead))
+
+    # ---- one number ----
+
+    def _single(self, item: Item, near: Figure | None, previous: Figure | None) -> Figure | None:
+        number, unit = item.number, item.unit
+        base = Figure(first=item.first, last=item.last, begin=item.first, end=item.last, value=number.value)
+        if unit is None and number.share:
+            return replace(base, value=round(100 * (number.value or 0), 2), unit="percent", kind="percent")
+        if unit is None:
+            return self.bare.read(base, number, near, previous)
+        name, kind = ("fold", "multiple") if unit.name == "time" and self._is_multiple(item) else (unit.name, unit.kind)
+        hyphen = self.lower[number.last : number.last + 1] == ["-"] and number.last < item.last
+        return replace(
+            base,
+            value=scaled(number.value, -unit.times if self._negative(item) else unit.times),
+            unit=name,
+            kind=kind,
+            noun=_own_noun(item),
+            compound=hyphen and kind not in {"percent", "multiple"},
+        )
+
+    def _is_multiple(self, item: Item) -> bool:
+        """Whether "three times" compares ("six times higher") rather than counts occasions."""
+        after = self.lower[item.last] if item.last < self.last else ""
+        ahead = self.lower[max(self.first, item.first - 4) : item.first]
+        changes = not (self.change.up.isdisjoint(ahead) and self.change.down.isdisjoint(ahead))
+        return after in self.links.comparing or changes or (item.number.value or 0) % 1 > 0
+
+    def _negative(self, item: Item) -> bool:
+        """-5, minus 5, minus-5, and not the second number of 3-5."""
+        before = item.first - 1
+        if before < self.first:
+            return False
+        if self.lower[before] not in SIGNS:
+            return self.lower[before] in self.links.minus
+        named = before > self.first and self.lower[before - 1] in self.links.minus
+        return self.tokens.glued(item.first) and (named or not self.tokens.glued(before))
+
+
+def _own_unit(item: Item) -> bool:
+    """Whether a unit stands with the number itself."""
+    return item.first < item.number.first or item.last > item.number.last
+
+
+def _own_noun(item: Item) -> int | None:
+    """Where the noun phrase of a number begins; None where it stands with another number."""
+    noun = item.unit.noun if item.unit else None
+    return noun if noun is not None and noun < item.last else None
+
+
+def _compatible(one: Item, other: Item) -> bool:
+    """Whether two numbers can be of one unit."""
+    if one.number.share or other.number.share or one.number.fold or other.number.fold:
+        return False
+    return one.unit is None or other.unit is None or one.unit.name == other.unit.name
+
+
+def _money_ahead(items: list[Item], i: int) -> Figure | None:
+    """The money that a bare number of millions takes from a later one: "by 3.4 billion to 42.5 billion dollars"."""
+    if items[i].unit or items[i].number.scale < 1000:
+        return None
+    ahead = items[i + 1 : i + 1 + AHEAD]
+    unit = next((item.unit for item in ahead if item.unit and item.unit.kind == "money"), None)
+    return Figure(first=0, last=0, begin=0, end=0, unit=unit.name, kind="money") if unit else None

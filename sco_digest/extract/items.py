@@ -1,0 +1,161 @@
+"""The numbers of a sentence in, those that measure something out, each with its unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sco_digest.extract.units import Unit, find_unit
+
+if TYPE_CHECKING:
+    from sco_digest.extract.exclusions import Exclusions
+    from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.numbers import Number
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.model import Kind
+
+DASHES = frozenset("-–—")
+SMALL = 1000
+"""A first number below it may take the scale of the second: "1 to 1.5 million"."""
+NAME_INSIDE = 3
+"""Words between a number and a name with a number inside its phrase, at most."""
+
+
+class Item(Struct, frozen=True):
+    """A number with the unit that was found for it."""
+
+    number: Number
+    unit: Unit | None
+
+    @property
+    def first(self) -> int:
+        return self.unit.first if self.unit else self.number.first
+
+    @property
+    def last(self) -> int:
+        return self.unit.last if self.unit else self.number.last
+
+
+class Figure(Struct, frozen=True, kw_only=True):
+    """One figure: its words are tokens `first` to `last`, the last not included."""
+
+    first: int
+    last: int
+    begin: int
+    """Where all that is said of it begins, with the value that it changed from."""
+    end: int
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    origin: float | None = None
+    unit: str = ""
+    kind: Kind = "other"
+    noun: int | None = None
+    """Where the phrase of a counted noun begins."""
+    confidence: float = 1.0
+    compound: bool = False
+    """Whether a hyphen makes it part of another noun: "a five-year high"."""
+
+
+class Items:
+    """Reads the numbers of one sentence, tokens `first` to `last`."""
+
+    def __init__(self, tokens: Tokens, first: int, last: int, exclusions: Exclusions, lexicon: Lexicon) -> None:
+        self.tokens, self.lower = tokens, tokens.lower
+        self.first, self.last = first, last
+        self.exclusions = exclusions
+        self.lexicon = lexicon
+        self.links = lexicon.words.links
+
+    def read(self, numbers: list[Number]) -> list[Item]:
+        """The numbers that count, in order."""
+        items: list[Item] = []
+        end = self.last
+        for number in reversed(numbers):
+            items.append(Item(number, find_unit(self.tokens, number, self.first, end, self.lexicon)))
+            end = self._reach(items[-1])
+        return self._listed(self._kept(items[::-1]))
+
+    def _reach(self, following: Item) -> int:
+        """Where the unit of a number must end before the next: km2 is a unit and no number."""
+        first = following.number.first
+        inside = self.tokens.glued(first) and self.tokens.words[first - 1].isalpha() and first == following.first
+        return following.number.last if inside else following.first
+
+    def _kept(self, items: list[Item]) -> list[Item]:
+        kept: list[Item] = []
+        i = 0
+        while i < len(items):
+            pair = items[i : i + 2]
+            if len(pair) == 2 and self._dash(*pair):
+                kept.extend(pair if self._dashed_range(*pair) else [])
+                i += 2
+            elif len(pair) == 2 and (whole := self._around_name(*pair)):
+                kept.append(whole)
+                i += 2
+            else:
+                kept.extend(pair[:1] if self._counts(items[i]) else [])
+                i += 1
+        return kept
+
+    def _counts(self, item: Item) -> bool:
+        return not self.exclusions.excludes(item.number, item.unit, self.first)
+
+    def _dash(self, one: Item, other: Item) -> bool:
+        return one.last + 1 == other.first and self.tokens.words[one.last] in DASHES
+
+    def _dashed_range(self, low: Item, high: Item) -> bool:
+        """Whether two numbers about a dash are a range: 18-25 percent, and not 3-1, 2019-2020, 18-19 June."""
+        if high.unit is None or not rises(low, high):
+            return False
+        if high.unit.noun is not None and all(self.exclusions.is_year(item.number) for item in (low, high)):
+            return False
+        whole = replace(high.number, first=low.number.first)
+        return not self.exclusions.excludes(whole, replace(high.unit, first=low.first), self.first)
+
+    def _around_name(self, one: Item, other: Item) -> Item | None:
+        """The first number with the noun of the second, which is a name inside its phrase: "five new 737 aircraft"."""
+        between = self.lower[one.last : other.first]
+        if one.unit or one.number.share or other.unit is None or other.unit.noun is None:
+            return None
+        words = all(word.isalpha() and word not in self.lexicon.words.nouns.boundaries for word in between)
+        named = 1 <= len(between) <= NAME_INSIDE and words and self.lower[other.number.first].isdecimal()
+        return Item(one.number, replace(other.unit, first=one.first)) if named and self._counts(one) else None
+
+    def _listed(self, items: list[Item]) -> list[Item]:
+        """Each bare number of "5, 6 and 7 percent" with the unit of the last."""
+        done, shared = items[-1:], False
+        for item in reversed(items[:-1]):
+            unit = done[-1].unit
+            shared = unit is not None and self._shares(item, done[-1], shared)
+            done.append(Item(item.number, replace(unit, first=item.first, last=item.last)) if shared and unit else item)
+        return done[::-1]
+
+    def _shares(self, item: Item, following: Item, listed: bool) -> bool:
+        """Whether a bare number takes the unit of the one after it; a comma does only in a list that ends in "and"."""
+        between = self.lower[item.last : following.first]
+        if item.unit or item.number.share or not between or not self.links.lists.issuperset(between):
+            return False
+        amount = item.number.scale > 1 and following.unit is not None and following.unit.kind == "percent"
+        return not amount and (between != [","] or listed)
+
+
+def shared_scale(one: Item, other: Item) -> float:
+    """The scale that the first of two numbers takes from the second: "1 to 1.5 million"."""
+    low, number = one.number.value or 0, other.number
+    open_ended = one.number.scale == 1 and (one.unit is None or one.unit.last == one.number.last)
+    small = low < SMALL and low <= 100 * (number.value or 0) / number.scale
+    return number.scale if open_ended and small else 1
+
+
+def rises(one: Item, other: Item) -> bool:
+    """Whether the second of two numbers is the larger."""
+    low, high = one.number.value, other.number.value
+    return low is not None and high is not None and low * shared_scale(one, other) < high
+
+
+def scaled(value: float | None, factor: float) -> float | None:
+    """A value times a scale, without the dust of binary fractions."""
+    return None if value is None else float(f"{value * factor:.12g}")

@@ -1,0 +1,94 @@
+"""The quantity words of a language in, the look-up tables that reading a text needs out."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sco_digest.language import Quantities
+    from sco_digest.model import Kind
+
+Entry = TypeVar("Entry")
+LONGEST = 5
+"""Tokens in the longest phrase of a table."""
+
+
+class Meaning(Struct, frozen=True):
+    """What the words of a unit mean."""
+
+    name: str
+    kind: Kind
+
+
+class Lexicon(Struct, frozen=True, eq=False):
+    """The words of a language and what is made of them."""
+
+    words: Quantities
+    units: dict[str, Meaning]
+    """Phrases of units, lower case, in the singular and the plural."""
+    money: dict[str, Meaning]
+    """The same of currencies."""
+    symbols: dict[str, Meaning]
+    """Short forms of units, as they stand."""
+    starters: frozenset[str]
+    """Words in which a number can begin."""
+
+
+@cache
+def lexicon(words: Quantities) -> Lexicon:
+    """The tables of a language, made once in a process."""
+    kinds = {name: kind for kind, names in words.units.words.items() for name in names}
+    units = [
+        (form, Meaning(name, kind))
+        for kind, names in words.units.words.items()
+        for name, forms in names.items()
+        for form in forms
+    ]
+    money = [(form, Meaning(code, "money")) for code, forms in words.money.words.items() for form in forms]
+    numbers = words.numbers
+    return Lexicon(
+        words=words,
+        units={phrase: meaning for form, meaning in units for phrase in _forms(form)},
+        money={phrase: meaning for form, meaning in money for phrase in _forms(form)},
+        symbols={sign: Meaning(name, kinds.get(name, "other")) for sign, name in words.units.symbols.items()},
+        starters=numbers.vague.union(
+            numbers.cardinals, numbers.scales, numbers.fractions, numbers.fraction_signs, numbers.folds
+        ),
+    )
+
+
+def _forms(form: str) -> tuple[str, ...]:
+    """A phrase in the singular and its plurals: "mile per hour", "miles per hour"."""
+    word, space, rest = form.partition(" ")
+    return form, f"{form}s", f"{word}s{space}{rest}"
+
+
+def longest(table: Mapping[str, Entry], words: Sequence[str], first: int, last: int) -> tuple[Entry, int] | None:
+    """The entry of the longest phrase that begins at token `first`, and the token after it; hyphens are skipped.
+
+    >>> longest({"kilowatt hour": 1}, ["5", "kilowatt", "-", "hour"], 1, 4)
+    (1, 4)
+    """
+    found, phrase = None, ""
+    for i in range(first, min(last, first + LONGEST, len(words))):
+        if words[i] == "-" and phrase:
+            continue
+        phrase = f"{phrase} {words[i]}" if phrase else words[i]
+        if phrase in table:
+            found = table[phrase], i + 1
+    return found
+
+
+def longest_before(table: Mapping[str, Entry], words: Sequence[str], first: int, last: int) -> tuple[Entry, int] | None:
+    """The entry of the longest phrase that ends before token `last`, and the token it begins at."""
+    found, phrase = None, ""
+    for i in range(last - 1, max(first, last - LONGEST) - 1, -1):
+        phrase = f"{words[i]} {phrase}" if phrase else words[i]
+        if phrase in table:
+            found = table[phrase], i
+    return found

@@ -1,0 +1,138 @@
+"""Tokens and places in, the runs of capitals that can be names of people out, with what stands before them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from sco_digest.extract.places import Named
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import People
+
+MAX_WORDS = 5
+CAPITALS_SHARE = 0.6
+PLACE_LINKS = frozenset({"in", "from", "across", "throughout"})
+
+
+class NameRun(NamedTuple):
+    """Tokens `first` to `last` (not included) that can be a person's name."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    """The words of the name, without marks; an initial without its point."""
+    after_other: bool
+    """Whether a place or a word of an organisation stands directly before it in the same run of capitals."""
+
+
+def find_names(tokens: Tokens, named: list[Named], people: People) -> list[NameRun]:
+    """Runs of capitalised words that are no place, role or organisation, in the order of the text.
+
+    Sentences in capitals are passed over: nothing in them tells a name from another word. What a role is "of"
+    is no part of the name behind it, and a word that stands alone after "in" is a place.
+    """
+    in_place = {i for name in named for i in range(name.first, name.last)}
+    found: list[NameRun] = []
+    for first, last in tokens.sentences:
+        if not _in_capitals(tokens, first, last):
+            i = first
+            while i < last:
+                end = _stretch(tokens, i, last, in_place, people) if _name_word(tokens, i, in_place, people) else i
+                if end > i:
+                    run = _run(tokens, i, end, in_place, people)
+                    found.extend([run] if run else [])
+                i = max(end, i + 1)
+    return _without_places(tokens, found, people)
+
+
+def _without_places(tokens: Tokens, runs: list[NameRun], people: People) -> list[NameRun]:
+    """Runs without the unknown place or firm at their front: "Director of Oskoil Lucia Ferrant" names Lucia Ferrant."""
+    before = {run: tokens.lower[run.first - 1] if run.first else "" for run in runs}
+    in_names = {word for run in runs if len(run.words) > 1 for word in run.words}
+    places = {run.words[0] for run in runs if len(run.words) == 1 and before[run] in PLACE_LINKS} - in_names
+    cut = []
+    for run in runs:
+        held = before[run] == "of" and run.first > 1 and tokens.lower[run.first - 2] in people.roles
+        if held and len(run.words) > 2:
+            cut.append(NameRun(run.first + 1, run.last, run.words[1:], after_other=True))
+        elif run.words[0] not in places or len(run.words) > 1:
+            cut.append(run)
+    return cut
+
+
+def _in_capitals(tokens: Tokens, first: int, last: int) -> bool:
+    words = [word for word in tokens.words[first:last] if len(word) > 1 and word[0].isalpha()]
+    return len(words) > 3 and sum(word.isupper() for word in words) > CAPITALS_SHARE * len(words)
+
+
+def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bool:
+    word, lower = tokens.words[i], tokens.lower[i]
+    if not word[0].isupper() or i in in_place:
+        return False
+    if len(word) == 1 and tokens.words[i + 1 : i + 2] == ["."] and tokens.glued(i + 1):
+        return True
+    if lower in people.not_names.words or lower in people.roles or lower in people.courtesy:
+        return False
+    if lower in people.role_modifiers and lower not in people.names.given_m:
+        return False
+    return len(word) == 1 or not word.isupper() or "." in word or "-" in word
+
+
+def _stretch(tokens: Tokens, i: int, last: int, in_place: set[int], people: People) -> int:
+    """End of the name that begins at token `i`: names, initials, particles, hyphenated parts."""
+    end = i + 1
+    while end < last and (step := _next_part(tokens, end, last, in_place, people)):
+        end += step
+    return end - 1 if tokens.words[end - 1] == "." and not _initial(tokens, end - 2) else end
+
+
+def _next_part(tokens: Tokens, end: int, last: int, in_place: set[int], people: People) -> int:
+    """How many tokens from `end` on go on with a name: 0 where it ends."""
+    word = tokens.words[end]
+    if _name_word(tokens, end, in_place, people):
+        return 1 if not tokens.glued(end) or tokens.words[end - 1] in ".-’'" else 0
+    if word == ".":
+        return 1 if _initial(tokens, end - 1) and end + 1 < last else 0
+    if word == "-" and tokens.glued(end) and tokens.glued(end + 1):
+        return 2 if tokens.words[end + 1].isalpha() else 0
+    suffix = tokens.lower[end] in people.names.suffixes and word[0].isupper()
+    return 1 if suffix or _particle(tokens, end, last, in_place, people) else 0
+
+
+def _initial(tokens: Tokens, i: int) -> bool:
+    return len(tokens.words[i]) == 1 and tokens.words[i].isupper()
+
+
+def _particle(tokens: Tokens, i: int, last: int, in_place: set[int], people: People) -> bool:
+    """Whether token `i` is a particle inside a name: a name follows it, or it ends a patronymic ("uulu")."""
+    if tokens.lower[i] not in people.names.particles or tokens.glued(i):
+        return False
+    follows = i + 1 < last and _name_word(tokens, i + 1, in_place, people)
+    return follows or tokens.lower[i] in ("uulu", "kyzy", "ogly", "oglu", "ogli", "qizi", "kizi")
+
+
+def _run(tokens: Tokens, first: int, last: int, in_place: set[int], people: People) -> NameRun | None:
+    """The run as a name, or None where what follows shows that it names something else."""
+    words = tuple(word for word in tokens.words[first:last] if word[0].isalpha())
+    if len(words) > MAX_WORDS or not any(len(word) > 1 for word in words):
+        return None
+    follower = last if last < len(tokens) else 0
+    if follower and tokens.words[follower][0].isupper() and tokens.sentence_of[follower] == tokens.sentence_of[first]:
+        return None  # "Ford Motor", "Alpari Bank", "Dostyk Chairman"
+    if follower and tokens.glued(follower) and tokens.words[follower][0].isdigit():
+        return None
+    before = first - 1
+    after_other = (
+        before >= 0
+        and tokens.sentence_of[before] == tokens.sentence_of[first]
+        and (
+            before in in_place or (tokens.lower[before] in people.not_names.words and tokens.words[before][0].isupper())
+        )
+        and tokens.lower[before] not in _OPENERS
+    )
+    return NameRun(first, last, words, after_other)
+
+
+_OPENERS = frozenset(
+    {"the", "a", "in", "on", "at", "by", "but", "and", "as", "mr", "mrs", "ms", "dr", "however", "meanwhile"}
+)

@@ -1,0 +1,123 @@
+"""Tokens after a number in, the noun that is counted out: "345 Muslim pilgrims" counts `pilgrim`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language.sections import NounWords
+
+REACH = 7
+"""Tokens after a number in which its noun is looked for."""
+
+
+class Noun(Struct, frozen=True):
+    """A counted noun: its phrase from token `first` to `last`, the last not included, and its head in the singular."""
+
+    first: int
+    last: int
+    name: str
+
+
+def counted_noun(
+    tokens: Tokens, first: int, last: int, nouns: NounWords, *, one: bool, determined: bool
+) -> Noun | None:
+    """The noun that a number before token `first` counts, up to token `last`.
+
+    A number counts the first plural after it ("two Syrian teams"); one counts a singular ("one vote"), and so does a
+    number that modifies ("a 10-member delegation", and "the 11 member pact" after an article, which `determined` says).
+    """
+    if tokens.glued(first) or tokens.lower[first] == "-":
+        return _compound(tokens, first, last, nouns)
+    head = first
+    for i in range(first, min(last, first + REACH)):
+        word = tokens.lower[i]
+        joined = i + 1 < len(tokens) and tokens.words[i + 1] == "-" and tokens.glued(i + 1)
+        if is_plural(word, nouns) and not joined:
+            return _plural(tokens, first, i, last, nouns)
+        if not _inside(tokens, i, last, nouns):
+            break
+        head = i + 1
+    if head == first:
+        return None
+    if one:
+        return Noun(first, head, tokens.lower[head - 1])
+    return _modifying(tokens, first, nouns) if determined and head < last else None
+
+
+def is_plural(word: str, nouns: NounWords) -> bool:
+    if word in nouns.plurals or word in nouns.invariant:
+        return True
+    if word.endswith("men") and len(word) > 5 and word not in nouns.not_plural:
+        return True
+    regular = len(word) > 3 and word[-1] == "s" and word[-2] not in "sui'’" and word.isalpha()
+    return regular and word not in nouns.not_plural and word not in nouns.boundaries
+
+
+def singular(word: str, nouns: NounWords) -> str:
+    """The singular of a noun.
+
+    >>> [singular(word, nouns) for word in ("countries", "churches", "houses", "children", "staff")]
+    ['country', 'church', 'house', 'child', 'staff']
+    """
+    if word in nouns.people or word in nouns.plurals:
+        return nouns.plurals.get(word, "person")
+    if word in nouns.invariant or not is_plural(word, nouns):
+        return word
+    if word.endswith("men"):
+        return word[:-2] + "an"
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def _plural(tokens: Tokens, first: int, head: int, last: int, nouns: NounWords) -> Noun:
+    """The noun with a plural found at `head`, or the further one that it modifies: "sports clubs"."""
+    lower = tokens.lower
+    if lower[head] in nouns.modifiers:
+        for i in range(head + 1, min(last, head + 3)):
+            if not lower[i].isalpha() or lower[i] in nouns.boundaries:
+                break
+            if is_plural(lower[i], nouns):
+                head = i
+    return Noun(first, head + 1, singular(lower[head], nouns))
+
+
+def _compound(tokens: Tokens, first: int, last: int, nouns: NounWords) -> Noun | None:
+    """The noun of "10-member": one word after a hyphen."""
+    noun = first + 1
+    apart = noun < last and tokens.glued(first) != tokens.glued(noun)
+    if tokens.lower[first] != "-" or noun >= last or apart or not tokens.words[noun].isalpha():
+        return None
+    word = tokens.words[noun]
+    if (
+        word.lower() in nouns.adjectives
+        or word in nouns.boundaries
+        or not word.islower()
+        or word.endswith(nouns.verb_endings)
+    ):
+        return None
+    return Noun(noun, noun + 1, singular(word, nouns))
+
+
+def _modifying(tokens: Tokens, first: int, nouns: NounWords) -> Noun | None:
+    """The noun of "the 11 member agreement", "a three course meal"."""
+    word = tokens.words[first]
+    noun = word.islower() and word not in nouns.adjectives and not word.endswith(nouns.verb_endings)
+    return Noun(first, first + 1, word) if noun else None
+
+
+def _inside(tokens: Tokens, i: int, last: int, nouns: NounWords) -> bool:
+    """Whether token `i` can stand between a number and the noun that it counts."""
+    word = tokens.lower[i]
+    if word == "-":
+        return tokens.glued(i) and tokens.glued(i + 1)
+    if word in nouns.joins:  # two large, old and strange houses
+        return i + 2 < last and tokens.lower[i + 1].isalpha() and is_plural(tokens.lower[i + 2], nouns)
+    hyphen = i + 1 < last and tokens.lower[i + 1] == "-" and tokens.glued(i + 1)  # off-road vehicles
+    return word[0].isalpha() and (word not in nouns.boundaries or hyphen)

@@ -1,0 +1,202 @@
+"""Names and places in, the people of an article out: each with role, country and every mention by name."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+
+from sco_digest.extract.names import NameRun, find_names
+from sco_digest.extract.roles import Role, plain, role_after, role_before
+
+if TYPE_CHECKING:
+    from sco_digest.extract.places import Named
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language, People
+    from sco_digest.model import Vocabulary
+
+BETWEEN = frozenset({"’s", "'s", "’", "'", "the", "counterpart", ","})
+NEAR = 2
+"""Tokens between a country and the role it belongs to ("Kyrgyzstan’s", "of the")."""
+
+
+class Mention(Struct, frozen=True):
+    """Tokens `first` to `last` (not included) that name a person; `start` and `end` take in the role beside it."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+class Someone(Struct, eq=False):
+    """A person of the article while it is being read; never leaves this package."""
+
+    name: str
+    words: tuple[str, ...]
+    known: bool
+    """Whether something besides capitals shows that this is a person: a role, a form of address, a given name."""
+    role: str | None = None
+    role_words: frozenset[str] = frozenset()
+    role_noun: str = ""
+    country: str | None = None
+    gender: str = ""
+    mentions: list[Mention] = field(default_factory=list)
+
+
+def find_people(tokens: Tokens, named: list[Named], language: Language, vocabulary: Vocabulary) -> list[Someone]:
+    """Everyone named, in the order of first mention; a surname alone belongs to the fuller name around it."""
+    spellings = {_key(name) for person in vocabulary.people for name in (person.name, *person.spellings)}
+    runs = [run for run in find_names(tokens, named, language.people) if not _is_outlet(tokens, run, language)]
+    candidates = [_candidate(tokens, run, named, language) for run in runs]
+    candidates = _outside_roles(candidates)
+    people: list[Someone] = []
+    for someone in sorted(candidates, key=lambda one: -len(one.words)):  # stable: the fullest forms first
+        fuller = _same(someone, people)
+        if fuller:
+            _join(fuller, someone)
+        elif len(someone.words) > 1 or someone.known:
+            someone.known = someone.known or _key(someone.name) in spellings
+            people.append(someone)
+    for someone in people:
+        someone.mentions.sort(key=lambda mention: mention.first)
+    people.sort(key=lambda one: one.mentions[0].first)
+    return people
+
+
+def slug_of(name: str) -> str:
+    """A name for URLs: ASCII, lower case, joined by hyphens; letters that have no ASCII form are named by their code.
+
+    >>> slug_of("Adylbek Kasymaliev")
+    'adylbek-kasymaliev'
+    """
+    folded = unicodedata.normalize("NFKD", name.casefold())
+    ascii_only = "".join(_ascii(char) for char in folded if not unicodedata.combining(char))
+    return "-".join("".join(char if char.isalnum() else " " for char in ascii_only).split()) or "unnamed"
+
+
+def spelled(name: str, vocabulary: Vocabulary) -> tuple[str, str | None] | None:
+    """Slug and country of the person of `people.yaml` that a name is a spelling of, or None."""
+    key = _key(name)
+    for person in vocabulary.people:
+        if key in {_key(spelling) for spelling in (person.name, *person.spellings)}:
+            return person.slug, person.country
+    return None
+
+
+def _ascii(char: str) -> str:
+    if char in "'’ʻʼ‘":
+        return ""
+    return char if char.isascii() else f"{ord(char):x}" if char.isalnum() else " "
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Language) -> Someone:
+    """A run of capitals as a person of its own, with what stands around it."""
+    people = language.people
+    before, after = role_before(tokens, run.first, language), role_after(tokens, run.last, language)
+    role = after if before and after and tokens.lower[before.noun] in people.ranks else before or after
+    courtesy = _courtesy(tokens, run.first, people)
+    given = run.words[0].lower() in people.names.given_m or run.words[0].lower() in people.names.given_f
+    someone = Someone(
+        name=plain(tokens, run.first, run.last),
+        words=run.words,
+        known=bool(role) or courtesy is not None or (given and len(run.words) > 1 and not run.after_other),
+        gender=courtesy or _gender(run.words, people),
+    )
+    if role:
+        someone.role = plain(tokens, role.first, role.last)
+        someone.role_noun = tokens.lower[role.noun]
+        someone.role_words = frozenset(tokens.lower[role.first : role.last])
+        someone.country = _country(tokens, role, named)
+    start = min(run.first, before.first if before else run.first)
+    end = max(run.last, after.last if after else run.last)
+    someone.mentions.append(Mention(run.first, run.last, start, end))
+    return someone
+
+
+def _is_outlet(tokens: Tokens, run: NameRun, language: Language) -> bool:
+    """Whether what stands before a name says that it is a paper's: "the magazine Der Spiegel"."""
+    return run.first > 0 and tokens.words[run.first - 1] in language.speech.outlet_nouns
+
+
+def _outside_roles(candidates: list[Someone]) -> list[Someone]:
+    """The candidates without those whose name is part of another's role: "secretary of the Kerman Guild"."""
+    beside = {i for one in candidates for m in one.mentions for i in (*range(m.start, m.first), *range(m.last, m.end))}
+    return [one for one in candidates if one.mentions[0].first not in beside]
+
+
+def _courtesy(tokens: Tokens, first: int, people: People) -> str | None:
+    """The gender that a form of address before the name tells ("" where it tells none), or None without one."""
+    i = first - 1
+    if i > 0 and tokens.words[i] == ".":
+        i -= 1
+    return people.courtesy.get(tokens.lower[i]) if i >= 0 else None
+
+
+def _gender(words: tuple[str, ...], people: People) -> str:
+    lower = [word.lower() for word in words]
+    if (
+        any(word.endswith(("ovna", "evna", "ichna")) for word in lower)
+        or lower[0] in people.names.given_f
+        or "kyzy" in lower
+        or "qizi" in lower
+    ):
+        return "f"
+    if any(word.endswith(("ovich", "evich")) for word in lower) or lower[0] in people.names.given_m:
+        return "m"
+    return ""
+
+
+def _country(tokens: Tokens, role: Role, named: list[Named]) -> str | None:
+    """The country a role belongs to: the one before it ("Afghan Ambassador"), else the one it is "of"."""
+    for name in named:
+        if (
+            name.last <= role.first <= name.last + NEAR
+            and tokens.sentence_of[name.first] == tokens.sentence_of[role.first]
+        ):
+            between = tokens.lower[name.last : role.first]
+            if all(word in BETWEEN for word in between):
+                return name.country
+    inside = [name for name in named if role.first <= name.first and name.last <= role.last]
+    return next(
+        (
+            name.country
+            for name in inside
+            if tokens.lower[name.first - 1] != "to" and tokens.lower[name.first - 2] != "to"
+        ),
+        None,
+    )
+
+
+def _same(someone: Someone, people: list[Someone]) -> Someone | None:
+    """The fuller person that a name belongs to: all its words among theirs, an initial standing for a word."""
+    words = [word.lower() for word in someone.words]
+    fits = [other for other in people if _covers([word.lower() for word in other.words], words)]
+    if len(fits) > 1 and len(words) == 1:
+        by_surname = [other for other in fits if other.words[-1].lower() == words[0]]
+        fits = by_surname or fits
+    return fits[0] if fits else None
+
+
+def _covers(fuller: list[str], words: list[str]) -> bool:
+    if len(words) == 1:
+        return words[0] in fuller and len(words[0]) > 2
+    return words[-1] in fuller and all(
+        word in fuller or (len(word) == 1 and any(w[0] == word for w in fuller)) for word in words
+    )
+
+
+def _join(fuller: Someone, mention: Someone) -> None:
+    """Take a further mention over into the person it belongs to."""
+    fuller.mentions.extend(mention.mentions)
+    fuller.known = fuller.known or mention.known
+    fuller.gender = fuller.gender or mention.gender
+    fuller.country = fuller.country or mention.country
+    if mention.role and not fuller.role:
+        fuller.role, fuller.role_noun = mention.role, mention.role_noun
+    fuller.role_words = fuller.role_words | mention.role_words

@@ -1,0 +1,83 @@
+"""Tokens in, the countries, peoples and cities named in them out."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from sco_digest.extract.tokens import TOKEN
+from sco_digest.model import Place
+
+if TYPE_CHECKING:
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Places
+
+PlaceKind = Literal["country", "people", "city"]
+
+
+class Named(NamedTuple):
+    """A name from the gazetteer: tokens `first` to `last` (not included), its country and what kind of name it is."""
+
+    first: int
+    last: int
+    country: str
+    kind: PlaceKind
+
+
+def find_places(tokens: Tokens, places: Places) -> list[Named]:
+    """Every name of the gazetteer, the longest first where several begin at one word, in the order of the text.
+
+    A word counts only with a capital, and a name that is written in capitals ("US") only so.
+    """
+    index = _gazetteer(places)
+    found: list[Named] = []
+    i = 0
+    while i < len(tokens):
+        named = _at(tokens, i, index) if tokens.words[i][0].isupper() else None
+        if named:
+            found.append(named)
+            i = named.last
+        else:
+            i += 1
+    return found
+
+
+def as_places(tokens: Tokens, named: list[Named]) -> tuple[Place, ...]:
+    """The places of a record: countries and cities; a people is no place."""
+    return tuple(
+        Place(country=name.country, name=tokens.surface(name.first, name.last), span=tokens.span(name.first, name.last))
+        for name in named
+        if name.kind != "people"
+    )
+
+
+_Entry = tuple[tuple[str, ...], str, PlaceKind]
+
+
+@cache
+def _gazetteer(places: Places) -> dict[str, list[_Entry]]:
+    """First word, lower case → names that begin with it, longest first."""
+    index: dict[str, list[_Entry]] = {}
+    for country, names in places.countries.items():
+        for kind, words in (("country", names.names), ("people", names.people), ("city", names.cities)):
+            for name in words:
+                parts = tuple(TOKEN.findall(name))
+                index.setdefault(parts[0].lower(), []).append((parts, country, kind))  # type: ignore[arg-type]
+    for entries in index.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return index
+
+
+def _at(tokens: Tokens, i: int, index: dict[str, list[_Entry]]) -> Named | None:
+    for parts, country, kind in index.get(tokens.lower[i], ()):
+        last = i + len(parts)
+        words = tokens.words[i:last]
+        if len(words) == len(parts) and all(map(_same, words, parts)):
+            return Named(i, last, country, kind)
+    return None
+
+
+def _same(word: str, part: str) -> bool:
+    """Equal, or equal in capitals ("PAKISTAN"); an apostrophe may be of either shape."""
+    word = word.replace("’", "'")
+    return word == part or (word == part.upper() and len(part) > 3)

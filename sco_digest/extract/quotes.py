@@ -1,0 +1,82 @@
+"""Tokens in, the quotations between marks of any style out, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from sco_digest.extract.tokens import Tokens
+
+CLOSING = {"«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’", "'": "'", "`": "'`"}
+SINGLE = frozenset("‘'`")
+SPEECH_WORDS = 4
+"""A quotation of fewer words is a name or a turn of phrase, unless it ends like a sentence."""
+ENDS = frozenset(".,!?…")
+
+
+class Quote(NamedTuple):
+    """Tokens `first` to `last` (not included), marks included; `open` where the paragraph ended before the mark."""
+
+    first: int
+    last: int
+    open: bool
+    speech: bool
+    """Long enough, or ended like a sentence, to be someone's words rather than a name."""
+
+
+def find_quotes(tokens: Tokens) -> list[Quote]:
+    """The quotations in the order of the text; one inside another belongs to the outer."""
+    found: list[Quote] = []
+    for first_sentence, last_sentence in tokens.paragraphs:
+        i, last = tokens.sentences[first_sentence][0], tokens.sentences[last_sentence - 1][1]
+        while i < last:
+            if not _opens(tokens, i):
+                i += 1
+                continue
+            quote = _quote(tokens, i, last)
+            if quote:
+                found.append(quote)
+                i = quote.last
+            else:
+                i += 1
+    return found
+
+
+def _opens(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` is a mark that can open a quotation: after a space or bracket, before a word."""
+    mark = tokens.words[i]
+    if mark not in CLOSING or i + 1 >= len(tokens):
+        return False
+    if mark in "«“„":
+        return True
+    after_space = not tokens.glued(i) or tokens.words[i - 1] in "([-–—`"
+    return after_space and (mark != "'" or tokens.glued(i + 1))
+
+
+def _quote(tokens: Tokens, first: int, last: int) -> Quote | None:
+    """The quotation that opens at token `first` of a paragraph that ends at `last`.
+
+    One without a closing mark runs to the end of the paragraph; a single mark without one is an apostrophe.
+    """
+    closing = CLOSING[tokens.words[first]]
+    single = tokens.words[first] in SINGLE
+    end = next((i for i in range(first + 1, last) if tokens.words[i] in closing and _closes(tokens, i, single)), None)
+    if end is None:
+        return None if single else Quote(first, last, open=True, speech=last - first > SPEECH_WORDS)
+    end += 1
+    while end < last and tokens.words[end] in closing and tokens.glued(end):  # ''
+        end += 1
+    inside = [word for word in tokens.words[first:end] if word[0].isalnum()]
+    full = tokens.words[end - 2] in ENDS and len(inside) > 1
+    return Quote(first, end, open=False, speech=len(inside) >= SPEECH_WORDS or full)
+
+
+def _closes(tokens: Tokens, i: int, single: bool) -> bool:
+    """Whether the mark at token `i` can close: a single one only where no letter follows and it is no plural's."""
+    if not tokens.glued(i):
+        return False
+    if not single:
+        return True
+    letter_follows = tokens.glued(i + 1) and tokens.words[i + 1][0].isalnum() if i + 1 < len(tokens) else False
+    plural = tokens.words[i - 1][-1] == "s" and i + 1 < len(tokens) and tokens.words[i + 1][0].islower()
+    return not letter_follows and not plural

@@ -1,0 +1,154 @@
+"""Cues and people in, each cue with the person behind its name, pronoun or role out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sco_digest.extract.people import Mention, Someone
+from sco_digest.extract.roles import head_noun, is_role
+
+if TYPE_CHECKING:
+    from sco_digest.extract.attribution import Attributed
+    from sco_digest.extract.cues import Cue
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language
+
+CLAUSE_MARKS = frozenset(',;:—–»”"')
+CLAUSE_WORDS = frozenset({"and", "but", "while"})
+
+
+def resolve(
+    tokens: Tokens, cues: list[Cue], people: list[Someone], language: Language
+) -> list[tuple[Cue, Someone | None]]:
+    """Each cue with its person, or None for an organisation or someone unnamed, cues inside reported clauses left out.
+
+    People grow on the way: a pronoun or role that is resolved becomes a mention of its person.
+    """
+    resolved = _with_people(tokens, _outermost(tokens, cues), people, language)
+    return _with_lists(tokens, resolved)
+
+
+def clause_marks(tokens: Tokens, first: int, last: int) -> list[int]:
+    """Tokens between two cues at which the clause of the second can begin."""
+    return [i for i in range(first, last) if tokens.words[i] in CLAUSE_MARKS or tokens.lower[i] in CLAUSE_WORDS]
+
+
+def _outermost(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
+    """The cues without those inside a reported clause: in "She said she hoped ..." one thing is said."""
+    found: list[Cue] = []
+    for cue in cues:
+        before = found[-1] if found and tokens.sentence_of[found[-1].first] == tokens.sentence_of[cue.first] else None
+        own_source = before is not None and max(before.last, before.source.last) <= cue.source.first < cue.first
+        if before is None or not own_source or clause_marks(tokens, before.last, cue.source.first):
+            found.append(cue)
+    return found
+
+
+def _with_people(
+    tokens: Tokens, cues: list[Cue], people: list[Someone], language: Language
+) -> list[tuple[Cue, Someone | None]]:
+    """Names as they are; pronouns and roles by who was spoken of before them."""
+    mentions = sorted(((m, person) for person in people for m in person.mentions), key=lambda pair: -pair[0].first)
+    found: list[tuple[Cue, Someone | None]] = []
+    recent = _Recent()
+    for cue in sorted(cues, key=lambda cue: cue.source.first):
+        while mentions and mentions[-1][0].first < cue.source.first:
+            recent.mention(tokens, *mentions.pop())
+        who = _person(tokens, cue.source, recent, language)
+        if who is not None:
+            recent.speak(who)
+            if cue.source.form in ("pronoun", "role"):
+                who.mentions.append(Mention(cue.source.first, cue.source.last, cue.source.first, cue.source.last))
+        found.append((cue, who if who and who.name else None))
+    return sorted(found, key=lambda pair: pair[0].first)
+
+
+class _Recent:
+    """The people spoken of so far, the likeliest to be taken up by a pronoun at the end."""
+
+    def __init__(self) -> None:
+        self._people: dict[Someone, None] = {}
+
+    def __reversed__(self) -> list[Someone]:
+        return list(reversed(self._people))
+
+    def mention(self, tokens: Tokens, mention: Mention, person: Someone) -> None:
+        """The subject of a sentence comes before those named after it."""
+        opens = mention.start == tokens.sentences[tokens.sentence_of[mention.first]][0]
+        if opens:
+            self._people.pop(person, None)
+            self._people[person] = None
+        elif person not in self._people:
+            self._people = {person: None, **self._people}
+
+    def speak(self, person: Someone) -> None:
+        person.known = True
+        self._people.pop(person, None)
+        self._people[person] = None
+
+
+def _person(tokens: Tokens, source: Attributed, recent: _Recent, language: Language) -> Someone | None:
+    if source.form == "pronoun":
+        return _by_pronoun(recent, language.speech.he.get(tokens.lower[source.first], ""))
+    if source.form == "role":
+        return _by_role(tokens, source, recent, language) or _nobody()
+    if source.form == "other" and is_role(tokens, source.last - 1, language):
+        return _nobody()  # "a British spokesman"
+    return source.who
+
+
+def _nobody() -> Someone:
+    """Someone without a name, to whom the next "he" can refer."""
+    return Someone(name="", words=(), known=True)
+
+
+def _by_pronoun(recent: _Recent, gender: str) -> Someone | None:
+    """The person last spoken of whose gender is not known to differ."""
+    who = next((person for person in reversed(recent) if person.known and person.gender in ("", gender)), None)
+    if who is not None and not who.gender:
+        who.gender = gender
+    return who
+
+
+def _by_role(tokens: Tokens, source: Attributed, recent: _Recent, language: Language) -> Someone | None:
+    """The person whose role a mention such as "the Cabinet Chairman" takes up.
+
+    Its noun must fit the person's role; where several fit, the one who shares most of its words, the latest first.
+    """
+    noun = head_noun(tokens, source.first + 1, source.last, language)
+    if noun is None:
+        return None
+    word = tokens.lower[noun]
+    group = language.people.role_groups.get(word, frozenset()) | {word}
+    qualifiers = {w for w in tokens.lower[source.first + 1 : source.last] if w[0].isalpha() and len(w) > 2} - {
+        word,
+        "the",
+    }
+    fitting = [person for person in reversed(recent) if group & person.role_words]
+
+    def score(person: Someone) -> tuple[int, bool]:
+        return len(qualifiers & person.role_words), word in person.role_words
+
+    best = max(fitting, key=score, default=None)
+    if best is None:
+        return None
+    shared, same_noun = score(best)
+    contradicted = same_noun and len(qualifiers) > 1 and not shared
+    return None if contradicted else best
+
+
+def _with_lists(tokens: Tokens, resolved: list[tuple[Cue, Someone | None]]) -> list[tuple[Cue, Someone | None]]:
+    """Passives without agent in a list go to the speaker whose sentence, ended by a colon, opens the list.
+
+    Their source is that speaker's last mention before them; the list ends where anyone else speaks.
+    """
+    found: list[tuple[Cue, Someone | None]] = []
+    opener: tuple[Cue, Someone] | None = None
+    for cue, who in resolved:
+        if cue.source.form == "none" and opener:
+            found.append((cue._replace(source=opener[0].source._replace(form="none")), opener[1]))
+            continue
+        colon = tokens.words[tokens.sentences[tokens.sentence_of[cue.first]][1] - 1] == ":"
+        opener = (cue, who) if who and colon else None if cue.source.form != "none" else opener
+        found.append((cue, who))
+    return found

@@ -1,0 +1,227 @@
+"""A name in, the role that the text gives it before or behind it out."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language, Places
+
+MAX_ROLE = 24
+BEFORE_ROLE = 7
+GOES_ON = frozenset({"of", "for", "to", "at", "in", "on"})
+DEFINITE = frozenset({"the", "its", "his", "her", "their", "’s", "'s", "’", "'"})
+PROFESSIONS = ("ologist", "icist", "ographer", "onomer", "onomist", "ematician")
+"""Endings of English words that name a profession."""
+CLAUSES = frozenset({"who", "which", "that", "where", "when", "while", "whose"})
+BEYOND_ROLE = frozenset({"by", "with"})
+HYPHENS = frozenset("-–")
+STOPS = frozenset(',.;:!?()«»“”"—')
+
+
+class Role(NamedTuple):
+    """Tokens `first` to `last` (not included) of a role; its role noun is token `noun`."""
+
+    first: int
+    last: int
+    noun: int
+
+
+def role_before(tokens: Tokens, name: int, language: Language) -> Role | None:
+    """The role that stands before a name that begins at token `name`.
+
+    It ends right before the name ("Prime Minister Margaret …"), or goes on with "of" up to it ("Chairman of the Cabinet
+    of Ministers of Kyrgyzstan Adylbek …").
+    """
+    floor = tokens.sentences[tokens.sentence_of[name]][0]
+    last = _over_courtesy(tokens, name, floor, language)
+    if last > floor and tokens.words[last - 1] == ",":
+        return _before_comma(tokens, last - 1, floor, language)
+    if last <= floor:
+        return None
+    if is_role(tokens, last - 1, language):
+        role = Role(_role_start(tokens, last - 1, floor, language), last, last - 1)
+        rank = (
+            tokens.lower[role.noun] in language.people.ranks
+            and role.first > floor
+            and tokens.words[role.first - 1] == ","
+        )
+        return (_before_comma(tokens, role.first - 1, floor, language) if rank else None) or role
+    noun = _outer_noun(tokens, last - 1, floor, language) if tokens.words[last - 1][0].isupper() else None
+    return Role(_role_start(tokens, noun, floor, language), last, noun) if noun is not None else None
+
+
+def _before_comma(tokens: Tokens, comma: int, floor: int, language: Language) -> Role | None:
+    """The role before a name in apposition: "Malaysia's Prime Minister, Najib …", "the head of the office, Adel …"."""
+    if comma - 1 < floor:
+        return None
+    noun = comma - 1 if is_role(tokens, comma - 1, language) else _outer_noun(tokens, comma - 1, floor, language)
+    if noun is None:
+        return None
+    first = _role_start(tokens, noun, floor, language)
+    definite = first == floor or tokens.lower[first - 1] in DEFINITE or _is_country(tokens, first - 1, language)
+    return Role(first, comma, noun) if definite else None
+
+
+def role_after(tokens: Tokens, name_end: int, language: Language) -> Role | None:
+    """The role in apposition behind a name: ", spokesman for the military,"."""
+    ceiling = tokens.sentences[tokens.sentence_of[name_end - 1]][1]
+    i = name_end
+    if i + 2 < ceiling and tokens.words[i] == "," and tokens.words[i + 1].isdigit() and tokens.words[i + 2] == ",":
+        i += 2  # ", 51,"
+    if i >= ceiling or tokens.words[i] not in ",(–—":
+        return None
+    start = i + 1
+    noun = next((k for k in range(start, min(start + BEFORE_ROLE, ceiling)) if _ends_phrase(tokens, k, language)), None)
+    if noun is None or not is_role(tokens, noun, language):
+        return None
+    while noun + 1 < ceiling and is_role(tokens, noun + 1, language):
+        noun += 1
+    first, last = _role_start(tokens, noun, start, language), _role_end(tokens, noun + 1, ceiling, language)
+    closed = last >= ceiling or tokens.words[last] in STOPS or tokens.lower[last] in CLAUSES
+    if tokens.lower[start] in ("a", "an") and not closed:
+        return None  # ", a Romanian official said"
+    return Role(first, last, noun)
+
+
+def definite_role(tokens: Tokens, last: int, floor: int, language: Language) -> Role | None:
+    """A mention such as "the minister" or "the head of the Cabinet" whose last token is `last - 1`."""
+    for first in range(last - 1, max(floor, last - 9) - 1, -1):
+        if tokens.lower[first] in ("the", "this") and (first == floor or tokens.lower[first - 1] not in GOES_ON):
+            noun = head_noun(tokens, first + 1, last, language)
+            return Role(first, last, noun) if noun is not None else None
+        if tokens.words[first] in STOPS:
+            return None
+    return None
+
+
+def head_noun(tokens: Tokens, first: int, last: int, language: Language) -> int | None:
+    """The role noun that heads the phrase of tokens `first` to `last`: the one before its first "of"."""
+    end = next((i for i in range(first, last) if tokens.lower[i] in GOES_ON), last)
+    return end - 1 if end > first and is_role(tokens, end - 1, language) else None
+
+
+def plain(tokens: Tokens, first: int, last: int) -> str:
+    """The characters of a phrase on one line."""
+    return " ".join(tokens.surface(first, last).split())
+
+
+def is_role(tokens: Tokens, i: int, language: Language) -> bool:
+    """Whether token `i` is a noun that says what a person is."""
+    lower = tokens.lower[i]
+    return lower in language.people.roles or (lower.endswith(PROFESSIONS) and len(lower) > 7)
+
+
+def _portfolio(tokens: Tokens, i: int, language: Language) -> bool:
+    """Whether token `i` can be one half of a double portfolio: "Labour and Social Affairs Minister"."""
+    people = language.people
+    return tokens.words[i][0].isupper() and (
+        tokens.lower[i] in people.role_modifiers or tokens.lower[i] in people.not_names.words
+    )
+
+
+def _over_courtesy(tokens: Tokens, i: int, floor: int, language: Language) -> int:
+    """The index before which no form of address stands any more."""
+    while i > floor:
+        dotted = tokens.words[i - 1] == "." and i - 2 >= floor
+        word = i - 2 if dotted else i - 1
+        if tokens.lower[word] not in language.people.courtesy or is_role(tokens, word, language):
+            break
+        i = word
+    return i
+
+
+def _role_start(tokens: Tokens, noun: int, floor: int, language: Language) -> int:
+    """First token of the role whose noun is given: its modifiers, hyphens and capitalised words before it."""
+    i = noun
+    while i > floor and noun - i < BEFORE_ROLE + 1:
+        word, lower = tokens.words[i - 1], tokens.lower[i - 1]
+        modifier = lower in language.people.role_modifiers or is_role(tokens, i - 1, language)
+        joined = word in HYPHENS and tokens.glued(i) and tokens.glued(i - 1)
+        both = (
+            lower in ("and", "&")
+            and i - 2 >= floor
+            and _portfolio(tokens, i - 2, language)
+            and tokens.words[i][0].isupper()
+        )
+        proper = word[0].isupper() and lower not in _FUNCTION and not _is_country(tokens, i - 1, language)
+        if not (modifier or joined or proper or both):
+            break
+        i -= 1
+    return i
+
+
+def _outer_noun(tokens: Tokens, last: int, floor: int, language: Language) -> int | None:
+    """The outermost role noun from which "of" leads up to token `last`."""
+    found = None
+    for i in range(last, max(floor, last - MAX_ROLE) - 1, -1):
+        if _verb_or_mark(tokens, i, language) or tokens.lower[i] in BEYOND_ROLE:
+            break
+        if is_role(tokens, i, language) and i < last and tokens.lower[i + 1] in GOES_ON:
+            found = i
+    return found
+
+
+def _ends_phrase(tokens: Tokens, i: int, language: Language) -> bool:
+    """Whether token `i` ends the search for a role noun in an apposition: one was found, or none can follow."""
+    return is_role(tokens, i, language) or _verb_or_mark(tokens, i, language)
+
+
+def _role_end(tokens: Tokens, i: int, ceiling: int, language: Language) -> int:
+    """End of a role whose noun stands before token `i`: what follows with "of", up to a comma or a verb."""
+    if i < ceiling and tokens.lower[i] in ("and", "&") and i + 1 < ceiling and is_role(tokens, i + 1, language):
+        i += 2
+    if i >= ceiling or tokens.lower[i] not in GOES_ON:
+        return i
+    adverbs = language.speech.auxiliaries - {"in", "and", "both"}
+    while i < ceiling and not _verb_or_mark(tokens, i, language) and tokens.lower[i] not in adverbs:
+        i += 1
+    return i
+
+
+def _verb_or_mark(tokens: Tokens, i: int, language: Language) -> bool:
+    """Whether a role cannot go over token `i`; a capitalised word ("United States") is no verb."""
+    word, lower, speech = tokens.words[i], tokens.lower[i], language.speech
+    verb = word == lower and (lower in speech.say or lower in speech.remark or lower in speech.be)
+    return word in STOPS or verb or lower in CLAUSES
+
+
+def _is_country(tokens: Tokens, i: int, language: Language) -> bool:
+    """Whether a word is an adjective of a country or a country itself: it belongs to the person, not to the role."""
+    return tokens.words[i] in _country_words(language.places)
+
+
+@cache
+def _country_words(places: Places) -> frozenset[str]:
+    return frozenset(word for entry in places.countries.values() for word in (*entry.names, *entry.people))
+
+
+_FUNCTION = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "for",
+        "from",
+        "by",
+        "with",
+        "and",
+        "but",
+        "as",
+        "after",
+        "earlier",
+        "meanwhile",
+        "according",
+        "of",
+        "to",
+        "his",
+        "her",
+        "its",
+        "their",
+    }
+)

@@ -1,0 +1,136 @@
+"""Headers, cues and tokens in, the outlet, agency or press office that the text credits out."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from sco_digest.model import Source
+
+if TYPE_CHECKING:
+    from sco_digest.extract.cues import Cue
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language
+    from sco_digest.model import Document
+
+LEAD_SENTENCES = 4
+PRESS, OUTLET, MENTIONED, BODY = 5, 4, 2, 1
+"""What speaks for a source: a press office, an outlet that is credited, one that is named, a body that speaks."""
+CREDITS = frozenset({"to", "by", "(", "newspaper", "daily", "agency", "magazine"})
+LONGEST_TITLE = 4
+PRESS_OFFICES = frozenset(
+    {
+        ("press", "service"),
+        ("press", "office"),
+        ("press", "centre"),
+        ("press", "center"),
+        ("information", "department"),
+        ("media", "office"),
+    }
+)
+
+
+class Candidate(NamedTuple):
+    """Tokens `first` to `last` (not included) of a possible source, and how much speaks for it."""
+
+    first: int
+    last: int
+    weight: int
+
+
+def find_source(document: Document, tokens: Tokens, cues: list[Cue], language: Language) -> Source | None:
+    """The source stated beside the text, else the organisation whose words the text reports, strongest first."""
+    stated = next((header for header in document.headers if header.key == "source"), None)
+    if stated:
+        return Source(stated.value, stated.span)
+    candidates = [*_in_brackets(tokens), *_outlets(tokens, language), *_reporting(tokens, cues, language)]
+    best = max(candidates, key=lambda one: (one.weight, -one.first), default=None)
+    if best is None:
+        return None
+    return Source(" ".join(tokens.surface(best.first, best.last).split()), tokens.span(best.first, best.last))
+
+
+def _outlets(tokens: Tokens, language: Language) -> list[Candidate]:
+    """News agencies and papers: those the language knows by name, and what a noun says to be one ("Steppe Daily")."""
+    speech = language.speech
+    found = []
+    for i, lower in enumerate(tokens.lower):
+        if lower == "agency" and tokens.lower[i - 1 : i] == ["news"] and i > 1 and tokens.words[i - 2][0].isupper():
+            found.append(Candidate(i - 2, i + 1, MENTIONED))
+        if not tokens.words[i][0].isupper():
+            continue
+        if lower in speech.outlets:
+            last = next(k for k in range(i + 1, len(tokens) + 1) if not _in_title(tokens, k, speech.outlet_nouns))
+            head = tokens.sentence_of[i] < LEAD_SENTENCES
+            found.append(Candidate(i, last, OUTLET if head or _credited(tokens, i, last, language) else MENTIONED))
+        elif lower in speech.outlet_nouns and i and tokens.words[i - 1][0].isupper():
+            first = i - 1
+            while first and tokens.words[first - 1][0].isupper() and i - first < LONGEST_TITLE:
+                first -= 1
+            if _credited(tokens, first, i + 1, language):
+                found.append(Candidate(*_trimmed(tokens, first, i + 1), OUTLET))
+    return found
+
+
+def _in_title(tokens: Tokens, i: int, nouns: frozenset[str]) -> bool:
+    return i < len(tokens) and tokens.words[i][0].isupper() and tokens.lower[i] in nouns
+
+
+def _credited(tokens: Tokens, first: int, last: int, language: Language) -> bool:
+    """Whether a name stands where a report is credited: told X, according to X, X reports, (X)."""
+    before = tokens.lower[max(0, first - 3) : first]
+    told = any(word in language.speech.told or word in CREDITS for word in before)
+    return told or any(word in language.speech.say for word in tokens.lower[last : last + 2])
+
+
+def _reporting(tokens: Tokens, cues: list[Cue], language: Language) -> list[Candidate]:
+    """Organisations whose words are reported: press offices first, then outlets, then bodies that the lead reports."""
+    found = []
+    for cue in cues:
+        if cue.source.form != "other" or tokens.lower[cue.source.first] in language.speech.others:
+            continue
+        first, last = _trimmed(tokens, cue.source.first, cue.source.last)
+        weight = _weight(tokens, first, last, language)
+        if weight == BODY and tokens.sentence_of[cue.first] >= LEAD_SENTENCES:
+            continue
+        found.extend([Candidate(first, last, weight)] if weight else [])
+    return found
+
+
+def _weight(tokens: Tokens, first: int, last: int, language: Language) -> int:
+    """What speaks for the words of a subject as a source; 0 where nothing does."""
+    lower, speech = tokens.lower[first:last], language.speech
+    if any((one, two) in PRESS_OFFICES for one, two in pairwise(lower)):
+        return PRESS
+    named = first < last and tokens.words[first][0].isupper()
+    if named and any(word in speech.outlet_nouns or word in speech.outlets for word in lower):
+        return OUTLET
+    return BODY if named and any(word in speech.office_nouns for word in lower) else 0
+
+
+def _in_brackets(tokens: Tokens) -> list[Candidate]:
+    """The agency of a dateline: "TASHKENT, November 17 (Agency) -"."""
+    for first, last in tokens.sentences[:LEAD_SENTENCES]:
+        window = range(first, min(first + 16, last))
+        opening = next((i for i in window if tokens.words[i] == "("), None)
+        closing = next((i for i in window if tokens.words[i] == ")"), None)
+        dated = tokens.words[first].isupper() and len(tokens.words[first]) > 2
+        if (
+            dated
+            and opening
+            and closing
+            and closing + 1 < last
+            and tokens.words[closing + 1] in "-–—"
+            and closing > opening + 1
+        ):
+            return [Candidate(opening + 1, closing, PRESS)]
+    return []
+
+
+def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """Without marks and articles at the front."""
+    while first < last and (
+        tokens.lower[first] in ("the", "a", "an", "and", "by") or not tokens.words[first][0].isalnum()
+    ):
+        first += 1
+    return first, last

@@ -1,0 +1,55 @@
+"""What was said and by whom in, the speakers of a record out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from sco_digest.extract.people import slug_of, spelled
+from sco_digest.model import Speaker
+
+if TYPE_CHECKING:
+    from sco_digest.extract.people import Someone
+    from sco_digest.extract.places import Named
+    from sco_digest.extract.statements import Said
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.model import Span, Vocabulary
+
+
+HOME_SHARE = 0.75
+"""Share of the names of places from which a person with a role is taken to be of that country."""
+
+
+def make_speakers(tokens: Tokens, said: list[Said], named: list[Named], vocabulary: Vocabulary) -> tuple[Speaker, ...]:
+    """One speaker a person, in the order in which they first speak; the one with the most attributed text is main."""
+    people = list({id(one.who): one.who for one in said}.values())
+    length = {
+        id(who): sum(one.statement.span.end - one.statement.span.start for one in said if one.who is who)
+        for who in people
+    }
+    main = max(people, key=lambda who: length[id(who)], default=None)
+    home = _home(named)
+    return tuple(_speaker(tokens, who, said, vocabulary, main=who is main, home=home) for who in people)
+
+
+def _home(named: list[Named]) -> str | None:
+    """The country that an article is about: the one most of its names of countries, peoples and cities belong to."""
+    counts = Counter(name.country for name in named)
+    country, count = counts.most_common(1)[0] if counts else ("", 0)
+    return country if count >= HOME_SHARE * len(named) and country else None
+
+
+def _speaker(
+    tokens: Tokens, who: Someone, said: list[Said], vocabulary: Vocabulary, *, main: bool, home: str | None
+) -> Speaker:
+    known = spelled(who.name, vocabulary)
+    mentions: set[Span] = {tokens.span(mention.first, mention.last) for mention in who.mentions}
+    return Speaker(
+        slug=known[0] if known else slug_of(who.name),
+        name=who.name,
+        role=who.role,
+        country=who.country or (known[1] if known else None) or (home if who.role else None),
+        main=main,
+        mentions=tuple(sorted(mentions)),
+        statements=tuple(one.statement for one in said if one.who is who),
+    )

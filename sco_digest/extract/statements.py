@@ -1,0 +1,152 @@
+"""Cues with their people and quotations in, the statements of people out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
+
+from sco_digest.extract.attribution import Attributed
+from sco_digest.extract.cues import Cue
+from sco_digest.extract.resolve import clause_marks, resolve
+from sco_digest.model import Span, Statement
+
+if TYPE_CHECKING:
+    from sco_digest.extract.people import Someone
+    from sco_digest.extract.quotes import Quote
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language
+
+DIRECT_SHARE = 0.4
+"""Share of a statement's tokens that stand in a quotation from which it counts as direct."""
+INFERRED = 0.8
+"""Confidence of a passive without agent, or of a quotation without a cue, that is given to the speaker before it."""
+
+
+class Said(NamedTuple):
+    """One statement, tokens `first` to `last` (not included), and the person who made it."""
+
+    who: Someone
+    statement: Statement
+    first: int
+    last: int
+
+
+def attribute(
+    tokens: Tokens, cues: list[Cue], quotes: list[Quote], people: list[Someone], language: Language
+) -> list[Said]:
+    """The statements of people, in the order of the text; what nobody in particular says is left out."""
+    resolved = resolve(tokens, cues, people, language)
+    speech = [quote for quote in quotes if quote.speech]
+    segments = _segments(tokens, [cue for cue, _ in resolved])
+    said = [
+        _statement(tokens, cue, who, segment, speech)
+        for (cue, who), segment in zip(resolved, segments, strict=True)
+        if who
+    ]
+    free = [quote for quote in speech if not _touched(quote, segments)]
+    brought = _after_colons(tokens, people, free)
+    free = [quote for quote in free if not _touched(quote, [(one.first, one.last) for one in said + brought])]
+    return _going_on(tokens, sorted(said + brought, key=lambda one: one.first), free)
+
+
+def _touched(quote: Quote, ranges: list[tuple[int, int]]) -> bool:
+    """Whether one of the token ranges, in order, meets a quotation."""
+    place = bisect_right(ranges, (quote.last, -1))
+    return any(first < quote.last and quote.first < last for first, last in ranges[max(0, place - 8) : place])
+
+
+def _segments(tokens: Tokens, cues: list[Cue]) -> list[tuple[int, int]]:
+    """The tokens of each cue's sentence that are its own: a sentence with several cues is shared out among them."""
+    found = []
+    for place, cue in enumerate(cues):
+        first, last = tokens.sentences[tokens.sentence_of[cue.first]]
+        before = cues[place - 1] if place and cues[place - 1].first >= first else None
+        after = cues[place + 1] if place + 1 < len(cues) and cues[place + 1].first < last else None
+        start = _own_start(tokens, before, cue) if before else first
+        end = _own_start(tokens, cue, after) if after else last
+        found.append((start, max(end, start + 1)))
+    return found
+
+
+def _own_start(tokens: Tokens, before: Cue, cue: Cue) -> int:
+    """Where a cue's part begins when another cue stands before it in the sentence."""
+    start = cue.source.first if before.last <= cue.source.first < cue.first else cue.first
+    marks = clause_marks(tokens, before.last, start)
+    return marks[-1] + 1 if marks else start
+
+
+def _statement(tokens: Tokens, cue: Cue, who: Someone, segment: tuple[int, int], speech: list[Quote]) -> Said:
+    first, last = segment
+    opens = cue.first == first  # the quotation before a sentence that begins with its verb is its own
+    touching = _quotes_in(speech, first - 1 if opens else first, last)
+    whole_first = min([first, *(quote.first for quote in touching)])
+    whole_last = max([last, *(quote.last for quote in touching)])
+    direct = sum(quote.last - quote.first for quote in touching) >= DIRECT_SHARE * (whole_last - whole_first)
+    if direct:
+        first, last = whole_first, whole_last
+    confidence = INFERRED if cue.source.form == "none" else 1.0
+    return Said(who, _made(tokens, cue, first, last, direct=direct, confidence=confidence), first, last)
+
+
+def _quotes_in(speech: list[Quote], first: int, last: int) -> list[Quote]:
+    """The quotations that meet tokens `first` to `last`; they are in order and do not overlap."""
+    found: list[Quote] = []
+    for quote in reversed(speech[: bisect_right(speech, last - 1, key=lambda quote: quote.first)]):
+        if quote.last <= first:
+            break
+        found.insert(0, quote)
+    return found
+
+
+def _made(tokens: Tokens, cue: Cue, first: int, last: int, *, direct: bool, confidence: float) -> Statement:
+    return Statement(
+        span=tokens.span(first, last),
+        kind="direct" if direct else "indirect",
+        verb=" ".join(tokens.surface(cue.first, cue.last).split()),
+        cue=tokens.span(cue.first, cue.last),
+        source=tokens.span(cue.source.first, cue.source.last),
+        confidence=confidence,
+    )
+
+
+def _after_colons(tokens: Tokens, people: list[Someone], free: list[Quote]) -> list[Said]:
+    """Quotations that a name and a colon bring in without a verb of saying: "Yuldoshev was blunt: ..."."""
+    mentions = {m.last: (m, person) for person in people if person.known for m in person.mentions}
+    found = []
+    for quote in free:
+        colon = quote.first - 1
+        first = tokens.sentences[tokens.sentence_of[colon]][0] if colon > 0 and tokens.words[colon] == ":" else colon
+        named = next((mentions[end] for end in range(colon, first, -1) if end in mentions), None)
+        if named and not {",", ";"} & set(tokens.words[named[0].last : colon]):
+            mention, who = named
+            source = Attributed(mention.first, mention.last, who, "name")
+            cue = Cue(min(mention.last, colon - 1), colon, source)
+            made = _made(tokens, cue, first, quote.last, direct=True, confidence=INFERRED)
+            found.append(Said(who, made, first, quote.last))
+    return found
+
+
+def _going_on(tokens: Tokens, said: list[Said], free: list[Quote]) -> list[Said]:
+    """Statements with the quotations that no cue reports.
+
+    In the paragraph of a statement, right behind it, its quotation goes on; at the head of the next paragraph a running
+    quotation does.
+    """
+    for quote in free:
+        place = bisect_right(said, quote.first, key=lambda one: one.last) - 1
+        if place < 0:
+            continue
+        one = said[place]
+        ended, begins = tokens.sentence_of[one.last - 1], tokens.sentence_of[quote.first]
+        apart = tokens.paragraph_of(begins) - tokens.paragraph_of(ended)
+        if apart == 0 and begins <= ended + 1:
+            span = Span(one.statement.span.start, tokens.ends[quote.last - 1])
+            said[place] = Said(one.who, replace(one.statement, span=span, kind="direct"), one.first, quote.last)
+        elif apart == 1 and tokens.sentences[tokens.paragraphs[tokens.paragraph_of(begins)][0]][0] == quote.first:
+            follow = replace(
+                one.statement, span=tokens.span(quote.first, quote.last), kind="direct", confidence=INFERRED
+            )
+            said.insert(place + 1, Said(one.who, follow, quote.first, quote.last))
+    return said

@@ -1,0 +1,157 @@
+"""The text of an article in, its tokens, sentences and paragraphs out: the one tokenisation that all extractors share.
+
+Marks are tokens of their own, and so are hyphens ("3.5-fold" is `3.5`, `-`, `fold`) and the possessive ("Kyrgyzstan’s"
+is `Kyrgyzstan`, `’s`). Numbers keep their inner points and commas.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from sco_digest.model import Span
+
+if TYPE_CHECKING:
+    from sco_digest.language import Grammar
+
+TOKEN = re.compile(
+    r"""
+      (?:[^\W\d_]\.){2,}                         # dotted abbreviation: U.S., a.m., A.S.
+    | \d+(?:[.,]\d+)*                            # number with inner points and commas
+    | [^\W\d_]+[\u0300-\u036f]*                  # word, accents written apart included
+      (?:['’ʻʼ‘](?!s\b)[^\W\d_]+[\u0300-\u036f]*)*   # and what follows an inner apostrophe: O’Brien, To‘raqulov
+    | ['’]s\b                                    # possessive
+    | \S                                         # any other mark
+    """,
+    re.VERBOSE,
+)
+BREAK = re.compile(r"\r\n?|\n")
+ENDERS = frozenset(".!?…")
+CLOSERS = frozenset("\"'”’»)]")
+BULLETS = frozenset("-–—•*·")
+WRAP_COLUMN = 100
+"""Text is taken as wrapped by hand where no line of a block is longer than this."""
+
+
+class Tokens:
+    """Parallel lists, one entry a token, and the ranges that group them.
+
+    `words[i]` stands at `text[starts[i]:ends[i]]`; `lower` is its lower case. `sentences` holds (first, last + 1) token
+    indexes, `paragraphs` (first, last + 1) sentence indexes, `sentence_of[i]` the sentence of token i.
+    """
+
+    __slots__ = ("ends", "lower", "paragraphs", "sentence_of", "sentences", "starts", "text", "words")
+
+    def __init__(self, text: str, body: int, grammar: Grammar) -> None:
+        self.text = text
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for match in TOKEN.finditer(text, body):
+            self.words.append(match.group())
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+        self.lower = [word.lower() for word in self.words]
+        self.sentences: list[tuple[int, int]] = []
+        self.paragraphs: list[tuple[int, int]] = []
+        for first, last in self._blocks(body):
+            before = len(self.sentences)
+            self.sentences.extend(self._split(first, last, grammar))
+            self.paragraphs.append((before, len(self.sentences)))
+        self.sentence_of = [number for number, (first, last) in enumerate(self.sentences) for _ in range(first, last)]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of tokens `first` to `last`, the last not included."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def surface(self, first: int, last: int) -> str:
+        """The characters of tokens `first` to `last`, the last not included."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+    def sentence_span(self, number: int) -> Span:
+        return self.span(*self.sentences[number])
+
+    def at(self, offset: int) -> int:
+        """Index of the token that covers or follows a code point; `len(self)` past the last."""
+        return bisect_right(self.ends, offset)
+
+    def glued(self, index: int) -> bool:
+        """Whether token `index` follows the one before it without a space."""
+        return 0 < index < len(self.words) and self.starts[index] == self.ends[index - 1]
+
+    def paragraph_of(self, sentence: int) -> int:
+        """Number of the paragraph that a sentence stands in."""
+        return bisect_right(self.paragraphs, sentence, key=lambda pair: pair[0]) - 1
+
+    def paragraph_spans(self) -> tuple[tuple[Span, ...], ...]:
+        return tuple(tuple(self.sentence_span(i) for i in range(*sentences)) for sentences in self.paragraphs)
+
+    def _blocks(self, body: int) -> list[tuple[int, int]]:
+        """Token ranges of the paragraphs."""
+        edges = [bisect_left(self.starts, offset) for offset in _paragraph_breaks(self.text, body)]
+        edges = sorted({0, *edges, len(self.words)})
+        return [(first, last) for first, last in itertools.pairwise(edges) if first < last]
+
+    def _split(self, first: int, last: int, grammar: Grammar) -> list[tuple[int, int]]:
+        """Token ranges of the sentences of one paragraph."""
+        found, start, i = [], first, first
+        while i < last:
+            i += 1
+            if not self._may_end(i - 1, grammar):
+                continue
+            while i < last and self.words[i] in CLOSERS and self.glued(i):
+                i += 1
+            if i < last and self._begins(i):
+                found.append((start, i))
+                start = i
+        return [*found, (start, last)] if start < last else found
+
+    def _may_end(self, i: int, grammar: Grammar) -> bool:
+        """Whether token `i` can be the mark that ends a sentence."""
+        word = self.words[i]
+        if word[-1] not in ENDERS:
+            return False
+        if len(word) > 1:  # U.S.: an end only before a word that begins sentences
+            return i + 1 < len(self.words) and self.lower[i + 1] in grammar.starters and self.words[i + 1][0].isupper()
+        if word != "." or i == 0 or not self.glued(i):
+            return True
+        before = self.words[i - 1]
+        if before.lower() in grammar.before_number:
+            return i + 1 == len(self.words) or not self.words[i + 1][0].isdigit()
+        initial = len(before) == 1 and before.isupper()
+        return not initial and before.lower() not in grammar.abbreviations
+
+    def _begins(self, i: int) -> bool:
+        """Whether a sentence can begin with token `i`: after a space, and not in lower case."""
+        if self.glued(i):
+            return False
+        first = self.words[i][0]
+        if first.isalnum():
+            return not first.islower()
+        following = self.words[i + 1][0] if i + 1 < len(self.words) else ""
+        return first not in ",;:.?!…)]%" and not following.islower()
+
+
+def _paragraph_breaks(text: str, body: int) -> list[int]:
+    """Offsets at which a paragraph begins: after a blank line, and after a line that was not wrapped by hand.
+
+    In wrapped text a line ends because the next word would not have fitted; where it would have, the break was meant.
+    """
+    lines: list[tuple[int, str]] = []
+    offset = body
+    for line in BREAK.split(text[body:]):
+        lines.append((offset, line.rstrip()))
+        offset += len(line) + (2 if text.startswith("\r\n", offset + len(line)) else 1)
+    width = max(len(line) for _, line in lines)
+    breaks = []
+    for (_, line), (offset, following) in itertools.pairwise(lines):
+        words = following.split(maxsplit=1)
+        fitted = len(line) + 1 + len(words[0]) <= width if words else False
+        if words and (not line.strip() or width > WRAP_COLUMN or fitted or words[0] in BULLETS):
+            breaks.append(offset)
+    return breaks

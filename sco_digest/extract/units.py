@@ -1,0 +1,158 @@
+"""Tokens around a number in, its unit out: money, percent, a measure, a multiple or a counted noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from sco_digest.extract.lexicon import Meaning, longest
+from sco_digest.extract.nouns import counted_noun, singular
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.numbers import Number
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.model import Kind
+
+LARGE = 10_000
+"""From here "pounds" and the like are money rather than a measure."""
+SIGN_TOKENS = 3
+
+
+class Unit(Struct, frozen=True):
+    """The unit of a number; `first` to `last` are the tokens of both together, the last not included."""
+
+    name: str
+    kind: Kind
+    first: int
+    last: int
+    noun: int | None = None
+    """Where the phrase of a counted noun begins; None for a measure."""
+    times: float = 1
+    """What the sign multiplies by: a million for MUSD."""
+
+
+def find_unit(tokens: Tokens, number: Number, first: int, last: int, lexicon: Lexicon) -> Unit | None:
+    """The unit of a number; it stands between token `first` and token `last`, the last not included."""
+    if number.fold:
+        return Unit("fold", "multiple", number.first, number.last)
+    return (
+        _sign_before(tokens, number, first, last, lexicon)
+        or _measure(tokens, number, last, lexicon)
+        or (None if number.share else _counted(tokens, number, last, lexicon))
+    )
+
+
+def money_code(name: str, text_words: Container[str], lexicon: Lexicon) -> str:
+    """The code of a currency that several countries have, by the first of them that the text names."""
+    money = lexicon.words.money
+    countries = money.by_country.get(name, {})
+    named = (code for country, code in countries.items() if country in text_words)
+    return next(named, money.fallback.get(name, name))
+
+
+def _sign_before(tokens: Tokens, number: Number, floor: int, last: int, lexicon: Lexicon) -> Unit | None:
+    """Money written before: $5, US$ 5, NZ $ 26, USD 200, AUD1.5m."""
+    first, sign = number.first, ""
+    money, found = lexicon.words.money, None
+    for i in range(number.first - 1, max(floor, number.first - SIGN_TOKENS) - 1, -1):
+        sign = tokens.words[i] + sign
+        code = money.signs.get(sign) or (money.same_codes.get(sign, sign) if sign in money.codes else None)
+        if code and not (tokens.glued(i) and tokens.words[i - 1].isalnum()):
+            first, found = i, code
+    if found is None:
+        return None
+    meaning = Meaning(found, "money")
+    again = longest(lexicon.money, tokens.lower, number.last, min(last, number.last + 2))  # $5 million dollars
+    same = again is not None and again[0].name == meaning.name
+    return Unit(meaning.name, "money", first, again[1] if again and same else number.last)
+
+
+def _measure(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> Unit | None:
+    """A unit of the tables after the number: percent, km, billion dollars, kilowatt-hours per year."""
+    after = _after(tokens, number, last, lexicon)
+    if after >= last:
+        return None
+    found = _money_after(tokens, number, after, last, lexicon) or _unit_after(tokens, after, last, lexicon)
+    if found is None or (found[1] < last and tokens.glued(found[1]) and tokens.words[found[1]][0].isalnum()):
+        return None
+    meaning, end = found
+    if meaning.kind == "money":
+        times = 1_000_000 if tokens.words[end - 1] in lexicon.words.money.millions else 1
+        return Unit(meaning.name, "money", number.first, end, times=times)
+    name, end = _rate(tokens, meaning, end, last, lexicon)
+    aged = end + 2 <= last and tokens.lower[end] == "-" and tokens.lower[end + 1] in lexicon.words.links.old
+    kind = meaning.kind if name == meaning.name else "other"
+    return Unit(name, kind, number.first, end + 2 if aged else end)
+
+
+def _unit_after(tokens: Tokens, after: int, last: int, lexicon: Lexicon) -> tuple[Meaning, int] | None:
+    symbol = longest(lexicon.symbols, tokens.words, after, last)
+    word = longest(lexicon.units, tokens.lower, after, last)
+    return word if word and (symbol is None or word[1] > symbol[1]) else symbol
+
+
+def _money_after(tokens: Tokens, number: Number, after: int, last: int, lexicon: Lexicon) -> tuple[Meaning, int] | None:
+    money = lexicon.words.money
+    found = longest(lexicon.money, tokens.lower, after, last)
+    word = tokens.words[after]
+    if found is None:
+        code = money.signs.get(word) or (money.same_codes.get(word, word) if word in money.codes else None)
+        of_next = tokens.glued(after + 1) and tokens.words[after + 1][0].isdecimal()
+        return None if code is None or of_next else (Meaning(code, "money"), after + 1)
+    small = (number.value or 0) < LARGE
+    if (
+        small
+        and found[1] == after + 1
+        and (word in money.big or singular(word.lower(), lexicon.words.nouns) in money.big)
+    ):
+        return None if word != "p" else found
+    return found
+
+
+def _rate(tokens: Tokens, meaning: Meaning, end: int, last: int, lexicon: Lexicon) -> tuple[str, int]:
+    """The unit with what it is measured per: "barrels per day", "hours a week"."""
+    rates = lexicon.words.units.rates
+    if meaning.kind in {"percent", "multiple"} or end + 1 >= last or tokens.lower[end] not in rates.after:
+        return meaning.name, end
+    word = tokens.lower[end + 1]
+    ahead = tokens.lower[end + 2] if end + 2 < last else ""
+    if word in rates.times and tokens.lower[end] not in rates.full:
+        return meaning.name, end
+    if word not in rates.units or meaning.name == "degree" or ahead in rates.not_before:
+        return meaning.name, end
+    return f"{meaning.name} per {rates.names.get(word, word)}", end + 2
+
+
+def _counted(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> Unit | None:
+    """A counted noun; where its head is a measure ("three more years"), that measure."""
+    after = number.last
+    if after < last and tokens.lower[after] in lexicon.words.links.of:
+        determiner = after + 1 < last and tokens.lower[after + 1] in lexicon.words.links.determiners
+        if number.value is None:
+            after += 1
+        elif determiner and number.value != 1:  # 60 of its planes
+            after += 2
+    if after >= last:
+        return None
+    before = tokens.lower[number.first - 1] if number.first else ""
+    determined = before in lexicon.words.links.determiners and (number.value or LARGE) <= 100
+    noun = counted_noun(tokens, after, last, lexicon.words.nouns, one=number.value == 1, determined=determined)
+    if noun is None:
+        return None
+    meaning = longest(lexicon.units, tokens.lower, noun.last - 1, noun.last) if noun.last > noun.first + 1 else None
+    if meaning:
+        return Unit(meaning[0].name, meaning[0].kind, number.first, noun.last, noun.first)
+    name, end = _rate(tokens, Meaning(noun.name, "count"), noun.last, last, lexicon)
+    return Unit(name, "count", number.first, end, noun.first)
+
+
+def _after(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> int:
+    """The first token where a unit can stand: after a hyphen, and after "of" where the number is unnamed."""
+    after = number.last
+    if after < last and tokens.lower[after] == "-" and tokens.glued(after) and tokens.glued(after + 1):
+        return after + 1
+    return after + (number.value is None and after < last and tokens.lower[after] in lexicon.words.links.of)

@@ -1,0 +1,63 @@
+"""A figure in its sentence in, the verb that governs it out: of measure ("reached"), or of change ("rose by")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sco_digest.extract.changes import REACH
+
+if TYPE_CHECKING:
+    from sco_digest.extract.items import Figure
+    from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.tokens import Tokens
+
+
+class Verbs:
+    """The rules, over the sentences of one text."""
+
+    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
+        self.lower = tokens.lower
+        self.adverb = lexicon.words.nouns.adverb_ending
+        self.change = lexicon.words.change
+        self.links = lexicon.words.links
+        self.light = self.links.fillers | self.links.auxiliaries
+
+    def governing(self, figure: Figure, begin: int, first: int) -> int | None:
+        """The token of the verb; `begin` is where the figure or its bound begins, `first` the head of its sentence."""
+        change, counts = self.change, figure.kind == "count" and figure.noun is not None
+        own = [i for i in range(begin, figure.begin) if self.lower[i] in change.measure]
+        if own:
+            return own[0]
+        for i in range(begin - 1, max(first, begin - REACH) - 1, -1):
+            word = self.lower[i]
+            linked = i == begin - 2 and self.lower[begin - 1] in self.links.results  # doubled, to 5 million
+            if word in self.links.clause_ends and not linked and (i < begin - 1 or word != "("):
+                return None
+            if word in change.measure and word not in change.nouns and self.lower[i + 1] not in self.links.of:
+                there = word in self.links.existence
+                return None if (counts and there) or not self._reaches(i, begin, 0 if there else 2) else i
+            if self._is_verb_of_change(i):
+                near = self._reaches(i, begin, 0 if figure.kind == "duration" else 2)
+                amount = counts or (
+                    figure.kind == "money" and i == begin - 1
+                )  # "lost $6 billion": not what the firm is
+                other = (amount and word in change.transitive) or (counts and word in change.adverbs)
+                return i if not other and (near or self.lower[begin - 1] in self.links.results) else None
+        return None
+
+    def _is_verb_of_change(self, i: int) -> bool:
+        change, word = self.change, self.lower[i]
+        if (word not in change.up and word not in change.down) or (i and self.lower[i - 1] in change.never_after):
+            return False
+        return not self._is_noun(i)
+
+    def _reaches(self, verb: int, begin: int, most: int) -> bool:
+        """Whether no more than `most` words of substance stand between a verb and its figure."""
+        return sum(w not in self.light and not w.endswith(self.adverb) for w in self.lower[verb + 1 : begin]) <= most
+
+    def _is_noun(self, i: int) -> bool:
+        """Whether a word of change is a noun here: "the rise in", "growth of"."""
+        if self.lower[i] not in self.change.nouns:
+            return self.lower[i] in self.change.adverbs and self.lower[i] not in self.links.same_adverbs
+        after = self.lower[i + 1 : i + 2]
+        return not self.links.in_of.isdisjoint(after) or (i > 0 and self.lower[i - 1] in self.links.determiners)

@@ -1,0 +1,79 @@
+"""Dates of publication, and what is said where there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sco_digest.extract import undated
+from sco_digest.extract.dates import find_date
+from tests.extract.reading import ENGLISH, document, record, tokens, words
+
+if TYPE_CHECKING:
+    from sco_digest.model import Document
+
+BODY = "The minister opened a new bridge over the river."
+
+
+def found(doc: Document) -> tuple[str | None, str | None]:
+    date = find_date(doc, tokens(doc.text), ENGLISH.grammar)
+    return (date.value, words(doc.text, date.span)) if date else (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "surface"),
+    [
+        ("Monday, May 18, 2015\n\n" + BODY, "2015-05-18", "May 18, 2015"),
+        ("Bridge opened in Orm\n\nPublished: 3 December 2025\n\n" + BODY, "2025-12-03", "3 December 2025"),
+        ("Orm, 9 June 2026\n\n" + BODY, "2026-06-09", "9 June 2026"),
+        ("December 10th, 2013\n\n" + BODY, "2013-12-10", "December 10th, 2013"),
+        ("19.11.2025\n\n" + BODY, "2025-11-19", "19.11.2025"),
+        ("2025-11-19\n\n" + BODY, "2025-11-19", "2025-11-19"),
+        ("BISHKEK, November 17, 2025 - " + BODY, "2025-11-17", "November 17, 2025"),
+        ("TASHKENT, 17 November (Agency) - " + BODY + " It was planned in November 2025.", "2025-11-17", "17 November"),
+        ("TASHKENT, November 17 (Agency) - Exports grew in 2025.", "2025-11-17", "November 17"),
+        ("TASHKENT, November 17 (Agency) - Exports grew in 2024 and 2025.", None, None),
+        ("BISHKEK, November 17 - " + BODY, None, None),
+        ("5/6/2025\n\n" + BODY, None, None),
+        ("31 February 2025\n\n" + BODY, None, None),
+        (BODY + " It was planned on 5 May 2020 by the old council of the town.", None, None),
+        (BODY, None, None),
+        ("", None, None),
+    ],
+)
+def test_date_in_the_text(text: str, value: str | None, surface: str | None) -> None:
+    assert found(document(text)) == (value, surface)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("2025-11-19-bridge.txt", "2025-11-19"),
+        ("news/20251119_bridge.txt", "2025-11-19"),
+        ("2025-13-40.txt", None),
+        ("120251119.txt", None),
+        ("2025-11-19/bridge.txt", None),
+    ],
+)
+def test_date_in_the_file_name(path: str, value: str | None) -> None:
+    assert found(document(BODY, path=path)) == (value, None)
+
+
+def test_a_stated_date_wins() -> None:
+    doc = document("Monday, May 18, 2015\n\n" + BODY, path="2020-01-01.txt", headers={"date": "2025-11-19"})
+    assert found(doc) == ("2025-11-19", None)
+
+
+def test_undated_names_file_line_and_mend() -> None:
+    problem = undated(document(BODY), record(BODY))
+    assert problem is not None
+    assert (problem.path, problem.line, problem.message) == ("seeds/text.txt", 1, "no date found")
+    assert "date 2024-07-04" in problem.mend
+    assert undated(document(BODY), record(BODY, date="2025-11-19")) is None
+
+
+def test_notes_say_what_was_not_in_the_words() -> None:
+    assert [note.field for note in record(BODY).problems] == ["date"]
+    inferred = record("TASHKENT, November 17 (Agency) - Goods moved in 2025.").problems
+    assert [(note.field, note.confidence) for note in inferred if note.field == "date"] == [("date", 0.8)]

@@ -1,0 +1,68 @@
+"""People: who is named, what they are and where they are from."""
+
+from __future__ import annotations
+
+import pytest
+
+from sco_digest.extract.people import find_people, slug_of, spelled
+from sco_digest.extract.places import find_places
+from sco_digest.model import Person, Vocabulary
+from tests.extract.reading import ENGLISH, cases, record, tokens
+
+
+@pytest.mark.parametrize("case", cases("people"))
+def test_people(case: dict[str, object]) -> None:
+    read = tokens(str(case["text"]))
+    found = find_people(read, find_places(read, ENGLISH.places), ENGLISH, Vocabulary())
+    assert [[one.name, one.role, one.country] for one in found if one.known] == case["people"]
+
+
+def test_a_surname_joins_the_fuller_name() -> None:
+    read = tokens("Petrov left early. Minister Ivan Petrov stayed with I. Petrov and Petrov.")
+    (someone,) = find_people(read, [], ENGLISH, Vocabulary())
+    assert [read.surface(m.first, m.last) for m in someone.mentions] == ["Petrov", "Ivan Petrov", "I. Petrov", "Petrov"]
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("Adylbek Kasymaliev", "adylbek-kasymaliev"),
+        ("Ganzorig Tömörbaatar", "ganzorig-tomorbaatar"),
+        ("Michael O’Leary", "michael-oleary"),
+        ("Anna Greaves-Maroun", "anna-greaves-maroun"),
+        ("王毅", "738b6bc5"),
+        ("!", "unnamed"),
+    ],
+)
+def test_slug(name: str, slug: str) -> None:
+    assert slug_of(name) == slug
+
+
+def test_spellings_of_people_yaml_share_a_slug() -> None:
+    people = (Person(slug="ivan-petrov", name="Ivan Petrov", spellings=("Iwan Petroff",), country="RU"),)
+    vocabulary = Vocabulary(people=people)
+    assert spelled("iwan  petroff", vocabulary) == ("ivan-petrov", "RU")
+    assert spelled("Ivan Sidorov", vocabulary) is None
+    (speaker,) = record("Iwan Petroff said the road was open.", vocabulary).speakers
+    assert (speaker.slug, speaker.name, speaker.country) == ("ivan-petrov", "Iwan Petroff", "RU")
+
+
+def test_country_of_the_article_serves_where_the_role_names_none() -> None:
+    text = (
+        "Uzbekistan will build a road, Minister of Transport Ilhom Yusupov said in Tashkent. Uzbek firms will build it."
+    )
+    (speaker,) = record(text).speakers
+    assert speaker.country == "UZ"
+
+
+def test_no_country_where_several_are_named() -> None:
+    text = "Uzbekistan and China will build a road, Minister of Transport Ilhom Yusupov said."
+    (speaker,) = record(text).speakers
+    assert speaker.country is None
+
+
+def test_main_speaker_has_the_most_text() -> None:
+    text = (
+        "Minister Ivan Petrov said yes. Minister Anna Weiss said that the road would be built by the end of the year."
+    )
+    assert {one.name: one.main for one in record(text).speakers} == {"Ivan Petrov": False, "Anna Weiss": True}

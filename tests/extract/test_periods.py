@@ -1,0 +1,97 @@
+"""Periods: the times that a sentence names, and the one that a figure speaks of."""
+
+from __future__ import annotations
+
+import pytest
+
+from sco_digest.extract.periods import Periods
+from sco_digest.extract.statistics import find_statistics
+from tests.extract.reading import ENGLISH, tokens
+
+PUBLISHED = "2025-11-19"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "inferred"),
+    [
+        ("in 2024", "2024", "2024", False),
+        ("by 2030", "2030", "2030", False),
+        ("at end-1986", "1986", "1986", False),
+        ("between 2020 and 2024", "2020", "2024", False),
+        ("from 2020 to 2024", "2020", "2024", False),
+        ("in 2020–2024", "2020", "2024", False),
+        ("in 1986/87", "1986", "1987", False),
+        ("in the 1990s", "1990", "1999", False),
+        ("since 2020", "2020", "2025", True),
+        ("in November 2024", "2024-11", "2024-11", False),
+        ("in Sept. 2024", "2024-09", "2024-09", False),
+        ("in January–October 2025", "2025-01", "2025-10", False),
+        ("in January–October", "2025-01", "2025-10", True),
+        ("in October", "2025-10", "2025-10", True),
+        ("in December", "2024-12", "2024-12", True),
+        ("as of 1 January 2025", "2025-01-01", "2025-01-01", False),
+        ("as of March 2", "2025-03-02", "2025-03-02", True),
+        ("in the first nine months of 2025", "2025-01", "2025-09", False),
+        ("in the first 9 months of this year", "2025-01", "2025-09", True),
+        ("in the first eight months", "2025-01", "2025-08", True),
+        ("in 8 months of 2024", "2024-01", "2024-08", False),
+        ("in the first half of 2025", "2025-01", "2025-06", False),
+        ("in the second half", "2024-07", "2024-12", True),
+        ("in the third quarter of last year", "2024-07", "2024-09", True),
+        ("in Q3 2024", "2024-07", "2024-09", False),
+        ("in the fourth quarter", "2024-10", "2024-12", True),
+        ("last year", "2024", "2024", True),
+        ("this year", "2025", "2025", True),
+        ("next year", "2026", "2026", True),
+        ("from October to March", "2024-10", "2025-03", True),
+        ("last month", "2025-10", "2025-10", True),
+    ],
+)
+def test_times(text: str, start: str, end: str, inferred: bool) -> None:
+    read = tokens(text)
+    (when,) = Periods(read, ENGLISH, PUBLISHED).of_sentence(0, len(read))
+    assert (when.period.start, when.period.end, when.period.inferred) == (start, end, inferred)
+    assert when.period.span == read.span(when.first, when.last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024 percent",
+        "on 3 May",
+        "as of 31 February",
+        "they may 5",
+        "the first ship",
+        "Q7",
+        "in 1234",
+        "M2024",
+        "the first five of 8 months",
+        "last time",
+        "8 months of work",
+    ],
+)
+def test_no_time(text: str) -> None:
+    read = tokens(text)
+    assert Periods(read, ENGLISH, PUBLISHED).of_sentence(0, len(read)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Sales were 5 tons in 2022, 6 tons in 2023 and 7 tons in 2024.", ["2022", "2023", "2024"]),
+        ("In 2024, sales fell 5 percent, and profit rose 3 percent.", ["2024", "2024"]),
+        ("Those who came in 2023 paid, and the fee was 5 lari.", [None]),
+        ("Sales rose 60% in 2018 to 3.9 million hats.", ["2018", "2018"]),
+        ("The line is 68 km long; it opens in 2026.", [None]),
+        ("Sales rose 5 percent.", [None]),
+    ],
+)
+def test_the_time_of_a_figure(text: str, periods: list[str | None]) -> None:
+    figures = find_statistics(tokens(text), ENGLISH, PUBLISHED)
+    assert [one.period.start if one.period else None for one in figures] == periods
+
+
+def test_without_a_date_only_full_times_are_read() -> None:
+    read = tokens("last year, since 2020, in October, in Q3 and in May 2021")
+    starts = [when.period.start for when in Periods(read, ENGLISH, None).of_sentence(0, len(read))]
+    assert starts == ["2020", "2021-05"]

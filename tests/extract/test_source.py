@@ -1,0 +1,41 @@
+"""Sources: the outlet, agency or press office that a text credits."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import record, words
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The road is open. The Cabinet of Ministers’ press service reported.", "Cabinet of Ministers’ press service"),
+        ("The road is open, the ministry's press centre said.", "ministry's press centre"),
+        ("TASHKENT, November 17 (Zarafshan News Agency) - The road is open, officials said.", "Zarafshan News Agency"),
+        ("The road is open, bankers told Reuters.", "Reuters"),
+        ("According to the Orm Herald, the road is open.", "Orm Herald"),
+        (
+            "The road is open, the Ministry of Transport of Veldoria announced on Thursday.",
+            "Ministry of Transport of Veldoria",
+        ),
+        ("The Lake Bank said it has extended three loans.", "Lake Bank"),
+        ("The minister answered questions from the Kontinent news agency.", "Kontinent news agency"),
+        ("Ivan Petrov, who directs the archive, told Steppe Daily that it is open.", "Steppe Daily"),
+        ("The Steppe Daily building is open.", None),
+        ("Minister Ivan Petrov said the road is open.", None),
+        ("The road is open. It is long. It is wide. It is new. The Ministry of Health said it was glad.", None),
+        ("They said the road is open.", None),
+    ],
+)
+def test_source(text: str, source: str | None) -> None:
+    found = record(text).source
+    assert (found.name if found else None) == source
+    if found:
+        assert words(text, found.span) == found.name
+
+
+def test_a_stated_source_wins() -> None:
+    found = record("The road is open, bankers told Reuters.", source="Orm Herald").source
+    assert found is not None
+    assert (found.name, found.span) == ("Orm Herald", None)

@@ -1,0 +1,60 @@
+"""Statements: who said what, how it is reported, and the mention it is attributed to."""
+
+from __future__ import annotations
+
+import pytest
+
+from sco_digest.extract.quotes import find_quotes
+from tests.extract.reading import cases, record, tokens, words
+
+
+@pytest.mark.parametrize("case", cases("statements"))
+def test_statements(case: dict[str, object]) -> None:
+    text = str(case["text"])
+    found = sorted(
+        (
+            said.span.start,
+            said.cue.start,
+            [one.name, said.kind, said.verb, words(text, said.source), words(text, said.span) or ""],
+        )
+        for one in record(text).speakers
+        for said in one.statements
+    )
+    expected = case["said"]
+    assert isinstance(expected, list)
+    assert [row[:4] for *_, row in found] == [row[:4] for row in expected]
+    assert [row[4][: len(want[4])] for (*_, row), want in zip(found, expected, strict=True)] == [
+        want[4] for want in expected
+    ]
+
+
+def test_cue_is_where_the_verb_stands() -> None:
+    text = "Minister Ivan Petrov also stressed that the road was safe."
+    (said,) = record(text).speakers[0].statements
+    assert words(text, said.cue) == said.verb == "stressed"
+
+
+def test_a_reading_from_the_context_is_less_than_sure() -> None:
+    text = "Minister Ivan Petrov outlined areas:\n\nThe need for a bridge was emphasized."
+    made = record(text)
+    assert [said.confidence for said in made.speakers[0].statements] == [1.0, 0.8]
+    assert [note.field for note in made.problems if note.confidence < 1] == ["speakers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("He said «we will go there» now.", ["«we will go there»"]),
+        ("He said “we ‘really’ will go there” now.", ["“we ‘really’ will go there”"]),
+        ("He said „wir gehen dort hin“ now.", ["„wir gehen dort hin“"]),
+        ("She said: ``We go there today.'' Then left.", ["``We go there today.''"]),
+        ("It is the ministers’ press ‘office of the day’ now.", ["‘office of the day’"]),
+        ("It's John's and they're here.", []),
+        ('An "odd mark that never closes.', ['"odd mark that never closes.']),
+        ("A ‘single mark that never closes.", []),
+        ("", []),
+    ],
+)
+def test_quotations(text: str, quotes: list[str]) -> None:
+    read = tokens(text)
+    assert [read.surface(quote.first, quote.last) for quote in find_quotes(read)] == quotes
