@@ -1,0 +1,97 @@
+"""A record comes in, its facts go out as one flat list: what was read, and the words it was read from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sco_digest.model import ArticleRecord, Span, Speaker, Statistic
+
+
+class Fact(Struct, frozen=True):
+    """One thing that was read from an article."""
+
+    kind: str
+    """Such as `figure`; the words of `KINDS`."""
+    value: str
+    """What was understood, in one line."""
+    spans: tuple[Span, ...]
+    """The words it was read from; empty where it was given beside the text."""
+
+
+KINDS = ("date", "headline", "source", "speaker", "statement", "figure", "policy area", "place")
+
+
+def facts(record: ArticleRecord) -> tuple[Fact, ...]:
+    """Every fact of a record, kind by kind, in the order of `KINDS`."""
+    return tuple(_facts(record))
+
+
+def _facts(record: ArticleRecord) -> Iterator[Fact]:
+    if record.date:
+        yield Fact("date", record.date.value, _spans(record.date.span))
+    yield Fact("headline", record.headline.text, _spans(record.headline.span))
+    if record.source:
+        yield Fact("source", record.source.name, _spans(record.source.span))
+    for speaker in record.speakers:
+        yield Fact("speaker", _speaker(speaker), speaker.mentions)
+    for speaker in record.speakers:
+        for statement in speaker.statements:
+            yield Fact("statement", f"{speaker.name}, {statement.kind}, “{statement.verb}”", (statement.span,))
+    for statistic in record.statistics:
+        yield Fact("figure", _figure(statistic), (statistic.span,))
+    for area in record.policy_areas:
+        yield Fact("policy area", area.slug, area.evidence)
+    for place in record.places:
+        yield Fact("place", place.country, (place.span,))
+
+
+def _spans(span: Span | None) -> tuple[Span, ...]:
+    return () if span is None else (span,)
+
+
+def _speaker(speaker: Speaker) -> str:
+    known = (speaker.name, speaker.role, speaker.country, "main speaker" if speaker.main else None)
+    return ", ".join(part for part in known if part)
+
+
+def _figure(statistic: Statistic) -> str:
+    """Such as `~ 8,000,000 citizen, citizens of SCO countries, 2025-01 to 2025-09, by adylbek-kasymaliev`."""
+    parts = [f"{_amount(statistic)} {statistic.unit}"]
+    if statistic.direction:
+        parts.append(statistic.direction)
+    if statistic.subject:
+        parts.append(statistic.subject.text)
+    if statistic.period:
+        ends = dict.fromkeys((statistic.period.start, statistic.period.end))
+        parts.append(" to ".join(ends))
+    if statistic.speaker:
+        parts.append(f"by {statistic.speaker}")
+    if statistic.confidence < 1:
+        parts.append(f"confidence {statistic.confidence:g}")
+    return ", ".join(parts)
+
+
+def _amount(statistic: Statistic) -> str:
+    if statistic.value is not None:
+        number = _number(statistic.value)
+    elif statistic.low is not None and statistic.high is not None:
+        number = f"{_number(statistic.low)} to {_number(statistic.high)}"
+    else:
+        return statistic.surface
+    bound = "" if statistic.bound == "=" else f"{statistic.bound} "
+    origin = "" if statistic.origin is None else f"from {_number(statistic.origin)} to "
+    return f"{bound}{origin}{number}"
+
+
+def _number(value: float) -> str:
+    """With thousands set apart and no more digits than there are.
+
+    >>> _number(8000000.0), _number(3.5)
+    ('8,000,000', '3.5')
+    """
+    return f"{value:,.12g}"

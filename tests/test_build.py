@@ -1,0 +1,243 @@
+"""The build from folder to folder: what is published, what is refused, and that the same input gives the same bytes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sco_digest.build import BuildOptions, BuildReport, build, export
+from sco_digest.errors import DigestError, PublishError, TemplateError, one_line
+from tests.projects import CLINICS, RAIL, ROOT, UNDATED, digests, project
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return project(tmp_path / "digest")
+
+
+def options(home: Path, **wishes: object) -> BuildOptions:
+    folders = {"seeds": home / "seeds", "content": home / "content", "output": home / "public"}
+    return BuildOptions(**(folders | {"jobs": 1} | wishes))
+
+
+def lines(report: BuildReport) -> list[str]:
+    return [one_line(p.message, path=p.path, line=p.line, mend=p.mend) for p in report.problems]
+
+
+# ---- what comes out --------------------------------------------------------------------------------------------------
+
+
+def test_a_site_comes_out(home: Path) -> None:
+    report = build(options(home))
+    assert (report.published, report.articles, lines(report)) == (True, 2, [])
+    assert report.facts > 10
+    files = digests(home / "public")
+    assert report.files == len(files) - 1, "all but the marker"
+    assert report.pages == sum(name.endswith(".html") for name in files)
+    assert {"index.html", "404.html", "feed.xml", "robots.txt", "data/records.jsonl", "style.css"} <= set(files)
+    assert sum(name.startswith(("2025/03/", "2025/04/")) for name in files) >= 2
+
+
+def test_each_stage_is_timed_and_watched(home: Path) -> None:
+    seen: list[tuple[str, int, int]] = []
+    report = build(options(home), lambda *told: seen.append(told))
+    assert list(report.seconds) == ["load", "read", "extract", "site", "publish"]
+    assert ("extract", 2, 2) in seen
+    assert ("publish", report.pages, report.pages) in seen
+
+
+def test_a_second_build_writes_nothing_anew(home: Path) -> None:
+    build(options(home))
+    before = {path: path.stat().st_ino for path in (home / "public").rglob("*") if path.is_file()}
+    build(options(home))
+    assert {path: path.stat().st_ino for path in (home / "public").rglob("*") if path.is_file()} == before
+
+
+def test_pages_of_deleted_articles_go(home: Path) -> None:
+    build(options(home))
+    (home / "seeds/clinics.txt").unlink()
+    build(options(home))
+    assert not (home / "public/2025/04").exists()
+    assert (home / "public/2025/03").exists()
+
+
+def test_an_own_template_wins(home: Path) -> None:
+    own = home / "templates"
+    own.mkdir()
+    (own / "not_found.html").write_text("lost in {{ settings.title }}")
+    build(options(home, templates=own))
+    assert (home / "public/404.html").read_text().startswith("lost in ")
+    (own / "not_found.html").write_text("changed")
+    build(options(home, templates=own))
+    assert (home / "public/404.html").read_text() == "changed"
+
+
+def test_the_address_given_wins(home: Path) -> None:
+    build(options(home, base_url="https://given.example/digest/"))
+    assert "https://given.example/digest/" in (home / "public/sitemap.xml").read_text()
+
+
+def test_seeds_may_be_one_file(home: Path) -> None:
+    assert build(options(home, seeds=home / "seeds/rail.txt")).articles == 1
+
+
+# ---- what is refused -------------------------------------------------------------------------------------------------
+
+
+def test_a_bad_file_is_set_aside_and_named(home: Path) -> None:
+    (home / "seeds/bad.txt").write_bytes(b"\0\1\2")
+    (home / "seeds/undated.txt").write_text(UNDATED)
+    report = build(options(home))
+    assert (report.published, report.articles, len(report.problems)) == (True, 2, 2)
+    assert f"{home}/seeds/bad.txt" in lines(report)[0]
+    assert f"{home}/seeds/undated.txt:1: no date found" in lines(report)[1]
+
+
+def test_strict_publishes_nothing_if_there_is_a_problem(home: Path) -> None:
+    (home / "seeds/undated.txt").write_text(UNDATED)
+    report = build(options(home, strict=True))
+    assert (report.published, report.refusal) == (False, "--strict allows no problems")
+    assert not (home / "public").exists()
+
+
+def test_strict_without_problems_publishes(home: Path) -> None:
+    assert build(options(home, strict=True)).published
+
+
+def test_no_article_is_no_site(tmp_path: Path) -> None:
+    home = project(tmp_path / "digest", undated=UNDATED)
+    report = build(options(home))
+    assert (report.published, report.refusal) == (False, "there is no article to publish")
+    assert len(report.problems) == 1
+
+
+def test_content_with_problems_refuses_the_build(home: Path) -> None:
+    with (home / "content/site.yaml").open("a") as settings:
+        settings.write("\ntitel: oops\n")
+    report = build(options(home))
+    assert (report.published, report.refusal) == (False, "the content has problems")
+    assert 'did you mean "title"?' in lines(report)[0]
+    assert not (home / "public").exists()
+
+
+def test_a_correction_for_no_article_is_a_problem(home: Path) -> None:
+    (home / "content/corrections").mkdir(exist_ok=True)
+    (home / "content/corrections/gone.yaml").write_text("article: gone\nreason: it was wrong\nheadline: Right\n")
+    report = build(options(home))
+    assert report.published
+    assert any("gone" in line for line in lines(report))
+
+
+def test_a_correction_is_applied_and_what_it_does_not_find_is_a_problem(home: Path) -> None:
+    (home / "content/corrections").mkdir(exist_ok=True)
+    (home / "content/corrections/rail.yaml").write_text(
+        "article: rail\nreason: as the ministry wrote\nheadline: A bridge for trains\nremove: [13 percent]\n"
+    )
+    report = build(options(home))
+    assert (home / "public/2025/03/a-bridge-for-trains/index.html").exists()
+    assert [line for line in lines(report) if "rail.yaml" in line and "13 percent" in line] == lines(report)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_broken_template_leaves_the_old_site(home: Path, jobs: int) -> None:
+    build(options(home))
+    before = digests(home / "public")
+    (home / "templates").mkdir()
+    (home / "templates/article.html").write_text("{{ no_such_name }}")
+    with pytest.raises(TemplateError, match=r"article\.html:1: .*no_such_name"):
+        build(options(home, templates=home / "templates", jobs=jobs))
+    assert digests(home / "public") == before
+
+
+def test_a_folder_of_somebody_else_is_refused_before_any_work(home: Path) -> None:
+    (home / "public").mkdir()
+    (home / "public/mine.txt").write_text("mine")
+    seen: list[str] = []
+    with pytest.raises(PublishError, match="--force"):
+        build(options(home), lambda *told: seen.append(told[0]))
+    assert seen == []
+
+
+def test_the_output_may_not_hold_the_seeds(home: Path) -> None:
+    with pytest.raises(PublishError, match="one another"):
+        build(options(home, output=home / "seeds/public", force=True))
+
+
+def test_a_folder_that_is_not_there(home: Path) -> None:
+    with pytest.raises(DigestError, match="nowhere"):
+        build(options(home, seeds=home / "nowhere"))
+
+
+# ---- export ----------------------------------------------------------------------------------------------------------
+
+
+def test_export_gives_every_record_dated_or_not(home: Path) -> None:
+    (home / "seeds/undated.txt").write_text(UNDATED)
+    records, problems = export(home / "seeds", home / "content")
+    assert [(record.id, record.date.value if record.date else None) for record in records] == [
+        ("clinics", "2025-04-18"),
+        ("rail", "2025-03-04"),
+        ("undated", None),
+    ]
+    assert problems == ()
+
+
+def test_export_with_bad_content_gives_no_records(home: Path) -> None:
+    (home / "content/site.yaml").write_text("titel: oops\n")
+    records, problems = export(home / "seeds", home / "content")
+    assert list(records) == []
+    assert problems
+
+
+# ---- the same bytes --------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def reference(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """The site of two texts, built in this process."""
+    home = project(tmp_path_factory.mktemp("reference") / "digest")
+    build(options(home))
+    return digests(home / "public")
+
+
+def test_with_two_processes(home: Path, reference: dict[str, str]) -> None:
+    build(options(home, jobs=2))
+    assert digests(home / "public") == reference
+
+
+def test_with_files_made_in_another_order(tmp_path: Path, reference: dict[str, str]) -> None:
+    home = project(tmp_path / "elsewhere", clinics=CLINICS, rail=RAIL)
+    build(options(home))
+    assert digests(home / "public") == reference
+
+
+SURROUNDINGS = {
+    "another zone and hash seed": {"TZ": "Asia/Vladivostok", "PYTHONHASHSEED": "7", "LC_ALL": "C"},
+    "another language": {"TZ": "America/Lima", "PYTHONHASHSEED": "99", "LC_ALL": "ru_RU.UTF-8", "LANGUAGE": "ru"},
+}
+
+
+@pytest.mark.parametrize("surroundings", SURROUNDINGS.values(), ids=SURROUNDINGS)
+def test_in_other_surroundings(
+    tmp_path: Path, home: Path, reference: dict[str, str], surroundings: dict[str, str]
+) -> None:
+    """From another folder, by a process of its own, with a clock, a locale and a hash seed of its own."""
+    elsewhere = tmp_path / "somewhere else"
+    elsewhere.mkdir()
+    folders = [f"--{name}={home / place}" for name, place in (("seeds", "seeds"), ("content", "content"))]
+    subprocess.run(
+        [sys.executable, "-m", "sco_digest", "build", *folders, f"--output={home / 'public'}", "--jobs=2"],
+        cwd=elsewhere,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **surroundings},
+        check=True,
+        capture_output=True,
+    )
+    assert digests(home / "public") == reference

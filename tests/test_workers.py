@@ -1,0 +1,209 @@
+"""Work spread over processes: the same results in the same order, whoever does it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from sco_digest import workers
+from sco_digest.errors import ContentError, DigestError
+from sco_digest.workers import InProcess, open_executor, spread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+def add(offset: int, item: int) -> int:
+    """A task: what it needs comes first, then the item."""
+    return offset + item
+
+
+def refuse(offset: int, item: int) -> int:
+    if item == 3:
+        raise ContentError("not this one", path="content/x.md", line=item, mend="leave it out")
+    return item
+
+
+def end_the_process(offset: int, item: int) -> int:
+    os._exit(7)
+
+
+def press_the_interrupt_key(done: list[int], item: int) -> int:
+    signal.raise_signal(signal.SIGINT)
+    done.append(item)
+    return item
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_results_come_in_the_order_of_the_items(jobs: int) -> None:
+    with open_executor(jobs, 0) as executor:
+        assert list(spread(executor, add, 1000, range(300))) == list(range(1000, 1300))
+
+
+def test_nothing_to_do() -> None:
+    with open_executor(1, 0) as executor:
+        assert list(spread(executor, add, 0, [])) == []
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_refusal_keeps_its_place_and_mend(jobs: int) -> None:
+    with pytest.raises(ContentError) as caught, open_executor(jobs, 0) as executor:
+        list(spread(executor, refuse, 0, range(5)))
+    assert str(caught.value) == "content/x.md:3: not this one; leave it out"
+
+
+def test_a_worker_that_dies_is_one_clear_line() -> None:
+    with pytest.raises(DigestError, match=r"worker process ended .*--jobs 1"), open_executor(2, 0) as executor:
+        list(spread(executor, end_the_process, 0, range(5)))
+
+
+AUTOMATIC = {
+    "one article": (1, 8, True),
+    "a handful": (60, 8, True),
+    "many": (200, 8, False),
+    "one core": (200, 1, True),
+}
+
+
+@pytest.mark.parametrize(("items", "cores", "alone"), AUTOMATIC.values(), ids=AUTOMATIC)
+def test_processes_are_started_only_where_they_pay(
+    monkeypatch: pytest.MonkeyPatch, items: int, cores: int, alone: bool
+) -> None:
+    monkeypatch.setattr(workers, "_processors", lambda: cores)
+    monkeypatch.setattr(workers, "_pool", ThreadPoolExecutor)
+    with open_executor(0, items) as executor:
+        assert isinstance(executor, InProcess) is alone
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_the_number_of_processors_is_found(monkeypatch: pytest.MonkeyPatch, known: bool) -> None:
+    if not known:
+        monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+        monkeypatch.setattr(os, "cpu_count", lambda: 3)
+        assert workers._processors() == 3
+    else:
+        assert workers._processors() >= 1
+
+
+class Counting(Executor):
+    """An executor of somebody else, which remembers how much was asked of it and not yet fetched."""
+
+    def __init__(self) -> None:
+        self.waiting = 0
+        self.most = 0
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        self.waiting += 1
+        self.most = max(self.most, self.waiting)
+        future = InProcess().submit(fn, *args, **kwargs)
+        result = future.result
+
+        def fetched(timeout: float | None = None) -> Any:
+            self.waiting -= 1
+            return result(timeout)
+
+        future.result = fetched  # type: ignore[method-assign]
+        return future
+
+
+def test_only_a_window_of_the_work_is_under_way() -> None:
+    executor = Counting()
+    assert list(spread(executor, add, 0, range(5000))) == list(range(5000))
+    assert executor.most == workers.AHEAD
+
+
+def test_in_this_process_each_chunk_is_fetched_before_the_next() -> None:
+    taken: list[int] = []
+
+    def items() -> Iterator[int]:
+        for number in range(100):
+            taken.append(number)
+            yield number
+
+    results = spread(InProcess(), add, 0, items())
+    next(results)
+    assert len(taken) == workers.CHUNK
+
+
+@pytest.mark.parametrize(
+    ("executor", "expected"), [(InProcess(), 0), (Counting(), workers.CHUNK)], ids=["at once", "after the chunk"]
+)
+def test_the_interrupt_key_is_heard(executor: Executor, expected: int) -> None:
+    """At once in this process; with an executor of locks and threads, when it has come back from it."""
+    done: list[int] = []
+    with pytest.raises(KeyboardInterrupt):
+        list(spread(executor, press_the_interrupt_key, done, range(100)))
+    assert len(done) == expected
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_from_another_thread() -> None:
+    """Signals belong to the main thread; elsewhere the pool works without."""
+    found: list[list[int]] = []
+
+    def work() -> None:
+        with open_executor(2, 0) as executor:
+            found.append(list(spread(executor, add, 1, range(20))))
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert found == [list(range(1, 21))]
+
+
+def test_a_process_without_a_parent_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The main process has no parent to wait for."""
+    ended: list[int] = []
+    monkeypatch.setattr(os, "_exit", ended.append)
+    workers._wait_for_parent()
+    assert ended == []
+
+
+ORPHANS = """
+import os, time
+from sco_digest.workers import open_executor
+
+def pid(seconds):
+    time.sleep(seconds)
+    return os.getpid()
+
+if __name__ == "__main__":
+    with open_executor(2, 0) as executor:
+        print(*{executor.submit(pid, 0.5).result() for _ in range(2)}, flush=True)
+        time.sleep(60)
+"""
+
+
+def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "parent.py"
+    script.write_text(ORPHANS)
+    here = str(Path(workers.__file__).parents[1])
+    with subprocess.Popen(
+        [sys.executable, str(script)], stdout=subprocess.PIPE, env=os.environ | {"PYTHONPATH": here}
+    ) as parent:
+        assert parent.stdout is not None
+        pids = parent.stdout.readline().split()
+        parent.send_signal(signal.SIGKILL)
+    assert pids
+    for _ in range(200):
+        if not any(alive(int(pid)) for pid in pids):
+            return
+        time.sleep(0.05)
+    pytest.fail("a worker outlived its parent by ten seconds")
+
+
+def alive(pid: int) -> bool:
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"
