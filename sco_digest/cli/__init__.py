@@ -1,0 +1,66 @@
+"""Arguments come in; lines on the terminal and an exit code go out. Each command has a room of its own.
+
+Exit codes: 0 all is well, 1 there were problems or it was refused, 2 wrong usage, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import errno
+from importlib import import_module
+from typing import Any
+
+import click
+
+from sco_digest import __version__
+from sco_digest.cli.terminal import complain
+from sco_digest.errors import DigestError, one_line
+
+ROOMS = {
+    "init": "sco_digest.cli.init",
+    "build": "sco_digest.cli.build",
+    "serve": "sco_digest.cli.serve",
+    "export": "sco_digest.cli.export",
+    "explain": "sco_digest.cli.explain",
+    "completion": "sco_digest.cli.completion",
+}
+"""Each command and its module, which is loaded when the command is asked for: none pays for what another needs."""
+
+
+class Rooms(click.Group):
+    """The table of commands, and the one place where what goes wrong becomes a line and an exit code."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order in which one meets them."""
+        return list(ROOMS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load the room of this command."""
+        if cmd_name not in ROOMS:
+            return None
+        command: click.Command = import_module(ROOMS[cmd_name]).command
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what the user can put right never shows a traceback."""
+        try:
+            return super().invoke(ctx)
+        except DigestError as error:
+            complain(str(error))
+            ctx.exit(1)
+        except KeyboardInterrupt:
+            complain("interrupted")
+            ctx.exit(130)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # whoever read our output has seen enough; click ends quietly
+                raise
+            complain(one_line(error.strerror or str(error), path=str(error.filename or "")))
+            ctx.exit(1)
+
+
+@click.command(cls=Rooms, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="sco-digest")
+def main() -> None:
+    """Turn a folder of raw news texts into a site in which every fact links to the words it came from.
+
+    Run it in a folder that holds seeds/ and, if you wish, content/ and templates/. Start with: sco-digest init DIR
+    """

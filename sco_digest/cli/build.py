@@ -1,0 +1,73 @@
+"""`sco-digest build`: folders come in, the published site, a line of counts and the problems go out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+import msgspec
+
+from sco_digest.build import BuildOptions, BuildReport, build
+from sco_digest.cli import options
+from sco_digest.cli.progress import watching
+from sco_digest.cli.terminal import complain, complain_about, counted, say
+from sco_digest.errors import DigestError
+from sco_digest.model import Problem
+
+if TYPE_CHECKING:
+    from sco_digest.progress import Watcher
+
+
+@click.command
+@options.seeds
+@options.content
+@options.templates
+@options.output
+@options.base_url
+@options.jobs
+@click.option("--strict", is_flag=True, help="Publish nothing if there is any problem.")
+@click.option("--force", is_flag=True, help="Replace a folder that sco-digest did not write.")
+@click.option(
+    "--report", type=click.Path(dir_okay=False, path_type=Path), help="Write counts, problems and seconds as JSON."
+)
+@click.pass_context
+def command(ctx: click.Context, /, *, report: Path | None, **wishes: Any) -> None:
+    """Build the site and replace the output folder by it.
+
+    A text that cannot be read is set aside and named; the exit code is then 1.
+    """
+    with watching() as watcher:
+        done = attempt(BuildOptions(**wishes), watcher)
+    show(done)
+    code = exit_code(done)
+    if report is not None:
+        text = msgspec.json.encode({"exit_code": code, **msgspec.to_builtins(done)})
+        report.write_bytes(msgspec.json.format(text) + b"\n")
+    ctx.exit(code)
+
+
+def attempt(wishes: BuildOptions, watcher: Watcher) -> BuildReport:
+    """Build; what stops it becomes one more problem of the report."""
+    try:
+        return build(wishes, watcher)
+    except DigestError as error:
+        problem = Problem(error.path, error.line, error.message, error.mend)
+        return BuildReport(published=False, refusal="the build cannot go on", problems=(problem,))
+
+
+def show(report: BuildReport) -> None:
+    """Each problem in a line, and last of all the one line that says what came of it."""
+    complain_about(report.problems)
+    problems = counted(len(report.problems), "problem")
+    seconds = f"{sum(report.seconds.values()):.1f} s"
+    if report.published:
+        made = (counted(report.articles, "article"), counted(report.facts, "fact"), counted(report.pages, "page"))
+        say(", ".join((*made, problems, seconds)))
+    else:
+        complain(f"nothing was published: {report.refusal}; {problems}, {seconds}")
+
+
+def exit_code(report: BuildReport) -> int:
+    """0 where all of it was published without a problem."""
+    return 0 if report.published and not report.problems else 1

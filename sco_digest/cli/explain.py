@@ -1,0 +1,82 @@
+"""`sco-digest explain FILE`: a text comes in, the same text with each fact marked and named goes out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from sco_digest.build import export
+from sco_digest.cli import options
+from sco_digest.cli.marks import bracketed, marks
+from sco_digest.cli.terminal import complain_about, harmless, say
+from sco_digest.facts import KINDS, facts
+
+if TYPE_CHECKING:
+    from sco_digest.facts import Fact
+    from sco_digest.model import ArticleRecord
+
+STYLES = {
+    "date": "black on bright_white",
+    "headline": "underline",
+    "source": "bold magenta",
+    "speaker": "bold cyan",
+    "statement": "italic",
+    "figure": "black on bright_yellow",
+    "policy area": "green",
+    "place": "blue",
+}
+
+
+@click.command
+@click.argument("file", type=click.Path(exists=True, path_type=Path))
+@options.content
+@click.pass_context
+def command(ctx: click.Context, file: Path, content: Path) -> None:
+    """Show a text with each fact marked and named."""
+    records, problems = export(file, content, jobs=1)
+    console = Console(soft_wrap=True, highlight=False)
+    for record in records:
+        _explain(record, console)
+    complain_about(problems)
+    ctx.exit(1 if problems else 0)
+
+
+def _explain(record: ArticleRecord, console: Console) -> None:
+    found = facts(record)
+    say(f"== {record.path} ==\n")
+    if console.is_terminal and not console.no_color:
+        console.print(_coloured(record.text, found))
+        console.print(_legend())
+    else:
+        say(bracketed(harmless(record.text), marks(found)))
+    say("")
+    for fact in found:
+        say(_line(fact, record.text))
+    for note in record.problems:
+        say(f"{'to check':12} {note.field}: {note.message} (confidence {note.confidence:g})")
+    say("")
+
+
+def _coloured(text: str, found: tuple[Fact, ...]) -> Text:
+    """Longer marks below, shorter ones on top of them."""
+    coloured = Text(harmless(text))
+    for mark in marks(found):
+        coloured.stylize(STYLES[mark.kind], mark.start, mark.end)
+    return coloured
+
+
+def _legend() -> Text:
+    return Text("  ").join(Text(kind, STYLES[kind]) for kind in KINDS)
+
+
+def _line(fact: Fact, text: str) -> str:
+    """A fact, its value and the first words it was read from."""
+    if not fact.spans:
+        return f"{fact.kind:12} {fact.value}  (given beside the text)"
+    words = " ".join(text[fact.spans[0].start : fact.spans[0].end].split())
+    more = f" and {len(fact.spans) - 1} more" if len(fact.spans) > 1 else ""
+    return f"{fact.kind:12} {fact.value}  <- “{words if len(words) <= 70 else words[:69] + '…'}”{more}"

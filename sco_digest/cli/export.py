@@ -1,0 +1,35 @@
+"""`sco-digest export`: a folder or a file of texts comes in, its records go out as lines of JSON or figures as CSV."""
+
+from __future__ import annotations
+
+from typing import IO, TYPE_CHECKING
+
+import click
+
+from sco_digest.build import EXPORTS, export
+from sco_digest.cli import options
+from sco_digest.cli.terminal import complain_about
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command
+@options.seeds
+@options.content
+@options.jobs
+@click.option(
+    "--format", "form", type=click.Choice(list(EXPORTS)), default="jsonl", show_default=True, help="Records or figures."
+)
+@click.option("-o", "--output", type=click.File("wb", lazy=True, atomic=True), default="-", help="A file to write.")
+@click.pass_context
+def command(ctx: click.Context, seeds: Path, content: Path, jobs: int, form: str, output: IO[bytes]) -> None:
+    """Print what was read from the texts.
+
+    A record an article (jsonl), or a figure a line (csv).
+    """
+    records, problems = export(seeds, content, jobs)
+    for part in EXPORTS[form](records):
+        output.write(part)
+    complain_about(problems)
+    ctx.exit(1 if problems else 0)

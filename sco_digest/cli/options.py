@@ -1,0 +1,63 @@
+"""Options that several commands share come in once; each command takes the ones it needs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import click
+
+from sco_digest.shipped import shipped
+
+
+def _content(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path:
+    """The folder that was named, else ./content, else the one that ships."""
+    own = value or Path("content")
+    return own if own.is_dir() else shipped("content")
+
+
+def _templates(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
+    """The folder that was named, else ./templates if there is one."""
+    own = value or Path("templates")
+    return own if own.is_dir() else None
+
+
+def _address(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    parts = urlsplit(value or "")
+    if value and (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment):
+        raise click.BadParameter(f"{value!r} is not an address such as https://example.org/digest/")
+    return value
+
+
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+seeds = click.option(
+    "--seeds",
+    type=click.Path(exists=True, path_type=Path),
+    default="seeds",
+    show_default=True,
+    help="Folder of news texts, or one file.",
+)
+content = click.option(
+    "--content", type=_FOLDER, callback=_content, help="Settings, topics, people, pages.  [default: content or shipped]"
+)
+templates = click.option(
+    "--templates", type=_FOLDER, callback=_templates, help="Templates that win over the shipped.  [default: templates]"
+)
+output = click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    default="public",
+    show_default=True,
+    help="Folder of the site, replaced as a whole.",
+)
+base_url = click.option(
+    "--base-url", callback=_address, metavar="URL", help="Address of the site; wins over site.yaml."
+)
+jobs = click.option(
+    "--jobs",
+    type=click.IntRange(0, 256),
+    default=0,
+    metavar="N",
+    help="Processes.  [default: what the work is worth]",
+)

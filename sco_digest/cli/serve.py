@@ -1,0 +1,57 @@
+"""`sco-digest serve`: folders come in, the site on this machine alone goes out, built again when they change."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Any
+
+import click
+from watchfiles import watch
+
+from sco_digest.build import BuildOptions
+from sco_digest.cli import options
+from sco_digest.cli.build import attempt, show
+from sco_digest.cli.preview import Preview
+from sco_digest.cli.terminal import say
+from sco_digest.progress import nobody
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_GLANCE = 200
+"""Milliseconds after which watching comes back, changes or none; the first return says that it has begun."""
+
+
+@click.command
+@options.seeds
+@options.content
+@options.templates
+@options.output
+@options.base_url
+@options.jobs
+@click.option("--force", is_flag=True, help="Replace a folder that sco-digest did not write.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port; 0 for any free one."
+)
+def command(port: int, **wishes: Any) -> None:
+    """Show the site on this machine and keep it fresh.
+
+    It is built at the start and whenever a text or template changes, and open pages reload. Stop it with Ctrl-C.
+    """
+    asked = BuildOptions(**wishes)
+    with Preview(asked.output, port) as preview:
+        threading.Thread(target=preview.serve_forever, daemon=True).start()
+        say(f"looking at {asked.seeds}; open http://127.0.0.1:{preview.server_port}/ and stop with Ctrl-C")
+        for _ in _occasions(asked):
+            show(attempt(asked, nobody))
+            preview.reload()
+
+
+def _occasions(asked: BuildOptions) -> Iterator[None]:
+    """Once as soon as we watch, so that no change is missed, and once for each bundle of changes."""
+    folders = [folder for folder in (asked.seeds, asked.content, asked.templates) if folder is not None]
+    watching = False
+    for changes in watch(*folders, yield_on_timeout=True, rust_timeout=_GLANCE):
+        if changes or not watching:
+            yield None
+        watching = True

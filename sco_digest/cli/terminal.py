@@ -1,0 +1,57 @@
+"""Words come in, lines on the terminal go out, with nothing in them that could steer it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import click
+
+from sco_digest.errors import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sco_digest.model import Problem
+
+_STEERING = re.compile(
+    r"""
+    [\x00-\x08\x0b-\x1f\x7f-\x9f]     # control characters but tab and line feed
+    | [\u202a-\u202e\u2066-\u2069]    # what turns the direction of writing
+    """,
+    re.VERBOSE,
+)
+
+
+def harmless(text: str) -> str:
+    r"""The text with each character that could steer a terminal replaced by a visible one; offsets stay true.
+
+    >>> harmless("75\x1b[31m percent") == "75\ufffd[31m percent"
+    True
+    """
+    return _STEERING.sub("\ufffd", text)
+
+
+def say(line: str) -> None:
+    """One line of result."""
+    click.echo(harmless(line))
+
+
+def complain(line: str) -> None:
+    """One line about what went wrong."""
+    click.echo(harmless(line).replace("\n", " "), err=True)
+
+
+def complain_about(problems: Iterable[Problem]) -> None:
+    """One line a problem: `seeds/x.txt:3: message; mend`."""
+    for problem in problems:
+        complain(one_line(problem.message, path=problem.path, line=problem.line, mend=problem.mend))
+
+
+def counted(number: int, noun: str) -> str:
+    """A number and its noun.
+
+    >>> counted(1, "article"), counted(1200, "page")
+    ('1 article', '1,200 pages')
+    """
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

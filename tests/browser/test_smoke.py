@@ -1,0 +1,193 @@
+"""The built site in headless Chromium: every kind of page opens cleanly, and a figure leads to its sentence."""
+
+from __future__ import annotations
+
+import functools
+import os
+import shutil
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from sco_digest.build import BuildOptions, build
+from sco_digest.cli.preview import Preview
+from sco_digest.pages import PAGE_KINDS
+from tests.projects import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+pytestmark = pytest.mark.browser
+
+CHROMIUM = next(
+    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+)
+SUB_PATH = "press/digest"
+NARROW = {"width": 320, "height": 640}
+WIDE = {"width": 1280, "height": 900}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None and os.environ.get("CI") == "true":
+        pytest.fail("Chromium is not installed, and CI must not skip the browser tests")
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed; apt-get install chromium")
+    with sync_playwright() as playwright:
+        # no sandbox: root has none; no /dev/shm: containers have little
+        opened = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
+        )
+        yield opened
+        opened.close()
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A static server that keeps to itself."""
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
+        pass
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """The site of the seeds below a sub-path of a static server: its folder and its address."""
+    top = tmp_path_factory.mktemp("www")
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(top))) as server:
+        address = f"http://127.0.0.1:{server.server_port}/{SUB_PATH}"
+        folders = {"seeds": ROOT / "seeds", "content": ROOT / "content", "output": top / SUB_PATH}
+        build(BuildOptions(**folders, base_url=address, jobs=1))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield top / SUB_PATH, address
+        server.shutdown()
+
+
+@pytest.fixture(params=["server", "disk"])
+def address(request: pytest.FixtureRequest, site: tuple[Path, str]) -> str:
+    """Where one looks at the site: on the server, or on disk."""
+    folder, address = site
+    return folder.as_uri() if request.param == "disk" else address
+
+
+class Visit:
+    """A page open in the browser, what it complained about, and what it asked for."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.complaints: list[str] = []
+        self.requests: list[str] = []
+        page.on("console", self._heard)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        page.on("request", lambda request: self.requests.append(request.url))
+
+    def _heard(self, message: Any) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Visit]:
+    with browser.new_context(viewport=WIDE) as context:  # type: ignore[arg-type]
+        yield Visit(context.new_page())
+
+
+def one_page_of_each_kind(site: Path) -> dict[str, str]:
+    """The name of each kind and the path of one of its pages."""
+    months = sorted(path.parent.relative_to(site).as_posix() for path in site.glob("archive/*/*/index.html"))
+    return {
+        "home": "index.html",
+        "article": next(iter(sorted(site.glob("20??/??/*/index.html")))).relative_to(site).as_posix(),
+        "topics": "topics/index.html",
+        "topic": "topics/trade/index.html",
+        "speakers": "speakers/index.html",
+        "speaker": next(iter(sorted(site.glob("speakers/*/index.html")))).relative_to(site).as_posix(),
+        "statistics": "statistics/index.html",
+        "archive": "archive/index.html",
+        "archive_year": f"{Path(months[0]).parent}/index.html",
+        "archive_month": f"{months[0]}/index.html",
+        "prose": "about/index.html",
+        "data": "data/index.html",
+        "not_found": "404.html",
+    }
+
+
+def test_the_list_of_kinds_is_whole(site: tuple[Path, str]) -> None:
+    assert set(one_page_of_each_kind(site[0])) == set(PAGE_KINDS)
+
+
+@pytest.mark.parametrize("kind", PAGE_KINDS)
+def test_every_kind_of_page_opens_cleanly(visit: Visit, address: str, site: tuple[Path, str], kind: str) -> None:
+    if kind == "not_found" and address.startswith("file:"):
+        pytest.skip("only a host shows this page, at any address, so its links begin at the top of the host")
+    path = one_page_of_each_kind(site[0])[kind]
+    visit.page.goto(f"{address}/{path}", wait_until="networkidle")
+    assert visit.page.locator("h1").count() == 1
+    assert visit.complaints == []
+    assert [url for url in visit.requests if not url.startswith((address, "data:"))] == []
+
+
+@pytest.mark.parametrize("kind", PAGE_KINDS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_kind_of_page_fits_a_phone(
+    visit: Visit, address: str, site: tuple[Path, str], kind: str, scheme: Any
+) -> None:
+    visit.page.emulate_media(color_scheme=scheme)
+    visit.page.set_viewport_size(NARROW)  # type: ignore[arg-type]
+    visit.page.goto(f"{address}/{one_page_of_each_kind(site[0])[kind]}")
+    wide = visit.page.evaluate("document.scrollingElement.scrollWidth")
+    assert wide <= NARROW["width"]
+
+
+def test_light_and_dark_differ(visit: Visit, address: str) -> None:
+    inks = set()
+    for scheme in ("light", "dark"):
+        visit.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        visit.page.goto(f"{address}/index.html")
+        inks.add(visit.page.evaluate("getComputedStyle(document.body).color"))
+    assert len(inks) == 2
+
+
+def test_a_figure_leads_to_its_sentence_which_is_marked(visit: Visit, address: str) -> None:
+    visit.page.goto(f"{address}/statistics/index.html")
+    visit.page.locator("main a", has_text="75%").first.click()
+    visit.page.wait_for_load_state()
+    anchor = visit.page.url.partition("#")[2]
+    sentence = visit.page.locator(f"[id='{anchor}']")
+    assert "75 percent" in sentence.inner_text()
+    assert sentence.evaluate("element => element.matches(':target')")
+    other = visit.page.locator("[id='s1']")
+    assert look(sentence) != look(other), "the sentence is visibly marked"
+    box = sentence.bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < WIDE["height"], "and it is in view"
+
+
+def look(element: Any) -> Any:
+    return element.evaluate(
+        "e => { const s = getComputedStyle(e); return [s.backgroundColor, s.outlineStyle, s.boxShadow, s.borderColor] }"
+    )
+
+
+def test_without_javascript(browser: Browser, address: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{address}/index.html")
+        page.locator("main a[href^='20']").first.click()
+        page.wait_for_load_state()
+        assert "3.5-fold" in page.locator("main").inner_text()
+
+
+def test_a_page_of_serve_reloads_after_a_build(visit: Visit, site: tuple[Path, str]) -> None:
+    with Preview(site[0], 0) as preview:
+        threading.Thread(target=preview.serve_forever, daemon=True).start()
+        with visit.page.expect_response("**/.sco-digest/events"):
+            visit.page.goto(f"http://127.0.0.1:{preview.server_port}/")
+        with visit.page.expect_event("load"):
+            preview.reload()
+        assert [complaint for complaint in visit.complaints if not complaint.startswith("failed: ")] == []
+        preview.shutdown()

@@ -1,0 +1,518 @@
+"""The command line as a user meets it: arguments in; lines, files and an exit code out."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sco_digest import __version__
+from sco_digest.cli import ROOMS, main
+from sco_digest.cli.terminal import harmless
+from tests.projects import RAIL, ROOT, UNDATED, digests, project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project, and the folder one is in."""
+    folder = project(tmp_path / "digest")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def run(*words: str | Path) -> Result:
+    """The command in this process."""
+    return CliRunner().invoke(main, [str(word) for word in words], prog_name="sco-digest")
+
+
+def command(*words: str) -> list[str]:
+    """The command as a process of its own."""
+    return [sys.executable, "-m", "sco_digest", *words]
+
+
+ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT), "NO_COLOR": "1"}
+
+
+# ---- the words of the command line -----------------------------------------------------------------------------------
+
+
+def test_version() -> None:
+    assert run("--version").output == f"sco-digest, version {__version__}\n"
+
+
+def test_help_lists_every_command() -> None:
+    shown = run("--help").output
+    assert [line.split()[0] for line in shown.partition("Commands:\n")[2].splitlines()] == list(ROOMS)
+
+
+@pytest.mark.parametrize("name", ROOMS)
+def test_every_command_has_help(name: str) -> None:
+    result = run(name, "--help")
+    assert result.exit_code == 0
+    assert result.output.startswith(f"Usage: sco-digest {name} ")
+
+
+WRONG = {
+    "no such command": ("publish",),
+    "no such option": ("build", "--fast"),
+    "no such folder": ("build", "--seeds", "nowhere"),
+    "a file for a folder": ("build", "--content", "content/site.yaml"),
+    "no address": ("build", "--base-url", "example.org"),
+    "an address with a query": ("build", "--base-url", "https://example.org/?a=b"),
+    "jobs below zero": ("build", "--jobs", "-1"),
+    "no such format": ("export", "--format", "xml"),
+    "nothing to explain": ("explain",),
+    "no such shell": ("completion", "cmd"),
+    "a port out of range": ("serve", "--port", "70000"),
+}
+
+
+@pytest.mark.parametrize("words", WRONG.values(), ids=WRONG)
+def test_wrong_usage_is_2(home: Path, words: tuple[str, ...]) -> None:
+    result = run(*words)
+    assert result.exit_code == 2
+    assert "Usage: sco-digest" in result.stderr
+    assert not Path("public").exists()
+
+
+@pytest.mark.parametrize(("shell", "words"), [("bash", "complete -o"), ("zsh", "#compdef"), ("fish", "complete ")])
+def test_completion_prints_the_script_of_a_shell(shell: str, words: str) -> None:
+    result = run("completion", shell)
+    assert result.exit_code == 0
+    assert words in result.output
+    assert "_SCO_DIGEST_COMPLETE" in result.output
+
+
+def test_the_shell_is_told_our_words() -> None:
+    asked = {"_SCO_DIGEST_COMPLETE": "bash_complete", "COMP_WORDS": "sco-digest ex", "COMP_CWORD": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", "from sco_digest.cli import main; main(prog_name='sco-digest')"],
+        env=ENVIRONMENT | asked,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["plain,export", "plain,explain"]
+
+
+# ---- init and build --------------------------------------------------------------------------------------------------
+
+
+def test_from_init_to_a_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "my-digest is ready" in run("init", "my-digest").stdout
+    assert sorted(path.name for path in Path("my-digest").iterdir()) == [".gitignore", "content", "seeds"]
+    monkeypatch.chdir("my-digest")
+    result = run("build")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines()[-1].startswith("1 article, ")
+    assert Path("public/index.html").is_file()
+
+
+def test_init_leaves_a_folder_with_files_alone(home: Path) -> None:
+    before = digests(home)
+    result = run("init", ".")
+    assert (result.exit_code, result.stderr) == (1, ".: the folder is not empty; name a new one\n")
+    assert digests(home) == before
+
+
+def test_init_takes_an_empty_folder(tmp_path: Path) -> None:
+    assert run("init", tmp_path).exit_code == 0
+    assert (tmp_path / "content/site.yaml").is_file()
+
+
+def test_a_build_ends_with_one_line(home: Path) -> None:
+    result = run("build")
+    assert (result.exit_code, result.stderr) == (0, "")
+    *stages, last = result.stdout.splitlines()
+    assert stages == ["load ...", "read ...", "extract ...", "site ...", "publish ..."]
+    counts, seconds = last.rsplit(", ", 1)
+    assert [part.split(" ", 1)[1] for part in counts.split(", ")] == ["articles", "facts", "pages", "problems"]
+    assert counts.startswith("2 articles, ")
+    assert counts.endswith(", 0 problems")
+    assert seconds.endswith(" s")
+
+
+def test_a_problem_is_one_line_with_its_mend(home: Path) -> None:
+    (home / "seeds/undated.txt").write_text(UNDATED)
+    result = run("build")
+    assert result.exit_code == 1
+    (line,) = result.stderr.splitlines()
+    assert line.startswith('seeds/undated.txt:1: no date found; add a line "date ')
+    assert result.stdout.splitlines()[-1].startswith("2 articles, ")
+
+
+def test_strict_says_that_nothing_was_published(home: Path) -> None:
+    (home / "seeds/undated.txt").write_text(UNDATED)
+    result = run("build", "--strict")
+    assert result.exit_code == 1
+    problem, last = result.stderr.splitlines()
+    assert problem.startswith("seeds/undated.txt:1:")
+    assert last.startswith("nothing was published: --strict allows no problems; 1 problem, ")
+    assert not Path("public").exists()
+
+
+def test_a_folder_of_somebody_else(home: Path) -> None:
+    Path("public").mkdir()
+    Path("public/mine.txt").write_text("mine")
+    result = run("build")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("public: this folder is not empty and was not written by sco-digest; ")
+    assert run("build", "--force").exit_code == 0
+    assert not Path("public/mine.txt").exists()
+
+
+def test_without_content_of_its_own_a_project_takes_the_shipped(home: Path) -> None:
+    (home / "content").rename(home / "unused")
+    assert run("build").exit_code == 0
+
+
+def test_templates_in_the_project_win(home: Path) -> None:
+    Path("templates").mkdir()
+    Path("templates/not_found.html").write_text("lost")
+    assert run("build").exit_code == 0
+    assert Path("public/404.html").read_text() == "lost"
+
+
+def test_a_broken_template_is_one_line(home: Path) -> None:
+    Path("templates").mkdir()
+    Path("templates/home.html").write_text("\n{% if %}")
+    result = run("build")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("templates/home.html:2: ")
+    assert "Traceback" not in result.output
+
+
+def report_of(path: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(Path(path).read_text())
+    return found
+
+
+def test_report_of_a_build(home: Path) -> None:
+    (home / "seeds/undated.txt").write_text(UNDATED)
+    assert run("build", "--report", "report.json").exit_code == 1
+    report = report_of("report.json")
+    assert (report["exit_code"], report["published"], report["articles"]) == (1, True, 2)
+    assert report["files"] > report["pages"] > 10
+    assert report["problems"][0]["path"] == "seeds/undated.txt"
+    assert set(report["seconds"]) == {"load", "read", "extract", "site", "publish"}
+
+
+def test_report_of_a_refusal(home: Path) -> None:
+    assert run("build", "--output", "seeds/public", "--report", "report.json").exit_code == 1
+    report = report_of("report.json")
+    assert (report["exit_code"], report["published"], report["files"]) == (1, False, 0)
+    assert "one another" in report["problems"][0]["message"]
+
+
+def test_what_the_system_refuses_is_one_line(home: Path) -> None:
+    result = run("build", "--report", "no/such/folder.json")
+    assert result.exit_code == 1
+    assert result.stderr == "no/such/folder.json: No such file or directory\n"
+
+
+def test_a_file_name_cannot_steer_the_terminal(home: Path) -> None:
+    (home / "seeds/\x1b[31mred.txt").write_text(UNDATED)
+    result = run("build")
+    assert result.exit_code == 1
+    assert "31mred.txt" in result.stderr
+    assert "\x1b" not in result.stderr
+
+
+STEERING = {
+    "colour": ("a\x1b[31mb", "a\ufffd[31mb"),
+    "carriage return": ("good\rbad", "good\ufffdbad"),
+    "C1 control": ("a\x9bb", "a\ufffdb"),
+    "writing turned round": ("a\u202eb", "a\ufffdb"),
+    "tab and line feed stay": ("a\tb\n", "a\tb\n"),
+    "other scripts stay": ("Бишкек «цитата» ’", "Бишкек «цитата» ’"),
+}
+
+
+@pytest.mark.parametrize(("text", "shown"), STEERING.values(), ids=STEERING)
+def test_harmless(text: str, shown: str) -> None:
+    assert harmless(text) == shown
+    assert len(harmless(text)) == len(text)
+
+
+def on_a_terminal(*words: str, cwd: Path, **surroundings: str) -> str:
+    """What a process shows whose output is a terminal."""
+    leader, follower = pty.openpty()
+    environment = {name: value for name, value in ENVIRONMENT.items() if name != "NO_COLOR"}
+    with subprocess.Popen(
+        command(*words),
+        cwd=cwd,
+        stdout=follower,
+        stderr=follower,
+        env=environment | {"TERM": "xterm-256color", "COLUMNS": "200"} | surroundings,
+    ) as process:
+        os.close(follower)
+        shown = b""
+        try:
+            while part := os.read(leader, 65536):
+                shown += part
+        except OSError:  # the other end was closed
+            pass
+        assert process.wait() == 0
+    os.close(leader)
+    return shown.decode()
+
+
+def test_a_bar_on_a_terminal(home: Path) -> None:
+    shown = on_a_terminal("build", cwd=home)
+    assert "\x1b[" in shown
+    assert "load ..." not in shown
+    assert "2 articles, " in shown.splitlines()[-1]
+
+
+# ---- export ----------------------------------------------------------------------------------------------------------
+
+
+def test_export_prints_a_record_an_article(home: Path) -> None:
+    result = run("export")
+    assert (result.exit_code, result.stderr) == (0, "")
+    records = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [record["id"] for record in records] == ["clinics", "rail"]
+    for record in records:
+        for figure in record["statistics"]:
+            start, end = figure["span"]
+            assert record["text"][start:end] == figure["surface"]
+
+
+def test_export_of_one_file_without_a_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("note.txt").write_text(UNDATED)
+    result = run("export", "--seeds", "note.txt")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert json.loads(result.stdout)["date"] is None
+
+
+def test_export_names_what_was_set_aside(home: Path) -> None:
+    (home / "seeds/bad.txt").write_bytes(b"\0\1")
+    result = run("export")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("seeds/bad.txt")
+    assert len(result.stdout.splitlines()) == 2
+
+
+def test_export_as_csv(home: Path) -> None:
+    result = run("export", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(result.stdout)))
+    assert {("rail", "12 percent", "12", "percent"), ("rail", "40 million dollars", "40000000", "USD")} <= {
+        (row["article"], row["surface"], row["value"], row["unit"]) for row in rows
+    }
+
+
+def test_export_into_a_file(home: Path) -> None:
+    result = run("export", "-o", "records.jsonl")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert len(Path("records.jsonl").read_text().splitlines()) == 2
+
+
+def test_a_line_of_the_export_is_one_line_for_every_reader(home: Path) -> None:
+    """Some readers end a line at U+2028 as well."""
+    (home / "seeds/rail.txt").write_text(RAIL.replace("opened a", "opened\u2028a"))
+    records = [json.loads(line) for line in run("export").stdout.splitlines()]
+    assert "opened\u2028a" in records[1]["text"]
+
+
+def test_whoever_reads_may_stop_early(home: Path) -> None:
+    for number in range(40):
+        (home / f"seeds/copy-{number}.txt").write_text(RAIL * 20)
+    done = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m sco_digest export --jobs 1 | head -c 10"],
+        env=ENVIRONMENT,
+        capture_output=True,
+        check=True,
+    )
+    assert done.stderr == b""
+    assert len(done.stdout) == 10
+
+
+# ---- explain ---------------------------------------------------------------------------------------------------------
+
+
+def test_explain_without_colours(home: Path) -> None:
+    result = run("explain", "seeds/rail.txt")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "[figure: 12 percent]" in result.stdout
+    assert "date         2025-03-04  <- “2025-03-04”" in result.stdout
+    assert "speaker      Daniyar Omarov, " in result.stdout
+
+
+def test_explain_names_what_to_check(home: Path) -> None:
+    """The year of the eight months in the seed follows from its date alone."""
+    shown = run("explain", ROOT / "seeds/000_27a9d2d221f48fca.txt").stdout
+    assert "to check     statistics: “75 percent”: " in shown
+
+
+def test_explain_in_colours(home: Path) -> None:
+    shown = on_a_terminal("explain", "seeds/rail.txt", cwd=home)
+    assert "[figure: " not in shown
+    assert "\x1b[30;103m12 percent" in shown.replace("\x1b[3;30;103m", "\x1b[30;103m")
+    assert "policy area" in shown
+
+
+def test_explain_on_a_terminal_without_colours(home: Path) -> None:
+    shown = on_a_terminal("explain", "seeds/rail.txt", cwd=home, NO_COLOR="1")
+    assert "[figure: 12 percent]" in shown
+    assert "\x1b[" not in shown
+
+
+def test_explain_names_what_cannot_be_read(home: Path) -> None:
+    (home / "bad.txt").write_bytes(b"\0\1")
+    result = run("explain", "bad.txt")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("bad.txt")
+
+
+def test_explain_says_what_was_given_beside_the_text(home: Path) -> None:
+    (home / "one.jsonl").write_text(json.dumps({"text": UNDATED, "date": "2025-01-02"}))
+    assert "2025-01-02  (given beside the text)" in run("explain", "one.jsonl").stdout
+
+
+# ---- serve -----------------------------------------------------------------------------------------------------------
+
+
+class Served:
+    """`sco-digest serve` on a free port, and what it says."""
+
+    def __init__(self, home: Path) -> None:
+        self.process = subprocess.Popen(
+            command("serve", "--port", "0", "--jobs", "1"),
+            cwd=home,
+            env=ENVIRONMENT | {"PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        self.address = self.line("open http://").partition("open ")[2].split()[0]
+
+    def line(self, words: str) -> str:
+        """The next line that holds these words."""
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            if words in line:
+                return line
+        pytest.fail(f"serve ended before it said {words!r}")
+
+    def get(self, path: str) -> str:
+        with urllib.request.urlopen(self.address + path, timeout=20) as answer:  # noqa: S310
+            found: str = answer.read().decode()
+            return found
+
+    def status(self, path: str) -> int:
+        with pytest.raises(urllib.error.HTTPError) as caught:
+            self.get(path)
+        return caught.value.code
+
+
+@pytest.fixture
+def served(home: Path) -> Iterator[Served]:
+    served = Served(home)
+    try:
+        yield served
+    finally:
+        served.process.send_signal(signal.SIGINT)
+        served.process.wait(20)
+        assert served.process.stdout is not None
+        served.process.stdout.close()
+
+
+SCRIPT = '<script src="/.sco-digest/reload.js"></script>'
+
+
+def test_serve_shows_the_site_and_adds_its_script_on_the_way(served: Served, home: Path) -> None:
+    served.line("2 articles, ")
+    assert SCRIPT in served.get("")
+    assert SCRIPT in served.get("about/")
+    assert "EventSource" in served.get(".sco-digest/reload.js")
+    assert served.get("style.css") == (home / "public/style.css").read_text()
+    assert SCRIPT not in (home / "public/index.html").read_text()
+    assert served.status("no/such/page/") == 404
+    assert served.address.startswith("http://127.0.0.1:")
+
+
+def test_serve_builds_anew_and_tells_the_page(served: Served, home: Path) -> None:
+    served.line("2 articles, ")
+    with urllib.request.urlopen(served.address + ".sco-digest/events", timeout=60) as events:  # noqa: S310
+        (home / "seeds/undated.txt").write_text(UNDATED)
+        assert "no date found" in served.line("seeds/undated.txt:1:")
+        assert events.readline() == b"data: reload\n"
+    (home / "seeds/undated.txt").write_text(RAIL)
+    served.line("3 articles, ")
+
+
+def test_serve_waits_for_content_to_be_mended(home: Path) -> None:
+    settings = home / "content/site.yaml"
+    good = settings.read_text()
+    settings.write_text("titel: oops\n")
+    served = Served(home)
+    try:
+        served.line("nothing was published")
+        assert served.status("") == 404
+        settings.write_text(good)
+        served.line("2 articles, ")
+        assert SCRIPT in served.get("")
+    finally:
+        served.process.send_signal(signal.SIGINT)
+        assert served.process.wait(20) == 130
+
+
+def test_a_port_that_is_taken_is_one_line(served: Served, home: Path) -> None:
+    port = served.address.rstrip("/").rpartition(":")[2]
+    done = subprocess.run(
+        command("serve", "--port", port), cwd=home, env=ENVIRONMENT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "Address already in use" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+# ---- interrupted -----------------------------------------------------------------------------------------------------
+
+
+def until(done: Callable[[], bool]) -> None:
+    for _ in range(400):
+        if done():
+            return
+        time.sleep(0.05)
+    pytest.fail("it did not happen within 20 seconds")
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_the_interrupt_key_ends_a_build_cleanly(home: Path, jobs: str) -> None:
+    for number in range(300):
+        (home / f"seeds/copy-{number}.txt").write_text(RAIL * 10)
+    process = subprocess.Popen(
+        command("build", "--jobs", jobs),
+        cwd=home,
+        env=ENVIRONMENT | {"PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    assert process.stdout is not None
+    until(lambda: "extract" in process.stdout.readline())
+    os.killpg(process.pid, signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+    assert (process.returncode, errors.strip()) == (130, "interrupted")
+    assert not (home / "public").exists()
+    assert [path.name for path in home.iterdir() if path.name.startswith(".public")] == []
