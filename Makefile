@@ -1,0 +1,60 @@
+# The front door. Everything is set up in .venv from the lock files, the first time it is needed.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# pip of the new environment, or the system's working on it where the environment could not have its own
+PIP = $(shell $(BIN)/python -m pip --version >/dev/null 2>&1 && echo $(BIN)/python -m pip || echo $(PYTHON) -m pip --python $(BIN)/python)
+INSTALL = $(PIP) install --quiet --disable-pip-version-check
+COMPILE = uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
+
+.DEFAULT_GOAL := help
+.PHONY: help site test check bench generated lock clean
+
+help:  ## show this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+
+site: $(VENV)/.site  ## set up and build public/ from seeds/
+	$(BIN)/sco-digest build
+
+test: $(VENV)/.dev  ## set up and run every test, in a browser as well
+	@tests/browser/install.sh
+	$(BIN)/python -m pytest --cov --cov-report=term
+
+check: $(VENV)/.dev  ## format, lint, types
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+bench: $(VENV)/.site  ## time a build of many articles against writing the same bytes
+	$(BIN)/python -m tests.benchmarks.build
+
+generated: $(VENV)/.dev  ## write docs/ that are made from the code, and the golden site, anew
+	$(BIN)/python -m tests.generated
+	$(BIN)/python -m tests.golden
+
+lock:  ## choose versions anew and write both lock files (needs uv)
+	$(COMPILE) --upgrade --group build --output-file requirements.lock
+	$(COMPILE) --upgrade --group dev --constraint requirements.lock --output-file requirements-dev.lock
+
+clean:  ## remove all that was made, the environment too
+	rm -rf $(VENV) public dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
+
+$(VENV)/.site: requirements.lock pyproject.toml | $(BIN)/python
+	$(INSTALL) --require-hashes --requirement requirements.lock
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock $(VENV)/.site
+	$(INSTALL) --require-hashes --requirement requirements-dev.lock
+	@touch $@
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo 'make: Python 3.11 or later is needed; name one: make PYTHON=python3.12 site' >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || { \
+		$(PYTHON) -m pip --version >/dev/null 2>&1 && $(PYTHON) -m venv --without-pip --clear $(VENV); } || { \
+		rm -rf $(VENV); \
+		echo 'make: $(PYTHON) can make no environment; install pip or venv, on Debian: apt-get install python3-venv' >&2; \
+		exit 1; }
