@@ -11,7 +11,7 @@ from sco_digest.extract.dates import find_date, undated
 from sco_digest.extract.headline import find_headline
 from sco_digest.extract.lang import UNDETERMINED, find_lang
 from sco_digest.extract.people import find_people
-from sco_digest.extract.places import as_places, find_places
+from sco_digest.extract.places import as_places, find_places, without_organisations
 from sco_digest.extract.policy_areas import find_areas
 from sco_digest.extract.quotes import find_quotes
 from sco_digest.extract.source import find_source
@@ -38,13 +38,14 @@ def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
     tokens = Tokens(document.text, document.body, language.grammar)
     named = find_places(tokens, language.places)
     people = find_people(tokens, named, language, vocabulary)
+    places = without_organisations(tokens, named, language.people)
     quotes = find_quotes(tokens)
     cues = find_cues(tokens, quotes, people, language)
     lang = find_lang(document, tokens, language)
-    date = find_date(document, tokens, language.grammar)
+    date = find_date(document, tokens, language)
     areas = find_areas(tokens, vocabulary, _titles(people))
     headline = find_headline(document, tokens, people, language)
-    speakers = make_speakers(tokens, attribute(tokens, cues, quotes, people, language), named, vocabulary)
+    speakers = make_speakers(tokens, attribute(tokens, cues, quotes, people, language), places, vocabulary)
     statistics = find_statistics(tokens, language, date.value if date else None)
     statistics = tuple(_placed(statistic, speakers, areas) for statistic in statistics)
     return ArticleRecord(
@@ -61,7 +62,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
         speakers=speakers,
         policy_areas=areas,
         statistics=statistics,
-        places=as_places(tokens, named),
+        places=as_places(tokens, places),
         problems=tuple(_notes(document.text, lang, date, speakers, statistics)),
     )
 

@@ -20,6 +20,14 @@ IN_NAME = frozenset({"-", "’", "’s", "'s", "and"})
 NOT_IN_NAME = frozenset({"that", "but", "when", "as", "which", "if", "while"})
 NAME_STOPS = frozenset(',;:.()«»“”"')
 AFTER_NAME = frozenset({"that", "over", "more", "at", "in", "on"})
+GOVERNING = frozenset({"of", "for", "to", "by", "with", "about", "against", "from", "like", "behind"})
+"""What a name stands behind when it belongs to another noun."""
+ASIDES = frozenset(
+    "who which whose for in on at accompanied together along speaking citing however too also during after while meanwhile"
+    " joined flanked as with".split()
+)
+PHRASES = frozenset({"on", "in", "at", "during", "from", "of", "here", "after", "before", "yesterday", "today"})
+LONGEST_PHRASE = 8
 APPOSITION = 40
 """Tokens that an apposition or relative clause may take between a name and its verb."""
 LONGEST_NAME = 12
@@ -29,8 +37,8 @@ LONGEST_ROLE = 8
 class Attributed(NamedTuple):
     """Tokens `first` to `last` (not included) that something is attributed to.
 
-    `form` is "name", "pronoun", "role" ("the minister"), "other" (an organisation, "they") or "none" (a passive without
-    agent); `who` is the person where it is a name.
+    `form` is "name", "pronoun", "role" ("the minister"), "unnamed" ("a driver"), "other" (an organisation, "they") or
+    "none" (a passive without agent); `who` is the person where it is a name.
     """
 
     first: int
@@ -59,22 +67,29 @@ class Attribution:
         if end <= first:
             return None
         lower = self._tokens.lower[end - 1]
-        found = self._by_end.get(end) or self._before_clause(end - 1, first)
-        if found:
-            return _name(found)
         if lower in ("he", "she"):
             asked = end - 1 > first and self._tokens.lower[end - 2] in INTERROGATIVES
             return None if asked else Attributed(end - 1, end, None, "pronoun")
         if lower in ("and", "but", "then"):
             return subject or self.opening(end - 1, first)
-        return self._before_who(end - 1) if lower == "who" else self._noun_phrase(end, first)
+        found = self._by_end.get(end)
+        if found:
+            return self._head(found, end, first)
+        if self._tokens.words[end - 1] in (",", ")", "–", "—"):
+            return self._before_clause(end - 1, first)
+        if lower == "who":
+            return self._before_who(end - 1)
+        return self._before_phrase(end, first) or self._noun_phrase(end, first)
 
     def behind(self, start: int, last: int) -> Attributed | None:
         """The source that begins at token `start` of a sentence that ends at `last`."""
         if start >= last:
             return None
-        if self._tokens.lower[start] in self._language.speech.he:
-            return Attributed(start, start + 1, None, "pronoun")
+        lower = self._tokens.lower[start]
+        if lower in self._language.speech.he:
+            owner = lower in ("his", "her") and start + 1 < last and self._tokens.words[start + 1][0].isalpha()
+            form = "unnamed" if owner and lower == "his" or owner and self._is_human(start + 1) else "pronoun"
+            return Attributed(start, start + 1, None, form)
         return self._name_behind(start, last) or self._role_behind(start, last) or self._organisation(start, last)
 
     def opening(self, before: int, first: int) -> Attributed | None:
@@ -98,16 +113,47 @@ class Attribution:
         by_name = end in self._by_end or self._tokens.lower[end - 1] in self._language.speech.he
         return by_name or definite_role(self._tokens, end, first, self._language) is not None
 
-    def _before_clause(self, comma: int, first: int) -> tuple[Mention, Someone] | None:
-        """The name before an apposition or relative clause that ends with the mark at token `comma`."""
-        if self._tokens.words[comma] not in (",", ")", "–", "—"):
-            return None
-        if found := self._by_end.get(comma):
-            return found
+    def _head(self, found: tuple[Mention, Someone], end: int, first: int) -> Attributed:
+        """The name, or who it only belongs to: not the president but his spokesman speaks in "a spokesman for ..."."""
+        before = found[0].start - 1
+        if before < first or self._tokens.lower[before] not in GOVERNING:
+            return _name(found)
+        return Attributed(max(first, before - 1), end, None, "unnamed")
+
+    def _before_clause(self, comma: int, first: int) -> Attributed | None:
+        """The subject before an apposition, a relative clause or an aside that ends with the mark at token `comma`."""
+        found = self._by_end.get(comma)
+        if found and self._tokens.lower[max(first, found[0].start - 1)] not in GOVERNING:
+            return _name(found)
+        opening = self._aside(comma, first)
+        if opening is not None:
+            return self.before(opening, first, None)
         for mention, person in reversed(self._by_sentence.get(self._tokens.sentence_of[comma], [])):
-            near = first <= mention.first and comma - APPOSITION <= mention.last < comma
+            if mention.last < comma - APPOSITION:
+                break
+            near = first <= mention.first and mention.last < comma
             if near and self._tokens.words[mention.last] in ",(–—" and self._opens_clause(mention, first):
-                return mention, person
+                return _name((mention, person))
+        return Attributed(comma, comma + 1, None, "unnamed") if found else None
+
+    def _aside(self, comma: int, first: int) -> int | None:
+        """The comma that opens an aside which the comma at token `comma` closes: ", who was ill,", ", for his part,"."""
+        for i in range(comma - 1, max(first, comma - APPOSITION), -1):
+            if self._tokens.words[i] == ",":
+                return i if self._tokens.lower[i + 1] in ASIDES else None
+        return None
+
+    def _before_phrase(self, end: int, first: int) -> Attributed | None:
+        """The name before a phrase of time or place: "Petrov on Monday said", "Petrov of the institute said"."""
+        for mention, person in reversed(self._by_sentence.get(self._tokens.sentence_of[first], [])):
+            if mention.end < end - LONGEST_PHRASE:
+                break
+            if mention.end >= end or self._tokens.lower[mention.end] not in PHRASES:
+                continue
+            between = self._tokens.lower[mention.end : end]
+            plain = not any(word in NAME_STOPS or word in self._language.speech.be for word in between)
+            if plain and self._opens_clause(mention, first):
+                return self._head((mention, person), mention.end, first)
         return None
 
     def _opens_clause(self, mention: Mention, first: int) -> bool:
@@ -124,17 +170,26 @@ class Attribution:
         return _name(found) if found else None
 
     def _noun_phrase(self, end: int, first: int) -> Attributed | None:
-        """ "the minister" or an organisation before a verb."""
+        """ "the minister", "a driver" or an organisation before a verb."""
         role = definite_role(self._tokens, end, first, self._language)
         if role:
             return Attributed(role.first, role.last, None, "role")
-        start = end - 1
-        while start > first and self._in_name(start - 1):
+        start, floor = end - 1, max(first, end - LONGEST_NAME)
+        while start > floor and self._in_name(start - 1):
             start -= 1
+        if self._is_human(end - 1) or self._someone_opens(first, end):
+            return Attributed(start, end, None, "unnamed")
         pronoun = start == end - 1 and self._tokens.lower[start] in self._language.speech.others
         named = self._tokens.words[end - 1][0].isupper() or self._tokens.lower[start] == "the"
-        human = is_role(self._tokens, end - 1, self._language)
-        return Attributed(start, end, None, "other") if pronoun or named or human else None
+        return Attributed(start, end, None, "other") if pronoun or named else None
+
+    def _is_human(self, i: int) -> bool:
+        return self._tokens.lower[i] in self._language.people.humans or is_role(self._tokens, i, self._language)
+
+    def _someone_opens(self, first: int, end: int) -> bool:
+        """Whether a sentence begins with someone unnamed: "An official who asked not to be named said"."""
+        indefinite = self._tokens.lower[first] in ("a", "an", "one", "another")
+        return indefinite and any(self._is_human(i) for i in range(first + 1, min(first + 6, end)))
 
     def _in_name(self, i: int) -> bool:
         """Whether token `i` can be inside the name of an organisation."""

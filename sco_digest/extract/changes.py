@@ -1,35 +1,20 @@
-"""A figure and the words around it in, its bound ("about", "over") and its direction ("rose", "a drop of") out."""
+"""A figure and the words around it in, its direction out: "rose by", "a drop of", "20 percent less"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sco_digest.extract.lexicon import longest, longest_before
-
 if TYPE_CHECKING:
     from sco_digest.extract.items import Figure
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.model import Bound, Direction
+    from sco_digest.model import Direction
 
+SIGNS = frozenset("-−–")
 REACH = 14
 """Tokens before a figure in which its verb is looked for."""
 REACH_AFTER = 4
 """Tokens after it in which "increase" or "higher" is looked for."""
-
-
-def find_bound(tokens: Tokens, figure: Figure, first: int, lexicon: Lexicon) -> tuple[Bound, int]:
-    """How exact a figure is, and the token where the words that say so begin, else the figure does."""
-    bounds = lexicon.words.bounds
-    before = longest_before(bounds.before, tokens.lower, first, figure.begin)
-    if before is None and figure.begin < figure.first:
-        before = longest_before(bounds.before, tokens.lower, figure.begin, figure.first)
-        before = (before[0], figure.begin) if before else None
-    if before:
-        return before
-    after = longest(bounds.after, tokens.lower, figure.last, min(len(tokens), figure.last + 3))
-    unnamed = figure.value is None and figure.low is None
-    return (after[0] if after else "~" if unnamed else "="), figure.begin
 
 
 def find_direction(
@@ -39,7 +24,11 @@ def find_direction(
     change = lexicon.words.change
     if figure.compound:
         return None
+    if figure.origin is not None and figure.value is not None and figure.origin != figure.value:
+        return "up" if figure.value > figure.origin else "down"
     if figure.kind == "percent" and figure.begin > span[0] and (figure.value or 0) < 0:
+        return "down"
+    if figure.begin > span[0] + 1 and tokens.lower[figure.begin - 2] == "(" and tokens.lower[figure.begin - 1] in SIGNS:
         return "down"
     if figure.begin > span[0] and tokens.lower[figure.begin - 1] in lexicon.words.links.plus:
         return "up"
@@ -53,13 +42,11 @@ def find_direction(
     )
     if word:
         return "up" if word in change.up else "down"
-    return _by_value(tokens, figure, lexicon)
+    return _by_itself(tokens, figure, lexicon)
 
 
-def _by_value(tokens: Tokens, figure: Figure, lexicon: Lexicon) -> Direction | None:
-    """The direction of a change whose two values are given, and of "doubled"."""
-    if figure.origin is not None and figure.value is not None and figure.origin != figure.value:
-        return "up" if figure.value > figure.origin else "down"
+def _by_itself(tokens: Tokens, figure: Figure, lexicon: Lexicon) -> Direction | None:
+    """The direction of "doubled"."""
     own = lexicon.words.numbers.folds.get(tokens.lower[figure.first]) if figure.kind == "multiple" else None
     compares = tokens.lower[figure.first] in lexicon.words.links.twice
     return None if own is None or compares else "up" if own > 1 else "down"

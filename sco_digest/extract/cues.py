@@ -65,7 +65,7 @@ class _CueFinder:
     def _verb(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:
         """A finite verb: its subject before it, or behind it after a quotation; or a passive."""
         word, end = self._tokens.lower[i], self._end_of_subject(i, first)
-        if end is None:
+        if end is None or not self._complete(i, last):
             return None
         if end > first and self._tokens.lower[end - 1] in self._speech.be:
             return self._passive(i, end - 1, first, last) if word in self._speech.passive else None
@@ -89,7 +89,7 @@ class _CueFinder:
 
     def _participle(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:  # noqa: ARG002
         """ ", adding that": the subject of the sentence goes on speaking."""
-        if i == first or self._tokens.lower[i - 1] not in (",", "and"):
+        if i == first or self._tokens.lower[i - 1] not in (",", "and") or not self._complete(i, last):
             return None
         return self._cue(i, subject or self._attribution.opening(i, first))
 
@@ -110,6 +110,11 @@ class _CueFinder:
 
     def _cue(self, first: int, source: Attributed | None, last: int = 0) -> Cue | None:
         return Cue(first, last or first + 1, source) if source else None
+
+    def _complete(self, i: int, last: int) -> bool:
+        """Whether the word that a verb needs to report stands behind it: "pointed out", not "pointed at"."""
+        needed = self._speech.only_with.get(self._tokens.lower[i])
+        return needed is None or (i + 1 < last and self._tokens.lower[i + 1] in needed)
 
     def _end_of_subject(self, i: int, first: int) -> int | None:
         """Where what stands before a verb and its adverbs ends; None where the verb is denied."""

@@ -6,17 +6,19 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sco_digest.model import Date, Problem
+from sco_digest.extract.dateline import find_dateline
+from sco_digest.model import Date, Problem, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.language import Grammar
+    from sco_digest.language import Grammar, Language
     from sco_digest.model import ArticleRecord, Document
 
 YEARS = range(1900, 2100)
 HEAD_SENTENCES = 4
+SHORT_LINE = 14
 """Bylines and datelines stand in the first sentences."""
 FILE_DATE = re.compile(
     r"""
@@ -35,7 +37,7 @@ NUMERIC = re.compile(
 )
 
 
-def find_date(document: Document, tokens: Tokens, grammar: Grammar) -> Date | None:
+def find_date(document: Document, tokens: Tokens, language: Language) -> Date | None:
     """The day stated beside the text, else in its dateline or byline, else in the name of its file; or None.
 
     A dateline without a year takes the one that the text gives to the same month, else its only one, else is none.
@@ -43,7 +45,7 @@ def find_date(document: Document, tokens: Tokens, grammar: Grammar) -> Date | No
     stated = next((header for header in document.headers if header.key == "date"), None)
     if stated:
         return Date(stated.value, stated.span)
-    return _byline(tokens, grammar) or _dateline(tokens, grammar) or _file_name(document)
+    return _byline(tokens, language.grammar) or _dateline(tokens, language) or _file_name(document)
 
 
 def undated(document: Document, record: ArticleRecord) -> Problem | None:
@@ -69,35 +71,44 @@ def _byline(tokens: Tokens, grammar: Grammar) -> Date | None:
         for iso, start, end in full_dates(tokens, first, last, grammar):
             if _is_line_date(tokens, number, start, end, grammar):
                 return Date(iso, tokens.span(start, end))
-        match = NUMERIC.fullmatch(tokens.surface(first, last).strip()) if last - first < 8 else None
-        iso_numeric = _numeric(match) if match else None
-        if iso_numeric:
-            return Date(iso_numeric, tokens.span(first, last))
+        found = _in_figures(tokens, first, last) if last - first <= SHORT_LINE else None
+        if found:
+            return found
+    return None
+
+
+def _in_figures(tokens: Tokens, first: int, last: int) -> Date | None:
+    """A date in figures among the tokens of a short line: "19.11.2025", "2025-11-19", "Published: 19.11.2025, 14:30"."""
+    for match in NUMERIC.finditer(tokens.surface(first, last)):
+        iso = _numeric(match)
+        if iso:
+            start = tokens.starts[first] + match.start()
+            return Date(iso, Span(start, start + len(match.group())))
     return None
 
 
 def _is_line_date(tokens: Tokens, number: int, start: int, end: int, grammar: Grammar) -> bool:
     """Whether a complete date is the article's own: it opens its sentence, alone or after a weekday or a place."""
     first, last = tokens.sentences[number]
-    lead = [word for word in tokens.lower[first:start] if word[0].isalpha()]
+    lead = [word for word in tokens.lower[first:start] if word[0].isalpha() and word not in ("on", "at")]
     announced = bool(lead) and (
-        lead[-1] in grammar.weekdays or lead[-1] in ("published", "updated", "date", "dated", "issued")
+        lead[-1] in grammar.weekdays or lead[-1] in grammar.labels or lead[-1] in ("dated", "issued")
     )
-    only = all(word in grammar.weekdays or word in ("published", "on", "updated", "date", "by") for word in lead)
+    only = all(word in grammar.weekdays or word in grammar.labels for word in lead)
     short = last - first <= end - start + 4
     return (only and start - first <= 4) or (announced and start - first <= 6) or (short and len(lead) <= 3)
 
 
-def _dateline(tokens: Tokens, grammar: Grammar) -> Date | None:
+def _dateline(tokens: Tokens, language: Language) -> Date | None:
     """ "BISHKEK, November 17 (Agency) -" with the year that the text gives elsewhere to the same month."""
-    for first, last in tokens.sentences[:HEAD_SENTENCES]:
-        if not (tokens.words[first].isupper() and len(tokens.words[first]) > 2):
-            continue
-        for i in range(first + 1, min(first + 8, last)):
-            month = grammar.months.get(tokens.lower[i])
-            if month:
-                return _dateline_day(tokens, i, month, grammar)
-    return None
+    dateline = find_dateline(tokens, language)
+    if dateline is None:
+        return None
+    for i in range(dateline.first, dateline.last):
+        month = language.grammar.months.get(tokens.lower[i])
+        if month:
+            return _dateline_day(tokens, i, month, language.grammar)
+    return _in_figures(tokens, dateline.first, dateline.last)
 
 
 def _dateline_day(tokens: Tokens, i: int, month: int, grammar: Grammar) -> Date | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.senses import is_no_multiple, is_no_share, limits_age
+
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.numbers import Number
@@ -36,16 +38,19 @@ class Exclusions:
     def excludes(self, number: Number, unit: Unit | None, first: int) -> bool:
         """Whether a number with its unit measures nothing, in the sentence that begins with token `first`."""
         if number.fold:
-            return self._no_multiple(number)
+            return is_no_multiple(self.tokens, number, self.lexicon)
         if number.share:
-            return self._no_share(number)
+            return is_no_share(self.tokens, number, self.lexicon)
+        if limits_age(self.tokens, number, unit, first, self.lexicon):
+            return True
         if self._part_of_word(number, unit) or self._date(number) or self._time(number) or self.is_year(number, unit):
             return True
         if unit and unit.noun is None:
             vague = unit.name in self.nouns.vague_one and self._vague_one(number, unit, first)
             return vague or self._span_of_a_period(number, unit) or self._title(unit)
         return (
-            self._label(number, unit, first)
+            (unit is None and self._no_fraction(number))
+            or self._label(number, unit, first)
             or self._marker(number, first)
             or (number.value == 1 and self._vague_one(number, unit, first))
             or number.value == 0
@@ -68,7 +73,7 @@ class Exclusions:
         mark = self.words[before]
         if mark[-1].isalnum() or mark in GLUED_MARKS:
             return True
-        joined = self.tokens.glued(before)
+        joined = self.tokens.glued(before) and self.words[before - 1] not in {"(", "["}
         if mark in SIGNS:
             return self._hyphen_left(before, unit) if joined else unit is None or unit.noun is not None
         previous = self.words[before - 1] if joined else ""
@@ -169,6 +174,8 @@ class Exclusions:
         if i < first:
             return False
         word, lower = self.words[i], self.lower[i]
+        if lower in self.links.of and i > first and self.words[i - 1] in self.labels.groups:
+            return True
         if lower in self.labels.ranks or lower in self.labels.indexes:
             return lower in self.labels.sure_ranks or self.words[number.first][0].isdecimal()
         capital = word != lower and word.isalpha() and i > first
@@ -192,6 +199,11 @@ class Exclusions:
             after == ")" and (before in LIST_MARKS or before in self.labels.list_joins)
         )
 
+    def _no_fraction(self, number: Number) -> bool:
+        """9/11 and 7/7, which no one measures in."""
+        parts = self.words[number.first : number.last]
+        return parts[1:2] == ["/"] and parts[2] not in {"2", "3", "4", "5", "8", "10", "16"}
+
     def _both(self, number: Number) -> bool:
         """ "the two countries" says no more than "both"."""
         before = self.lower[number.first - 1] if number.first else ""
@@ -214,34 +226,3 @@ class Exclusions:
         if before in self.labels.counting_one or (unit.noun is None and before in self.labels.one_time):
             return False
         return before not in self.nouns.one_before or unit.name in self.nouns.vague_one
-
-    # ---- words that are numbers only in some places ----
-
-    def _no_share(self, number: Number) -> bool:
-        """ "the first half", "half-staff", "a third term"."""
-        before = self.lower[number.first - 1] if number.first else ""
-        after = self.lower[number.last] if number.last < len(self.lower) else ""
-        numbers, labels = self.lexicon.words.numbers, self.labels
-        part = numbers.fractions[self.lower[number.last - 1]]
-        if number.last - number.first > 1 and self.lower[number.first] not in numbers.articles:  # two-thirds
-            return False
-        stretch = before in self.lexicon.words.time.ordinals or before in labels.part_not_after
-        if stretch or before == "-" or after == "-":
-            return True
-        if part == 2:
-            return after not in labels.half_of and before not in labels.half_after
-        return after not in labels.part_of and before not in labels.part_after
-
-    def _no_multiple(self, number: Number) -> bool:
-        """ "double-digit", "twice denied", "doubled down"."""
-        before = self.lower[number.first - 1] if number.first else ""
-        after = self.lower[number.last] if number.last < len(self.lower) else ""
-        word, labels = self.lower[number.first], self.labels
-        if word in self.links.twice:
-            compared = self.lower[number.last + 1 : number.last + 2] if after == labels.as_word else []
-            return after not in labels.multiple_before and self.links.as_words.isdisjoint(compared)
-        if after in labels.not_multiple_before or before == "-":
-            return True
-        if word in labels.sure_multiples:
-            return False
-        return before not in labels.multiple_after and after not in labels.multiple_before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
@@ -33,7 +34,9 @@ class Sentence:
         self.first, self.last = first, last
         self.change = lexicon.words.change
         self.links = lexicon.words.links
+        self.cents, self.dollars = lexicon.words.money.cents, lexicon.words.money.dollars
         self.bounds = lexicon.words.bounds.before
+        self.joins = self.links.results | self.links.lists | self.links.fillers
         self.bare = Bare(tokens, first, last, lexicon)
 
     def figures(self, items: list[Item], previous: Figure | None) -> list[Figure]:
@@ -41,28 +44,62 @@ class Sentence:
         found: list[Figure] = []
         i = 0
         while i < len(items):
-            link = self._link(items[i], items[i + 1]) if i + 1 < len(items) else None
-            near = found[-1] if found else _money_ahead(items, i)
+            mate = self._past_aside(items, i)
+            link = self._link(items[i], items[mate]) if mate < len(items) else None
+            near = found[-1] if found else self._money_ahead(items, i)
             if link:
-                found.append(self._pair(items[i], items[i + 1], link))
+                inside = (self._single(item, None, None) for item in items[i + 1 : mate])
+                both = [self._pair(items[i], items[mate], link), *(figure for figure in inside if figure)]
+                found.extend(sorted(both, key=_place))
             elif figure := self._single(items[i], near, previous):
                 found.append(figure)
-            i += 2 if link else 1
+            i = mate + 1 if link else i + 1
         return found
+
+    def _money_ahead(self, items: list[Item], i: int) -> Figure | None:
+        """The money that a bare number of millions takes from a later one: "by 3.4 billion to 42.5 billion dollars"."""
+        if items[i].unit or items[i].number.scale < 1000:
+            return None
+        for one, other in pairwise(items[i : i + 1 + AHEAD]):
+            if not self.joins.issuperset(self.lower[one.last : other.first]):
+                return None
+            if other.unit and other.unit.kind == "money":
+                return Figure(first=0, last=0, begin=0, end=0, unit=other.unit.name, kind="money")
+        return None
 
     # ---- two numbers of one figure ----
 
+    def _clause_between(self, between: list[str]) -> bool:
+        """Whether a new clause or another verb of change stands between two numbers."""
+        opened = any(mark == "," and word in self.links.new_clause for mark, word in pairwise(between))
+        verbs = (self._is_change(word) and word not in self.change.nouns | self.links.turned for word in between)
+        return opened or any(verbs)
+
+    def _past_aside(self, items: list[Item], i: int) -> int:
+        """The first item after the brackets behind item `i`: "from 28,000 soms (about 320 dollars) to 46,000"."""
+        end = self._close(items[i].last)
+        return next((k for k in range(i + 1, len(items)) if items[k].first >= end), len(items))
+
+    def _close(self, i: int) -> int:
+        """Past the brackets that open at token `i`, else `i`."""
+        if i >= self.last or self.lower[i] != "(":
+            return i
+        return next((k + 1 for k in range(i, min(self.last, i + FAR)) if self.lower[k] == ")"), i)
+
     def _link(self, one: Item, other: Item) -> Link | None:
         """How two neighbours are one figure, where they are."""
-        between = self.lower[one.last : self._past_bound(other.first, one.last)]
+        start = self._close(one.last)
+        between = self.lower[start : self._past_bound(other.first, start)]
         if not between or len(between) > FAR or not self.links.stops.isdisjoint(between) or not _compatible(one, other):
+            return None
+        if self._clause_between(between):
             return None
         before = self._word_before(one)
         if between[-1] == self.links.origin:
             changes = (
                 before == self.links.target
                 or not self.links.turned.isdisjoint(between[-2:-1])
-                or self._change_before(one)
+                or (before not in self.links.amount and not self._is_change(before) and self._change_before(one))
             )
             return "back" if changes else None
         if between[-1] == self.links.target and before == self.links.origin:
@@ -73,7 +110,7 @@ class Sentence:
         if between[0] in DASHES:
             return len(between) == 1
         if between == [self.links.target]:
-            changed = before in self.links.amount or before in self.change.up or before in self.change.down
+            changed = before in self.links.amount or self._is_change(before)
             return not (changed and _own_unit(one))
         if between[0] in self.links.either and len(between) <= 2:
             near = (other.number.value or 0) <= 2 * (one.number.value or 0) * shared_scale(one, other)
@@ -113,6 +150,9 @@ class Sentence:
         found = longest_before(self.bounds, self.lower, floor, i)
         return found[1] if found else i
 
+    def _is_change(self, word: str) -> bool:
+        return word in self.change.up or word in self.change.down
+
     def _change_before(self, item: Item) -> bool:
         """Whether a word of change stands before "from", and no word of a range."""
         ahead = self.lower[max(self.first, item.first - CHANGE_WORDS_IN) : item.first]
@@ -128,6 +168,9 @@ class Sentence:
             return replace(base, value=round(100 * (number.value or 0), 2), unit="percent", kind="percent")
         if unit is None:
             return self.bare.read(base, number, near, previous)
+        if unit.name in self.cents and not self.dollars.isdisjoint(self.lower[self.first : self.last]):
+            value = scaled(number.value, unit.times / 100)
+            return replace(base, value=value, unit=self.cents[unit.name], kind="money")
         name, kind = ("fold", "multiple") if unit.name == "time" and self._is_multiple(item) else (unit.name, unit.kind)
         hyphen = self.lower[number.last : number.last + 1] == ["-"] and number.last < item.last
         return replace(
@@ -157,6 +200,10 @@ class Sentence:
         return self.tokens.glued(item.first) and (named or not self.tokens.glued(before))
 
 
+def _place(figure: Figure) -> int:
+    return figure.first
+
+
 def _own_unit(item: Item) -> bool:
     """Whether a unit stands with the number itself."""
     return item.first < item.number.first or item.last > item.number.last
@@ -173,12 +220,3 @@ def _compatible(one: Item, other: Item) -> bool:
     if one.number.share or other.number.share or one.number.fold or other.number.fold:
         return False
     return one.unit is None or other.unit is None or one.unit.name == other.unit.name
-
-
-def _money_ahead(items: list[Item], i: int) -> Figure | None:
-    """The money that a bare number of millions takes from a later one: "by 3.4 billion to 42.5 billion dollars"."""
-    if items[i].unit or items[i].number.scale < 1000:
-        return None
-    ahead = items[i + 1 : i + 1 + AHEAD]
-    unit = next((item.unit for item in ahead if item.unit and item.unit.kind == "money"), None)
-    return Figure(first=0, last=0, begin=0, end=0, unit=unit.name, kind="money") if unit else None

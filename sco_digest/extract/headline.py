@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.dateline import dateline_of, is_furniture
+from sco_digest.extract.roles import is_role
 from sco_digest.model import Headline
 
 if TYPE_CHECKING:
     from sco_digest.extract.people import Someone
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.language import Grammar, Language
+    from sco_digest.language import Language
     from sco_digest.model import Document
 
 LONGEST = 90
@@ -21,6 +23,11 @@ ENOUGH = 0.5
 LONGEST_ASIDE = 16
 STOPS = frozenset(".;:!?")
 DASHES = frozenset("-–—")
+OF_NAMES = frozenset(
+    {"republic", "kingdom", "federation", "union", "number", "series", "part", "one", "some", "all", "most", "city"}
+)
+HEAD_LINES = 4
+LONGEST_BODY = 8
 
 
 def find_headline(document: Document, tokens: Tokens, people: list[Someone], language: Language) -> Headline:
@@ -30,48 +37,73 @@ def find_headline(document: Document, tokens: Tokens, people: list[Someone], lan
         return Headline(stated.value, stated.span)
     if not len(tokens):
         return Headline("Untitled", derived=True)
-    first = tokens.sentences[0][0]
-    if _is_line(tokens, language.grammar):
-        end = tokens.sentences[tokens.paragraphs[0][1] - 1][1]
-        return Headline(" ".join(tokens.surface(first, end).split()), tokens.span(first, end))
-    return _derived(tokens, *_lead(tokens, language.grammar), people, language)
+    line = _line(tokens, language)
+    if line:
+        return Headline(" ".join(tokens.surface(*line).split()), tokens.span(*line))
+    return _derived(tokens, *_lead(tokens, language), people, language)
 
 
-def _is_line(tokens: Tokens, grammar: Grammar) -> bool:
-    """Whether the first paragraph is a line of its own: short, without a full stop, more than a date or a place."""
-    if len(tokens.paragraphs) < 2:
-        return False
-    first = tokens.sentences[0][0]
-    last = tokens.sentences[tokens.paragraphs[0][1] - 1][1]
-    words = [
-        i
-        for i in range(first, last)
-        if tokens.words[i][0].isalpha() and tokens.lower[i] not in grammar.months | dict.fromkeys(grammar.weekdays, 0)
-    ]
-    short = tokens.ends[last - 1] - tokens.starts[first] <= LONGEST_LINE
-    return short and tokens.words[last - 1] not in (".", ":") and len(words) >= 3 and tokens.lower[first] != "by"
+def _line(tokens: Tokens, language: Language) -> tuple[int, int] | None:
+    """Token range of the line that is the headline: the first that is no furniture, if it is short and no sentence."""
+    for number in range(min(HEAD_LINES, len(tokens.paragraphs) - 1)):
+        first, last = _paragraph(tokens, number)
+        while first < last and tokens.words[first] == "#":
+            first += 1
+        if _passed_over(tokens, first, last, language):
+            continue
+        if _is_line(tokens, first, last):
+            following = _paragraph(tokens, number + 1)
+            if not (_is_body(tokens, first, last, language) and _is_line(tokens, *following)):
+                return first, last
+            continue
+        return None
+    return None
 
 
-def _lead(tokens: Tokens, grammar: Grammar) -> tuple[int, int]:
+def _paragraph(tokens: Tokens, number: int) -> tuple[int, int]:
+    first, last = tokens.paragraphs[number]
+    return tokens.sentences[first][0], tokens.sentences[last - 1][1]
+
+
+def _passed_over(tokens: Tokens, first: int, last: int, language: Language) -> bool:
+    """Whether a line is no part of the article's words: a label, a byline, a place and a day."""
+    if is_furniture(tokens, first, last, language):
+        return True
+    dateline = dateline_of(tokens, first, last, language)
+    return (dateline is not None and dateline.last >= last - 1) or _words(tokens, first, last, language) < 3
+
+
+def _words(tokens: Tokens, first: int, last: int, language: Language) -> int:
+    """How many words there are beside names of days and months."""
+    grammar = language.grammar
+    words = (lower for lower in tokens.lower[first:last] if lower[0].isalpha())
+    return sum(word not in grammar.months and word not in grammar.weekdays for word in words)
+
+
+def _is_line(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a paragraph is short and does not end like a sentence."""
+    short = first < last and tokens.ends[last - 1] - tokens.starts[first] <= LONGEST_LINE
+    quoted = tokens.words[first] in '«“"' and not any(word in '»”"' for word in tokens.words[first + 1 : last])
+    return short and tokens.words[last - 1] not in (".", ":", ",") and not quoted
+
+
+def _is_body(tokens: Tokens, first: int, last: int, language: Language) -> bool:
+    """Whether a line only names who publishes: "Ministry of Railways"."""
+    names = language.people.not_names.organisations
+    capitals = all(
+        word[0].isupper() or word in ("of", "the", "and", "for", ",", "&") for word in tokens.words[first:last]
+    )
+    return capitals and last - first <= LONGEST_BODY and tokens.lower[first] in names
+
+
+def _lead(tokens: Tokens, language: Language) -> tuple[int, int]:
     """Token range of the first sentence that says something, its dateline left out."""
     for first, last in tokens.sentences:
-        start = _after_dateline(tokens, first, last)
-        words = [
-            i for i in range(start, last) if tokens.words[i][0].isalpha() and tokens.lower[i] not in grammar.months
-        ]
-        if len(words) >= 5 and tokens.lower[start] != "by":
+        dateline = dateline_of(tokens, first, last, language)
+        start = dateline.last if dateline and dateline.last < last else first
+        if _words(tokens, start, last, language) >= 5 and not is_furniture(tokens, start, last, language):
             return start, last
     return tokens.sentences[0]
-
-
-def _after_dateline(tokens: Tokens, first: int, last: int) -> int:
-    """Where the sentence begins behind "MOSCOW, March 16 -" or "BISHKEK (Agency) —"."""
-    if not tokens.words[first].isupper() or len(tokens.words[first]) < 3:
-        return first
-    return next(
-        (i + 1 for i in range(first, min(first + 14, last - 1)) if tokens.words[i] in DASHES and not tokens.glued(i)),
-        first,
-    )
 
 
 def _derived(tokens: Tokens, first: int, last: int, people: list[Someone], language: Language) -> Headline:
@@ -92,7 +124,7 @@ def _shortened(text: str, language: Language) -> str:
     words = text[:LONGEST].split(" ")[:-1]
     while len(words) > 1 and _hangs(words[-1].lower(), language):
         words.pop()
-    return " ".join(words)[: LONGEST - 1].rstrip(" ,") + "…"
+    return (" ".join(words) or text)[: LONGEST - 1].rstrip(" ,") + "…"
 
 
 def _over_opening(tokens: Tokens, first: int, last: int, language: Language) -> int:
@@ -132,9 +164,17 @@ def _without_asides(tokens: Tokens, first: int, last: int, language: Language) -
         kept = list(range(first, last))
     verb = next((k for k, i in enumerate(kept) if k and _is_verb(tokens, i, language)), None)
     commas = [k for k, i in enumerate(kept) if tokens.words[i] == "," and verb is not None and k < verb]
-    if len(commas) >= 2 and commas[1] - commas[0] <= LONGEST_ASIDE:
+    if verb is not None and len(commas) >= 2 and _is_aside(tokens, kept, commas[0], commas[1], verb, language):
         kept = kept[: commas[0]] + kept[commas[1] + 1 :]
     return _without_attribution(tokens, kept, language)
+
+
+def _is_aside(tokens: Tokens, kept: list[int], first: int, second: int, verb: int, language: Language) -> bool:
+    """Whether two commas before the verb hold an apposition, and no member of a list."""
+    listed = any(tokens.lower[i] in ("and", "or") for i in kept[second:verb])
+    after = tokens.lower[kept[second + 1]]
+    goes_on = second + 1 == verb or after in language.grammar.prepositions or after in language.speech.auxiliaries
+    return second - first <= LONGEST_ASIDE and goes_on and not listed
 
 
 def _is_verb(tokens: Tokens, i: int, language: Language) -> bool:
@@ -164,7 +204,11 @@ def _cut(tokens: Tokens, kept: list[int], language: Language) -> int:
         if length > LONGEST:
             break
         following = tokens.lower[kept[k]] if k < len(kept) else "."
-        if k <= verb + 1 or _hangs(tokens.lower[kept[k - 1]], language):
+        if (
+            k <= verb + 1
+            or _hangs(tokens.lower[kept[k - 1]], language)
+            or _open_end(tokens, kept[k - 1], following, language)
+        ):
             continue
         dash = following in DASHES and k < len(kept) and not tokens.glued(kept[k])
         if dash or following in STOPS or following == "," or following in language.grammar.subordinators:
@@ -174,6 +218,13 @@ def _cut(tokens: Tokens, kept: list[int], language: Language) -> int:
     best = max([*clauses, *phrases], default=len(kept))
     good = [k for k in clauses if k >= ENOUGH * best]
     return max(good, default=best)
+
+
+def _open_end(tokens: Tokens, i: int, following: str, language: Language) -> bool:
+    """Whether what stands at token `i` is told only by what follows: "27 | of the 40", "Ambassador | of ..."."""
+    if following != "of":
+        return False
+    return tokens.words[i][0].isdigit() or is_role(tokens, i, language) or tokens.lower[i] in OF_NAMES
 
 
 def _hangs(word: str, language: Language) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from sco_digest.extract.names import NameRun, find_names
-from sco_digest.extract.roles import Role, plain, role_after, role_before
+from sco_digest.extract.roles import Role, plain, role_after, role_before, trimmed
 
 if TYPE_CHECKING:
     from sco_digest.extract.places import Named
@@ -48,7 +48,7 @@ class Someone(Struct, eq=False):
 def find_people(tokens: Tokens, named: list[Named], language: Language, vocabulary: Vocabulary) -> list[Someone]:
     """Everyone named, in the order of first mention; a surname alone belongs to the fuller name around it."""
     spellings = {_key(name) for person in vocabulary.people for name in (person.name, *person.spellings)}
-    runs = [run for run in find_names(tokens, named, language.people) if not _is_outlet(tokens, run, language)]
+    runs = [run for run in find_names(tokens, named, language.people) if not _names_a_thing(tokens, run, language)]
     candidates = [_candidate(tokens, run, named, language) for run in runs]
     candidates = _outside_roles(candidates)
     people: list[Someone] = []
@@ -100,6 +100,7 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
     people = language.people
     before, after = role_before(tokens, run.first, language), role_after(tokens, run.last, language)
     role = after if before and after and tokens.lower[before.noun] in people.ranks else before or after
+    role = trimmed(tokens, role) if role else None
     courtesy = _courtesy(tokens, run.first, people)
     given = run.words[0].lower() in people.names.given_m or run.words[0].lower() in people.names.given_f
     someone = Someone(
@@ -119,9 +120,10 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
     return someone
 
 
-def _is_outlet(tokens: Tokens, run: NameRun, language: Language) -> bool:
-    """Whether what stands before a name says that it is a paper's: "the magazine Der Spiegel"."""
-    return run.first > 0 and tokens.words[run.first - 1] in language.speech.outlet_nouns
+def _names_a_thing(tokens: Tokens, run: NameRun, language: Language) -> bool:
+    """Whether the word before a name says so: "the magazine Der Spiegel", "Leader of the Nation"."""
+    before = tokens.lower[run.first - 1] if run.first else ""
+    return before in language.speech.outlet_nouns or (before == "the" and len(run.words) == 1)
 
 
 def _outside_roles(candidates: list[Someone]) -> list[Someone]:

@@ -10,7 +10,7 @@ from sco_digest.model import Place
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.language import Places
+    from sco_digest.language import People, Places
 
 PlaceKind = Literal["country", "people", "city"]
 
@@ -40,6 +40,18 @@ def find_places(tokens: Tokens, places: Places) -> list[Named]:
         else:
             i += 1
     return found
+
+
+def country_names(tokens: Tokens, first: int, last: int, places: Places) -> list[Named]:
+    """The names of the gazetteer among tokens `first` to `last`."""
+    index = _gazetteer(places)
+    found = (_at(tokens, i, index) for i in range(first, last) if tokens.words[i][0].isupper())
+    return [name for name in found if name is not None]
+
+
+def without_organisations(tokens: Tokens, named: list[Named], people: People) -> list[Named]:
+    """The names that do not begin the name of an organisation or a thing: no "Shanghai" in "Shanghai Cooperation"."""
+    return [name for name in named if not _begins_name(tokens, name.last, people) and not _is_money(tokens, name.last)]
 
 
 def as_places(tokens: Tokens, named: list[Named]) -> tuple[Place, ...]:
@@ -75,6 +87,18 @@ def _at(tokens: Tokens, i: int, index: dict[str, list[_Entry]]) -> Named | None:
         if len(words) == len(parts) and all(map(_same, words, parts)):
             return Named(i, last, country, kind)
     return None
+
+
+def _begins_name(tokens: Tokens, following: int, people: People) -> bool:
+    """Whether a capitalised word of an organisation follows a name directly."""
+    if following >= len(tokens) or not tokens.words[following][0].isupper() or tokens.glued(following):
+        return False
+    return tokens.lower[following] in people.not_names.organisations and not tokens.words[following].isupper()
+
+
+def _is_money(tokens: Tokens, following: int) -> bool:
+    """Whether a currency follows: "US$", "U.S. dollars"."""
+    return following < len(tokens) and (tokens.words[following] == "$" or tokens.lower[following].startswith("dollar"))
 
 
 def _same(word: str, part: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.people import Mention, Someone
-from sco_digest.extract.roles import head_noun, is_role
+from sco_digest.extract.places import country_names
+from sco_digest.extract.roles import head_noun
 
 if TYPE_CHECKING:
     from sco_digest.extract.attribution import Attributed
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from sco_digest.language import Language
 
 CLAUSE_MARKS = frozenset(',;:—–»”"')
+HIGHER = frozenset({"prime", "former", "ex"})
 CLAUSE_WORDS = frozenset({"and", "but", "while"})
 
 
@@ -39,7 +41,9 @@ def _outermost(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
     for cue in cues:
         before = found[-1] if found and tokens.sentence_of[found[-1].first] == tokens.sentence_of[cue.first] else None
         own_source = before is not None and max(before.last, before.source.last) <= cue.source.first < cue.first
-        if before is None or not own_source or clause_marks(tokens, before.last, cue.source.first):
+        inside = own_source and before is not None and not clause_marks(tokens, before.last, cue.source.first)
+        earlier = own_source and tokens.lower[cue.first - 1] == "had"  # "said that his counterpart had told him"
+        if not inside and not earlier:
             found.append(cue)
     return found
 
@@ -78,7 +82,7 @@ class _Recent:
         if opens:
             self._people.pop(person, None)
             self._people[person] = None
-        elif person not in self._people:
+        elif person not in self._people and person.known:
             self._people = {person: None, **self._people}
 
     def speak(self, person: Someone) -> None:
@@ -92,9 +96,7 @@ def _person(tokens: Tokens, source: Attributed, recent: _Recent, language: Langu
         return _by_pronoun(recent, language.speech.he.get(tokens.lower[source.first], ""))
     if source.form == "role":
         return _by_role(tokens, source, recent, language) or _nobody()
-    if source.form == "other" and is_role(tokens, source.last - 1, language):
-        return _nobody()  # "a British spokesman"
-    return source.who
+    return _nobody() if source.form == "unnamed" else source.who
 
 
 def _nobody() -> Someone:
@@ -104,7 +106,7 @@ def _nobody() -> Someone:
 
 def _by_pronoun(recent: _Recent, gender: str) -> Someone | None:
     """The person last spoken of whose gender is not known to differ."""
-    who = next((person for person in reversed(recent) if person.known and person.gender in ("", gender)), None)
+    who = next((person for person in reversed(recent) if person.gender in ("", gender)), None)
     if who is not None and not who.gender:
         who.gender = gender
     return who
@@ -113,28 +115,36 @@ def _by_pronoun(recent: _Recent, gender: str) -> Someone | None:
 def _by_role(tokens: Tokens, source: Attributed, recent: _Recent, language: Language) -> Someone | None:
     """The person whose role a mention such as "the Cabinet Chairman" takes up.
 
-    Its noun must fit the person's role; where several fit, the one who shares most of its words, the latest first.
+    Its noun must fit the person's role, and a country in it the person's; where several fit, the one who shares most of
+    its words, the latest first.
     """
     noun = head_noun(tokens, source.first + 1, source.last, language)
     if noun is None:
         return None
     word = tokens.lower[noun]
     group = language.people.role_groups.get(word, frozenset()) | {word}
-    qualifiers = {w for w in tokens.lower[source.first + 1 : source.last] if w[0].isalpha() and len(w) > 2} - {
-        word,
-        "the",
-    }
+    countries = {name.country for name in country_names(tokens, source.first, source.last, language.places)}
     fitting = [person for person in reversed(recent) if group & person.role_words]
+    fitting = [person for person in fitting if not countries or person.country in countries]
+    qualifiers = _qualifiers(tokens, source, word, language)
 
-    def score(person: Someone) -> tuple[int, bool]:
-        return len(qualifiers & person.role_words), word in person.role_words
+    def score(person: Someone) -> tuple[int, bool, bool]:
+        higher = word == "minister" and bool(HIGHER & (person.role_words - qualifiers))  # not the Prime Minister
+        return len(qualifiers & person.role_words), not higher, word in person.role_words
 
     best = max(fitting, key=score, default=None)
     if best is None:
         return None
-    shared, same_noun = score(best)
-    contradicted = same_noun and len(qualifiers) > 1 and not shared
+    shared, _, same_noun = score(best)
+    contradicted = same_noun and len(qualifiers) > 1 and not shared and not countries
     return None if contradicted else best
+
+
+def _qualifiers(tokens: Tokens, source: Attributed, noun: str, language: Language) -> set[str]:
+    """The words of a mention beside its noun; with "head of state" also the word of that office."""
+    words = {word for word in tokens.lower[source.first + 1 : source.last] if word[0].isalpha() and len(word) > 2}
+    offices = language.people.offices
+    return words.union(*(offices[word] for word in words & offices.keys())) - {noun, "the"}
 
 
 def _with_lists(tokens: Tokens, resolved: list[tuple[Cue, Someone | None]]) -> list[tuple[Cue, Someone | None]]:

@@ -17,6 +17,7 @@ PROFESSIONS = ("ologist", "icist", "ographer", "onomer", "onomist", "ematician")
 """Endings of English words that name a profession."""
 CLAUSES = frozenset({"who", "which", "that", "where", "when", "while", "whose"})
 BEYOND_ROLE = frozenset({"by", "with"})
+LEADING_ON = GOES_ON | {"the", "a", "an", "and", "&", "-", "’s", "'s"}
 HYPHENS = frozenset("-–")
 STOPS = frozenset(',.;:!?()«»“”"—')
 
@@ -103,6 +104,16 @@ def head_noun(tokens: Tokens, first: int, last: int, language: Language) -> int 
     return end - 1 if end > first and is_role(tokens, end - 1, language) else None
 
 
+def trimmed(tokens: Tokens, role: Role) -> Role:
+    """A role without hyphens before it and without the words after it that lead nowhere ("director of the")."""
+    first, last = role.first, role.last
+    while first < role.noun and not tokens.words[first][0].isalnum():
+        first += 1
+    while last - 1 > role.noun and tokens.lower[last - 1] in LEADING_ON:
+        last -= 1
+    return Role(first, last, role.noun)
+
+
 def plain(tokens: Tokens, first: int, last: int) -> str:
     """The characters of a phrase on one line."""
     return " ".join(tokens.surface(first, last).split())
@@ -154,10 +165,20 @@ def _role_start(tokens: Tokens, noun: int, floor: int, language: Language) -> in
 
 
 def _outer_noun(tokens: Tokens, last: int, floor: int, language: Language) -> int | None:
-    """The outermost role noun from which "of" leads up to token `last`."""
-    found = None
+    """The outermost role noun from which "of" leads up to token `last`.
+
+    A verb or a mark ends the way back, and so does an "and" before a role that was found: another person's role.
+    """
+    found, listed = None, False
     for i in range(last, max(floor, last - MAX_ROLE) - 1, -1):
-        if _verb_or_mark(tokens, i, language) or tokens.lower[i] in BEYOND_ROLE:
+        lower = tokens.lower[i]
+        if lower in ("and", "&"):
+            if found is not None:
+                break
+            listed = True
+        elif tokens.words[i] == "," and listed and tokens.words[i + 1][0].isupper() and i > floor:
+            continue  # "Minister of Investment, Industry and Trade"
+        elif _verb_or_mark(tokens, i, language) or lower in BEYOND_ROLE:
             break
         if is_role(tokens, i, language) and i < last and tokens.lower[i + 1] in GOES_ON:
             found = i
@@ -184,7 +205,8 @@ def _role_end(tokens: Tokens, i: int, ceiling: int, language: Language) -> int:
 def _verb_or_mark(tokens: Tokens, i: int, language: Language) -> bool:
     """Whether a role cannot go over token `i`; a capitalised word ("United States") is no verb."""
     word, lower, speech = tokens.words[i], tokens.lower[i], language.speech
-    verb = word == lower and (lower in speech.say or lower in speech.remark or lower in speech.be)
+    listed = lower in speech.say or lower in speech.remark or lower in speech.be or lower in language.grammar.verbs
+    verb = word == lower and (listed or (len(lower) > 4 and lower.endswith("ed") and lower != "united"))
     return word in STOPS or verb or lower in CLAUSES
 
 

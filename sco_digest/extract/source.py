@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from sco_digest.extract.dateline import find_dateline
 from sco_digest.model import Source
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ PRESS, OUTLET, MENTIONED, BODY = 5, 4, 2, 1
 """What speaks for a source: a press office, an outlet that is credited, one that is named, a body that speaks."""
 CREDITS = frozenset({"to", "by", "(", "newspaper", "daily", "agency", "magazine"})
 LONGEST_TITLE = 4
+NO_NAME = frozenset({"had", "has", "have", "that", "who", "which", "will", "would"})
 PRESS_OFFICES = frozenset(
     {
         ("press", "service"),
@@ -43,7 +45,7 @@ def find_source(document: Document, tokens: Tokens, cues: list[Cue], language: L
     stated = next((header for header in document.headers if header.key == "source"), None)
     if stated:
         return Source(stated.value, stated.span)
-    candidates = [*_in_brackets(tokens), *_outlets(tokens, language), *_reporting(tokens, cues, language)]
+    candidates = [*_in_dateline(tokens, language), *_outlets(tokens, language), *_reporting(tokens, cues, language)]
     best = max(candidates, key=lambda one: (one.weight, -one.first), default=None)
     if best is None:
         return None
@@ -100,6 +102,8 @@ def _reporting(tokens: Tokens, cues: list[Cue], language: Language) -> list[Cand
 def _weight(tokens: Tokens, first: int, last: int, language: Language) -> int:
     """What speaks for the words of a subject as a source; 0 where nothing does."""
     lower, speech = tokens.lower[first:last], language.speech
+    if not lower or lower[0] in speech.he or any(word in speech.be or word in NO_NAME for word in lower):
+        return 0
     if any((one, two) in PRESS_OFFICES for one, two in pairwise(lower)):
         return PRESS
     named = first < last and tokens.words[first][0].isupper()
@@ -108,23 +112,16 @@ def _weight(tokens: Tokens, first: int, last: int, language: Language) -> int:
     return BODY if named and any(word in speech.office_nouns for word in lower) else 0
 
 
-def _in_brackets(tokens: Tokens) -> list[Candidate]:
+def _in_dateline(tokens: Tokens, language: Language) -> list[Candidate]:
     """The agency of a dateline: "TASHKENT, November 17 (Agency) -"."""
-    for first, last in tokens.sentences[:LEAD_SENTENCES]:
-        window = range(first, min(first + 16, last))
-        opening = next((i for i in window if tokens.words[i] == "("), None)
-        closing = next((i for i in window if tokens.words[i] == ")"), None)
-        dated = tokens.words[first].isupper() and len(tokens.words[first]) > 2
-        if (
-            dated
-            and opening
-            and closing
-            and closing + 1 < last
-            and tokens.words[closing + 1] in "-–—"
-            and closing > opening + 1
-        ):
-            return [Candidate(opening + 1, closing, PRESS)]
-    return []
+    dateline = find_dateline(tokens, language)
+    if dateline is None:
+        return []
+    words = tokens.words[dateline.first : dateline.last]
+    if "(" not in words or ")" not in words:
+        return []
+    opening, closing = dateline.first + words.index("("), dateline.first + words.index(")")
+    return [Candidate(opening + 1, closing, PRESS)] if closing > opening + 1 else []
 
 
 def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:

@@ -16,6 +16,23 @@ if TYPE_CHECKING:
     from sco_digest.model import Span, Vocabulary
 
 
+INTERNATIONAL = frozenset(
+    {
+        "secretary-general",
+        "un",
+        "sco",
+        "eu",
+        "imf",
+        "ambassador",
+        "envoy",
+        "representative",
+        "resident",
+        "international",
+    }
+)
+"""Words of roles that tell nothing of the country they are spoken in."""
+HOME_NAMES = 3
+"""How often an article must name a country, its people or its cities to be about it."""
 HOME_SHARE = 0.75
 """Share of the names of places from which a person with a role is taken to be of that country."""
 
@@ -36,7 +53,7 @@ def _home(named: list[Named]) -> str | None:
     """The country that an article is about: the one most of its names of countries, peoples and cities belong to."""
     counts = Counter(name.country for name in named)
     country, count = counts.most_common(1)[0] if counts else ("", 0)
-    return country if count >= HOME_SHARE * len(named) and country else None
+    return country if count >= max(HOME_NAMES, HOME_SHARE * len(named)) else None
 
 
 def _speaker(
@@ -48,8 +65,13 @@ def _speaker(
         slug=known[0] if known else slug_of(who.name),
         name=who.name,
         role=who.role,
-        country=who.country or (known[1] if known else None) or (home if who.role else None),
+        country=who.country or (known[1] if known else None) or (home if _serves_a_state(who) else None),
         main=main,
         mentions=tuple(sorted(mentions)),
         statements=tuple(one.statement for one in said if one.who is who),
     )
+
+
+def _serves_a_state(who: Someone) -> bool:
+    """Whether someone's role may be one of the country that the article is about."""
+    return bool(who.role) and not who.role_words & INTERNATIONAL and not {"secretary", "general"} <= who.role_words

@@ -83,11 +83,17 @@ def _statement(tokens: Tokens, cue: Cue, who: Someone, segment: tuple[int, int],
     touching = _quotes_in(speech, first - 1 if opens else first, last)
     whole_first = min([first, *(quote.first for quote in touching)])
     whole_last = max([last, *(quote.last for quote in touching)])
-    direct = sum(quote.last - quote.first for quote in touching) >= DIRECT_SHARE * (whole_last - whole_first)
+    share = sum(quote.last - quote.first for quote in touching) / (whole_last - whole_first)
+    direct = share >= DIRECT_SHARE or any(_stands_alone(tokens, quote, cue, first) for quote in touching)
     if direct:
         first, last = whole_first, whole_last
     confidence = INFERRED if cue.source.form == "none" else 1.0
     return Said(who, _made(tokens, cue, first, last, direct=direct, confidence=confidence), first, last)
+
+
+def _stands_alone(tokens: Tokens, quote: Quote, cue: Cue, first: int) -> bool:
+    """Whether a quotation is what was said and no part of a reported clause: it opens, or a colon or comma brings it."""
+    return quote.first in (first, cue.last) or tokens.words[quote.first - 1] in (":", ",")
 
 
 def _quotes_in(speech: list[Quote], first: int, last: int) -> list[Quote]:
@@ -122,7 +128,7 @@ def _after_colons(tokens: Tokens, people: list[Someone], free: list[Quote]) -> l
         if named and not {",", ";"} & set(tokens.words[named[0].last : colon]):
             mention, who = named
             source = Attributed(mention.first, mention.last, who, "name")
-            cue = Cue(min(mention.last, colon - 1), colon, source)
+            cue = Cue(mention.last, max(colon, mention.last + 1), source)
             made = _made(tokens, cue, first, quote.last, direct=True, confidence=INFERRED)
             found.append(Said(who, made, first, quote.last))
     return found

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sco_digest.extract.changes import find_bound, find_direction
+from sco_digest.extract.bounds import find_bound
+from sco_digest.extract.changes import find_direction
 from sco_digest.extract.exclusions import Exclusions
 from sco_digest.extract.figures import Sentence
 from sco_digest.extract.items import Figure, Items
 from sco_digest.extract.lexicon import lexicon
 from sco_digest.extract.numbers import find_numbers
 from sco_digest.extract.periods import Periods, When, nearest
+from sco_digest.extract.ratios import join_ratios
 from sco_digest.extract.subjects import Subjects
 from sco_digest.extract.units import money_code
 from sco_digest.model import Period, Statistic, Subject
@@ -51,6 +53,7 @@ class _Reader:
         previous_at = 0
         for number, numbers in self._by_sentence():
             first, last = self.tokens.sentences[number]
+            numbers = join_ratios(self.tokens, numbers, first, self.lexicon)
             items = Items(self.tokens, first, last, self.exclusions, self.lexicon).read(numbers)
             figures = Sentence(self.tokens, first, last, self.lexicon).figures(
                 items, previous if number - previous_at <= FAR else None

@@ -31,6 +31,8 @@ BREAK = re.compile(r"\r\n?|\n")
 ENDERS = frozenset(".!?…")
 CLOSERS = frozenset("\"'”’»)]")
 BULLETS = frozenset("-–—•*·")
+MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,300}>|&(?:nbsp|[a-z]{2,6}|#\d{1,5});")
+LINE_ENDS = frozenset('.?!:;”»"')
 WRAP_COLUMN = 100
 """Text is taken as wrapped by hand where no line of a block is longer than this."""
 
@@ -49,7 +51,7 @@ class Tokens:
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
-        for match in TOKEN.finditer(text, body):
+        for match in TOKEN.finditer(_without_markup(text), body):
             self.words.append(match.group())
             self.starts.append(match.start())
             self.ends.append(match.end())
@@ -152,6 +154,20 @@ def _paragraph_breaks(text: str, body: int) -> list[int]:
     for (_, line), (offset, following) in itertools.pairwise(lines):
         words = following.split(maxsplit=1)
         fitted = len(line) + 1 + len(words[0]) <= width if words else False
+        if words and line.strip() and line[-1] not in LINE_ENDS and _goes_on(words[0], width):
+            continue
         if words and (not line.strip() or width > WRAP_COLUMN or fitted or words[0] in BULLETS):
             breaks.append(offset)
     return breaks
+
+
+def _goes_on(word: str, width: int) -> bool:
+    """Whether the first word of a line shows that its sentence began on the line before."""
+    return word[0].islower() or (width <= WRAP_COLUMN and (word[0].isdigit() or word[0] in "$€£¥₽₸"))
+
+
+def _without_markup(text: str) -> str:
+    """The text with tags and entities of HTML blanked out, so that every offset stays."""
+    if "<" not in text and "&" not in text:
+        return text
+    return MARKUP.sub(lambda match: " " * len(match.group()), text)

@@ -129,7 +129,7 @@ def _rate(tokens: Tokens, meaning: Meaning, end: int, last: int, lexicon: Lexico
 
 def _counted(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> Unit | None:
     """A counted noun; where its head is a measure ("three more years"), that measure."""
-    after = number.last
+    after = _past_plus(tokens, number.last, last, lexicon)
     if after < last and tokens.lower[after] in lexicon.words.links.of:
         determiner = after + 1 < last and tokens.lower[after + 1] in lexicon.words.links.determiners
         if number.value is None:
@@ -150,9 +150,18 @@ def _counted(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> Uni
     return Unit(name, "count", number.first, end, noun.first)
 
 
+def _past_plus(tokens: Tokens, i: int, last: int, lexicon: Lexicon) -> int:
+    """Past the "plus" or "+" that begins at token `i`: 40-plus firms, 100+ guests."""
+    hyphen = i + 1 < last and tokens.lower[i] == "-" and tokens.glued(i) and tokens.glued(i + 1)
+    end = i + hyphen
+    if end + 1 >= last or tokens.lower[end] not in lexicon.words.bounds.inside or tokens.glued(end + 1):
+        return i
+    return end + 1 if tokens.glued(end) else i
+
+
 def _after(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> int:
     """The first token where a unit can stand: after a hyphen, and after "of" where the number is unnamed."""
-    after = number.last
+    after = _past_plus(tokens, number.last, last, lexicon)
     if after < last and tokens.lower[after] == "-" and tokens.glued(after) and tokens.glued(after + 1):
         return after + 1
     return after + (number.value is None and after < last and tokens.lower[after] in lexicon.words.links.of)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 from sco_digest.model import Bound, Direction, Kind  # noqa: TC001  (msgspec reads the annotation)
 
@@ -25,6 +25,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Words before which a headline can end: a further clause begins."""
     prepositions: frozenset[str]
     """Words before which a headline can end: a further phrase begins."""
+    labels: frozenset[str]
+    """Words that open a line of the page and not of the article."""
     hanging: frozenset[str]
     """Further words that a headline cannot end with."""
     verbs: frozenset[str]
@@ -54,6 +56,8 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Pronouns of one person, to "m" or "f"."""
     others: frozenset[str]
     """Pronouns that stand for no known person."""
+    only_with: dict[str, frozenset[str]]
+    """Verbs that report only with one of certain words behind them."""
     told: frozenset[str]
     """Verbs whose listener stands behind them."""
     outlets: frozenset[str]
@@ -64,10 +68,18 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Words in the name of a body that issues news of its own."""
 
 
-class NotNames(Struct, frozen=True, forbid_unknown_fields=True):
-    """What shows that a run of capitals names no person."""
+class NotNames(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
+    """What shows that a run of capitals names no person, lower case."""
 
-    words: frozenset[str]
+    organisations: frozenset[str]
+    """Words in the names of organisations, things and events."""
+    others: frozenset[str]
+    """Words that stand with a capital without being a name."""
+    words: frozenset[str] = frozenset()
+    """Both; not in the file."""
+
+    def __post_init__(self) -> None:
+        structs.force_setattr(self, "words", self.organisations | self.others)
 
 
 class Names(Struct, frozen=True, forbid_unknown_fields=True):
@@ -88,6 +100,10 @@ class People(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Nouns that say what a person is."""
     role_modifiers: frozenset[str]
     """Words before a role noun that belong to it."""
+    humans: frozenset[str]
+    """Nouns for a person of no office."""
+    offices: dict[str, frozenset[str]]
+    """What a head is of, to the words of that office: the head of "state" is a "president"."""
     ranks: frozenset[str]
     """Role nouns that a role in apposition tells more than."""
     role_links: frozenset[str]
@@ -141,6 +157,19 @@ class NumberWords(Struct, frozen=True, forbid_unknown_fields=True):
 class BoundWords(Struct, frozen=True, forbid_unknown_fields=True):
     """How a figure is said to be about, over or under a number."""
 
+    inside: frozenset[str]
+    """Words and marks between a number and its noun: 40-"plus" firms."""
+    spans: frozenset[str]
+    """Words that before a stretch of time say when: spent "over" five years."""
+    lasting: frozenset[str]
+    """Words before which those bound it after all: "for" over five years."""
+    turning: frozenset[str]
+    """First words of the bounds that a negation turns."""
+    verbs: frozenset[str]
+    """Those of them that are verbs."""
+    negations: frozenset[str]
+    modals: frozenset[str]
+    """Words beside which a negation reaches further: "may not work more than"."""
     before: dict[str, Bound]
     """Phrases, to the bound; "=" for those that say nothing of it: "a total of"."""
     after: dict[str, Bound]
@@ -206,6 +235,10 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
 class MoneyWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Names and signs of currencies."""
 
+    cents: dict[str, str]
+    """Hundredths, to the code of the whole."""
+    dollars: frozenset[str]
+    """Words and signs of a sentence that make them so."""
     words: dict[str, tuple[str, ...]]
     """Names in the singular, by ISO 4217 code; a name of its own in place of a code where several countries have it."""
     signs: dict[str, str]
@@ -282,6 +315,13 @@ class NounWords(Struct, frozen=True, forbid_unknown_fields=True):
 class LabelWords(Struct, frozen=True, forbid_unknown_fields=True):
     """What shows that a number measures nothing."""
 
+    age_nouns: frozenset[str]
+    """People whose age a bound after them gives: "children" under five."""
+    age_bounds: frozenset[str]
+    age: frozenset[str]
+    """Nouns before "of five" that make it an age."""
+    groups: frozenset[str]
+    """Names whose "of 77" belongs to them, as they stand."""
     before: frozenset[str]
     """Words whose number is a name: "Article" 5."""
     ranks: frozenset[str]
@@ -319,6 +359,12 @@ class LabelWords(Struct, frozen=True, forbid_unknown_fields=True):
 class LinkWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What stands before, after and between numbers that belong together."""
 
+    new_clause: frozenset[str]
+    """Words that after a comma begin a clause with figures of its own."""
+    ratios: frozenset[str]
+    """Phrases between a part and its whole: one "in" five."""
+    before_ratio: frozenset[str]
+    """Words before such a part that make it sure."""
     of: frozenset[str]
     part_of: frozenset[str]
     in_of: frozenset[str]

@@ -17,7 +17,7 @@ BODY = "The minister opened a new bridge over the river."
 
 
 def found(doc: Document) -> tuple[str | None, str | None]:
-    date = find_date(doc, tokens(doc.text), ENGLISH.grammar)
+    date = find_date(doc, tokens(doc.text), ENGLISH)
     return (date.value, words(doc.text, date.span)) if date else (None, None)
 
 

@@ -21,6 +21,8 @@ from tests.extract.reading import record, words
             [("DE", "West Germany"), ("DD", "East Germany"), ("US", "U.S."), ("GB", "UK")],
         ),
         ("They ate turkey in china.", []),
+        ("The Shanghai Cooperation Organization met in Shanghai.", [("CN", "Shanghai")]),
+        ("The Uzbekistan Railways of Uzbekistan.", [("UZ", "Uzbekistan")]),
         ("The China-Kyrgyzstan-Uzbekistan railway.", [("CN", "China"), ("KG", "Kyrgyzstan"), ("UZ", "Uzbekistan")]),
     ],
 )

@@ -1,0 +1,62 @@
+"""A figure and the words around it in, its bound out: "about", "over", "not exceed"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sco_digest.extract.lexicon import longest, longest_before
+
+if TYPE_CHECKING:
+    from sco_digest.extract.items import Figure
+    from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.model import Bound
+
+REACH = 6
+"""Tokens before a bound in which its negation is looked for."""
+
+
+def find_bound(tokens: Tokens, figure: Figure, first: int, lexicon: Lexicon) -> tuple[Bound, int]:
+    """How exact a figure is, and the token where the words that say so begin, else the figure does."""
+    bounds = lexicon.words.bounds
+    before = longest_before(bounds.before, tokens.lower, first, figure.begin)
+    if before is None and figure.begin < figure.first:
+        before = longest_before(bounds.before, tokens.lower, figure.begin, figure.first)
+        before = (before[0], figure.begin) if before else None
+    if before and _is_span(tokens, figure, before[1], first, lexicon):
+        return "=", figure.begin
+    if before:
+        return (_turned(before[0]) if _negated(tokens, before[1], first, lexicon) else before[0]), before[1]
+    if not bounds.inside.isdisjoint(tokens.lower[figure.first : figure.last]):
+        return ">", figure.begin
+    after = longest(bounds.after, tokens.lower, figure.last, min(len(tokens), figure.last + 3))
+    unnamed = figure.value is None and figure.low is None
+    return (after[0] if after else "~" if unnamed else "="), figure.begin
+
+
+def _is_span(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether a bound says when instead: "spend $6bn over five years", and not "lasted over five years"."""
+    bounds = lexicon.words.bounds
+    if figure.kind != "duration" or figure.begin - begin != 1 or tokens.lower[begin] not in bounds.spans:
+        return False
+    return begin > first and tokens.lower[begin - 1] not in bounds.lasting
+
+
+def _turned(bound: Bound) -> Bound:
+    return "<" if bound == ">" else ">" if bound == "<" else bound
+
+
+def _negated(tokens: Tokens, begin: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether a bound is denied: "does not exceed 48", "may not work more than 40 hours"."""
+    bounds = lexicon.words.bounds
+    if tokens.lower[begin] not in bounds.turning:
+        return False
+    direct = tokens.lower[begin] in bounds.verbs
+    for i in range(begin - 1, max(first, begin - REACH) - 1, -1):
+        word = tokens.lower[i]
+        if word in bounds.negations:
+            return direct or word in bounds.modals or (i > first and tokens.lower[i - 1] in bounds.modals)
+        adverb = word.endswith(lexicon.words.nouns.adverb_ending) or word in lexicon.words.links.auxiliaries
+        if not word[0].isalpha() or word in lexicon.words.links.clause_words - bounds.modals or (direct and not adverb):
+            return False
+    return False

@@ -1,0 +1,71 @@
+"""Tokens in, the dateline and the furniture at the head of an article out: where it was written, when, for whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language
+
+HEAD_SENTENCES = 6
+LONGEST = 18
+SEPARATORS = frozenset("-–—:.")
+IN_DATELINE = frozenset(",/.()-’'")
+
+
+class Dateline(NamedTuple):
+    """Tokens `first` to `last` (not included); the sentence goes on at `last`."""
+
+    first: int
+    last: int
+
+
+def find_dateline(tokens: Tokens, language: Language) -> Dateline | None:
+    """The dateline of an article: "MOSCOW, March 16 -", "Bishkek/Geneva, 25 September 2025 –", "TASS, November 19."."""
+    found = (dateline_of(tokens, *sentence, language) for sentence in tokens.sentences[:HEAD_SENTENCES])
+    return next((dateline for dateline in found if dateline), None)
+
+
+def dateline_of(tokens: Tokens, first: int, last: int, language: Language) -> Dateline | None:
+    """The dateline that opens a sentence: capitals, figures and marks up to a dash or colon, among them a place or day."""
+    end = _end(tokens, first, last, language)
+    if end is None or end == first:
+        return None
+    words = range(first, end)
+    place = tokens.words[first].isupper() and len(tokens.words[first]) > 2
+    dated = any(tokens.lower[i] in language.grammar.months for i in words)
+    agency = any(tokens.lower[i] in language.speech.outlets or tokens.words[i] == "(" for i in words)
+    after = end
+    while after < last and tokens.words[after] in SEPARATORS:
+        after += 1
+    return Dateline(first, after) if place or dated or agency else None
+
+
+def is_furniture(tokens: Tokens, first: int, last: int, language: Language) -> bool:
+    """Whether a line belongs to the page it was copied from: a label and what it names, a bullet, a table, a byline."""
+    words = [i for i in range(first, last) if tokens.words[i][0].isalpha()]
+    if not words or tokens.words[first] in "|*•" or tokens.lower[first] == "by":
+        return True
+    label = tokens.lower[first] in language.grammar.labels
+    marked = any(tokens.words[i] == ":" for i in range(first, min(first + 4, last)))
+    return label and (marked or last - first <= 8)
+
+
+def _end(tokens: Tokens, first: int, last: int, language: Language) -> int | None:
+    """Where the marks, capitals and figures that can be a dateline end at a dash or colon, or with the sentence."""
+    depth = 0
+    for i in range(first, min(first + LONGEST, last)):
+        word = tokens.words[i]
+        depth += (word == "(") - (word == ")")
+        dash = word in "-–—" and not (tokens.glued(i) and tokens.glued(i + 1))
+        if i > first and depth == 0 and (dash or word == ":"):
+            return i
+        day = (
+            tokens.lower[i] in language.grammar.months
+            or word[0].isdigit()
+            or tokens.lower[i] in ("th", "st", "nd", "rd")
+        )
+        if not (depth or day or word[0].isupper() or word in IN_DATELINE):
+            return None
+    return last - 1 if last - first <= LONGEST and tokens.words[last - 1] == "." else None

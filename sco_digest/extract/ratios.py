@@ -1,0 +1,59 @@
+"""The numbers of a sentence in, the same out with the two of "one in five" and "3 out of 10" as one share."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from sco_digest.extract.lexicon import longest
+from sco_digest.extract.numbers import Number
+
+if TYPE_CHECKING:
+    from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.tokens import Tokens
+
+WHOLES = frozenset([*range(2, 11), 12, 20, 25, 50, 100, 1000])
+"""What shares are told of; "27 out of 40 tasks" counts tasks."""
+
+
+def join_ratios(tokens: Tokens, numbers: list[Number], first: int, lexicon: Lexicon) -> list[Number]:
+    """The numbers of the sentence that begins with token `first`; a ratio that is not sure is left out whole."""
+    joined = {
+        one.first: (other.first, _share(tokens, one, other, first, lexicon))
+        for one, other in pairwise(numbers)
+        if _is_ratio(tokens, one, other, lexicon)
+    }
+    parts = {other for other, _ in joined.values()}
+    kept = []
+    for number in numbers:
+        if number.first in joined and number.first not in parts:
+            kept.extend(joined[number.first][1])
+        elif number.first not in parts:
+            kept.append(number)
+    return kept
+
+
+def _is_ratio(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> bool:
+    """Whether two numbers are a part and its whole, and nothing is measured by the second: "two in three days"."""
+    between = " ".join(tokens.lower[one.last : other.first])
+    if between not in lexicon.words.links.ratios or one.share or other.share or one.fold or other.fold:
+        return False
+    part, whole = one.value or 0, other.value or 0
+    if not 0 < part < whole or whole not in WHOLES or one.scale > 1:
+        return False
+    sentence_end = tokens.sentences[tokens.sentence_of[other.first]][1]
+    measured = longest(lexicon.units, tokens.lower, other.last, sentence_end)
+    return measured is None and (between != "in" or _same_script(tokens, one, other))
+
+
+def _same_script(tokens: Tokens, one: Number, other: Number) -> bool:
+    return tokens.words[one.first][0].isdecimal() == tokens.words[other.first][0].isdecimal()
+
+
+def _share(tokens: Tokens, one: Number, other: Number, first: int, lexicon: Lexicon) -> tuple[Number, ...]:
+    """The share; none where "in" may say where instead: "killed two in five attacks"."""
+    before = tokens.lower[one.first - 1] if one.first > first else ""
+    sure = not before[:1].isalpha() or before in lexicon.words.links.before_ratio
+    if other.first - one.last == 1 and not sure:
+        return () if tokens.words[one.first][0].isalpha() else (one, other)
+    return (Number(one.first, other.last, (one.value or 0) / (other.value or 1), share=True),)

@@ -1,0 +1,59 @@
+"""A number in, whether its words have another sense here out: "the first half", "double-digit", "children under five"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.numbers import Number
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.extract.units import Unit
+
+
+def is_no_share(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """ "the first half", "half-staff", "a third term"."""
+    lower, numbers, labels = tokens.lower, lexicon.words.numbers, lexicon.words.labels
+    before = lower[number.first - 1] if number.first else ""
+    after = lower[number.last] if number.last < len(lower) else ""
+    part = numbers.fractions.get(lower[number.last - 1])
+    if part is None:  # one in five
+        return False
+    if number.last - number.first > 1 and lower[number.first] not in numbers.articles:  # two-thirds
+        return False
+    stretch = before in lexicon.words.time.ordinals or before in labels.part_not_after
+    if stretch or before == "-" or after == "-":
+        return True
+    if part == 2:
+        return after not in labels.half_of and before not in labels.half_after
+    return after not in labels.part_of and before not in labels.part_after
+
+
+def is_no_multiple(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """ "double-digit", "twice denied", "doubled down"."""
+    lower, labels, links = tokens.lower, lexicon.words.labels, lexicon.words.links
+    before = lower[number.first - 1] if number.first else ""
+    after = lower[number.last] if number.last < len(lower) else ""
+    word = lower[number.first]
+    if word in links.twice:
+        compared = lower[number.last + 1 : number.last + 2] if after == labels.as_word else []
+        return after not in labels.multiple_before and links.as_words.isdisjoint(compared)
+    if after in labels.not_multiple_before or before == "-":
+        return True
+    if word in labels.sure_multiples:
+        return False
+    return before not in labels.multiple_after and after not in labels.multiple_before
+
+
+def limits_age(tokens: Tokens, number: Number, unit: Unit | None, first: int, lexicon: Lexicon) -> bool:
+    """ "under-five deaths", "under the age of five", "children under two", in the sentence from token `first`."""
+    if unit is not None and unit.noun is None:
+        return False
+    labels, ahead = lexicon.words.labels, tokens.lower[max(first, number.first - 2) : number.first]
+    if len(ahead) < 2 or (number.value or 0) > 120:
+        return False
+    if ahead[1] == "-" and ahead[0] in labels.age_bounds and tokens.glued(number.first):
+        return True
+    if ahead[0] in labels.age and ahead[1] in lexicon.words.links.of:
+        return True
+    return unit is None and ahead[0] in labels.age_nouns and ahead[1] in labels.age_bounds
