@@ -39,7 +39,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
     named = find_places(tokens, language.places)
     people = find_people(tokens, named, language, vocabulary)
     places = without_organisations(tokens, named, language.people)
-    quotes = find_quotes(tokens)
+    quotes = find_quotes(tokens, language.speech.say)
     cues = find_cues(tokens, quotes, people, language)
     lang = find_lang(document, tokens, language)
     date = find_date(document, tokens, language)

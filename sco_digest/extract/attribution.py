@@ -108,6 +108,13 @@ class Attribution:
         owner = self._by_start.get(start)
         return _name(owner) if owner and owner[0].last + 1 == end else None
 
+    def starting(self, start: int) -> Attributed | None:
+        """The name or "he" that begins right at token `start`."""
+        if start < len(self._tokens) and self._tokens.lower[start] in ("he", "she"):
+            return Attributed(start, start + 1, None, "pronoun")
+        found = self._by_start.get(start)
+        return _name(found) if found else None
+
     def is_person(self, end: int, first: int) -> bool:
         """Whether the phrase that ends before token `end` names one person."""
         by_name = end in self._by_end or self._tokens.lower[end - 1] in self._language.speech.he

@@ -29,6 +29,12 @@ class Bare:
         self.first, self.last = first, last
         self.nouns = lexicon.words.nouns
         self.links = lexicon.words.links
+        self.rates, self.money = lexicon.words.units.rates.full, lexicon.money
+        self.results = self.links.results
+        change = lexicon.words.change
+        self.known = (
+            self.nouns.boundaries | self.links.fillers | self.results | change.measure | change.up | change.down
+        )
         self.bounds = lexicon.words.bounds.before
 
     def read(self, base: Figure, number: Number, near: Figure | None, previous: Figure | None) -> Figure | None:
@@ -39,8 +45,10 @@ class Bare:
             return replace(base, unit="person", kind="count", confidence=SHARED)
         if self._age(base, number, before, after):
             return replace(base, unit="year", kind="duration", confidence=SHARED)
+        if self._is_rate(base):
+            return None
         like = near or (previous if previous and previous.kind == "money" else None)
-        if number.scale >= 1000 and like and like.kind != "percent":
+        if number.scale >= 1000 and like and like.kind != "percent" and self._borrows(base, after):
             return _like(base, like)
         if near and self._goes_on(near, number.value, before, after):
             return _like(base, near)
@@ -48,13 +56,26 @@ class Bare:
             return _like(base, previous)
         return replace(base, confidence=BARE) if self._measured(base, number, before) else None
 
+    def _is_rate(self, base: Figure) -> bool:
+        """ "531.4 per dollar": of a currency that stands elsewhere."""
+        i = base.last
+        return i + 1 < self.last and self.lower[i] in self.rates and self.lower[i + 1] in self.money
+
+    def _borrows(self, base: Figure, after: list[str]) -> bool:
+        """Whether no noun beside a bare number says that it is of something else."""
+        bound = longest_before(self.bounds, self.lower, self.first, base.first)
+        begin = bound[1] if bound else base.first
+        before = self.lower[begin - 1] if begin > self.first else ""
+        free = not after or not after[0][0].isalpha() or after[0] in self.nouns.boundaries
+        return free and (not before[:1].isalpha() or before in self.known or before.endswith(self.nouns.verb_endings))
+
     def _people(self, base: Figure, number: Number, before: str, after: list[str]) -> bool:
         """ "31 were killed", "a panel of twelve", "the population is 7 million"."""
         if before in self.nouns.person_before or not self.nouns.person_verbs.isdisjoint(after):
             return True
         ahead = self.lower[max(self.first, base.first - PEOPLE_WORDS_IN) : base.first]
         return (before in self.links.of and not self.links.groups.isdisjoint(ahead[-2:])) or (
-            number.scale > 1 and not self.links.people.isdisjoint(ahead)
+            (number.scale > 1 or before in self.results) and not self.links.people.isdisjoint(ahead)
         )
 
     def _age(self, base: Figure, number: Number, before: str, after: list[str]) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 QUOTE_MARKS = frozenset("«»“”„\"'’`‘")
 NEGATIONS = frozenset({"not", "never", "declined", "refused", "didn’t", "didn't", "don’t", "don't"})
+CLAUSE_ENDS = frozenset(".,;:!?—–")
 AGENT = 3
 """Tokens within which "by" follows a passive."""
 OWNER = 6
@@ -54,8 +55,11 @@ class _CueFinder:
             after: int = first
             subject: Attributed | None = None
             for i in range(first, last):
+                if i < after or i in self._quoted:
+                    continue
                 rule = self._rules.get(self._tokens.lower[i])
-                cue = rule(i, first, last, subject) if rule and i >= after and i not in self._quoted else None
+                cue = rule(i, first, last, subject) if rule else None
+                cue = cue or (self._tag(i, last) if i - 1 in self._quoted else None)
                 if cue:
                     found.append(cue)
                     after = max(cue.last, cue.source.last if cue.source.first >= cue.last else 0)
@@ -107,6 +111,25 @@ class _CueFinder:
         """ "as X put it"."""
         it = i + 1 < last and self._tokens.lower[i + 1] == "it"
         return self._cue(i, self._attribution.before(i, first, subject), i + 2) if it else None
+
+    def _tag(self, i: int, last: int) -> Cue | None:
+        """What stands between a quotation and the end of its clause, whatever the verb: "…," Petrov sighed."""
+        source = self._attribution.starting(i)
+        verb = source.last if source else i
+        source = source or self._attribution.starting(i + 1)
+        if (
+            source is None
+            or verb >= last
+            or not self._tokens.words[verb].islower()
+            or not self._tokens.words[verb].isalpha()
+        ):
+            return None
+        end = max(verb + 1, source.last)
+        closed = end >= last or self._tokens.words[end] in CLAUSE_ENDS
+        plain = (
+            self._tokens.lower[verb] not in self._speech.be and self._tokens.lower[verb] not in self._speech.auxiliaries
+        )
+        return self._cue(verb, source) if closed and plain else None
 
     def _cue(self, first: int, source: Attributed | None, last: int = 0) -> Cue | None:
         return Cue(first, last or first + 1, source) if source else None

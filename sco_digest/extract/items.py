@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sco_digest.extract.units import Unit, find_unit
+from sco_digest.extract.units import Unit, counted, find_unit
 
 if TYPE_CHECKING:
     from sco_digest.extract.exclusions import Exclusions
@@ -76,7 +76,7 @@ class Items:
         for number in reversed(numbers):
             items.append(Item(number, find_unit(self.tokens, number, self.first, end, self.lexicon)))
             end = self._reach(items[-1])
-        return self._listed(self._kept(items[::-1]))
+        return self._parts(self._listed(self._kept(items[::-1])))
 
     def _reach(self, following: Item) -> int:
         """Where the unit of a number must end before the next: km2 is a unit and no number."""
@@ -90,9 +90,10 @@ class Items:
         while i < len(items):
             pair = items[i : i + 2]
             if len(pair) == 2 and self._dash(*pair):
+                pair[1] = _with_sign_of(*pair)
                 kept.extend(pair if self._dashed_range(*pair) else [])
                 i += 2
-            elif len(pair) == 2 and (whole := self._around_name(*pair)):
+            elif len(pair) == 2 and (whole := self._around_name(*pair) or self._around_size(*pair)):
                 kept.append(whole)
                 i += 2
             else:
@@ -124,6 +125,30 @@ class Items:
         named = 1 <= len(between) <= NAME_INSIDE and words and self.lower[other.number.first].isdecimal()
         return Item(one.number, replace(other.unit, first=one.first)) if named and self._counts(one) else None
 
+    def _around_size(self, one: Item, other: Item) -> Item | None:
+        """The first number with the noun after a size: "20 ten-ton trucks"."""
+        size = other.unit
+        if one.unit or one.number.share or size is None or size.noun is not None or one.number.last != other.first:
+            return None
+        after = other.number.last
+        if after >= size.last or self.lower[after] != "-" or self.tokens.glued(other.first):
+            return None
+        unit = counted(self.tokens, replace(one.number, last=size.last), self.last, self.lexicon)
+        return Item(one.number, replace(unit, first=one.first)) if unit and self._counts(one) else None
+
+    def _parts(self, items: list[Item]) -> list[Item]:
+        """ "27 of the 40 tasks" counts tasks twice."""
+        done = items[-1:]
+        for item in reversed(items[:-1]):
+            unit = done[-1].unit if self._is_part(item, done[-1]) else None
+            done.append(Item(item.number, replace(unit, first=item.first, last=item.last)) if unit else item)
+        return done[::-1]
+
+    def _is_part(self, item: Item, whole: Item) -> bool:
+        between = " ".join(self.lower[item.last : whole.first])
+        counts = whole.unit is not None and whole.unit.kind == "count" and not item.number.share
+        return counts and item.unit is None and between in self.links.parts and _value(item) < _value(whole)
+
     def _listed(self, items: list[Item]) -> list[Item]:
         """Each bare number of "5, 6 and 7 percent" with the unit of the last."""
         done, shared = items[-1:], False
@@ -140,6 +165,19 @@ class Items:
             return False
         amount = item.number.scale > 1 and following.unit is not None and following.unit.kind == "percent"
         return not amount and (between != [","] or listed)
+
+
+def _with_sign_of(low: Item, high: Item) -> Item:
+    """The second number of "$3-3.5bn" with the money of the first."""
+    unit, number = low.unit, high.number
+    signed = (
+        unit is not None and unit.kind == "money" and unit.first < low.number.first and unit.last == low.number.last
+    )
+    return Item(number, replace(unit, first=number.first, last=number.last)) if signed and not high.unit else high
+
+
+def _value(item: Item) -> float:
+    return item.number.value or 0
 
 
 def shared_scale(one: Item, other: Item) -> float:

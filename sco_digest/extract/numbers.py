@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 DIGITS = frozenset("0123456789")
 MARKS = frozenset("-/,")
+DASHES = frozenset("-–—")
 LARGEST = 10**18
 """A larger number is a row of number words, not an amount."""
 MOST_WORDS = 12
@@ -216,6 +217,8 @@ class _Reader:
         """Whether a letter after digits multiplies them: "$3m", "4.3M sales", and not "35m" of rope."""
         before = self.tokens.words[i - 2] if i > 1 else ""
         money = self.lexicon.words.money
+        if before in DASHES and i > 3:  # $3-3.5m
+            before = self.tokens.words[i - 4]
         if before in money.signs or before in money.codes or self.tokens.words[i] in {"M", "k"}:
             return True
         after = self._at(i + 1)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from sco_digest.model import Vocabulary
 
 BETWEEN = frozenset({"’s", "'s", "’", "'", "the", "counterpart", ","})
+FAR = 12
+"""Tokens before a role in which a country of its can begin."""
 NEAR = 2
 """Tokens between a country and the role it belongs to ("Kyrgyzstan’s", "of the")."""
 
@@ -156,23 +160,16 @@ def _gender(words: tuple[str, ...], people: People) -> str:
 
 def _country(tokens: Tokens, role: Role, named: list[Named]) -> str | None:
     """The country a role belongs to: the one before it ("Afghan Ambassador"), else the one it is "of"."""
-    for name in named:
-        if (
-            name.last <= role.first <= name.last + NEAR
-            and tokens.sentence_of[name.first] == tokens.sentence_of[role.first]
-        ):
+    near = named[bisect_left(named, role.first - FAR, key=lambda name: name.first) :]
+    near = list(takewhile(lambda name: name.first < role.last, near))
+    for name in near:
+        same_sentence = tokens.sentence_of[name.first] == tokens.sentence_of[role.first]
+        if name.last <= role.first <= name.last + NEAR and same_sentence:
             between = tokens.lower[name.last : role.first]
             if all(word in BETWEEN for word in between):
                 return name.country
-    inside = [name for name in named if role.first <= name.first and name.last <= role.last]
-    return next(
-        (
-            name.country
-            for name in inside
-            if tokens.lower[name.first - 1] != "to" and tokens.lower[name.first - 2] != "to"
-        ),
-        None,
-    )
+    inside = (name for name in near if role.first <= name.first and name.last <= role.last)
+    return next((name.country for name in inside if "to" not in tokens.lower[name.first - 2 : name.first]), None)
 
 
 def _same(someone: Someone, people: list[Someone]) -> Someone | None:

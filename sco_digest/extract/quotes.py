@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 CLOSING = {"«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’", "'": "'", "`": "'`"}
 SINGLE = frozenset("‘'`")
+DASHES = frozenset("-–—")
 SPEECH_WORDS = 4
 """A quotation of fewer words is a name or a turn of phrase, unless it ends like a sentence."""
 ENDS = frozenset(".,!?…")
@@ -24,11 +25,18 @@ class Quote(NamedTuple):
     """Long enough, or ended like a sentence, to be someone's words rather than a name."""
 
 
-def find_quotes(tokens: Tokens) -> list[Quote]:
-    """The quotations in the order of the text; one inside another belongs to the outer."""
+def find_quotes(tokens: Tokens, say: frozenset[str]) -> list[Quote]:
+    """The quotations in the order of the text; one inside another belongs to the outer.
+
+    `say` are verbs of saying: a dash that opens a paragraph opens a quotation where one of them follows another dash.
+    """
     found: list[Quote] = []
     for first_sentence, last_sentence in tokens.paragraphs:
         i, last = tokens.sentences[first_sentence][0], tokens.sentences[last_sentence - 1][1]
+        dashed = _between_dashes(tokens, i, last, say)
+        if dashed:
+            found.extend(dashed)
+            i = last
         while i < last:
             if not _opens(tokens, i):
                 i += 1
@@ -40,6 +48,21 @@ def find_quotes(tokens: Tokens) -> list[Quote]:
             else:
                 i += 1
     return found
+
+
+def _between_dashes(tokens: Tokens, first: int, last: int, say: frozenset[str]) -> list[Quote]:
+    """The quotations of a paragraph such as "– We are glad, – Petrov said. – We waited long."."""
+    if tokens.words[first] not in DASHES or tokens.glued(first + 1):
+        return []
+    dashes = [i for i in range(first, last) if tokens.words[i] in DASHES and not tokens.glued(i)]
+    if len(dashes) < 2 or tokens.words[dashes[1] - 1] not in ENDS:
+        return []
+    if not any(word in say for word in tokens.lower[dashes[1] : dashes[1] + SPEECH_WORDS * 2]):
+        return []
+    quotes = [Quote(first, dashes[1] + 1, open=False, speech=True)]
+    if len(dashes) > 2:
+        quotes.append(Quote(dashes[2], last, open=False, speech=True))
+    return quotes
 
 
 def _opens(tokens: Tokens, i: int) -> bool:

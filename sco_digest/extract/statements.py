@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 DIRECT_SHARE = 0.4
 """Share of a statement's tokens that stand in a quotation from which it counts as direct."""
+SENTENCE_ENDS = frozenset(".!?…»”")
 INFERRED = 0.8
 """Confidence of a passive without agent, or of a quotation without a cue, that is given to the speaker before it."""
 
@@ -46,7 +47,7 @@ def attribute(
         if who
     ]
     free = [quote for quote in speech if not _touched(quote, segments)]
-    brought = _after_colons(tokens, people, free)
+    brought = [*_after_colons(tokens, people, free), *_turns(tokens, people, [(one.first, one.last) for one in said])]
     free = [quote for quote in free if not _touched(quote, [(one.first, one.last) for one in said + brought])]
     return _going_on(tokens, sorted(said + brought, key=lambda one: one.first), free)
 
@@ -134,6 +135,29 @@ def _after_colons(tokens: Tokens, people: list[Someone], free: list[Quote]) -> l
     return found
 
 
+def _tokens_beside(tokens: Tokens, quote: Quote) -> bool:
+    """Whether the sentences of a quotation hold words outside it."""
+    first = tokens.sentences[tokens.sentence_of[quote.first]][0]
+    last = tokens.sentences[tokens.sentence_of[quote.last - 1]][1]
+    return any(word[0].isalpha() for word in (*tokens.words[first : quote.first], *tokens.words[quote.last : last]))
+
+
+def _turns(tokens: Tokens, people: list[Someone], taken: list[tuple[int, int]]) -> list[Said]:
+    """The turns of a transcript: paragraphs that begin with a name and a colon."""
+    opening = {m.first: (m, person) for person in people for m in person.mentions}
+    found = []
+    for first_sentence, last_sentence in tokens.paragraphs:
+        first, last = tokens.sentences[first_sentence][0], tokens.sentences[last_sentence - 1][1]
+        mention, who = opening.get(first, (None, None))
+        if mention is None or who is None or mention.last + 1 >= last or tokens.words[mention.last] != ":":
+            continue
+        if tokens.words[last - 1] in SENTENCE_ENDS and not any(start < last and first < end for start, end in taken):
+            source = Attributed(mention.first, mention.last, who, "name")
+            cue = Cue(mention.last, mention.last + 1, source)
+            found.append(Said(who, _made(tokens, cue, first, last, direct=True, confidence=1.0), first, last))
+    return found
+
+
 def _going_on(tokens: Tokens, said: list[Said], free: list[Quote]) -> list[Said]:
     """Statements with the quotations that no cue reports.
 
@@ -145,6 +169,8 @@ def _going_on(tokens: Tokens, said: list[Said], free: list[Quote]) -> list[Said]
         if place < 0:
             continue
         one = said[place]
+        if _tokens_beside(tokens, quote):
+            continue  # someone else is named beside it
         ended, begins = tokens.sentence_of[one.last - 1], tokens.sentence_of[quote.first]
         apart = tokens.paragraph_of(begins) - tokens.paragraph_of(ended)
         if apart == 0 and begins <= ended + 1:

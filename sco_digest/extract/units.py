@@ -42,7 +42,7 @@ def find_unit(tokens: Tokens, number: Number, first: int, last: int, lexicon: Le
     return (
         _sign_before(tokens, number, first, last, lexicon)
         or _measure(tokens, number, last, lexicon)
-        or (None if number.share else _counted(tokens, number, last, lexicon))
+        or (None if number.share else counted(tokens, number, last, lexicon))
     )
 
 
@@ -127,7 +127,7 @@ def _rate(tokens: Tokens, meaning: Meaning, end: int, last: int, lexicon: Lexico
     return f"{meaning.name} per {rates.names.get(word, word)}", end + 2
 
 
-def _counted(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> Unit | None:
+def counted(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> Unit | None:
     """A counted noun; where its head is a measure ("three more years"), that measure."""
     after = _past_plus(tokens, number.last, last, lexicon)
     if after < last and tokens.lower[after] in lexicon.words.links.of:

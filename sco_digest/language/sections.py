@@ -359,6 +359,8 @@ class LabelWords(Struct, frozen=True, forbid_unknown_fields=True):
 class LinkWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What stands before, after and between numbers that belong together."""
 
+    parts: frozenset[str]
+    """Phrases between a number and the larger one it is part of: 27 "of the" 40."""
     new_clause: frozenset[str]
     """Words that after a comma begin a clause with figures of its own."""
     ratios: frozenset[str]

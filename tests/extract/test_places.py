@@ -22,6 +22,7 @@ from tests.extract.reading import record, words
         ),
         ("They ate turkey in china.", []),
         ("The Shanghai Cooperation Organization met in Shanghai.", [("CN", "Shanghai")]),
+        ("It cost US$5 million, or 5 million U.S. dollars.", []),
         ("The Uzbekistan Railways of Uzbekistan.", [("UZ", "Uzbekistan")]),
         ("The China-Kyrgyzstan-Uzbekistan railway.", [("CN", "China"), ("KG", "Kyrgyzstan"), ("UZ", "Uzbekistan")]),
     ],

@@ -26,6 +26,8 @@ from tests.extract.reading import record, words
         ("Minister Ivan Petrov said the road is open.", None),
         ("The road is open. It is long. It is wide. It is new. The Ministry of Health said it was glad.", None),
         ("They said the road is open.", None),
+        ("Her press secretary noted that the road is open.", None),
+        ("It was said that the Organisation had become a family of 26 states.", None),
     ],
 )
 def test_source(text: str, source: str | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sco_digest.extract.quotes import find_quotes
-from tests.extract.reading import cases, record, tokens, words
+from tests.extract.reading import ENGLISH, cases, record, tokens, words
 
 
 @pytest.mark.parametrize("case", cases("statements"))
@@ -57,4 +57,4 @@ def test_a_reading_from_the_context_is_less_than_sure() -> None:
 )
 def test_quotations(text: str, quotes: list[str]) -> None:
     read = tokens(text)
-    assert [read.surface(quote.first, quote.last) for quote in find_quotes(read)] == quotes
+    assert [read.surface(quote.first, quote.last) for quote in find_quotes(read, ENGLISH.speech.say)] == quotes
