@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sco_digest.extract.attribution import Attributed, Attribution
+from sco_digest.extract.before_verb import Subjects
+from sco_digest.extract.behind_cue import Sources
+from sco_digest.extract.mentions import Attributed, Mentions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +42,9 @@ class _CueFinder:
     def __init__(self, tokens: Tokens, quotes: list[Quote], people: list[Someone], language: Language) -> None:
         self._tokens = tokens
         self._speech = language.speech
-        self._attribution = Attribution(tokens, people, language)
+        self._mentions = Mentions(tokens, people, language)
+        self._subjects = Subjects(tokens, self._mentions, language)
+        self._sources = Sources(tokens, self._mentions, language)
         self._quoted = {i for quote in quotes if quote.speech for i in range(quote.first, quote.last)}
         self._rules: dict[str, Callable[[int, int, int, Attributed | None], Cue | None]] = {
             **dict.fromkeys(self._speech.say_participles, self._participle),
@@ -76,26 +80,26 @@ class _CueFinder:
         saying = word in self._speech.say
         if not saying and word not in self._speech.remark:
             return None
-        before = self._attribution.before(end, first, subject)
+        before = self._subjects.before(end, first, subject)
         if saying and self._after_quote(i, first) and not (before and before.form == "name"):
-            return self._cue(i, self._attribution.behind(i + 1, last))
+            return self._cue(i, self._sources.behind(i + 1, last))
         return self._cue(i, before) if before and (saying or before.form != "other") else None
 
     def _passive(self, i: int, be: int, first: int, last: int) -> Cue | None:
         """ "It was noted that", "was emphasized", "was announced by X", "X was quoted as saying"."""
         lower = self._tokens.lower
         if lower[i] == "quoted":
-            return self._cue(i, self._attribution.before(be, first, None))
+            return self._cue(i, self._subjects.before(be, first, None))
         if "by" in lower[i + 1 : min(i + AGENT, last)]:
-            return self._cue(i, self._attribution.behind(lower.index("by", i) + 1, last))
-        reports = be > first and (lower[be - 1] == "it" or not self._attribution.is_person(be, first))
+            return self._cue(i, self._sources.behind(lower.index("by", i) + 1, last))
+        reports = be > first and (lower[be - 1] == "it" or not self._subjects.is_person(be, first))
         return Cue(i, i + 1, Attributed(i, i + 1, None, "none")) if reports else None
 
-    def _participle(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:  # noqa: ARG002
+    def _participle(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:
         """ ", adding that": the subject of the sentence goes on speaking."""
         if i == first or self._tokens.lower[i - 1] not in (",", "and") or not self._complete(i, last):
             return None
-        return self._cue(i, subject or self._attribution.opening(i, first))
+        return self._cue(i, subject or self._mentions.opening(i, first))
 
     def _phrase(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:  # noqa: ARG002
         """ "According to X", "in his words", "in X’s opinion"."""
@@ -103,20 +107,20 @@ class _CueFinder:
         for phrase in self._speech.according:
             end = i + len(phrase)
             if tuple(lower[i:end]) == phrase:
-                return self._cue(i, self._attribution.behind(end, last), end)
+                return self._cue(i, self._sources.behind(end, last), end)
         noun = next((k for k in range(i + 2, min(i + 1 + OWNER, last)) if lower[k] in self._speech.in_words), None)
-        return self._cue(noun, self._attribution.possessor(i + 1, noun)) if noun else None
+        return self._cue(noun, self._sources.possessor(i + 1, noun)) if noun else None
 
     def _put_it(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:
         """ "as X put it"."""
         it = i + 1 < last and self._tokens.lower[i + 1] == "it"
-        return self._cue(i, self._attribution.before(i, first, subject), i + 2) if it else None
+        return self._cue(i, self._subjects.before(i, first, subject), i + 2) if it else None
 
     def _tag(self, i: int, last: int) -> Cue | None:
         """What stands between a quotation and the end of its clause, whatever the verb: "…," Petrov sighed."""
-        source = self._attribution.starting(i)
+        source = self._sources.starting(i)
         verb = source.last if source else i
-        source = source or self._attribution.starting(i + 1)
+        source = source or self._sources.starting(i + 1)
         if (
             source is None
             or verb >= last

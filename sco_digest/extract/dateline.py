@@ -28,7 +28,7 @@ def find_dateline(tokens: Tokens, language: Language) -> Dateline | None:
 
 
 def dateline_of(tokens: Tokens, first: int, last: int, language: Language) -> Dateline | None:
-    """The dateline that opens a sentence: capitals, figures and marks up to a dash or colon, among them a place or day."""
+    """The dateline that opens a sentence: capitals, figures and marks up to a dash, with a place, day or agency."""
     end = _end(tokens, first, last, language)
     if end is None or end == first:
         return None

@@ -78,7 +78,7 @@ def _byline(tokens: Tokens, grammar: Grammar) -> Date | None:
 
 
 def _in_figures(tokens: Tokens, first: int, last: int) -> Date | None:
-    """A date in figures among the tokens of a short line: "19.11.2025", "2025-11-19", "Published: 19.11.2025, 14:30"."""
+    """A date in figures among the tokens of a short line: "2025-11-19", "Published: 19.11.2025, 14:30"."""
     for match in NUMERIC.finditer(tokens.surface(first, last)):
         iso = _numeric(match)
         if iso:

@@ -170,10 +170,9 @@ class Items:
 def _with_sign_of(low: Item, high: Item) -> Item:
     """The second number of "$3-3.5bn" with the money of the first."""
     unit, number = low.unit, high.number
-    signed = (
-        unit is not None and unit.kind == "money" and unit.first < low.number.first and unit.last == low.number.last
-    )
-    return Item(number, replace(unit, first=number.first, last=number.last)) if signed and not high.unit else high
+    if high.unit or unit is None or unit.kind != "money" or unit.first >= low.number.first or unit.last != low.number.last:
+        return high
+    return Item(number, replace(unit, first=number.first, last=number.last))
 
 
 def _value(item: Item) -> float:

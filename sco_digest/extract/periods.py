@@ -1,23 +1,20 @@
-"""The words of a sentence in, the times it names out as ISO periods, and for a figure the one that it speaks of."""
+"""The words of a sentence in, the times that it names out as ISO periods."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from sco_digest.extract.spans import short_form
 from sco_digest.model import Period
 
 if TYPE_CHECKING:
-    from sco_digest.extract.items import Figure
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
 YEARS = range(1900, 2100)
-NEAR = 8
-"""Tokens after a figure in which a time is its own."""
 
 
 class When(Struct, frozen=True):
@@ -39,7 +36,13 @@ class Periods:
         self.cardinals = language.quantities.numbers.cardinals
         self.published = (int(published[:4]), int(published[5:7])) if published else None
         words = self.words
-        self.starters = {*self.months, *words.ordinals, *words.relative, *self.cardinals, words.quarter_letter}
+        self.starters = {
+            *self.months,
+            *words.ordinals,
+            *words.relative,
+            *self.cardinals,
+            *(letter.lower() for letter in words.letters),
+        }
         """Words in which a time can begin, beside digits."""
         self.near_year: int | None = None
         """A year named nearby, for texts without a date."""
@@ -63,11 +66,14 @@ class Periods:
 
     def _at(self, i: int, first: int, last: int) -> When | None:
         word = self.lower[i]
+        part = short_form(self.tokens, i, last, self.words)
+        if part:
+            return self._months(i, part.last, part.start, part.end, last, part.year)
         if word[0].isdecimal():
-            return self._years(i, last) or self._months_of(i, last)
+            return self._years(i, first, last) or self._months_of(i, last)
         if word in self.months and self.tokens.words[i][0].isupper():
             return self._month(i, first, last)
-        if word in self.words.ordinals or word == self.words.quarter_letter:
+        if word in self.words.ordinals:
             return self._part(i, last)
         if word in self.words.relative:
             return self._relative(i, last)
@@ -82,10 +88,12 @@ class Periods:
         )
         return int(word) if alone and int(word) in YEARS else None
 
-    def _years(self, i: int, last: int) -> When | None:
+    def _years(self, i: int, first: int, last: int) -> When | None:
         """2024, 2020–2024, between 2020 and 2024, 1986/87, the 1990s, since 2020."""
         year = self._year(i)
         if year is None or (i and self.tokens.glued(i) and self.tokens.words[i - 1][-1] not in "-–—(/[\"'“«"):
+            return None
+        if i > first and self._is_name(i - 1, first):
             return None
         if i + 1 < last and self.lower[i + 1] == self.words.decade and self.tokens.glued(i + 1):
             return self._when(i, i + 2, str(year), str(year + 9))
@@ -95,6 +103,14 @@ class Periods:
         if i and self.lower[i - 1] in self.words.since and self.published and self.published[0] >= year:
             return self._when(i - 1, i + 1, str(year), str(self.published[0]), inferred=True)
         return self._when(i, i + 1, str(year), str(year))
+
+    def _is_name(self, i: int, first: int) -> bool:
+        """Whether a year after token `i` belongs to a name: Vision 2030, Expo-2017."""
+        i -= i > first and self.lower[i] in {"-", "–"}
+        if self.lower[i] in self.words.names:
+            return self.tokens.words[i][0].isupper()
+        capital = i > first and self.tokens.words[i].istitle()
+        return capital and self.lower[i] not in self.months and self.lower[i] not in self.words.before_year
 
     def _second_year(self, i: int, year: int, last: int) -> int | None:
         if i + 2 >= last or self.lower[i + 1] not in self.words.joins:
@@ -152,10 +168,7 @@ class Periods:
         return int(word) if len(word) <= 2 and word.isdecimal() and 1 <= int(word) <= 31 else None
 
     def _part(self, i: int, last: int) -> When | None:
-        """The first nine months of 2025, the third quarter, the first half of the year, Q3 2025."""
-        if self.lower[i] == self.words.quarter_letter:
-            number = self._small(i + 1) if i + 1 < last and self.tokens.glued(i + 1) else None
-            return self._months(i, i + 2, 3 * number - 2, 3 * number, last) if number and number <= 4 else None
+        """The first nine months of 2025, the third quarter, the first half of the year."""
         number = self.words.ordinals[self.lower[i]]
         unit = self.lower[i + 1] if i + 1 < last else ""
         if unit in self.words.quarters:
@@ -166,34 +179,43 @@ class Periods:
         return self._months(i, i + 3, 1, count, last) if count and self.lower[i + 2] in self.words.months else None
 
     def _months_of(self, i: int, last: int) -> When | None:
-        """8 months of 2025."""
+        """8 months of 2025, of the current year; through seven months; six months through June."""
         count = self._count(i)
-        if count is None or i + 3 >= last or self.lower[i + 1] not in self.words.months:
+        if count is None or i + 1 >= last or self.lower[i + 1] not in self.words.months:
             return None
-        of_year = self.lower[i + 2] in self.words.of_word and (
-            self._year(i + 3) or self.lower[i + 3] in self.words.relative
+        ahead = [*self.lower[i + 2 : min(last, i + 5)], "", "", ""]
+        if ahead[0] in self.words.ending and ahead[1] in self.months and self.tokens.words[i + 3][0].isupper():
+            return self._months(i, i + 4, self.months[ahead[1]] - count + 1, self.months[ahead[1]], last)
+        named = ahead[1] in self.words.relative or (
+            ahead[1] in self.words.same_year and ahead[2] in self.words.relative
         )
-        return self._months(i, i + 2, 1, count, last) if of_year else None
+        of_year = ahead[0] in self.words.of_word and (named or self._year(i + 3))
+        through = i > 0 and self.lower[i - 1] in self.words.through
+        return self._months(i, i + 2, 1, count, last) if of_year or through else None
 
     def _count(self, i: int) -> int | None:
         """A number of months, 2 to 12."""
         count = self.cardinals.get(self.lower[i]) or self._small(i)
         return count if count and 2 <= count <= 12 else None
 
-    def _months(self, first: int, end: int, start_month: int, end_month: int, last: int) -> When | None:
+    def _months(
+        self, first: int, end: int, start_month: int, end_month: int, last: int, own_year: int | None = None
+    ) -> When | None:
         """Months of the year named after token `end`, else of the last year in which they were over."""
         following = end + (end < last and self.lower[end] in {"of", "in", ","})
-        year, inferred = self._year(following) if following < last else None, False
+        year, inferred = own_year or (self._year(following) if following < last else None), False
         if year:
-            end = following + 1
+            end = end if own_year else following + 1
         else:
             year, inferred = self._infer(end_month), True
+            following += self._years_back(following + 1, last) is not None and self.lower[following] == "the"
             back = self._years_back(following, last)
             if self.published and back is not None:
                 year, end = self.published[0] - back, following + 2
         if year is None:
             return None
-        return self._when(first, end, f"{year}-{start_month:02}", f"{year}-{end_month:02}", inferred=inferred)
+        begins, start_month = year - (start_month < 1), (start_month - 1) % 12 + 1
+        return self._when(first, end, f"{begins}-{start_month:02}", f"{year}-{end_month:02}", inferred=inferred)
 
     def _years_back(self, i: int, last: int) -> int | None:
         """0 for "this year", 1 for "last year" at token `i`."""
@@ -223,28 +245,3 @@ class Periods:
 
     def _when(self, first: int, last: int, start: str, end: str, *, inferred: bool = False) -> When:
         return When(first, last, Period(start, end, self.tokens.span(first, last), inferred))
-
-
-def nearest(times: list[When], figure: Figure, following: int, breaks: list[int], head: int) -> Period | None:
-    """The time that a figure speaks of: the one right after it, else the nearest before it, else the first after it.
-
-    `following` is the token where the next figure begins; `breaks` are the marks between the clauses of the sentence,
-    over which only a time before token `head` reaches.
-    """
-    at = bisect_left(times, figure.begin, key=lambda when: when.last)
-    at += at < len(times) and times[at].last == figure.begin
-    before = times[at - 1] if at else None
-    while at < len(times) and times[at].first < figure.last:
-        at += 1
-    after = times[at] if at < len(times) else None
-    if after and _parted(breaks, figure.last, after.first):
-        after = None
-    if before and before.first >= head and _parted(breaks, before.last, figure.begin):
-        before = times[0] if times[0].first < head else None
-    if after and (before is None or after.first < min(following, figure.end + NEAR)):
-        return after.period
-    return before.period if before else None
-
-
-def _parted(breaks: list[int], first: int, last: int) -> bool:
-    return bisect_left(breaks, first) < bisect_left(breaks, last)

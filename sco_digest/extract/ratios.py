@@ -24,7 +24,7 @@ def join_ratios(tokens: Tokens, numbers: list[Number], first: int, lexicon: Lexi
         if _is_ratio(tokens, one, other, lexicon)
     }
     parts = {other for other, _ in joined.values()}
-    kept = []
+    kept: list[Number] = []
     for number in numbers:
         if number.first in joined and number.first not in parts:
             kept.extend(joined[number.first][1])

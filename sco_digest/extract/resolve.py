@@ -9,8 +9,8 @@ from sco_digest.extract.places import country_names
 from sco_digest.extract.roles import head_noun
 
 if TYPE_CHECKING:
-    from sco_digest.extract.attribution import Attributed
     from sco_digest.extract.cues import Cue
+    from sco_digest.extract.mentions import Attributed
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 MAX_ROLE = 24
 BEFORE_ROLE = 7
 GOES_ON = frozenset({"of", "for", "to", "at", "in", "on"})
-DEFINITE = frozenset({"the", "its", "his", "her", "their", "’s", "'s", "’", "'"})
+DEFINITE = frozenset({"the", ",", "its", "his", "her", "their", "’s", "'s", "’", "'"})
 PROFESSIONS = ("ologist", "icist", "ographer", "onomer", "onomist", "ematician")
 """Endings of English words that name a profession."""
 CLAUSES = frozenset({"who", "which", "that", "where", "when", "while", "whose"})

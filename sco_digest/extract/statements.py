@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from sco_digest.extract.attribution import Attributed
 from sco_digest.extract.cues import Cue
+from sco_digest.extract.mentions import Attributed
 from sco_digest.extract.resolve import clause_marks, resolve
 from sco_digest.model import Span, Statement
 
@@ -93,7 +93,7 @@ def _statement(tokens: Tokens, cue: Cue, who: Someone, segment: tuple[int, int],
 
 
 def _stands_alone(tokens: Tokens, quote: Quote, cue: Cue, first: int) -> bool:
-    """Whether a quotation is what was said and no part of a reported clause: it opens, or a colon or comma brings it."""
+    """Whether a quotation is all that was said: it opens the statement, or a colon or comma brings it."""
     return quote.first in (first, cue.last) or tokens.words[quote.first - 1] in (":", ",")
 
 

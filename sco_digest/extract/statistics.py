@@ -11,9 +11,11 @@ from sco_digest.extract.figures import Sentence
 from sco_digest.extract.items import Figure, Items
 from sco_digest.extract.lexicon import lexicon
 from sco_digest.extract.numbers import find_numbers
-from sco_digest.extract.periods import Periods, When, nearest
+from sco_digest.extract.periods import Periods, When
 from sco_digest.extract.ratios import join_ratios
 from sco_digest.extract.subjects import Subjects
+from sco_digest.extract.tables import inside, table_spans
+from sco_digest.extract.timing import Timing
 from sco_digest.extract.units import money_code
 from sco_digest.model import Period, Statistic, Subject
 
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-HEAD = 4
-"""Tokens at the head of a sentence in which a time is meant for all of it."""
 FAR = 2
 """Sentences over which the unit of a figure may go on."""
 INFERRED = 0.9
@@ -44,6 +44,8 @@ class _Reader:
         self.lexicon: Lexicon = lexicon(language.quantities)
         self.exclusions = Exclusions(tokens, language, self.lexicon)
         self.periods = Periods(tokens, language, published)
+        self.timing = Timing(tokens, language, self.lexicon)
+        self.tables = table_spans(tokens.text)
         self.text_words: frozenset[str] | None = None
         """The words of the text, once they are asked for."""
         self.subjects = Subjects(tokens, language.grammar.months, self.lexicon)
@@ -53,17 +55,16 @@ class _Reader:
         previous_at = 0
         for number, numbers in self._by_sentence():
             first, last = self.tokens.sentences[number]
-            numbers = join_ratios(self.tokens, numbers, first, self.lexicon)
-            items = Items(self.tokens, first, last, self.exclusions, self.lexicon).read(numbers)
+            joined = join_ratios(self.tokens, numbers, first, self.lexicon)
+            items = Items(self.tokens, first, last, self.exclusions, self.lexicon).read(joined)
             figures = Sentence(self.tokens, first, last, self.lexicon).figures(
                 items, previous if number - previous_at <= FAR else None
             )
+            times = self._times(number) if figures else []
+            figures = [figure for figure in figures if not _in_a_time(figure, times)]
             if figures:
-                times = self._times(number)
-                breaks = self._breaks(first, last)
-                for i, figure in enumerate(figures):
-                    following = figures[i + 1].begin if i + 1 < len(figures) else last
-                    period = nearest(times, figure, following, breaks, first + HEAD)
+                periods = self.timing.periods(times, figures, (first, last))
+                for figure, period in zip(figures, periods, strict=True):
                     yield self._statistic(figure, number, period)
                 previous = figures[-1]
                 previous_at = number
@@ -72,6 +73,8 @@ class _Reader:
         """The numbers of each sentence that has some."""
         group: list[Number] = []
         for number in find_numbers(self.tokens, self.lexicon):
+            if inside(self.tables, self.tokens.starts[number.first]):
+                continue
             if group and self._sentence(group[0]) != self._sentence(number):
                 yield self._sentence(group[0]), group
                 group = []
@@ -90,12 +93,6 @@ class _Reader:
             years = (self.periods.year_named(*sentences[i]) for i in around)
             self.periods.near_year = next((year for year in years if year), None)
         return self.periods.of_sentence(*sentences[number])
-
-    def _breaks(self, first: int, last: int) -> list[int]:
-        """The marks of a sentence that part its clauses."""
-        lower, words = self.tokens.lower, self.lexicon.words.time.breaks
-        marks = (i for i in range(first, last - 1) if lower[i] in {",", ";"})
-        return [i for i in marks if lower[i] == ";" or lower[i + 1] in words]
 
     def _unit(self, figure: Figure) -> str:
         if figure.unit not in self.lexicon.words.money.by_country:
@@ -124,6 +121,11 @@ class _Reader:
             period=period,
             confidence=_confidence(figure, period),
         )
+
+
+def _in_a_time(figure: Figure, times: list[When]) -> bool:
+    """Whether the words of a figure say when: "for 8 months of the current year", "9M 2025"."""
+    return any(when.first <= figure.first and figure.last <= when.last for when in times)
 
 
 def _confidence(figure: Figure, period: Period | None) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.conjunctions import joins
 from sco_digest.extract.verbs import Verbs
 
 if TYPE_CHECKING:
@@ -31,10 +32,23 @@ class Subjects:
         self.change = lexicon.words.change
         self.links = lexicon.words.links
         self.boundaries = lexicon.words.nouns.boundaries
+        self.lexicon = lexicon
         self.verbs = Verbs(tokens, lexicon)
 
     def find(self, figure: Figure, begin: int, span: Range) -> Range | None:
         """What a figure measures; `begin` is where it or its bound begins, `span` its sentence."""
+        found = self._read(figure, begin, span)
+        return found if found and self._is_sure(*found) else None
+
+    def _is_sure(self, start: int, end: int) -> bool:
+        """Whether a subject is a noun phrase to all appearance: it ends in no verb and holds no pronoun."""
+        words, last = self.lower[start:end], self.lower[end - 1]
+        change = (last in self.change.up or last in self.change.down) and last not in self.change.nouns
+        verb = change or (last in self.change.measure and last not in self.change.nouns) or last in self.boundaries
+        pronoun = any(word in self.links.personal or word.partition("’")[0].partition("'")[0] in self.links.personal for word in words)
+        return not verb and not pronoun and any(len(word) > 1 and word[0].isalpha() for word in words)
+
+    def _read(self, figure: Figure, begin: int, span: Range) -> Range | None:
         first, last = span
         if figure.compound:
             return self._phrase(figure.last, last) if figure.last < last else None
@@ -43,11 +57,13 @@ class Subjects:
         if figure.kind == "count" and figure.noun is not None:
             return self._of_verb(figure, begin, first) or self._counted(figure, last)
         if figure.kind == "percent" and (whole := self._whole(figure, last)):
-            return whole
+            base = self.lower[whole[0]] in self.links.bases
+            return self._of_verb(figure, begin, first) or self._at(figure, begin, first) if base else whole
         return (
             self._of_change_noun(figure, last)
             or self._noun_of(figure, begin, span)
             or self._of_verb(figure, begin, first)
+            or self._at(figure, begin, first)
             or self._named_after(figure, last)
         )
 
@@ -90,6 +106,19 @@ class Subjects:
         if self.lower[begin - 2] in self.change.nouns:
             return self._after(figure.last, span[1], self.links.in_)
         return self._noun_before(begin - 1, span[0])
+
+    def _at(self, figure: Figure, begin: int, first: int) -> Range | None:
+        """ "kept its base rate at 18%", "the deficit at 2.6% of GDP": a share beside its noun."""
+        if figure.kind != "percent" or begin - 2 < first or self.lower[begin - 1] not in self.links.at:
+            return None
+        noun = self._noun_before(begin - 1, first)
+        if noun is None or self.lower[noun[1] - 1] not in self.links.measured_nouns or noun[1] - noun[0] > 4:
+            return None
+        start = noun[0]
+        while start < noun[1] - 1 and self.lower[start] in self.links.keeping:
+            start += 1
+        own = start > first and self.lower[start - 1] in self.links.determiners - self.links.definite - {"a", "an"}
+        return start - own, noun[1]
 
     def _noun_before(self, end: int, first: int) -> Range | None:
         """The noun with its adjectives that ends before token `end`."""
@@ -182,7 +211,7 @@ class Subjects:
         start = end
         while start > max(first, end - LONGEST):
             aside = self._aside(start - 1, first)
-            if aside is None and not self._in_subject(start - 1):
+            if aside is None and not self._in_subject(start - 1) and not joins(self.tokens, start - 1, first, self.lexicon):
                 break
             start = start - 1 if aside is None else aside
         start = self._after_time(start, end)

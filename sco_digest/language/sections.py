@@ -197,13 +197,33 @@ class ChangeWords(Struct, frozen=True, forbid_unknown_fields=True):
 class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """How a time is named beside months and numbers of years."""
 
+    relatives: frozenset[str]
+    """Words that after a comma open a clause whose times stay inside."""
+    bases: frozenset[str]
+    """Words before a time that a figure is compared with: "against" 2023."""
+    compared: frozenset[str]
+    compared_to: frozenset[str]
+    """The same in two words: "compared" "to" 2023."""
+    base_after_change: frozenset[str]
+    """The same where something rose or fell: up 5 percent "from" 2023."""
+    base_fillers: frozenset[str]
+    """Words between those and the time: "the same period of"."""
+    that: frozenset[str]
+    reports: frozenset[str]
+    """Verbs whose own time is not that of what they report."""
     quarters: frozenset[str]
     halves: frozenset[str]
     months: frozenset[str]
     month: frozenset[str]
     years: frozenset[str]
-    quarter_letter: str
-    """Before a digit: Q3."""
+    letters: dict[str, tuple[int, ...]]
+    """Beside a digit, as they stand, to the months of each part and the number of parts: Q3, 9M."""
+    through: frozenset[str]
+    """Words before "seven months" that count from the new year."""
+    ending: frozenset[str]
+    """Words between "six months" and the last of them."""
+    names: frozenset[str]
+    """Words after which a year belongs to a name: "Vision" 2030."""
     since: frozenset[str]
     between: frozenset[str]
     and_words: frozenset[str]
@@ -359,6 +379,18 @@ class LabelWords(Struct, frozen=True, forbid_unknown_fields=True):
 class LinkWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What stands before, after and between numbers that belong together."""
 
+    and_: frozenset[str] = field(name="and")
+    at: frozenset[str]
+    bases: frozenset[str]
+    """What a share is told of though it measures something else: percent of "GDP"."""
+    keeping: frozenset[str]
+    """Verbs before the noun whose share they keep: "kept" its rate at 18%."""
+    measured_nouns: frozenset[str]
+    """Nouns that are told of in percent: "rate" at 18%."""
+    part_openers: frozenset[str]
+    """Words before a list that belongs to a noun: exports "of" wheat, flour and oil."""
+    personal: frozenset[str]
+    """Pronouns that no subject holds."""
     parts: frozenset[str]
     """Phrases between a number and the larger one it is part of: 27 "of the" 40."""
     new_clause: frozenset[str]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sco_digest.extract.headline import LONGEST
+from sco_digest.extract.lead import LONGEST
 from tests.extract.reading import cases, record, words
 
 PARTS = (

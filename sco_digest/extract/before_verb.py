@@ -1,0 +1,149 @@
+"""A verb in, its subject before it out: a name, a pronoun, "the minister", someone unnamed or an organisation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sco_digest.extract.mentions import Attributed, Mentions, named
+from sco_digest.extract.roles import definite_role
+
+if TYPE_CHECKING:
+    from sco_digest.extract.people import Mention, Someone
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language
+
+INTERROGATIVES = frozenset({"what", "whether", "why", "how", "if", "when"})
+CLAUSE_OPENERS = frozenset({"the", "and", "’s", "'s", "but", "as"})
+IN_NAME = frozenset({"-", "’", "’s", "'s", "and"})
+NOT_IN_NAME = frozenset({"that", "but", "when", "as", "which", "if", "while"})
+GOVERNING = frozenset({"of", "for", "to", "by", "with", "about", "against", "from", "like", "behind"})
+"""What a name stands behind when it belongs to another noun."""
+ASIDES = frozenset(
+    {"who", "which", "whose", "for", "in", "on", "at", "with", "as", "during", "after", "while", "also", "too"}
+)
+ASIDES |= {"accompanied", "together", "along", "joined", "flanked", "speaking", "citing", "however", "meanwhile"}
+"""Words that open an aside between a subject and its verb."""
+PHRASES = frozenset({"on", "in", "at", "during", "from", "of", "here", "after", "before", "yesterday", "today"})
+LONGEST_PHRASE = 8
+APPOSITION = 40
+"""Tokens that an apposition or relative clause may take between a name and its verb."""
+LONGEST_NAME = 12
+PHRASE_STOPS = frozenset(',;:.()«»“”"')
+
+
+class Subjects:
+    """Finds the subjects of verbs in one article."""
+
+    def __init__(self, tokens: Tokens, mentions: Mentions, language: Language) -> None:
+        self._tokens = tokens
+        self._mentions = mentions
+        self._language = language
+
+    def before(self, end: int, first: int, subject: Attributed | None) -> Attributed | None:
+        """The subject that ends before token `end` of a sentence from `first` on; `subject` is the last verb's."""
+        if end <= first:
+            return None
+        lower = self._tokens.lower[end - 1]
+        if lower in ("he", "she"):
+            asked = end - 1 > first and self._tokens.lower[end - 2] in INTERROGATIVES
+            return None if asked else Attributed(end - 1, end, None, "pronoun")
+        if lower in ("and", "but", "then"):
+            return subject or self._mentions.opening(end - 1, first)
+        if end in self._mentions.by_end:
+            return self._head(self._mentions.by_end[end], end, first)
+        return self._farther(end, first)
+
+    def is_person(self, end: int, first: int) -> bool:
+        """Whether the phrase that ends before token `end` names one person."""
+        by_name = end in self._mentions.by_end or self._tokens.lower[end - 1] in self._language.speech.he
+        return by_name or definite_role(self._tokens, end, first, self._language) is not None
+
+    def _farther(self, end: int, first: int) -> Attributed | None:
+        """The subject where something stands between it and token `end`, or where it is no name."""
+        if self._tokens.words[end - 1] in (",", ")", "–", "—"):
+            return self._before_clause(end - 1, first)
+        if self._tokens.lower[end - 1] == "who":
+            return self._before_who(end - 1)
+        return self._before_phrase(end, first) or self._noun_phrase(end, first)
+
+    def _head(self, found: tuple[Mention, Someone], end: int, first: int) -> Attributed:
+        """The name, or who it only belongs to: not the president but his spokesman speaks in "a spokesman for ..."."""
+        before = found[0].start - 1
+        if before < first or self._tokens.lower[before] not in GOVERNING:
+            return named(found)
+        return Attributed(max(first, before - 1), end, None, "unnamed")
+
+    def _before_clause(self, comma: int, first: int) -> Attributed | None:
+        """The subject before an apposition, a relative clause or an aside that ends with the mark at token `comma`."""
+        found = self._mentions.by_end.get(comma)
+        if found and self._tokens.lower[max(first, found[0].start - 1)] not in GOVERNING:
+            return named(found)
+        opening = self._aside(comma, first)
+        if opening is not None:
+            return self.before(opening, first, None)
+        for mention, person in reversed(self._mentions.by_sentence.get(self._tokens.sentence_of[comma], [])):
+            if mention.last < comma - APPOSITION:
+                break
+            near = first <= mention.first and mention.last < comma
+            if near and self._tokens.words[mention.last] in ",(–—" and self._opens_clause(mention, first):
+                return named((mention, person))
+        return Attributed(comma, comma + 1, None, "unnamed") if found else None
+
+    def _aside(self, comma: int, first: int) -> int | None:
+        """The comma that opens the aside that the one at token `comma` closes: ", who was ill,", ", for his part,"."""
+        for i in range(comma - 1, max(first, comma - APPOSITION), -1):
+            if self._tokens.words[i] == ",":
+                return i if self._tokens.lower[i + 1] in ASIDES else None
+        return None
+
+    def _before_phrase(self, end: int, first: int) -> Attributed | None:
+        """The name before a phrase of time or place: "Petrov on Monday said", "Petrov of the institute said"."""
+        for mention, person in reversed(self._mentions.by_sentence.get(self._tokens.sentence_of[first], [])):
+            if mention.end < end - LONGEST_PHRASE:
+                break
+            if mention.end >= end or self._tokens.lower[mention.end] not in PHRASES:
+                continue
+            between = self._tokens.lower[mention.end : end]
+            plain = not any(word in PHRASE_STOPS or word in self._language.speech.be for word in between)
+            if plain and self._opens_clause(mention, first):
+                return self._head((mention, person), mention.end, first)
+        return None
+
+    def _opens_clause(self, mention: Mention, first: int) -> bool:
+        """Whether a name opens its clause, so that it can be the subject of a verb behind an apposition."""
+        before = mention.start - 1
+        return (
+            mention.start == first
+            or self._tokens.words[before] in ",;:"
+            or self._tokens.lower[before] in CLAUSE_OPENERS
+        )
+
+    def _before_who(self, who: int) -> Attributed | None:
+        found = self._mentions.by_end.get(who - 1 if self._tokens.words[who - 1] == "," else who)
+        return named(found) if found else None
+
+    def _noun_phrase(self, end: int, first: int) -> Attributed | None:
+        """ "the minister", "a driver" or an organisation before a verb."""
+        role = definite_role(self._tokens, end, first, self._language)
+        if role:
+            return Attributed(role.first, role.last, None, "role")
+        start, floor = end - 1, max(first, end - LONGEST_NAME)
+        while start > floor and self._in_name(start - 1):
+            start -= 1
+        if self._mentions.is_human(end - 1) or self._someone_opens(first, end):
+            return Attributed(start, end, None, "unnamed")
+        pronoun = start == end - 1 and self._tokens.lower[start] in self._language.speech.others
+        named = self._tokens.words[end - 1][0].isupper() or self._tokens.lower[start] == "the"
+        return Attributed(start, end, None, "other") if pronoun or named else None
+
+    def _someone_opens(self, first: int, end: int) -> bool:
+        """Whether a sentence begins with someone unnamed: "An official who asked not to be named said"."""
+        indefinite = self._tokens.lower[first] in ("a", "an", "one", "another")
+        return indefinite and any(self._mentions.is_human(i) for i in range(first + 1, min(first + 6, end)))
+
+    def _in_name(self, i: int) -> bool:
+        """Whether token `i` can be inside the name of an organisation."""
+        word, lower = self._tokens.words[i], self._tokens.lower[i]
+        if lower in IN_NAME:
+            return True
+        return word[0].isalpha() and lower not in self._language.speech.be and lower not in NOT_IN_NAME

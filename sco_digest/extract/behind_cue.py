@@ -1,0 +1,93 @@
+"""A cue in, the source that stands behind it out: "said Petrov", "according to the minister", "in his words"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sco_digest.extract.mentions import Attributed, Mentions, named
+from sco_digest.extract.roles import definite_role, is_role
+
+if TYPE_CHECKING:
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language
+
+BEFORE_NAME = frozenset({"the", "a", "an", "’s", "'s", "’", "'", "-", ".", "his", "her", "its", "their", "of"})
+"""What may stand between a cue and the name behind it, besides capitals and parts of a role."""
+POSSESSIVES = frozenset({"’s", "'s"})
+NAME_STOPS = frozenset(',;:.()«»“”"')
+AFTER_NAME = frozenset({"that", "over", "more", "at", "in", "on"})
+LONGEST_NAME = 12
+LONGEST_ROLE = 8
+
+
+class Sources:
+    """Finds the sources behind cues in one article."""
+
+    def __init__(self, tokens: Tokens, mentions: Mentions, language: Language) -> None:
+        self._tokens = tokens
+        self._mentions = mentions
+        self._language = language
+
+    def behind(self, start: int, last: int) -> Attributed | None:
+        """The source that begins at token `start` of a sentence that ends at `last`."""
+        if start >= last:
+            return None
+        lower = self._tokens.lower[start]
+        if lower in self._language.speech.he:
+            # "said his deputy" is not what he said
+            followed = start + 1 < last and self._tokens.words[start + 1][0].isalpha()
+            owns = followed and (lower == "his" or (lower == "her" and self._mentions.is_human(start + 1)))
+            return Attributed(start, start + 1, None, "unnamed" if owns else "pronoun")
+        return self._name_behind(start, last) or self._role_behind(start, last) or self._organisation(start, last)
+
+    def possessor(self, start: int, end: int) -> Attributed | None:
+        """The owner of what token `end` names: "his words", "Petrov’s opinion"."""
+        if end == start + 1 and self._tokens.lower[start] in ("his", "her"):
+            return Attributed(start, end, None, "pronoun")
+        owner = self._mentions.by_start.get(start)
+        return named(owner) if owner and owner[0].last + 1 == end else None
+
+    def starting(self, start: int) -> Attributed | None:
+        """The name or "he" that begins right at token `start`."""
+        if start < len(self._tokens) and self._tokens.lower[start] in ("he", "she"):
+            return Attributed(start, start + 1, None, "pronoun")
+        found = self._mentions.by_start.get(start)
+        return named(found) if found else None
+
+    def _name_behind(self, start: int, last: int) -> Attributed | None:
+        for i in range(start, min(start + LONGEST_NAME, last)):
+            if i > start and not self._before_name(i - 1):
+                return None
+            if i in self._mentions.by_start:
+                return named(self._mentions.by_start[i])
+        return None
+
+    def _before_name(self, i: int) -> bool:
+        """Whether token `i` can stand between a cue and the name behind it: an article, a country, part of a role."""
+        lower, people = self._tokens.lower[i], self._language.people
+        part = lower in people.role_modifiers or lower in people.courtesy or is_role(self._tokens, i, self._language)
+        owner = self._tokens.lower[i + 1] in POSSESSIVES  # "said the firm's chief executive, ..."
+        return self._tokens.words[i][0].isupper() or lower in BEFORE_NAME or part or owner
+
+    def _role_behind(self, start: int, last: int) -> Attributed | None:
+        if self._tokens.lower[start] != "the":
+            return None
+        for end in range(min(start + LONGEST_ROLE, last), start, -1):
+            role = definite_role(self._tokens, end, start, self._language)
+            if role and role.first == start:
+                return Attributed(start, end, None, "role")
+        return None
+
+    def _organisation(self, start: int, last: int) -> Attributed:
+        """What begins at token `start`, up to a mark or a verb."""
+        speech = self._language.speech
+        verbs = speech.be | (speech.auxiliaries - {"in"})
+        limit = min(start + LONGEST_NAME, last)
+        stops = (
+            end
+            for end in range(start + 1, limit)
+            if self._tokens.words[end] in NAME_STOPS
+            or self._tokens.lower[end] in verbs
+            or self._tokens.lower[end] in AFTER_NAME
+        )
+        return Attributed(start, next(stops, limit), None, "other")

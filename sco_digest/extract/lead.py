@@ -1,0 +1,169 @@
+"""The lead of an article in, a headline cut from it out: from its subject on, without asides, up to a clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sco_digest.extract.roles import is_role
+from sco_digest.model import Headline
+
+if TYPE_CHECKING:
+    from sco_digest.extract.people import Someone
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language
+
+LONGEST = 90
+"""Characters of a derived headline."""
+ENOUGH = 0.5
+"""Share of the longest possible cut that a cut at a clause must reach to be preferred."""
+LONGEST_ASIDE = 16
+STOPS = frozenset(".;:!?")
+DASHES = frozenset("-–—")
+NOT_OF_ROLE = frozenset({"and", "with", "by", "for", "to", "from", "that"})
+OF_NAMES = frozenset(
+    {"republic", "kingdom", "federation", "union", "number", "series", "part", "one", "some", "all", "most", "city"}
+)
+
+
+def derive(tokens: Tokens, first: int, last: int, people: list[Someone], language: Language) -> Headline:
+    """The lead from its subject on, without asides, cut at the last clause that fits."""
+    start = _over_opening(tokens, first, last, language)
+    start = _over_role(tokens, start, people, language)
+    kept = _without_asides(tokens, start, last, language)
+    end = _cut(tokens, kept, language)
+    chosen = kept[:end]
+    text = _joined(tokens, chosen)
+    if len(text) > LONGEST:
+        text = _shortened(text, language)
+    return Headline(text[:1].upper() + text[1:], tokens.span(chosen[0], chosen[-1] + 1), derived=True)
+
+
+def _shortened(text: str, language: Language) -> str:
+    """A text without any place to cut at, ended at a word that can end it."""
+    words = text[:LONGEST].split(" ")[:-1]
+    while len(words) > 1 and _hangs(words[-1].lower(), language):
+        words.pop()
+    return (" ".join(words) or text)[: LONGEST - 1].rstrip(" ,") + "…"
+
+
+def _over_opening(tokens: Tokens, first: int, last: int, language: Language) -> int:
+    """Past a phrase that opens the sentence before its subject: "On Tuesday,", "Outlining the results,"."""
+    opens = tokens.lower[first] in language.grammar.openers or (
+        tokens.lower[first].endswith("ing") and tokens.words[first][0].isupper()
+    )
+    if not opens:
+        return first
+    comma = next((i for i in range(first, min(first + LONGEST_ASIDE, last)) if tokens.words[i] == ","), None)
+    if comma is None or last - comma <= 6:
+        return first
+    verb = next((i for i in range(comma, last) if _is_verb(tokens, i, language)), last)
+    return comma + 1 if "," not in tokens.words[comma + 1 : verb] else first
+
+
+def _over_role(tokens: Tokens, start: int, people: list[Someone], language: Language) -> int:
+    """Past the roles and the country that stand before the person whom the sentence is about."""
+    first, last = tokens.sentences[tokens.sentence_of[start]]
+    mentions = (mention for someone in people for mention in someone.mentions if start < mention.first < last)
+    mention = min(mentions, key=lambda mention: mention.first, default=None)
+    if mention is None or mention.last >= last:
+        return start
+    before = range(max(first, start), mention.first)
+    plain = not any(
+        _is_verb(tokens, i, language) or tokens.lower[i] in NOT_OF_ROLE for i in before if i < mention.start
+    )
+    acts = _is_verb(tokens, mention.last, language) or mention.start <= start
+    return mention.first if plain and acts and mention.start < mention.first else start
+
+
+def _without_asides(tokens: Tokens, first: int, last: int, language: Language) -> list[int]:
+    """Token indexes without brackets and without the apposition between subject and verb."""
+    kept: list[int] = []
+    depth = 0
+    for i in range(first, last):
+        depth += tokens.words[i] in "(["
+        if depth == 0:
+            kept.append(i)
+        depth = max(0, depth - (tokens.words[i] in ")]"))
+    if depth or not kept:  # brackets that do not close, or nothing outside them
+        kept = list(range(first, last))
+    verb = next((k for k, i in enumerate(kept) if k and _is_verb(tokens, i, language)), None)
+    commas = [k for k, i in enumerate(kept) if tokens.words[i] == "," and verb is not None and k < verb]
+    if verb is not None and len(commas) >= 2 and _is_aside(tokens, kept, (commas[0], commas[1], verb), language):
+        kept = kept[: commas[0]] + kept[commas[1] + 1 :]
+    return _without_attribution(tokens, kept, language)
+
+
+def _is_aside(tokens: Tokens, kept: list[int], places: tuple[int, int, int], language: Language) -> bool:
+    """Whether the two commas before the verb, all at `places` in `kept`, hold an apposition and no member of a list."""
+    first, second, verb = places
+    listed = any(tokens.lower[i] in ("and", "or") for i in kept[second:verb])
+    after = tokens.lower[kept[second + 1]]
+    goes_on = second + 1 == verb or after in language.grammar.prepositions or after in language.speech.auxiliaries
+    return second - first <= LONGEST_ASIDE and goes_on and not listed
+
+
+def _is_verb(tokens: Tokens, i: int, language: Language) -> bool:
+    lower, speech = tokens.lower[i], language.speech
+    listed = lower in speech.be or lower in language.grammar.verbs or lower in speech.say or lower in speech.remark
+    return tokens.words[i] == lower and (listed or (len(lower) > 4 and lower.endswith("ed")))
+
+
+def _without_attribution(tokens: Tokens, kept: list[int], language: Language) -> list[int]:
+    """Without who says so at the end: ", the ministry said", ", bankers told Reuters"."""
+    comma = next((k for k in range(len(kept) - 1, 0, -1) if tokens.words[kept[k]] == ","), None)
+    tail = kept[comma + 1 :] if comma else []
+    reported = 0 < len(tail) <= LONGEST_ASIDE and any(tokens.lower[i] in language.speech.say for i in tail[-4:])
+    return kept[:comma] if reported and comma and comma > 4 else kept
+
+
+def _cut(tokens: Tokens, kept: list[int], language: Language) -> int:
+    """How many of the kept tokens make the headline: up to the last clause that fits, else the last phrase."""
+    verb = next((k for k, i in enumerate(kept) if k and _is_verb(tokens, i, language)), 0)
+    clauses, phrases = [], []
+    for k in range(1, len(kept) + 1):
+        length = (
+            tokens.ends[kept[k - 1]] - tokens.starts[kept[0]]
+            if kept[k - 1] - kept[0] == k - 1
+            else len(_joined(tokens, kept[:k]))
+        )
+        if length > LONGEST:
+            break
+        following = tokens.lower[kept[k]] if k < len(kept) else "."
+        if (
+            k <= verb + 1
+            or _hangs(tokens.lower[kept[k - 1]], language)
+            or _open_end(tokens, kept[k - 1], following, language)
+        ):
+            continue
+        dash = following in DASHES and k < len(kept) and not tokens.glued(kept[k])
+        if dash or following in STOPS or following == "," or following in language.grammar.subordinators:
+            clauses.append(k)
+        elif following in language.grammar.prepositions:
+            phrases.append(k)
+    best = max([*clauses, *phrases], default=len(kept))
+    good = [k for k in clauses if k >= ENOUGH * best]
+    return max(good, default=best)
+
+
+def _open_end(tokens: Tokens, i: int, following: str, language: Language) -> bool:
+    """Whether what stands at token `i` is told only by what follows: "27 | of the 40", "Ambassador | of ..."."""
+    if following != "of":
+        return False
+    return tokens.words[i][0].isdigit() or is_role(tokens, i, language) or tokens.lower[i] in OF_NAMES
+
+
+def _hangs(word: str, language: Language) -> bool:
+    """Whether a headline cannot end with a word: it calls for another."""
+    grammar = language.grammar
+    return word == "," or word in grammar.prepositions or word in grammar.subordinators or word in grammar.hanging
+
+
+def _joined(tokens: Tokens, kept: list[int]) -> str:
+    """The kept tokens as text, with the spaces they stand with; what was left out leaves one space."""
+    parts: list[str] = []
+    for place, i in enumerate(kept):
+        follows = place > 0 and kept[place - 1] == i - 1
+        mark = tokens.words[i] in ",.;:!?"
+        glue = (follows and tokens.glued(i)) or mark or place == 0
+        parts.append(tokens.words[i] if glue else f" {tokens.words[i]}")
+    return "".join(parts).rstrip(" .,;:")

@@ -1,0 +1,54 @@
+"""Tokens in, the parts of a year that short forms name out: H1 2025, 1H25, 9M 2025, Q3, 3Q24."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language.sections import TimeWords
+
+CENTURY = 2000
+
+
+class Part(Struct, frozen=True):
+    """Months `start` to `end` of a year; the form ends before token `last`."""
+
+    start: int
+    end: int
+    last: int
+    year: int | None = None
+    """The year where two digits of it stand with the form: 1H25."""
+
+
+def short_form(tokens: Tokens, i: int, last: int, time: TimeWords) -> Part | None:
+    """The part of a year that is named in short at token `i`."""
+    if i + 1 >= last or not tokens.glued(i + 1) or (i and tokens.glued(i)):
+        return None
+    one, other = tokens.words[i], tokens.words[i + 1]
+    if one.isdecimal():
+        part = _part(other, one, time)
+        return _with_year(tokens, part, i + 2, last) if part else None
+    part = _part(one, other, time) if len(time.letters.get(one, ())) > 1 else None
+    return Part(*part, i + 2) if part else None
+
+
+def _part(letter: str, digits: str, time: TimeWords) -> tuple[int, int] | None:
+    """The months of H1, of Q3, of 9M."""
+    months, most = [*time.letters.get(letter, ()), 0, 0][:2]
+    number = int(digits) if digits.isdecimal() and len(digits) <= 2 else 0
+    if not months or not 1 <= number <= 12:
+        return None
+    if not most:  # the first nine months
+        return (1, number)
+    return (months * number - months + 1, months * number) if number <= most else None
+
+
+def _with_year(tokens: Tokens, part: tuple[int, int], i: int, last: int) -> Part | None:
+    """A form that begins with a digit needs its year: 9M may be nine million."""
+    word = tokens.words[i] if i < last else ""
+    if tokens.glued(i) and len(word) == 2 and word.isdecimal():
+        return Part(*part, i + 1, CENTURY + int(word))
+    return Part(*part, i) if len(word) == 4 and word.isdecimal() else None

@@ -1,0 +1,36 @@
+"""The text of an article in, the blocks of it that are tables of numbers out: their figures tell nothing alone."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+NUMBER = re.compile(r"(?<![\w.,])[-–−+]?\d[\d.,]*%?(?![\w])")
+COLUMN = re.compile(r"\t| {2,}|\|")
+LEAST = 3
+"""Numbers in a line of a table."""
+
+
+def table_spans(text: str) -> list[tuple[int, int]]:
+    """Where tables stand: two or more lines together with three or more numbers each, set in columns."""
+    spans: list[tuple[int, int]] = []
+    block: list[tuple[int, int]] = []
+    start = 0
+    for line in [*text.splitlines(keepends=True), ""]:
+        if _is_row(line):
+            block.append((start, start + len(line)))
+        else:
+            spans.extend([(block[0][0], block[-1][1])] if len(block) > 1 else [])
+            block = []
+        start += len(line)
+    return spans
+
+
+def inside(spans: list[tuple[int, int]], offset: int) -> bool:
+    """Whether a code point stands in one of the spans."""
+    at = bisect_right(spans, offset, key=lambda span: span[0]) - 1
+    return at >= 0 and offset < spans[at][1]
+
+
+def _is_row(line: str) -> bool:
+    return len(NUMBER.findall(line)) >= LEAST and len(COLUMN.findall(line.strip())) >= LEAST - 1

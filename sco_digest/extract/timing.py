@@ -1,0 +1,149 @@
+"""The times and the figures of a sentence in, for each figure the period that it speaks of out."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sco_digest.extract.items import Figure
+    from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.periods import When
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language
+    from sco_digest.model import Period
+
+HEAD = 4
+"""Tokens at the head of a sentence in which a time is meant for all of it."""
+NEAR = 8
+"""Tokens after a figure in which a time is its own."""
+REACH = 10
+"""Tokens before a time in which a word of comparison is looked for."""
+CHANGE_WITHIN = 14
+"""Tokens before "from last year" in which a word of change makes it a base."""
+Range = tuple[int, int]
+
+
+class Timing:
+    """The rules, over the sentences of one text."""
+
+    def __init__(self, tokens: Tokens, language: Language, lexicon: Lexicon) -> None:
+        self.tokens, self.lower = tokens, tokens.lower
+        self.say = language.speech.say
+        self.time, self.change = lexicon.words.time, lexicon.words.change
+        self.determiners = lexicon.words.links.determiners
+
+    def periods(self, times: list[When], figures: list[Figure], span: Range) -> list[Period | None]:
+        """The period of each figure of the sentence at tokens `span`."""
+        first, last = span
+        breaks, closed = self._breaks(first, last), self._closed(figures, first, last)
+        ends = [*(figure.begin for figure in figures[1:]), last]
+        found = []
+        for figure, following in zip(figures, ends, strict=True):
+            own = [when for when in times if self._may_be(when, figure, closed, first)]
+            found.append(self._nearest(own, figure, following, breaks, first + HEAD))
+        return found
+
+    # ---- the clauses of a sentence ----
+
+    def _breaks(self, first: int, last: int) -> list[int]:
+        """The marks of a sentence that part its clauses."""
+        lower = self.lower
+        marks = (i for i in range(first, last - 1) if lower[i] in {",", ";"})
+        return [i for i in marks if lower[i] == ";" or lower[i + 1] in self.time.breaks]
+
+    def _closed(self, figures: list[Figure], first: int, last: int) -> list[Range]:
+        """Relative clauses between commas, and brackets with a figure: their times are theirs alone."""
+        found = []
+        for i in range(first, last - 1):
+            if self.lower[i] == "," and self.lower[i + 1] in self.time.relatives:
+                found.append((i, self._next(",", i + 1, last)))
+            elif self.lower[i] == "(":
+                end = self._next(")", i, last)
+                found.extend([(i, end)] if any(i < figure.first < end for figure in figures) else [])
+        return found
+
+    def _next(self, mark: str, i: int, last: int) -> int:
+        return next((k for k in range(i, last) if self.lower[k] == mark), last)
+
+    # ---- times that are not the figure's ----
+
+    def _may_be(self, when: When, figure: Figure, closed: list[Range], first: int) -> bool:
+        if figure.end > figure.last and when.first >= figure.end:  # up from 900,000 in 2023
+            return False
+        if any(i < when.first < end and not i < figure.first < end for i, end in closed):
+            return False
+        return not self._is_base(when, figure, first) and not self._is_of_report(when, figure, first)
+
+    def _is_base(self, when: When, figure: Figure, first: int) -> bool:
+        """Whether a figure is compared with this time: "up 4 percent from last year", "against 2023"."""
+        if 0 <= figure.begin - when.last <= 1:
+            return False
+        i = when.first - 1
+        while i > max(first, when.first - REACH) and self.lower[i] in self.time.base_fillers:
+            i -= 1
+        if i < first:
+            return False
+        word = self.lower[i]
+        if word in self.time.compared_to:
+            return self.lower[i - 1] in self.time.compared
+        if word in self.time.base_after_change:
+            return self._after_change(when, i, first)
+        return word in self.time.bases or word in self.time.compared
+
+    def _after_change(self, when: When, i: int, first: int) -> bool:
+        """Whether "from" or "over" compares: after a word of change or a share, and not "from 2020 to 2024"."""
+        inside = self.lower[when.first : when.last]
+        stretch = not {"to", "through", "-", "–"}.isdisjoint(inside) or (
+            self.lower[i + 1] in self.determiners and i + 2 == when.first
+        )
+        ahead = self.lower[max(first, i - CHANGE_WITHIN) : i]
+        signs = self.change.up | self.change.down | {"%", "percent", "pct"}
+        return not stretch and not signs.isdisjoint(ahead)
+
+    def _is_of_report(self, when: When, figure: Figure, first: int) -> bool:
+        """Whether a time says when something was said: "said last month that", "last month he said"."""
+        if figure.begin < when.first:
+            return False
+        after = self.lower[when.last] if when.last < len(self.lower) else ""
+        ahead = self.lower[max(first, when.first - 6) : when.first]
+        if after in self.time.that and "," not in ahead and not self.say.isdisjoint(ahead):
+            return True
+        verbs = (i for i in range(when.last, figure.begin) if self.lower[i] in self.say)
+        return any(
+            self.lower[i + 1] in self.time.that or (self.lower[i] in self.time.reports and self.lower[i + 1] != ",")
+            for i in verbs
+        )
+
+    # ---- the nearest of the rest ----
+
+    def _nearest(
+        self, times: list[When], figure: Figure, following: int, breaks: list[int], head: int
+    ) -> Period | None:
+        """The time right after the figure, else the nearest before it, else the first after it.
+
+        `following` is the token where the next figure begins; over `breaks` only a time before token `head` reaches.
+        """
+        at = bisect_left(times, figure.begin, key=lambda when: when.last)
+        at += at < len(times) and times[at].last == figure.begin
+        before = times[at - 1] if at else None
+        while at < len(times) and times[at].first < figure.last:
+            at += 1
+        after = times[at] if at < len(times) else None
+        if after and _parted(breaks, figure.last, after.first):
+            after = None
+        if before and before.first >= head and _parted(breaks, before.last, figure.begin):
+            before = times[0] if times[0].first < head else None
+        if after and before and self._begins_anew(figure.last, after.first):
+            after = None
+        if after and (before is None or after.first < min(following, figure.end + NEAR)):
+            return after.period
+        return before.period if before else None
+
+    def _begins_anew(self, last: int, first: int) -> bool:
+        """Whether a time after a comma is of what follows: "In 2023, 5 plants were built, in 2024 seven"."""
+        return first - last > 2 and self.lower[first - 2] == "," and self.lower[first - 1] in self.time.before_year
+
+
+def _parted(breaks: list[int], first: int, last: int) -> bool:
+    return bisect_left(breaks, first) < bisect_left(breaks, last)
