@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from sco_digest.extract.cues import find_cues
 from sco_digest.extract.dates import find_date, undated
 from sco_digest.extract.headline import find_headline
@@ -18,13 +16,14 @@ from sco_digest.extract.source import find_source
 from sco_digest.extract.speakers import make_speakers
 from sco_digest.extract.statements import attribute
 from sco_digest.extract.statistics import find_statistics
+from sco_digest.extract.surroundings import Surroundings
 from sco_digest.extract.tokens import Tokens
 from sco_digest.language import load_language
 from sco_digest.model import ArticleRecord, Note
 
 if TYPE_CHECKING:
     from sco_digest.extract.people import Someone
-    from sco_digest.model import Date, Document, PolicyArea, Span, Speaker, Statistic, Vocabulary
+    from sco_digest.model import Date, Document, Speaker, Statistic, Vocabulary
 
 __all__ = ["extract", "undated"]
 
@@ -47,7 +46,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
     headline = find_headline(document, tokens, people, language)
     speakers = make_speakers(tokens, attribute(tokens, cues, quotes, people, language), places, vocabulary)
     statistics = find_statistics(tokens, language, date.value if date else None)
-    statistics = tuple(_placed(statistic, speakers, areas) for statistic in statistics)
+    statistics = tuple(map(Surroundings(speakers, areas).place, statistics))
     return ArticleRecord(
         id=document.id,
         path=document.path,
@@ -75,17 +74,6 @@ def _titles(people: list[Someone]) -> set[int]:
         for mention in someone.mentions
         for i in (*range(mention.start, mention.first), *range(mention.last, mention.end))
     }
-
-
-def _placed(statistic: Statistic, speakers: tuple[Speaker, ...], areas: tuple[PolicyArea, ...]) -> Statistic:
-    """A statistic with the speaker in whose statement it stands and the areas of its sentence."""
-    who = next((s.slug for s in speakers for said in s.statements if _inside(statistic.span, said.span)), None)
-    of_sentence = tuple(area.slug for area in areas if any(_inside(span, statistic.sentence) for span in area.evidence))
-    return replace(statistic, speaker=who, policy_areas=of_sentence)
-
-
-def _inside(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _notes(

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 PEOPLE_WORDS_IN = 6
 """Tokens before a bare number in which "population" and the like are looked for."""
+BILLION = 10**9
+"""So much is money as a rule, whatever noun stands before it."""
 AGES = range(10, 111)
 SHARED, BARE = 0.85, 0.7
 """Confidence in a unit that stands with another figure, and in a figure without one."""
@@ -48,7 +50,7 @@ class Bare:
         if self._is_rate(base):
             return None
         like = near or (previous if previous and previous.kind == "money" else None)
-        if number.scale >= 1000 and like and like.kind != "percent" and self._borrows(base, after):
+        if number.scale >= 1000 and like and like.kind != "percent" and self._borrows(base, number.scale, after):
             return _like(base, like)
         if near and self._goes_on(near, number.value, before, after):
             return _like(base, near)
@@ -61,13 +63,14 @@ class Bare:
         i = base.last
         return i + 1 < self.last and self.lower[i] in self.rates and self.lower[i + 1] in self.money
 
-    def _borrows(self, base: Figure, after: list[str]) -> bool:
+    def _borrows(self, base: Figure, scale: float, after: list[str]) -> bool:
         """Whether no noun beside a bare number says that it is of something else."""
         bound = longest_before(self.bounds, self.lower, self.first, base.first)
         begin = bound[1] if bound else base.first
         before = self.lower[begin - 1] if begin > self.first else ""
         free = not after or not after[0][0].isalpha() or after[0] in self.nouns.boundaries
-        return free and (not before[:1].isalpha() or before in self.known or before.endswith(self.nouns.verb_endings))
+        verb = before in self.known or before.endswith(self.nouns.verb_endings)
+        return free and (verb or not before[:1].isalpha() or scale >= BILLION)
 
     def _people(self, base: Figure, number: Number, before: str, after: list[str]) -> bool:
         """ "31 were killed", "a panel of twelve", "the population is 7 million"."""

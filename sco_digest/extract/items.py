@@ -128,7 +128,7 @@ class Items:
     def _around_size(self, one: Item, other: Item) -> Item | None:
         """The first number with the noun after a size: "20 ten-ton trucks"."""
         size = other.unit
-        if one.unit or one.number.share or size is None or size.noun is not None or one.number.last != other.first:
+        if one.unit or one.number.share or size is None or one.number.last != other.first:
             return None
         after = other.number.last
         if after >= size.last or self.lower[after] != "-" or self.tokens.glued(other.first):
@@ -170,7 +170,13 @@ class Items:
 def _with_sign_of(low: Item, high: Item) -> Item:
     """The second number of "$3-3.5bn" with the money of the first."""
     unit, number = low.unit, high.number
-    if high.unit or unit is None or unit.kind != "money" or unit.first >= low.number.first or unit.last != low.number.last:
+    if (
+        high.unit
+        or unit is None
+        or unit.kind != "money"
+        or unit.first >= low.number.first
+        or unit.last != low.number.last
+    ):
         return high
     return Item(number, replace(unit, first=number.first, last=number.last))
 

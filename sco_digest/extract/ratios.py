@@ -43,17 +43,18 @@ def _is_ratio(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> b
         return False
     sentence_end = tokens.sentences[tokens.sentence_of[other.first]][1]
     measured = longest(lexicon.units, tokens.lower, other.last, sentence_end)
-    return measured is None and (between != "in" or _same_script(tokens, one, other))
-
-
-def _same_script(tokens: Tokens, one: Number, other: Number) -> bool:
-    return tokens.words[one.first][0].isdecimal() == tokens.words[other.first][0].isdecimal()
+    return measured is None
 
 
 def _share(tokens: Tokens, one: Number, other: Number, first: int, lexicon: Lexicon) -> tuple[Number, ...]:
     """The share; none where "in" may say where instead: "killed two in five attacks"."""
     before = tokens.lower[one.first - 1] if one.first > first else ""
-    sure = not before[:1].isalpha() or before in lexicon.words.links.before_ratio
+    links = lexicon.words.links
+    sure = not before[:1].isalpha() or before in links.before_ratio or before in links.auxiliaries
     if other.first - one.last == 1 and not sure:
-        return () if tokens.words[one.first][0].isalpha() else (one, other)
+        return ()
+    after = tokens.lower[other.last] if other.last < len(tokens) else ""
+    counted = after in links.of or (after[:1].isalpha() and after not in lexicon.words.nouns.boundaries)
+    if other.first - one.last > 1 and not counted:  # a mark: 8 out of 10
+        return ()
     return (Number(one.first, other.last, (one.value or 0) / (other.value or 1), share=True),)

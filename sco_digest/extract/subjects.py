@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.conjunctions import joins
+from sco_digest.extract.nouns import is_plural
+from sco_digest.extract.sure import is_sure
 from sco_digest.extract.verbs import Verbs
 
 if TYPE_CHECKING:
@@ -31,22 +33,15 @@ class Subjects:
         self.cardinals = lexicon.words.numbers.cardinals
         self.change = lexicon.words.change
         self.links = lexicon.words.links
-        self.boundaries = lexicon.words.nouns.boundaries
+        self.nouns = lexicon.words.nouns
+        self.boundaries = self.nouns.boundaries
         self.lexicon = lexicon
         self.verbs = Verbs(tokens, lexicon)
 
     def find(self, figure: Figure, begin: int, span: Range) -> Range | None:
         """What a figure measures; `begin` is where it or its bound begins, `span` its sentence."""
         found = self._read(figure, begin, span)
-        return found if found and self._is_sure(*found) else None
-
-    def _is_sure(self, start: int, end: int) -> bool:
-        """Whether a subject is a noun phrase to all appearance: it ends in no verb and holds no pronoun."""
-        words, last = self.lower[start:end], self.lower[end - 1]
-        change = (last in self.change.up or last in self.change.down) and last not in self.change.nouns
-        verb = change or (last in self.change.measure and last not in self.change.nouns) or last in self.boundaries
-        pronoun = any(word in self.links.personal or word.partition("’")[0].partition("'")[0] in self.links.personal for word in words)
-        return not verb and not pronoun and any(len(word) > 1 and word[0].isalpha() for word in words)
+        return found if found and is_sure(self.lower[found[0] : found[1]], self.lexicon) else None
 
     def _read(self, figure: Figure, begin: int, span: Range) -> Range | None:
         first, last = span
@@ -142,7 +137,13 @@ class Subjects:
             return after
         if any(self.lower[i] in words for words in (self.change.nouns, self.change.adverbs, self.change.compared)):
             return None
-        return self._phrase(i, last) if figure.kind in {"money", "percent"} and figure.noun is None else None
+        found = self._phrase(i, last) if figure.kind in {"money", "percent"} and figure.noun is None else None
+        if found is None or self.lower[i - 1] not in self.cardinals and not self.lower[i - 1].isdecimal():
+            return found
+        head = next(
+            (k for k in range(*found) if is_plural(self.lower[k], self.nouns)), None
+        )  # one in five children say
+        return (found[0], head + 1) if head is not None and figure.kind == "percent" else found
 
     def _phrase(self, i: int, last: int) -> Range | None:
         """The noun phrase that begins at token `i`, with what "of" adds to it."""
@@ -198,7 +199,9 @@ class Subjects:
 
     def _trimmed(self, start: int, end: int) -> int:
         """The end of an object that reaches to "from": its prepositions belong to it."""
-        plain = all(word[0].isalnum() or word in {"’s", "'s", "-", "’"} for word in self.lower[start:end])
+        words = self.lower[start:end]
+        plain = all(word[0].isalnum() or word in {"’s", "'s", "-", "’"} for word in words)
+        plain = plain and not any(word[0].isdecimal() or word in self.links.amount for word in words)
         return end if plain else start
 
     def _left_of(self, verb: int, first: int) -> Range | None:
@@ -211,7 +214,11 @@ class Subjects:
         start = end
         while start > max(first, end - LONGEST):
             aside = self._aside(start - 1, first)
-            if aside is None and not self._in_subject(start - 1) and not joins(self.tokens, start - 1, first, self.lexicon):
+            if (
+                aside is None
+                and not self._in_subject(start - 1)
+                and not joins(self.tokens, start - 1, first, self.lexicon)
+            ):
                 break
             start = start - 1 if aside is None else aside
         start = self._after_time(start, end)

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from sco_digest.model import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sco_digest.language import Grammar
 
 TOKEN = re.compile(
@@ -31,8 +33,16 @@ BREAK = re.compile(r"\r\n?|\n")
 ENDERS = frozenset(".!?…")
 CLOSERS = frozenset("\"'”’»)]")
 BULLETS = frozenset("-–—•*·")
-MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,300}>|&(?:nbsp|[a-z]{2,6}|#\d{1,5});")
+MARKUP = re.compile(
+    r"""
+      </?[A-Za-z][^<>]{0,300}>       # a tag of HTML
+    | &(?:[a-z]{2,6}|\#\d{1,5});     # an entity
+    """,
+    re.VERBOSE,
+)
 LINE_ENDS = frozenset('.?!:;”»"')
+LONGEST_SENTENCE = 400
+"""Tokens of a sentence at the most; what is longer is cut at a comma, else anywhere."""
 WRAP_COLUMN = 100
 """Text is taken as wrapped by hand where no line of a block is longer than this."""
 
@@ -60,7 +70,8 @@ class Tokens:
         self.paragraphs: list[tuple[int, int]] = []
         for first, last in self._blocks(body):
             before = len(self.sentences)
-            self.sentences.extend(self._split(first, last, grammar))
+            for sentence in self._split(first, last, grammar):
+                self.sentences.extend(self._pieces(*sentence))
             self.paragraphs.append((before, len(self.sentences)))
         self.sentence_of = [number for number, (first, last) in enumerate(self.sentences) for _ in range(first, last)]
 
@@ -112,6 +123,16 @@ class Tokens:
                 found.append((start, i))
                 start = i
         return [*found, (start, last)] if start < last else found
+
+    def _pieces(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """A sentence whole, or in pieces where it is longer than any sentence: a list or table without full stops."""
+        while last - first > LONGEST_SENTENCE:
+            half = first + LONGEST_SENTENCE // 2
+            marks = (i + 1 for i in range(first + LONGEST_SENTENCE - 1, half, -1) if self.words[i] in ";,")
+            end = next(marks, first + LONGEST_SENTENCE)
+            yield first, end
+            first = end
+        yield first, last
 
     def _may_end(self, i: int, grammar: Grammar) -> bool:
         """Whether token `i` can be the mark that ends a sentence."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sco_digest.extract.tokens import Tokens
+from sco_digest.extract.tokens import LONGEST_SENTENCE, Tokens
 from tests.extract.reading import ENGLISH, tokens
 
 
@@ -74,3 +74,11 @@ def test_sentences_part_the_tokens_of_any_text(text: str) -> None:
 def test_at_finds_the_token_of_an_offset() -> None:
     read = tokens("One two")
     assert [read.at(0), read.at(2), read.at(3), read.at(5), read.at(7)] == [0, 0, 1, 1, 2]
+
+
+def test_a_text_without_full_stops_is_cut_into_pieces() -> None:
+    read = tokens("one, two " * 1000)
+    assert len(read.sentences) > 1
+    assert all(last - first <= LONGEST_SENTENCE for first, last in read.sentences)
+    assert all(read.words[last - 1] == "," for _, last in read.sentences[:-1])
+    assert len(tokens("one " * 900).sentences) == 3

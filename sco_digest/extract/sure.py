@@ -1,0 +1,25 @@
+"""The words of a subject in, whether they are a noun phrase to all appearance out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sco_digest.extract.lexicon import Lexicon
+
+
+def is_sure(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a subject, lower case, ends in no verb and holds no pronoun: not "exports went", "gold you’d"."""
+    links, boundaries = lexicon.words.links, lexicon.words.nouns.boundaries
+    named = any(len(word) > 1 and word[0].isalpha() for word in words)
+    pronoun = any(word.replace("’", "'").partition("'")[0] in links.personal for word in words)
+    after_article = len(words) > 1 and words[-2] in links.determiners  # half the amount
+    ends_in_verb = words[-1] in boundaries or (_may_be_verb(words[-1], lexicon) and not after_article)
+    return named and not pronoun and not ends_in_verb
+
+
+def _may_be_verb(word: str, lexicon: Lexicon) -> bool:
+    change = lexicon.words.change
+    return (word in change.up or word in change.down or word in change.measure) and word not in change.nouns
