@@ -33,10 +33,7 @@ class Bare:
         self.links = lexicon.words.links
         self.rates, self.money = lexicon.words.units.rates.full, lexicon.money
         self.results = self.links.results
-        change = lexicon.words.change
-        self.known = (
-            self.nouns.boundaries | self.links.fillers | self.results | change.measure | change.up | change.down
-        )
+        self.known = lexicon.no_nouns
         self.bounds = lexicon.words.bounds.before
 
     def read(self, base: Figure, number: Number, near: Figure | None, previous: Figure | None) -> Figure | None:
@@ -49,6 +46,12 @@ class Bare:
             return replace(base, unit="year", kind="duration", confidence=SHARED)
         if self._is_rate(base):
             return None
+        return self._shared(base, number, near, previous)
+
+    def _shared(self, base: Figure, number: Number, near: Figure | None, previous: Figure | None) -> Figure | None:
+        """The unit of the figure before, or none at all."""
+        before = self.lower[base.first - 1] if base.first > self.first else ""
+        after = self.lower[base.last : min(self.last, base.last + 2)]
         like = near or (previous if previous and previous.kind == "money" else None)
         if number.scale >= 1000 and like and like.kind != "percent" and self._borrows(base, number.scale, after):
             return _like(base, like)

@@ -55,8 +55,15 @@ def _negated(tokens: Tokens, begin: int, first: int, lexicon: Lexicon) -> bool:
     for i in range(begin - 1, max(first, begin - REACH) - 1, -1):
         word = tokens.lower[i]
         if word in bounds.negations:
-            return direct or word in bounds.modals or (i > first and tokens.lower[i - 1] in bounds.modals)
+            modal = word in bounds.modals or (i > first and tokens.lower[i - 1] in bounds.modals)
+            return direct or modal or _only_changes(tokens.lower[i + 1 : begin], lexicon)
         adverb = word.endswith(lexicon.words.nouns.adverb_ending) or word in lexicon.words.links.auxiliaries
         if not word[0].isalpha() or word in lexicon.words.links.clause_words - bounds.modals or (direct and not adverb):
             return False
     return False
+
+
+def _only_changes(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether nothing but a verb of change stands between a negation and a bound: "did not rise by more than"."""
+    change, links = lexicon.words.change, lexicon.words.links
+    return bool(words) and all(word in change.up or word in change.down or word in links.fillers for word in words)

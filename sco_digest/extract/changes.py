@@ -26,15 +26,9 @@ def find_direction(
         return None
     if figure.origin is not None and figure.value is not None and figure.origin != figure.value:
         return "up" if figure.value > figure.origin else "down"
-    if figure.kind == "percent" and figure.begin > span[0] and (figure.value or 0) < 0:
-        return "down"
-    if figure.begin > span[0] + 1 and tokens.lower[figure.begin - 2] == "(" and tokens.lower[figure.begin - 1] in SIGNS:
-        return "down"
-    if figure.begin > span[0] and tokens.lower[figure.begin - 1] in lexicon.words.links.plus:
-        return "up"
-    compared = _compared(tokens, figure, span[1], lexicon)
-    if compared:
-        return compared
+    told = _signed(tokens, figure, span[0], lexicon) or _compared(tokens, figure, span[1], lexicon)
+    if told:
+        return told
     word = (
         _before(tokens, figure, begin, span[0], lexicon)
         or _after(tokens, figure, span[1], lexicon)
@@ -43,6 +37,16 @@ def find_direction(
     if word:
         return "up" if word in change.up else "down"
     return _by_itself(tokens, figure, lexicon)
+
+
+def _signed(tokens: Tokens, figure: Figure, first: int, lexicon: Lexicon) -> Direction | None:
+    """ "-3%", "(-3%)", "+3%"."""
+    if figure.begin <= first:
+        return None
+    ahead = tokens.lower[max(first, figure.begin - 2) : figure.begin]
+    if figure.kind == "percent" and ((figure.value or 0) < 0 or (ahead[0] == "(" and ahead[-1] in SIGNS)):
+        return "down"
+    return "up" if ahead[-1] in lexicon.words.links.plus else None
 
 
 def _by_itself(tokens: Tokens, figure: Figure, lexicon: Lexicon) -> Direction | None:
@@ -75,6 +79,9 @@ def _before(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lex
     if i is None:
         return None
     word, change = tokens.lower[i], lexicon.words.change
+    denied = not lexicon.words.bounds.negations.isdisjoint(tokens.lower[max(first, i - 2) : i])
+    if denied:  # will not fall below
+        return None
     amount = word in change.transitive and i == begin - 1 and figure.kind not in {"percent", "multiple"}
     return None if amount else word
 

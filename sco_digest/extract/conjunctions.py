@@ -22,8 +22,14 @@ def joins(tokens: Tokens, i: int, first: int, lexicon: Lexicon) -> bool:
 def _joins_nouns(tokens: Tokens, i: int, first: int, lexicon: Lexicon) -> bool:
     """Whether no verb and no number stands before "and" in its clause: what is before it is no clause of its own."""
     k = i - 1
-    while k >= first and (tokens.lower[k] != "," or _is_of_list(tokens, k, first, lexicon)) and tokens.lower[k] != ";":
-        if _is_verb(tokens.lower[k], lexicon) or (tokens.lower[k][0].isdecimal() and k > first):
+    opened = (lexicon.words.links.new_clause | lexicon.words.time.that) - {*lexicon.words.links.and_, "with", "after"}
+    while (
+        k >= first
+        and tokens.lower[k] not in opened
+        and (tokens.lower[k] != "," or _is_of_list(tokens, k, first, lexicon))
+        and tokens.lower[k] != ";"
+    ):
+        if _is_verb(tokens.lower[k], lexicon) or _is_amount(tokens.lower[k]):
             return False
         k -= 1
     return k < i - 1
@@ -56,3 +62,8 @@ def _is_verb(word: str, lexicon: Lexicon) -> bool:
     change = (word in words.change.up or word in words.change.down) and word not in words.change.nouns
     clause = word in words.links.clause_words and word not in words.links.and_
     return change or clause or word in words.change.measure or word.endswith(words.nouns.past_ending)
+
+
+def _is_amount(word: str) -> bool:
+    """Whether a word in digits is no year."""
+    return word[0].isdecimal() and len(word) != 4

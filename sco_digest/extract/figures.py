@@ -36,7 +36,7 @@ class Sentence:
         self.links = lexicon.words.links
         self.cents, self.dollars = lexicon.words.money.cents, lexicon.words.money.dollars
         self.bounds = lexicon.words.bounds.before
-        self.joins = self.links.results | self.links.lists | self.links.fillers
+        self.joins = lexicon.joins
         self.bare = Bare(tokens, first, last, lexicon)
 
     def figures(self, items: list[Item], previous: Figure | None) -> list[Figure]:

@@ -37,6 +37,10 @@ class Lexicon(Struct, frozen=True, eq=False):
     """Short forms of units, as they stand."""
     starters: frozenset[str]
     """Words in which a number can begin."""
+    no_nouns: frozenset[str]
+    """Words after which a bare number may take the unit of another: no noun says that it is of something else."""
+    joins: frozenset[str]
+    """Words and marks that may stand between two numbers of one sum."""
 
 
 @cache
@@ -51,11 +55,14 @@ def lexicon(words: Quantities) -> Lexicon:
     ]
     money = [(form, Meaning(code, "money")) for code, forms in words.money.words.items() for form in forms]
     numbers = words.numbers
+    links, change = words.links, words.change
     return Lexicon(
         words=words,
         units={phrase: meaning for form, meaning in units for phrase in _forms(form)},
         money={phrase: meaning for form, meaning in money for phrase in _forms(form)},
         symbols={sign: Meaning(name, kinds.get(name, "other")) for sign, name in words.units.symbols.items()},
+        no_nouns=words.nouns.boundaries | links.fillers | links.results | change.measure | change.up | change.down,
+        joins=links.results | links.lists | links.fillers,
         starters=numbers.vague.union(
             numbers.cardinals, numbers.scales, numbers.fractions, numbers.fraction_signs, numbers.folds
         ),

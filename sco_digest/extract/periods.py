@@ -68,7 +68,7 @@ class Periods:
         word = self.lower[i]
         part = short_form(self.tokens, i, last, self.words)
         if part:
-            return self._months(i, part.last, part.start, part.end, last, part.year)
+            return self._months(i, part.last, (part.start, part.end), last, part.year)
         if word[0].isdecimal():
             return self._years(i, first, last) or self._months_of(i, last)
         if word in self.months and self.tokens.words[i][0].isupper():
@@ -172,11 +172,11 @@ class Periods:
         number = self.words.ordinals[self.lower[i]]
         unit = self.lower[i + 1] if i + 1 < last else ""
         if unit in self.words.quarters:
-            return self._months(i, i + 2, 3 * number - 2, 3 * number, last)
+            return self._months(i, i + 2, (3 * number - 2, 3 * number), last)
         if unit in self.words.halves and number <= 2:
-            return self._months(i, i + 2, 6 * number - 5, 6 * number, last)
+            return self._months(i, i + 2, (6 * number - 5, 6 * number), last)
         count = self._count(i + 1) if number == 1 and i + 2 < last else None
-        return self._months(i, i + 3, 1, count, last) if count and self.lower[i + 2] in self.words.months else None
+        return self._months(i, i + 3, (1, count), last) if count and self.lower[i + 2] in self.words.months else None
 
     def _months_of(self, i: int, last: int) -> When | None:
         """8 months of 2025, of the current year; through seven months; six months through June."""
@@ -185,13 +185,13 @@ class Periods:
             return None
         ahead = [*self.lower[i + 2 : min(last, i + 5)], "", "", ""]
         if ahead[0] in self.words.ending and ahead[1] in self.months and self.tokens.words[i + 3][0].isupper():
-            return self._months(i, i + 4, self.months[ahead[1]] - count + 1, self.months[ahead[1]], last)
+            return self._months(i, i + 4, (self.months[ahead[1]] - count + 1, self.months[ahead[1]]), last)
         named = ahead[1] in self.words.relative or (
             ahead[1] in self.words.same_year and ahead[2] in self.words.relative
         )
         of_year = ahead[0] in self.words.of_word and (named or self._year(i + 3))
         through = i > 0 and self.lower[i - 1] in self.words.through
-        return self._months(i, i + 2, 1, count, last) if of_year or through else None
+        return self._months(i, i + 2, (1, count), last) if of_year or through else None
 
     def _count(self, i: int) -> int | None:
         """A number of months, 2 to 12."""
@@ -199,9 +199,10 @@ class Periods:
         return count if count and 2 <= count <= 12 else None
 
     def _months(
-        self, first: int, end: int, start_month: int, end_month: int, last: int, own_year: int | None = None
+        self, first: int, end: int, months: tuple[int, int], last: int, own_year: int | None = None
     ) -> When | None:
         """Months of the year named after token `end`, else of the last year in which they were over."""
+        start_month, end_month = months
         following = end + (end < last and self.lower[end] in {"of", "in", ","})
         year, inferred = own_year or (self._year(following) if following < last else None), False
         if year:

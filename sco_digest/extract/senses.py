@@ -1,4 +1,4 @@
-"""A number in, whether its words have another sense here out: "the first half", "double-digit", "children under five"."""
+"""A number in, whether it has another sense here out: "the first half", "double-digit", "children under five"."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ class Part(Struct, frozen=True):
 
 def short_form(tokens: Tokens, i: int, last: int, time: TimeWords) -> Part | None:
     """The part of a year that is named in short at token `i`."""
-    if i + 1 >= last or not tokens.glued(i + 1) or (i and tokens.glued(i)):
+    if i + 1 >= last or not tokens.glued(i + 1) or (i and tokens.glued(i) and tokens.words[i - 1][-1] not in '(["“«/'):
         return None
     one, other = tokens.words[i], tokens.words[i + 1]
     if one.isdecimal():

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.conjunctions import joins
-from sco_digest.extract.nouns import is_plural
-from sco_digest.extract.sure import is_sure
+from sco_digest.extract.sure import is_sure, to_plural
 from sco_digest.extract.verbs import Verbs
 
 if TYPE_CHECKING:
@@ -33,14 +32,15 @@ class Subjects:
         self.cardinals = lexicon.words.numbers.cardinals
         self.change = lexicon.words.change
         self.links = lexicon.words.links
-        self.nouns = lexicon.words.nouns
-        self.boundaries = self.nouns.boundaries
+        self.boundaries = lexicon.words.nouns.boundaries
         self.lexicon = lexicon
         self.verbs = Verbs(tokens, lexicon)
 
     def find(self, figure: Figure, begin: int, span: Range) -> Range | None:
         """What a figure measures; `begin` is where it or its bound begins, `span` its sentence."""
         found = self._read(figure, begin, span)
+        if found and found[1] - found[0] > 2 and self.lower[found[1] - 1] in self.change.measure - self.change.nouns:
+            found = found[0], found[1] - (self.lower[found[1] - 2] not in self.links.determiners)  # the index ended up
         return found if found and is_sure(self.lower[found[0] : found[1]], self.lexicon) else None
 
     def _read(self, figure: Figure, begin: int, span: Range) -> Range | None:
@@ -138,12 +138,8 @@ class Subjects:
         if any(self.lower[i] in words for words in (self.change.nouns, self.change.adverbs, self.change.compared)):
             return None
         found = self._phrase(i, last) if figure.kind in {"money", "percent"} and figure.noun is None else None
-        if found is None or self.lower[i - 1] not in self.cardinals and not self.lower[i - 1].isdecimal():
-            return found
-        head = next(
-            (k for k in range(*found) if is_plural(self.lower[k], self.nouns)), None
-        )  # one in five children say
-        return (found[0], head + 1) if head is not None and figure.kind == "percent" else found
+        ratio = found and (self.lower[i - 1] in self.cardinals or self.lower[i - 1].isdecimal())
+        return to_plural(self.lower, found, self.lexicon) if found and ratio else found
 
     def _phrase(self, i: int, last: int) -> Range | None:
         """The noun phrase that begins at token `i`, with what "of" adds to it."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.nouns import is_plural
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -14,10 +16,19 @@ def is_sure(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a subject, lower case, ends in no verb and holds no pronoun: not "exports went", "gold you’d"."""
     links, boundaries = lexicon.words.links, lexicon.words.nouns.boundaries
     named = any(len(word) > 1 and word[0].isalpha() for word in words)
-    pronoun = any(word.replace("’", "'").partition("'")[0] in links.personal for word in words)
+    pronoun = any(
+        word.replace("’", "'").partition("'")[0] in links.personal and (i == 0 or words[i - 1] not in boundaries)
+        for i, word in enumerate(words)
+    )  # but "the voltage across it"
     after_article = len(words) > 1 and words[-2] in links.determiners  # half the amount
-    ends_in_verb = words[-1] in boundaries or (_may_be_verb(words[-1], lexicon) and not after_article)
+    ends_in_verb = words[-1] in boundaries - links.personal or (_may_be_verb(words[-1], lexicon) and not after_article)
     return named and not pronoun and not ends_in_verb
+
+
+def to_plural(lower: Sequence[str], phrase: tuple[int, int], lexicon: Lexicon) -> tuple[int, int]:
+    """A phrase up to its first plural: one in five "children" say."""
+    heads = (i + 1 for i in range(*phrase) if is_plural(lower[i], lexicon.words.nouns))
+    return phrase[0], next(heads, phrase[1])
 
 
 def _may_be_verb(word: str, lexicon: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class Timing:
         self.tokens, self.lower = tokens, tokens.lower
         self.say = language.speech.say
         self.time, self.change = lexicon.words.time, lexicon.words.change
+        self.past, self.turned = lexicon.words.nouns.past_ending, lexicon.words.links.turned
+        self.origin = lexicon.words.links.origin
         self.determiners = lexicon.words.links.determiners
 
     def periods(self, times: list[When], figures: list[Figure], span: Range) -> list[Period | None]:
@@ -56,12 +59,17 @@ class Timing:
         """Relative clauses between commas, and brackets with a figure: their times are theirs alone."""
         found = []
         for i in range(first, last - 1):
-            if self.lower[i] == "," and self.lower[i + 1] in self.time.relatives:
+            if self.lower[i] == "," and self._opens_aside(i + 1, last):
                 found.append((i, self._next(",", i + 1, last)))
             elif self.lower[i] == "(":
                 end = self._next(")", i, last)
                 found.extend([(i, end)] if any(i < figure.first < end for figure in figures) else [])
         return found
+
+    def _opens_aside(self, i: int, last: int) -> bool:
+        """Whether ", which", or ", opened in 2020," begins at token `i`."""
+        participle = self.lower[i].endswith(self.past) and self._next(",", i, last) < last
+        return self.lower[i] in self.time.relatives or participle
 
     def _next(self, mark: str, i: int, last: int) -> int:
         return next((k for k in range(i, last) if self.lower[k] == mark), last)
@@ -79,6 +87,10 @@ class Timing:
         """Whether a figure is compared with this time: "up 4 percent from last year", "against 2023"."""
         if 0 <= figure.begin - when.last <= 1:
             return False
+        between = self.lower[figure.last : when.first]
+        up_from = any(one in self.turned and other == self.origin for one, other in pairwise(between))
+        if up_from or not self.time.compared.isdisjoint(between):
+            return True
         i = when.first - 1
         while i > max(first, when.first - REACH) and self.lower[i] in self.time.base_fillers:
             i -= 1
