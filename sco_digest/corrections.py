@@ -33,6 +33,14 @@ def missed(record: ArticleRecord, corrections: Sequence[Correction]) -> tuple[Pr
     )
 
 
+def left_over(
+    corrections: Sequence[Correction], ids: Iterable[str], records: Iterable[ArticleRecord]
+) -> tuple[Problem, ...]:
+    """Whatever corrections say that meets nothing: no article among `ids`, or no such words in its record."""
+    lost = (problem for record in records for problem in missed(record, corrections))
+    return (*unused(corrections, ids), *lost)
+
+
 def unused(corrections: Sequence[Correction], ids: Iterable[str]) -> tuple[Problem, ...]:
     """Corrections of articles that are not there, with the nearest id that is."""
     known = set(ids)
@@ -97,13 +105,20 @@ def _removable(record: ArticleRecord) -> Iterator[str]:
 def _nothing_there(correction: Correction, words: str, record: ArticleRecord) -> Problem:
     near = get_close_matches(words, list(dict.fromkeys(_removable(record))), n=1, cutoff=0.5)
     mend = f'did you mean "{near[0]}"?' if near else "write it as it stands there"
-    return Problem(correction.path, 0, f'remove: "{words}" is not in the record of {record.id}', mend)
+    return Problem(
+        correction.file or correction.path,
+        correction.line,
+        f'remove: "{words}" is not in the record of {record.id}',
+        mend,
+    )
 
 
 def _no_article(correction: Correction, ids: set[str]) -> Problem:
     near = get_close_matches(correction.article, sorted(ids), n=1, cutoff=0.6)
     mend = f'did you mean "{near[0]}"?' if near else '"sco-digest export" prints the ids of all articles'
-    return Problem(correction.path, 0, f'there is no article "{correction.article}"', mend)
+    return Problem(
+        correction.file or correction.path, correction.line, f'there is no article "{correction.article}"', mend
+    )
 
 
 def _key(words: str) -> str:

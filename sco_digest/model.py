@@ -238,6 +238,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     )
     language: Annotated[str, Meta(description="ISO 639-1 code of the interface")] = "en"
     publisher: Annotated[str, Meta(description="who publishes the site")] = ""
+    encoding: Annotated[str, Meta(description="of seed files that can be read in several ways; empty: refuse them")] = (
+        ""
+    )
     per_page: Annotated[int, Meta(description="entries on one page of a list", ge=5, le=1000)] = 50
     max_megabytes: Annotated[float, Meta(description="size from which a seed file is set aside", gt=0)] = 10
 
@@ -286,10 +289,14 @@ class Correction(Struct, frozen=True, kw_only=True):
     """What a person says that a record should say."""
 
     path: str
-    """The file of the correction, for the record and for messages."""
+    """The file of the correction, for the record: below the content folder."""
     article: str
     """Id of the record."""
     reason: str
+    file: str = ""
+    """The file as the user knows it, for messages."""
+    line: int = 0
+    """The line in it that names the article, for messages."""
     date: IsoDate | None = None
     headline: str | None = None
     source: str | None = None
@@ -327,6 +334,8 @@ class Page(Struct, frozen=True, kw_only=True):
     description: str
     context: Struct
     """What the template is given: one name for each field."""
+    origin: str = ""
+    """The file that people wrote it in, to name it when two outputs want one path; empty for none."""
 
 
 class OutputFile(Struct, frozen=True):
@@ -370,6 +379,21 @@ class Sentences:
         """The id of the sentence in which a fact begins; `head` for one stated above the article."""
         number = self.number(span.start)
         return f"s{number}" if number else "head" if span.start < self._body else "text"
+
+
+def excerpt(sentence: Span, fact: Span, most: int = 1000) -> Span:
+    """The sentence; of one that is longer than so many characters, only so many around the fact.
+
+    A text without full stops is one sentence, and repeating it for each of its facts would grow without bounds.
+
+    >>> excerpt(Span(0, 5000), Span(2000, 2010))
+    Span(start=1505, end=2505)
+    """
+    if sentence.end - sentence.start <= most:
+        return sentence
+    middle = fact.start - max(0, most - (fact.end - fact.start)) // 2
+    start = max(sentence.start, min(middle, sentence.end - most))
+    return Span(start, start + most)
 
 
 class Ref(Struct, frozen=True):
@@ -430,7 +454,11 @@ class SpeakerShelf(Struct, frozen=True, kw_only=True):
 
     ref: Ref
     role: Annotated[str | None, Meta(description="the newest role")] = None
+    role_path: Annotated[
+        str, Meta(description="the sentence that gives the role, relative to the site's root; empty where people did")
+    ] = ""
     country: Annotated[str | None, Meta(description="ISO 3166-1 alpha-2")] = None
+    country_path: Annotated[str, Meta(description="the sentence that gives the country; empty where people did")] = ""
     roles: Annotated[tuple[Role, ...], Meta(description="every role, newest first")] = ()
     entries: Annotated[tuple[int, ...], Meta(description="articles, as places in `Site.entries`, newest first")] = ()
     statements: Annotated[int, Meta(description="how many statements in all")] = 0

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import msgspec
 from msgspec.inspect import FloatType, IntType, Metadata, StructType
 
-from sco_digest.errors import DigestError
+from sco_digest.errors import DigestError, nearest
 from sco_digest.model import Problem, Settings
 from sco_digest.yaml_lines import Form, parse, read_utf8
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from msgspec.inspect import Field
 
 FILE = "site.yaml"
+LANGUAGES = ("en",)
+"""Languages that the words of the interface exist in."""
 UNTITLED = "Untitled digest"
 """Stands for a title that is missing, beside the problem that says so."""
 
@@ -71,7 +73,7 @@ def _text(form: Form, field: Field) -> Any:
     is_well_formed, what, mend = _FORMS.get(key, _ANY)
     if is_well_formed(value):
         return value
-    form.wrong(key, f'{key} "{value[:80]}" is {what}', mend)
+    form.wrong(key, f'{key} "{value[:80]}" is {what}', mend(value))
     return default
 
 
@@ -91,14 +93,24 @@ def _is_tag_uri(value: str) -> bool:
     return bool(re.fullmatch(r"tag:[A-Za-z0-9._@-]+,\d{4}(-\d\d){0,2}:[^\s\"<>\\^`{|}]*", value))
 
 
-def _is_language(value: str) -> bool:
-    """ISO 639-1."""
-    return bool(re.fullmatch(r"[a-z]{2}", value))
+def _is_encoding(value: str) -> bool:
+    """One of Python's encodings of plain text; one that writes letters by escapes is none."""
+    try:
+        return _ESCAPED.decode(value) == _ESCAPED.decode("ascii")
+    except (LookupError, ValueError):
+        return False
 
 
-_ANY: tuple[Callable[[str], object], str, str] = (bool, "", "")
-_FORMS: dict[str, tuple[Callable[[str], object], str, str]] = {
-    "base_url": (_is_address, "no web address", "write it as https://example.org/digest/"),
-    "feed_id": (_is_tag_uri, "no tag: URI", "write it as tag:example.org,2025:digest"),
-    "language": (_is_language, "no language code", "write two small letters, such as en"),
+def _nearest_language(value: str) -> str:
+    return nearest(value.lower(), LANGUAGES)
+
+
+_ESCAPED = rb"+AEE-\u0041"
+"""What UTF-7 and escapes of Python would read as letters."""
+_ANY: tuple[Callable[[str], object], str, Callable[[str], str]] = (bool, "", str)
+_FORMS: dict[str, tuple[Callable[[str], object], str, Callable[[str], str]]] = {
+    "base_url": (_is_address, "no web address", lambda _: "write it as https://example.org/digest/"),
+    "encoding": (_is_encoding, "no encoding that Python knows", lambda _: "write a name such as cp1252 or cp1251"),
+    "feed_id": (_is_tag_uri, "no tag: URI", lambda _: "write it as tag:example.org,2025:digest"),
+    "language": (LANGUAGES.__contains__, "no language of the interface", _nearest_language),
 }

@@ -108,6 +108,8 @@ def test_everything_that_can_be_written(tmp_path: Path) -> None:
                 path="corrections/fix.yaml",
                 article="2025/bridge",
                 reason="The office sent a corrected text",
+                file=str(tmp_path / "corrections/fix.yaml"),
+                line=2,
                 date="2025-11-19",
                 headline="Bridge: opened",
                 source="River Herald",
@@ -172,8 +174,17 @@ def fix(lines: str) -> dict[str, str]:
         (topic("ordr: 1"), 'topics/t.md:4: unknown key "ordr"; did you mean "order"?'),
         (topic("cues:\n  en:\n    storng: [a]"), 'topics/t.md:6: unknown key "storng"; did you mean "strong"?'),
         (topic("cues:\n  ru: {}"), 'topics/t.md:5: unknown key "ru"; known here: en'),
-        (topic("cues: [a]"), "topics/t.md:4: cues must be a mapping, not a list"),
-        (topic("cues: {en: {strong: trade}}"), "topics/t.md:4: strong must be a list, not text"),
+        (
+            topic("cues: [a]"),
+            (
+                "topics/t.md:4: cues must be a mapping, not a list; "
+                'write a line "cues:" and below it, indented, lines of "key: value"'
+            ),
+        ),
+        (
+            topic("cues: {en: {strong: trade}}"),
+            'topics/t.md:4: strong must be a list, not text; write a line "strong:" and below it lines of "- ..."',
+        ),
         (
             topic("cues:\n  en:\n    strong:\n    - a\n    - ''"),
             "topics/t.md:8: a cue in strong is empty; write a word, or take the line out",
@@ -207,7 +218,10 @@ def fix(lines: str) -> dict[str, str]:
             {"topics/t.md": "---\nname: T\norder: 0\n---"},
             "topics/t.md:3: order is 0; write a whole number from 1 to 9999",
         ),
-        ({"topics/t.md": "---\nname: T\norder: last\n---"}, "topics/t.md:3: order must be a number, not text"),
+        (
+            {"topics/t.md": "---\nname: T\norder: last\n---"},
+            'topics/t.md:3: order must be a number, not text; write a line "order: 10"',
+        ),
         (
             {"topics/t.md": "---\nname: T\norder: 2\n"},
             "topics/t.md:1: the front matter is not closed; add a line --- after it",
@@ -222,12 +236,16 @@ def fix(lines: str) -> dict[str, str]:
             f'topics/Trade_2.md: the name of the file, "Trade_2", is no slug; {SLUG}',
         ),
         (
-            {"topics/a.md": RIVERS, "topics/b.md": RIVERS},
+            {"topics/a.md": RIVERS, "topics/b.md": RIVERS.replace("Rivers", "Lakes")},
             'topics/b.md:3: order "2" is already at topics/a.md:3; change one of them',
         ),
         (
-            {"topics/a.MD": RIVERS, "topics/a.md": RIVERS.replace("2", "3")},
+            {"topics/a.MD": RIVERS, "topics/a.md": RIVERS.replace("2", "3").replace("Rivers", "Lakes")},
             'topics/a.md: the slug "a" is already at topics/a.MD; change one of them',
+        ),
+        (
+            {"topics/a.md": RIVERS, "topics/b.md": RIVERS.replace("Rivers", "RIVERS").replace("2", "3")},
+            'topics/b.md:2: the name "RIVERS" is already at topics/a.md:2; change one of them',
         ),
         (person("- slug: a"), 'people.yaml:2: name is missing; write a line "name: ..."'),
         (person("- name: ''"), 'people.yaml:2: name is empty; write a line "name: ..."'),
@@ -255,7 +273,10 @@ def fix(lines: str) -> dict[str, str]:
             'people.yaml:5: the name "X" is already at people.yaml:3; change one of them',
         ),
         ({"people.yaml": "poeple: []"}, 'people.yaml:1: unknown key "poeple"; did you mean "people"?'),
-        ({"people.yaml": "people: Dorin"}, "people.yaml:1: people must be a list, not text"),
+        (
+            {"people.yaml": "people: Dorin"},
+            'people.yaml:1: people must be a list, not text; write a line "people:" and below it lines of "- ..."',
+        ),
         (
             {"people.yaml": "people: &a [*a]"},
             "people.yaml:1: an alias (*) is not taken here; write the value out, or put it in quotes",
@@ -295,7 +316,10 @@ def fix(lines: str) -> dict[str, str]:
         ),
         (
             {"corrections/c.yaml": "article: a\nreason: b\nremove: 5"},
-            "corrections/c.yaml:3: remove must be a list, not a number",
+            (
+                "corrections/c.yaml:3: remove must be a list, not a number; "
+                'write a line "remove:" and below it lines of "- ..."'
+            ),
         ),
     ],
 )
@@ -323,3 +347,8 @@ def test_the_content_that_ships_has_no_problems() -> None:
     assert problems == ()
     assert len(content.vocabulary.topics) >= 16
     assert {"about", "method"} <= {page.slug for page in content.prose}
+
+
+def test_the_page_on_the_method_claims_nothing_that_no_page_does() -> None:
+    method = (Path(__file__).parents[1] / "content/pages/method.md").read_text(encoding="utf-8")
+    assert "compared" not in method

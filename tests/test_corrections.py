@@ -158,6 +158,16 @@ def test_what_would_be_removed_but_is_not_there_is_told() -> None:
     ]
 
 
+def test_a_problem_names_the_file_as_the_user_knows_it_and_the_line() -> None:
+    place = {"file": "content/corrections/a.yaml", "line": 1}
+    lost, stale = correction(remove=("no",), **place), correction(article="x", **place)
+    assert [one.split(" ")[0] for one in shown(missed(RECORD, [lost]) + unused([stale], [RECORD.id]))] == [
+        "content/corrections/a.yaml:1:",
+        "content/corrections/a.yaml:1:",
+    ]
+    assert correct(RECORD, [lost]).corrections == ("corrections/a.yaml",)
+
+
 def test_an_article_that_is_not_there_is_told() -> None:
     corrections = [correction(), correction(article="2025/brige"), correction(article="x")]
     assert shown(unused(corrections, ["2024/road", RECORD.id])) == [

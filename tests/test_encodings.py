@@ -12,6 +12,7 @@ from sco_digest.errors import SeedError
 from sco_digest.seeds.alphabets import LATIN, SCRIPTS
 from sco_digest.seeds.decode import decode
 from sco_digest.seeds.detect import readings
+from sco_digest.seeds.western import plainly_western
 
 TEXTS = {
     "English": "The Cabinet’s press service said: “We will go on” — and it cost £5 million at 25 °C.\r\n",
@@ -59,6 +60,13 @@ WRITTEN_IN = [
     ("Korean", "euc_kr"),
 ]
 
+SAY = 'save it as UTF-8, or set "encoding" in site.yaml'
+CENTRAL = ("Dvořák", "Gdańsk", "Băsescu", "Vučić", "Erdős", "Plzeň", "České", "Wrocław", "Ceauşescu", "Poznań")
+CENTRAL += ("Třebíč", "Křtiny", "Kolář", "Brčko", "Svatopluk Čech", "Stĺp", "Naďa", "Győr", "Timişoara", "Lębork")
+BALTIC = ("Šiauliai", "Nausėda", "Rinkēvičs", "Panevėžys", "Jūrmala", "Rīga", "Jānis", "Kęstutis", "Linkevičius")
+BALTIC += ("Įmonė", "Ķekava", "Vaiķulis", "Saļnikova", "Paļs", "Ģirts", "Rēzekne", "Lietuvių", "Võru")
+TURKISH = ("Erdoğan", "Şahin", "Yıldız")
+
 
 @pytest.mark.parametrize(("language", "encoding"), WRITTEN_IN)
 def test_older_encodings(language: str, encoding: str) -> None:
@@ -96,6 +104,7 @@ def test_utf_16_without_a_mark(language: str, encoding: str) -> None:
         pytest.param(b"\0\0\0\x41" * 50, id="numbers of four bytes"),
         pytest.param(b"\x01\0\x02\0\x03\0" * 50, id="numbers of two bytes"),
         pytest.param(b"a\0" * 30 + b"\0\xd8b\0", id="half a pair of UTF-16"),
+        pytest.param(codecs.BOM_UTF8 + b"a\0b", id="a mark of UTF-8"),
     ],
 )
 def test_nul_bytes_that_are_not_utf_16(data: bytes) -> None:
@@ -106,9 +115,10 @@ def test_nul_bytes_that_are_not_utf_16(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("data", "named"),
     [
-        pytest.param(
-            "The minister of São Tomé".encode("cp1252"), "cp1252", id="an English text with a name of any tongue"
-        ),
+        *(pytest.param(f"The envoy {name} of the city".encode("cp1250"), "cp1252", id=name) for name in CENTRAL),
+        *(pytest.param(f"The envoy {name} of the city".encode("cp1257"), "cp1252", id=name) for name in BALTIC),
+        *(pytest.param(f"The envoy {name} of the city".encode("cp1254"), "cp1252", id=name) for name in TURKISH),
+        pytest.param("Muñoz, López".encode("cp1252"), "cp1252", id="names without a word of their language"),
         pytest.param("Привет, мир".encode("iso8859_5"), "cp1251", id="two words"),
         pytest.param(b"\xc3(", "cp1252", id="two signs"),
     ],
@@ -116,7 +126,79 @@ def test_nul_bytes_that_are_not_utf_16(data: bytes) -> None:
 def test_what_can_be_two_texts_is_refused(data: bytes, named: str) -> None:
     with pytest.raises(SeedError, match=f"the encoding is not certain .*{named}") as caught:
         decode(b"Plain line.\n" + data)
-    assert (caught.value.line, caught.value.mend) == (2, "save it as UTF-8")
+    assert (caught.value.line, caught.value.mend) == (2, SAY)
+
+
+ENGLISH = [
+    "The envoy {} said that trade between the two countries grew by 5 percent.",
+    "“Trade grew,” said {}’s office – the minister wasn’t there.",
+    "{}, head of the office, opened the fair.",
+]
+WESTERN = (
+    *("Muñoz", "MUÑOZ", "Gonçalves", "Zoë Müller", "Lefèvre", "Göran Åström", "Besançon", "São Tomé", "João Simões"),
+    *("García", "Luís Peña", "Núñez-Álvarez", "Molière", "Geneviève", "Benoît", "Château-d’Œx".replace("Œ", "O")),
+    *("Jørgen Møller", "Ørsted", "Anaïs", "Noël", "Håkan", "Orbán"),
+)
+
+
+@pytest.mark.parametrize("text", ENGLISH)
+@pytest.mark.parametrize("name", [*WESTERN, "Naïve"])
+def test_an_english_text_with_a_western_name(text: str, name: str) -> None:
+    written = text.format(name)
+    assert decode(written.encode("cp1252")) == written
+
+
+@pytest.mark.parametrize("text", ENGLISH)
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [
+        *((name, "cp1250") for name in CENTRAL),
+        *((name, "cp1257") for name in BALTIC),
+        *((name, "cp1254") for name in TURKISH),
+    ],
+)
+def test_an_english_text_with_another_name_is_never_mangled(text: str, name: str, encoding: str) -> None:
+    written = text.format(name)
+    try:
+        assert decode(written.encode(encoding)) == written
+    except SeedError as error:
+        assert error.mend == SAY  # noqa: PT017 - either is right
+
+
+def test_a_text_that_can_be_in_no_western_encoding_is_none() -> None:
+    assert plainly_western({"Вы и the of": "cp1251", "and the of": "cp1252"}) is None
+    assert plainly_western({"ą the of": "cp1257", "ŕ the of": "cp1250"}) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "encoding"),
+    [
+        pytest.param("The composer Dvořák", "cp1250", id="one of several readings"),
+        pytest.param("The composer Dvořák", "Windows-1250", id="another name of it"),
+        pytest.param("El señor llegó mañana a la reunión", "mac_roman", id="no encoding that is tried"),
+    ],
+)
+def test_the_named_encoding_decides(written: str, encoding: str) -> None:
+    assert decode(written.encode(encoding), encoding) == written
+
+
+@pytest.mark.parametrize("written", ["Привет, мир! Глава правительства отметил рост.", "Plain words."])
+def test_the_named_encoding_does_not_touch_what_is_certain(written: str) -> None:
+    assert decode(written.encode(), "cp1250") == written
+    assert decode(written.encode("cp1251"), "cp1250") == written
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "message"),
+    [
+        pytest.param("Dvořák\nDvořák".encode("cp1250"), "ascii", "not ascii, which site.yaml names", id="not in it"),
+        pytest.param(b"\x89PNG\r\n\x1a\n\x01\x02", "cp1252", "nobody writes", id="a picture"),
+    ],
+)
+def test_what_is_not_in_the_named_encoding_is_refused(data: bytes, encoding: str, message: str) -> None:
+    with pytest.raises(SeedError, match=message) as caught:
+        decode(data, encoding)
+    assert (caught.value.line, caught.value.mend) == (1, "save it as UTF-8")
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,16 @@ def test_the_seed_that_ships_is_read_as_it_is() -> None:
         pytest.param("date 2025-11-19-b Trade rose.", None, "date 2025", id="a number of something"),
         pytest.param("date set for talks", None, "date set", id="the plain word"),
         pytest.param("   \n  Trade rose.", None, "Trade rose.", id="white space before the text"),
+        pytest.param("Date: 2025-11-19 Trade rose.", "2025-11-19", "Trade rose.", id="a colon"),
+        pytest.param("DATE : 2025-11-19\nTrade rose.", "2025-11-19", "Trade rose.", id="capitals"),
+        pytest.param("date:2025-11-19 Trade rose.", "2025-11-19", "Trade rose.", id="a colon and no space"),
+        pytest.param("date2025-11-19 Trade rose.", None, "date2025", id="neither space nor colon"),
+        pytest.param("2025-11-19 Trade rose.", "2025-11-19", "Trade rose.", id="the day alone"),
+        pytest.param("\n2025-11-19\nTrade rose.", "2025-11-19", "Trade rose.", id="the day alone on its line"),
+        pytest.param("2025-02-30 Trade rose.", None, "2025-02-30", id="no day of the calendar"),
+        pytest.param("2025-11-19T Trade rose.", None, "2025-11-19T", id="more than a day"),
+        pytest.param("Date palms were planted.", None, "Date palms", id="a tree"),
+        pytest.param("Date: today", None, "Date: today", id="a day in words"),
     ],
 )
 def test_date_prefix(tmp_path: Path, text: str, date: str | None, begins: str) -> None:
@@ -113,6 +123,59 @@ def test_several_articles_in_one_text_file(tmp_path: Path) -> None:
         ("press/day#3", "press/day.txt#3", 7, "2025-11-21", "Third."),
     ]
     assert "".join(one.text for one in documents) == text
+
+
+@pytest.mark.parametrize(
+    "line", ["date 2025-03-05", "Date 2025-03-05", "Date: 2025-03-05", "DATE: 2025-03-05", " \tdate:2025-03-05"]
+)
+def test_a_further_article_begins_with_any_of_these(tmp_path: Path, line: str) -> None:
+    documents, problems = read(tmp_path, {"a.txt": f"2025-03-04 First.\n{line} Minister Two."})
+    assert problems == []
+    assert [(facts(one)["date"], body(one)) for one in documents] == [
+        ("2025-03-04", "First.\n"),
+        ("2025-03-05", "Minister Two."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["2025/03/05", "05.03.2025", "2025-3-5", "2025-02-30", "20250305", "05.03.25", "2025–03–05", "2025-03-05T10:00Z"],
+)
+@pytest.mark.parametrize("word", ["date ", "Date: "])
+def test_a_further_line_that_is_nearly_a_date_costs_no_other_article(tmp_path: Path, word: str, written: str) -> None:
+    text = f"date 2025-03-04 First.\n{word}{written} Second.\nMore of it.\ndate 2025-03-06 Third."
+    documents, problems = read(tmp_path, {"a.txt": text})
+    assert problems == [f"a.txt:2: {written} is no date; write it as YYYY-MM-DD"]
+    assert [(one.line, facts(one)["date"], body(one)) for one in documents] == [
+        (1, "2025-03-04", "First.\n"),
+        (4, "2025-03-06", "Third."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Date palms were planted.",
+        "date of birth: 2025-03-05",
+        "Dates 2025-03-05",
+        "2025-03-05 Later.",
+        "On date 2025-03-05",
+    ],
+)
+def test_prose_begins_no_article(tmp_path: Path, line: str) -> None:
+    (document,), problems = read(tmp_path, {"a.txt": f"date 2025-03-04 First.\n{line}"})
+    assert (body(document), problems) == (f"First.\n{line}", [])
+
+
+def test_a_bare_day_is_left_in_the_text_where_the_date_is_stated(tmp_path: Path) -> None:
+    (document,), _ = read(tmp_path, {"a.jsonl": jsonl({"text": "2025-03-05 was long.", "date": "2025-03-06"})})
+    assert (facts(document), body(document)) == ({"date": "2025-03-06"}, "2025-03-05 was long.")
+
+
+def test_the_encoding_of_the_settings_reaches_the_files(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(AMBIGUOUS)
+    (document,), problems = read_seeds(tmp_path, max_bytes=MEGABYTE, encoding="cp1250")
+    assert (document.text, problems) == ("The fair in Gdańsk was opened.", ())
 
 
 def test_a_text_before_the_first_date_is_an_article_too(tmp_path: Path) -> None:
@@ -305,6 +368,7 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
 
 # ---- what is set aside ---------------------------------------------------------------------------------------------
 
+AMBIGUOUS = "The fair in Gdańsk was opened.".encode("cp1250")
 GZ = gzip.compress(jsonl({"text": "One."}).encode())
 ISO_2022 = "首相は述べた。".encode("iso2022_jp")
 NO_TEXT = "there is no text; write the text of the article here, or take this out"
@@ -420,6 +484,24 @@ QUOTING = 'write lines of "key: value", and put a value that holds ": " or " #" 
             '{"text": ["a"]}',
             'x.jsonl:1: text must be a string; write the article as {"text": "..."}',
             id="text no string",
+        ),
+        pytest.param(
+            "x.jsonl",
+            '{"text": "a", "date": "2025-11-19", "text": "b"}',
+            'x.jsonl:1: the key "text" is there twice; keep one of them',
+            id="JSON key twice",
+        ),
+        pytest.param(
+            "x.jsonl",
+            '{"text": "a", "tags": [{"b": 1, "b": 2}]}',
+            'x.jsonl:1: the key "b" is there twice; keep one of them',
+            id="JSON key twice inside",
+        ),
+        pytest.param(
+            "x.txt",
+            AMBIGUOUS,
+            'x.txt:1: the encoding is not certain (cp1250 or cp1252); save it as UTF-8, or set "encoding" in site.yaml',
+            id="uncertain encoding",
         ),
         pytest.param("x.jsonl", '{"text": " \\n"}', f"x.jsonl:1: {NO_TEXT}", id="text blank"),
         pytest.param(

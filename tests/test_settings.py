@@ -36,6 +36,7 @@ def test_everything_that_can_be_set(tmp_path: Path) -> None:
         feed_id: tag:example.org,2025:digest
         language: en
         publisher: "Rivers: a think tank"
+        encoding: cp1251
         per_page: 25
         max_megabytes: 2.5
         """,
@@ -49,6 +50,7 @@ def test_everything_that_can_be_set(tmp_path: Path) -> None:
         feed_id="tag:example.org,2025:digest",
         language="en",
         publisher="Rivers: a think tank",
+        encoding="cp1251",
         per_page=25,
         max_megabytes=2.5,
     )
@@ -63,7 +65,7 @@ def test_a_title_is_enough(tmp_path: Path) -> None:
     [
         pytest.param("title: 2025", "title", "2025", id="a title that is a number"),
         pytest.param("title: Да", "title", "Да", id="another script"),
-        pytest.param("title: a\nlanguage: no", "language", "no", id="Norwegian is not false"),
+        pytest.param("title: a\ntagline: no", "tagline", "no", id="Norwegian is not false"),
         pytest.param("title: a\nbase_url: http://localhost:8000", "base_url", "http://localhost:8000", id="a port"),
         pytest.param("title: a\nbase_url: ''", "base_url", "", id="no address"),
         pytest.param("title: a\ntagline:", "tagline", "", id="nothing behind the key"),
@@ -86,20 +88,26 @@ def test_what_is_taken_as_it_is_written(tmp_path: Path, line: str, key: str, val
         ("title:", 'site.yaml:1: title is empty; write a line "title: ..."'),
         ("tagline: a", 'site.yaml:1: title is missing; write a line "title: ..."'),
         ("", 'site.yaml:1: title is missing; write a line "title: ..."'),
-        ("title: [a]", "site.yaml:1: title must be text, not a list"),
-        ("title: a\ntagline:\n  b: c", "site.yaml:2: tagline must be text, not a mapping"),
+        ("title: [a]", 'site.yaml:1: title must be text, not a list; write a line "title: ..."'),
+        ("title: a\ntagline:\n  b: c", 'site.yaml:2: tagline must be text, not a mapping; write a line "tagline: ..."'),
         ('title: "a\\u0007"', "site.yaml:1: title holds a control character; write it anew by hand"),
-        ("title: a\nper_page: many", "site.yaml:2: per_page must be a number, not text"),
+        ("title: a\nper_page: many", 'site.yaml:2: per_page must be a number, not text; write a line "per_page: 10"'),
         ("title: a\nper_page: 4", "site.yaml:2: per_page is 4; write a whole number from 5 to 1000"),
         ("title: a\nper_page: 1001", "site.yaml:2: per_page is 1001; write a whole number from 5 to 1000"),
         ("title: a\nper_page: 9.5", "site.yaml:2: per_page is 9.5; write a whole number from 5 to 1000"),
-        ("title: a\nper_page: true", "site.yaml:2: per_page must be a number, not yes or no"),
+        (
+            "title: a\nper_page: true",
+            'site.yaml:2: per_page must be a number, not yes or no; write a line "per_page: 10"',
+        ),
         ("title: a\nmax_megabytes: 0", "site.yaml:2: max_megabytes is 0; write a number above 0, such as 10 or 2.5"),
         (
             "title: a\nmax_megabytes: .inf",
             "site.yaml:2: max_megabytes is .inf; write a number above 0, such as 10 or 2.5",
         ),
-        ("title: a\nmax_megabytes: ten", "site.yaml:2: max_megabytes must be a number, not text"),
+        (
+            "title: a\nmax_megabytes: ten",
+            'site.yaml:2: max_megabytes must be a number, not text; write a line "max_megabytes: 10"',
+        ),
         ("title: a\ntitle: b", 'site.yaml:2: the key "title" is there twice, first on line 1; keep one of them'),
         ("title: a\n---\ntitle: b", "site.yaml:2: a second YAML document; keep one, and no line of --- in it"),
         ("title: !secret a", "site.yaml:1: a tag (!) or deep nesting is not taken here; write plain values"),
@@ -143,7 +151,16 @@ def test_an_address_is_a_web_address(tmp_path: Path, address: str) -> None:
     ("line", "problem"),
     [
         ("feed_id: digest", 'feed_id "digest" is no tag: URI; write it as tag:example.org,2025:digest'),
-        ("language: english", 'language "english" is no language code; write two small letters, such as en'),
+        ("language: eng", 'language "eng" is no language of the interface; did you mean "en"?'),
+        ("language: EN", 'language "EN" is no language of the interface; did you mean "en"?'),
+        ("language: no", 'language "no" is no language of the interface; known here: en'),
+        *(
+            (
+                f"encoding: {name}",
+                f'encoding "{name}" is no encoding that Python knows; write a name such as cp1252 or cp1251',
+            )
+            for name in ("cp12520", "Türkisch", "rot13", "utf-7", "unicode_escape", "raw_unicode_escape", "undefined")
+        ),
     ],
 )
 def test_forms(tmp_path: Path, line: str, problem: str) -> None:

@@ -33,6 +33,8 @@ def _correction(form: Form, path: str, topics: Collection[str]) -> Correction:
         path=path,
         article=form.needed("article"),
         reason=form.needed("reason"),
+        file=form.path,
+        line=form.line_of("article"),
         date=_date(form),
         headline=_filled(form, "headline"),
         source=_filled(form, "source"),

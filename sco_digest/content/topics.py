@@ -23,8 +23,8 @@ _CAP = re.compile(r"[1-9]|1\d|2[0-3]")
 
 
 def load_topics(folder: Path, problems: list[Problem]) -> tuple[Topic, ...]:
-    """The topics that are well formed; two of one slug or one order are a problem."""
-    slugs, orders, topics = [], [], []
+    """The topics that are well formed; two of one slug, name or order are a problem."""
+    slugs, names, orders, topics = [], [], [], []
     for path in listed(folder, ".md"):
         slugs.append((slug_of(path, problems), str(path), 0))
         opened = open_markdown(path, ("name", "order", "cues", "codes"), problems)
@@ -32,9 +32,12 @@ def load_topics(folder: Path, problems: list[Problem]) -> tuple[Topic, ...]:
             form, introduction = opened
             topic = _topic(form, slugs[-1][0], introduction)
             topics.append(topic)
+            if topic.name:
+                names.append((topic.name, str(path), form.line_of("name")))
             if topic.order:
                 orders.append((str(topic.order), str(path), form.line_of("order")))
     refuse_same(slugs, "the slug", problems)
+    refuse_same(names, "the name", problems)
     refuse_same(orders, "order", problems)
     return tuple(sorted(topics, key=lambda topic: (topic.order, topic.slug)))
 

@@ -28,15 +28,16 @@ FORMATS: dict[str, Callable[[Source], Iterator[Document | Problem]]] = {
 """The ending of a file and the room that reads it: a new format is one file and one line here."""
 
 
-def read_seeds(path: Path, *, max_bytes: int) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+def read_seeds(path: Path, *, max_bytes: int, encoding: str = "") -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """All articles below a folder, sorted by path, and a problem for each that was set aside.
 
+    `encoding` is that of older files which can be read in several ways.
     Nothing in a file makes this raise; only a path that does not exist does.
     """
     documents: dict[str, Document] = {}
     problems: list[Problem] = []
     for found in find(path, tuple(FORMATS)):
-        for item in [found] if isinstance(found, Problem) else _read(found, max_bytes):
+        for item in [found] if isinstance(found, Problem) else _read(found, max_bytes, encoding):
             if isinstance(item, Problem):
                 problems.append(item)
             elif item.id in documents:
@@ -46,10 +47,10 @@ def read_seeds(path: Path, *, max_bytes: int) -> tuple[tuple[Document, ...], tup
     return tuple(documents.values()), tuple(problems)
 
 
-def _read(found: Found, max_bytes: int) -> Iterable[Document | Problem]:
+def _read(found: Found, max_bytes: int, encoding: str) -> Iterable[Document | Problem]:
     """The articles of one file."""
     try:
-        text = decode(read_bytes(found, max_bytes))
+        text = decode(read_bytes(found, max_bytes), encoding)
         yield from FORMATS[found.ending](Source(found.id, found.path, found.file, text))
     except SeedError as error:
         yield Problem(found.file, error.line, error.message, error.mend)

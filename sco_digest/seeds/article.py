@@ -32,11 +32,13 @@ def article(
 ) -> Document:
     """The Document of `text`, which begins on `line`; what `headers` state wins over a date prefix at `body`.
 
+    At the very head of a text whose date is not stated, the bare day is a date prefix too.
+
     `mark` tells the articles of one file apart: `#2` and on.
     """
     headers = tuple(headers)
     stated = {header.key: header.value for header in headers}
-    prefix, body = date_prefix(text, body, line)
+    prefix, body = date_prefix(text, body, line, bare=body == 0 and "date" not in stated)
     if prefix and "date" not in stated:
         headers = (prefix, *headers)
     if body == len(text):

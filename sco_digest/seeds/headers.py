@@ -19,12 +19,43 @@ if TYPE_CHECKING:
 KEYS = ("id", "date", "headline", "title", "source", "lang")
 """What may be stated; `title` is another word for `headline`."""
 
-_PREFIX = r"date[ \t\u00a0]+(?P<date>\d{4}-\d\d-\d\d)(?![\w-])[:;,.]?\s*"
-_FIRST = re.compile(r"[\s\ufeff]*" + _PREFIX)
-_FURTHER = re.compile(r"(?<=[\r\n])[ \t\u00a0\ufeff]*" + _PREFIX)
-_NEARLY = re.compile(r"[\s\ufeff]*date[ \t\u00a0]+(?P<date>\d{1,4}([-./])\d{1,2}\2\d{1,4})(?![\w-])")
-_DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d[\d:.,+Zz -]*)?")
-_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9_-]+)?", re.IGNORECASE)
+_PREFIX = r"""
+    (?i:date)                                       # the word, in any capitals
+    (?: [ \t\u00a0]*:[ \t\u00a0]* | [ \t\u00a0]+ )  # a colon or a space
+    (?P<date>
+        \d{1,4} (?P<mark>[-./‐-–]) \d{1,2} (?P=mark) \d{1,4}  # a date, or nearly one: 2025/3/5, 05.03.2025
+        | \d{8}                                     # nearly one: 20250305
+    )
+    (?P<time>T\d\d:?\d\d[\d:.,+Z-]*)?              # a time makes it nearly one
+    (?![\w-])                                      # a number of something goes on
+    [:;,.]?\s*                                     # what parts it from the text
+"""
+"""A date before a text. What is nearly a date is taken too, so that it is refused and not read as text."""
+_FIRST = re.compile(rf"[\s\ufeff]* {_PREFIX}", re.VERBOSE)
+_FURTHER = re.compile(rf"(?<=[\r\n]) [ \t\u00a0\ufeff]* {_PREFIX}", re.VERBOSE)
+_BARE = re.compile(
+    r"""
+    [\s\ufeff]*
+    (?P<date>\d{4}-\d\d-\d\d)
+    [:;,.]?\s+             # text that goes on without a space is no date line
+    """,
+    re.VERBOSE,
+)
+_DATE = re.compile(
+    r"""
+    (\d{4}-\d\d-\d\d)
+    (?:[T ]\d\d:\d\d      # a time of day is left out
+    [\d:.,+Zz -]*)?       # its seconds and zone
+    """,
+    re.VERBOSE,
+)
+_LANGUAGE = re.compile(
+    r"""
+    ([a-z]{2,3})          # ISO 639
+    (?:[-_][a-z0-9_-]+)?  # a country or script is left out
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _ISO = "write it as YYYY-MM-DD"
 _LONGEST = 1000
 
@@ -49,19 +80,25 @@ def check(stated: Iterable[Stated], known: Collection[str] = KEYS) -> tuple[Head
     return tuple(found.values())
 
 
-def date_prefix(text: str, start: int, line: int) -> tuple[Header | None, int]:
-    """The date written before the text, if there is one, and where the text itself begins."""
-    match = _FIRST.match(text, start) or _NEARLY.match(text, start)
-    if not match:
-        return None, len(text) - len(text[start:].lstrip())
-    value, span = match["date"], Span(*match.span("date"))
-    if not _is_date(value):
-        raise SeedError(f"{value} is no date", line=line + line_ends(text[: span.start]), mend=_ISO)
-    return Header("date", value, span), match.end()
+def date_prefix(text: str, start: int, line: int, *, bare: bool = False) -> tuple[Header | None, int]:
+    """The date written before the text, if there is one, and where the text itself begins.
+
+    `bare`: the word "date" need not stand before it.
+    """
+    match = _FIRST.match(text, start)
+    if match:
+        value, span = match["date"] + (match["time"] or ""), Span(*match.span("date"))
+        if not _is_date(value):
+            raise SeedError(f"{value} is no date", line=line + line_ends(text[: span.start]), mend=_ISO)
+        return Header("date", value, span), match.end()
+    match = _BARE.match(text, start) if bare else None
+    if match and _is_date(match["date"]):
+        return Header("date", match["date"], Span(*match.span("date"))), match.end()
+    return None, len(text) - len(text[start:].lstrip())
 
 
 def article_starts(text: str) -> list[int]:
-    """Where the articles of a text file begin: at its beginning, and at each further line with a date prefix."""
+    """Where the articles of a text file begin: at its beginning, and at each line that has a date prefix or nearly."""
     first = _FIRST.match(text)
     return [0, *(match.start() for match in _FURTHER.finditer(text, first.end("date") if first else 0))]
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,7 +20,13 @@ if TYPE_CHECKING:
     from sco_digest.model import Document
     from sco_digest.seeds.article import Source
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
+_LINE = re.compile(
+    r"""
+    [^\r\n]*          # other line separators of Unicode may stand in JSON
+    (?:\r\n?|\n|\Z)
+    """,
+    re.VERBOSE,
+)
 _KNOWN = (*KEYS, "text")
 _MOST_PROBLEMS = 100
 
@@ -55,9 +63,19 @@ def _object(line: str, number: int) -> dict[str, object]:
     """The JSON object in one line."""
     try:
         entry = msgspec.json.decode(line)
-    except (msgspec.MsgspecError, RecursionError) as error:
+        json.loads(line, object_pairs_hook=partial(_refuse_twice, number))  # msgspec takes the last one silently
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         message = f"not JSON: {str(error).removeprefix('JSON is malformed: ')}"
         raise SeedError(message, line=number, mend="write one whole JSON object on this line") from error
     if isinstance(entry, dict):
         return entry
     raise SeedError("this is no JSON object", line=number, mend='write {"text": "..."} on one line')
+
+
+def _refuse_twice(number: int, pairs: list[tuple[str, object]]) -> None:
+    """An object has each key once."""
+    seen: set[str] = set()
+    for key, _ in pairs:
+        if key in seen:
+            raise SeedError(f'the key "{key[:40]}" is there twice', line=number, mend="keep one of them")
+        seen.add(key)

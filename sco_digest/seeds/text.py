@@ -1,4 +1,4 @@
-"""A text file comes in; its articles go out, each from a line that begins with `date YYYY-MM-DD`."""
+"""A text file comes in; its articles go out, each from a line that begins with `date YYYY-MM-DD` or nearly."""
 
 from __future__ import annotations
 

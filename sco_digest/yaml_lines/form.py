@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 
     from sco_digest.yaml_lines.nodes import Kind
 
+_EXAMPLES: dict[Kind, str] = {
+    "text": 'write a line "{}: ..."',
+    "number": 'write a line "{}: 10"',
+    "list": 'write a line "{}:" and below it lines of "- ..."',
+    "mapping": 'write a line "{}:" and below it, indented, lines of "key: value"',
+}
+"""How a value of each kind is written."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 
@@ -53,7 +60,8 @@ class Form:
             return None
         if node.kind in kinds:
             return node
-        self.wrong(node.line, f"{key} must be {a_kind(kinds[0])}, not {a_kind(node.kind)}")
+        mend = _EXAMPLES[kinds[0]].format(key)
+        self.wrong(node.line, f"{key} must be {a_kind(kinds[0])}, not {a_kind(node.kind)}", mend)
         return None
 
     def text(self, key: str) -> str | None:

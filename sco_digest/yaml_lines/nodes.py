@@ -27,8 +27,22 @@ _DEPTH = 20
 _MOST_FRONT_MATTER = 65_536
 _KINDS: dict[str, Kind] = {"int": "number", "float": "number", "bool": "yes or no", "null": "nothing"}
 _QUOTING = 'write lines of "key: value", and put a value that holds ": " or " #" in quotes'
-_OPENING = re.compile(r"\s*---[ \t]*(?:\r\n?|\n)")
-_CLOSING = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
+_OPENING = re.compile(
+    r"""
+    \s*--- [ \t]*     # blank lines may stand before it
+    (?:\r\n?|\n)      # and nothing behind it
+    """,
+    re.VERBOSE,
+)
+_CLOSING = re.compile(
+    r"""
+    (?<=[\r\n])
+    (?:---|\.\.\.)    # YAML ends a document with dots
+    [ \t]*
+    (?:\r\n?|\n|\Z)
+    """,
+    re.VERBOSE,
+)
 
 
 class Node(Struct, frozen=True):
