@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -10,10 +10,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sco_digest import __version__
+from sco_digest.aside import parted, publishable, record_or_problem
 from sco_digest.content import load_content
-from sco_digest.corrections import correct, missed, unused
+from sco_digest.corrections import correct, left_over
 from sco_digest.extract import extract, undated
 from sco_digest.facts import facts
+from sco_digest.model import Problem
 from sco_digest.outputs import OUTPUTS
 from sco_digest.outputs.exports import EXPORTS
 from sco_digest.outputs.html import Renderer
@@ -22,16 +24,16 @@ from sco_digest.progress import Stages, Watcher, nobody
 from sco_digest.publish import check_output, publish
 from sco_digest.seeds import read_seeds
 from sco_digest.settings import load_settings
-from sco_digest.shipped import shipped
+from sco_digest.shipped import misnamed, shipped
 from sco_digest.site import build_site
 from sco_digest.workers import open_executor, spread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from concurrent.futures import Executor
     from pathlib import Path
 
-    from sco_digest.model import ArticleRecord, Content, Document, OutputFile, Page, Problem, Settings, Vocabulary
+    from sco_digest.model import ArticleRecord, Content, Document, OutputFile, Page, Settings, Vocabulary
 
 
 __all__ = ["EXPORTS", "BuildOptions", "BuildReport", "build", "export"]
@@ -90,9 +92,11 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
         documents, problems = _read(options.seeds, settings)
     with open_executor(options.jobs, len(documents)) as executor:
         with stages.stage("extract"):
-            extracted = tuple(_records(executor, documents, content, stages))
-        articles, later = _publishable(documents, extracted, content)
-        problems = _in_order(problems + later)
+            found = tuple(_readings(executor, documents, content, stages))
+        fix = partial(correct, corrections=content.corrections)
+        articles, later = publishable(documents, found, correct=fix, refuse=undated)
+        stale = left_over(content.corrections, (document.id for document in documents), parted(found)[0])
+        problems = _in_order((*problems, *later, *stale, *misnamed(options.templates)))
         refusal = _refusal(articles, problems, options)
         if refusal:
             return _refused(refusal, problems, stages)
@@ -117,19 +121,25 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
     )
 
 
-def export(seeds: Path, content_folder: Path, jobs: int = 0) -> tuple[Iterator[ArticleRecord], tuple[Problem, ...]]:
-    """The records alone, one by one, dated or not; and the problems of what was set aside."""
-    settings, content, problems = _load(content_folder)
-    if problems:
-        return iter(()), problems
-    documents, problems = _read(seeds, settings)
-    return _exported(documents, content, jobs, Stages(nobody)), _in_order(problems)
+def export(seeds: Path, content_folder: Path, jobs: int = 0) -> tuple[Iterator[ArticleRecord], list[Problem]]:
+    """The records alone, one by one, dated or not; the list of problems is complete when the last one was taken."""
+    settings, content, refused = _load(content_folder)
+    if refused:
+        return iter(()), list(refused)
+    documents, unread = _read(seeds, settings)
+    problems = list(_in_order(unread))
+    return _exported(documents, content, jobs, problems), problems
 
 
-def _exported(documents: tuple[Document, ...], content: Content, jobs: int, stages: Stages) -> Iterator[ArticleRecord]:
+def _exported(
+    documents: tuple[Document, ...], content: Content, jobs: int, problems: list[Problem]
+) -> Iterator[ArticleRecord]:
     with open_executor(jobs, len(documents)) as executor:
-        for record in _records(executor, documents, content, stages):
-            yield correct(record, content.corrections)
+        for found in _readings(executor, documents, content, Stages(nobody)):
+            if isinstance(found, Problem):
+                problems.append(found)
+            else:
+                yield correct(found, content.corrections)
 
 
 def _load(folder: Path, base_url: str | None = None) -> tuple[Settings, Content, tuple[Problem, ...]]:
@@ -142,19 +152,19 @@ def _load(folder: Path, base_url: str | None = None) -> tuple[Settings, Content,
 
 
 def _read(seeds: Path, settings: Settings) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
-    return read_seeds(seeds, max_bytes=int(settings.max_megabytes * 1_000_000))
+    return read_seeds(seeds, max_bytes=int(settings.max_megabytes * 1_000_000), encoding=settings.encoding)
 
 
-def _records(
-    executor: Executor, documents: tuple[Document, ...], content: Content, stages: Stages
-) -> Iterator[ArticleRecord]:
-    """The record of each document, as extracted, in their order."""
+def _readings(
+    executor: Executor, documents: Sequence[Document], content: Content, stages: Stages
+) -> Iterator[ArticleRecord | Problem]:
+    """The record of each document, as extracted, or why there is none; in their order."""
     extracted = spread(executor, _extract, content.vocabulary, documents)
     yield from stages.counted("extract", extracted, len(documents))
 
 
-def _extract(vocabulary: Vocabulary, document: Document) -> ArticleRecord:
-    return extract(document, vocabulary)
+def _extract(vocabulary: Vocabulary, document: Document) -> ArticleRecord | Problem:
+    return record_or_problem(extract, document, vocabulary)
 
 
 def _render(theme: Theme, page: Page) -> OutputFile:
@@ -165,18 +175,6 @@ def _render(theme: Theme, page: Page) -> OutputFile:
 def _renderer(theme: Theme) -> Renderer:
     """One for each worker and build."""
     return Renderer(theme.templates, theme.settings, shipped=shipped("templates"), version=__version__)
-
-
-def _publishable(
-    documents: tuple[Document, ...], extracted: tuple[ArticleRecord, ...], content: Content
-) -> tuple[tuple[ArticleRecord, ...], tuple[Problem, ...]]:
-    """The corrected records with a date; a problem for each of the others, and for each correction that met nothing."""
-    corrected = [correct(record, content.corrections) for record in extracted]
-    found = [undated(document, record) for document, record in zip(documents, corrected, strict=True)]
-    stale = unused(content.corrections, [record.id for record in extracted])
-    lost = tuple(problem for record in extracted for problem in missed(record, content.corrections))
-    dated = tuple(record for record, problem in zip(corrected, found, strict=True) if problem is None)
-    return dated, tuple(problem for problem in found if problem is not None) + stale + lost
 
 
 def _inputs(options: BuildOptions) -> tuple[Path, ...]:

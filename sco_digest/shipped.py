@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from pathlib import Path
 
+from sco_digest.model import Problem
+
 _PACKAGE = Path(__file__).resolve().parent
+_NEAR = 0.75
+"""How like a shipped name another one is that was meant to be it."""
 
 
 def shipped(name: str) -> Path:
     """Inside the package where it was installed from a wheel, at the top of the repository in a checkout."""
     installed = _PACKAGE / "starter" / name
     return installed if installed.is_dir() else _PACKAGE.parent / name
+
+
+def misnamed(templates: Path | None) -> tuple[Problem, ...]:
+    """A problem for each template of one's own that is nearly called like a shipped one, and that no other uses."""
+    if templates is None:
+        return ()
+    own = {file.relative_to(templates).as_posix(): file for file in sorted(templates.rglob("*.html"))}
+    known = sorted(file.name for file in shipped("templates").glob("*.html"))
+    meant = {name: get_close_matches(name, known, n=1, cutoff=_NEAR) for name in own if name not in known}
+    words = {name: file.read_text(encoding="utf-8", errors="replace") for name, file in own.items()} if meant else {}
+    return tuple(
+        Problem(str(own[name]), 0, "no page uses this template", f'did you mean "{near[0]}"?')
+        for name, near in meant.items()
+        if near and not any(name in text for other, text in words.items() if other != name)
+    )

@@ -100,7 +100,7 @@ def _processors() -> int:
 
 def _pool(workers: int) -> Executor:
     """Fresh processes, which share nothing with this one and do not hear the interrupt key."""
-    with _interrupts_ignored():
+    with _interrupts_later(), _interrupts_ignored():
         pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_with_parent)
         for _ in range(workers):
             pool.submit(os.getpid)  # each of the first tasks starts a worker
@@ -110,31 +110,36 @@ def _pool(workers: int) -> Executor:
 @contextmanager
 def _interrupts_ignored() -> Iterator[None]:
     """Processes that are started meanwhile ignore the interrupt key for good: this one hears it and ends them."""
-    with _interrupts_go_to(signal.SIG_IGN):
+    with _go_to(signal.SIG_IGN, signal.SIGINT):
         yield
 
 
 @contextmanager
 def _interrupts_later() -> Iterator[None]:
-    """The interrupt key is heard afterwards: inside an executor it could leave a lock locked for ever."""
+    """The interrupt key and `kill` are heard afterwards: in an executor they could leave a lock locked for ever."""
     heard: list[int] = []
-    with _interrupts_go_to(lambda number, _frame: heard.append(number)):
-        yield
-    if heard:
-        signal.raise_signal(signal.SIGINT)
+    try:
+        with _go_to(lambda number, _frame: heard.append(number), signal.SIGINT, signal.SIGTERM):
+            yield
+    finally:  # also where workers were told to stop as well, and the executor is broken
+        if heard:
+            signal.raise_signal(heard[0])
 
 
 @contextmanager
-def _interrupts_go_to(handler: signal.Handlers | Callable[[int, FrameType | None], None]) -> Iterator[None]:
-    """Only the main thread hears the interrupt key, and may say what becomes of it."""
+def _go_to(
+    handler: signal.Handlers | Callable[[int, FrameType | None], None], *numbers: signal.Signals
+) -> Iterator[None]:
+    """Only the main thread hears signals, and may say what becomes of them."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGINT, handler)
+    before = [(number, signal.signal(number, handler)) for number in numbers]
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, old in before:
+            signal.signal(number, old)
 
 
 def _end_with_parent() -> None:

@@ -11,11 +11,17 @@ import pytest
 
 from sco_digest.build import BuildOptions, BuildReport, build, export
 from sco_digest.errors import DigestError, PublishError, TemplateError, one_line
+from sco_digest.extract import extract
+from sco_digest.model import Problem
+from sco_digest.seeds import read_seeds
+from sco_digest.shipped import misnamed
 from tests.projects import CLINICS, RAIL, ROOT, UNDATED, digests, project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from sco_digest.model import ArticleRecord, Document, Vocabulary
 
 
 @pytest.fixture
@@ -85,6 +91,19 @@ def test_the_address_given_wins(home: Path) -> None:
     assert "https://given.example/digest/" in (home / "public/sitemap.xml").read_text()
 
 
+def test_the_settings_reach_the_reading_of_seeds(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[int, str]] = []
+
+    def read(path: Path, *, max_bytes: int, encoding: str) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+        told.append((max_bytes, encoding))
+        return read_seeds(path, max_bytes=max_bytes, encoding=encoding)
+
+    monkeypatch.setattr("sco_digest.build.read_seeds", read)
+    (home / "content/site.yaml").write_text("title: Trains\nencoding: windows-1252\nmax_megabytes: 2.5\n")
+    assert build(options(home)).problems == ()
+    assert told == [(2_500_000, "windows-1252")]
+
+
 def test_seeds_may_be_one_file(home: Path) -> None:
     assert build(options(home, seeds=home / "seeds/rail.txt")).articles == 1
 
@@ -99,6 +118,44 @@ def test_a_bad_file_is_set_aside_and_named(home: Path) -> None:
     assert (report.published, report.articles, len(report.problems)) == (True, 2, 2)
     assert f"{home}/seeds/bad.txt" in lines(report)[0]
     assert f"{home}/seeds/undated.txt:1: no date found" in lines(report)[1]
+
+
+def test_a_text_that_a_rule_stumbles_over_is_set_aside(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its correction is not called one of no article."""
+
+    def stumble(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
+        if document.id == "clinics":
+            raise ValueError("no such unit")
+        return extract(document, vocabulary)
+
+    monkeypatch.setattr("sco_digest.build.extract", stumble)
+    (home / "content/corrections").mkdir(exist_ok=True)
+    (home / "content/corrections/clinics.yaml").write_text("article: clinics\nreason: wrong\nheadline: Right\n")
+    report = build(options(home))
+    assert (report.published, report.articles) == (True, 1)
+    (line,) = lines(report)
+    assert line.startswith(f"{home}/seeds/clinics.txt:1: the text could not be read (ValueError: no such unit); please")
+
+
+OWN_TEMPLATES = {
+    "one letter missing": ({"artcle.html": ""}, {"artcle.html": "article.html"}),
+    "in a folder": ({"pages/article.html": ""}, {"pages/article.html": "article.html"}),
+    "a shipped name": ({"article.html": "x"}, {}),
+    "a piece that another includes": ({"articles.html": "", "article.html": '{% include "articles.html" %}'}, {}),
+    "a name of its own": ({"sponsors.html": ""}, {}),
+    "no template": ({"styles.css": ""}, {}),
+}
+
+
+@pytest.mark.parametrize(("files", "expected"), OWN_TEMPLATES.values(), ids=OWN_TEMPLATES)
+def test_a_template_that_no_page_uses(tmp_path: Path, files: dict[str, str], expected: dict[str, str]) -> None:
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    assert misnamed(tmp_path) == tuple(
+        Problem(str(tmp_path / name), 0, "no page uses this template", f'did you mean "{near}"?')
+        for name, near in expected.items()
+    )
 
 
 def test_strict_publishes_nothing_if_there_is_a_problem(home: Path) -> None:
@@ -187,7 +244,7 @@ def test_export_gives_every_record_dated_or_not(home: Path) -> None:
         ("rail", "2025-03-04"),
         ("undated", None),
     ]
-    assert problems == ()
+    assert problems == []
 
 
 def test_export_with_bad_content_gives_no_records(home: Path) -> None:

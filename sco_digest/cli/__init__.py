@@ -1,6 +1,6 @@
 """Arguments come in; lines on the terminal and an exit code go out. Each command has a room of its own.
 
-Exit codes: 0 all is well, 1 there were problems or it was refused, 2 wrong usage, 130 interrupted.
+Exit codes: 0 all is well, 1 there were problems or it was refused, 2 wrong usage, 130 interrupted, 143 terminated.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from sco_digest import __version__
+from sco_digest.cli.signals import hearing
 from sco_digest.cli.terminal import complain
 from sco_digest.errors import DigestError, one_line
 
@@ -42,19 +43,20 @@ class Rooms(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what the user can put right never shows a traceback."""
-        try:
-            return super().invoke(ctx)
-        except DigestError as error:
-            complain(str(error))
-            ctx.exit(1)
-        except KeyboardInterrupt:
-            complain("interrupted")
-            ctx.exit(130)
-        except OSError as error:
-            if error.errno == errno.EPIPE:  # whoever read our output has seen enough; click ends quietly
-                raise
-            complain(one_line(error.strerror or str(error), path=str(error.filename or "")))
-            ctx.exit(1)
+        with hearing() as stop:
+            try:
+                return super().invoke(ctx)
+            except DigestError as error:
+                complain(str(error))
+                ctx.exit(1)
+            except KeyboardInterrupt:
+                complain(stop.word)
+                ctx.exit(stop.exit_code)
+            except OSError as error:
+                if error.errno == errno.EPIPE:  # whoever read our output has seen enough; click ends quietly
+                    raise
+                complain(one_line(error.strerror or str(error), path=str(error.filename or "")))
+                ctx.exit(1)
 
 
 @click.command(cls=Rooms, context_settings={"help_option_names": ["-h", "--help"]})

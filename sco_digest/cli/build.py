@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
-from sco_digest.build import BuildOptions, BuildReport, build
+from sco_digest.build import BuildReport, build
 from sco_digest.cli import options
 from sco_digest.cli.progress import watching
 from sco_digest.cli.terminal import complain, complain_about, counted, say
@@ -16,6 +16,7 @@ from sco_digest.errors import DigestError
 from sco_digest.model import Problem
 
 if TYPE_CHECKING:
+    from sco_digest.build import BuildOptions
     from sco_digest.progress import Watcher
 
 
@@ -38,7 +39,7 @@ def command(ctx: click.Context, /, *, report: Path | None, **wishes: Any) -> Non
     A text that cannot be read is set aside and named; the exit code is then 1.
     """
     with watching() as watcher:
-        done = attempt(BuildOptions(**wishes), watcher)
+        done = attempt(options.wanted(**wishes), watcher)
     show(done)
     code = exit_code(done)
     if report is not None:

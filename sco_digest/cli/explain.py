@@ -35,9 +35,9 @@ STYLES = {
 @click.argument("file", type=click.Path(exists=True, path_type=Path))
 @options.content
 @click.pass_context
-def command(ctx: click.Context, file: Path, content: Path) -> None:
+def command(ctx: click.Context, file: Path, content: Path | None) -> None:
     """Show a text with each fact marked and named."""
-    records, problems = export(file, content, jobs=1)
+    records, problems = export(file, options.content_folder(content), jobs=1)
     console = Console(soft_wrap=True, highlight=False)
     for record in records:
         _explain(record, console)
@@ -57,7 +57,8 @@ def _explain(record: ArticleRecord, console: Console) -> None:
     for fact in found:
         say(_line(fact, record.text))
     for note in record.problems:
-        say(f"{'to check':12} {note.field}: {note.message} (confidence {note.confidence:g})")
+        sure = f" (confidence {note.confidence:g})" if note.confidence < 1 else ""
+        say(f"{'to check':12} {note.field}: {note.message}{sure}")
     say("")
 
 

@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 )
 @click.option("-o", "--output", type=click.File("wb", lazy=True, atomic=True), default="-", help="A file to write.")
 @click.pass_context
-def command(ctx: click.Context, seeds: Path, content: Path, jobs: int, form: str, output: IO[bytes]) -> None:
+def command(ctx: click.Context, seeds: Path, content: Path | None, jobs: int, form: str, output: IO[bytes]) -> None:
     """Print what was read from the texts.
 
     A record an article (jsonl), or a figure a line (csv).
     """
-    records, problems = export(seeds, content, jobs)
+    records, problems = export(seeds, options.content_folder(content), jobs)
     for part in EXPORTS[form](records):
         output.write(part)
     complain_about(problems)

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import click
 
+from sco_digest.build import BuildOptions
 from sco_digest.shipped import shipped
 
 
-def _content(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path:
-    """The folder that was named, else ./content, else the one that ships."""
-    own = value or Path("content")
+def content_folder(named: Path | None) -> Path:
+    """The folder that was named, else ./content, else the one that ships: as things are at this moment."""
+    own = named or Path("content")
     return own if own.is_dir() else shipped("content")
 
 
-def _templates(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
-    """The folder that was named, else ./templates if there is one."""
-    own = value or Path("templates")
+def templates_folder(named: Path | None) -> Path | None:
+    """The folder that was named, else ./templates, if there is one at this moment."""
+    own = named or Path("templates")
     return own if own.is_dir() else None
+
+
+def wanted(*, content: Path | None, templates: Path | None, **wishes: Any) -> BuildOptions:
+    """What a build is asked for now; a folder that is made later counts for the next one."""
+    return BuildOptions(content=content_folder(content), templates=templates_folder(templates), **wishes)
 
 
 def _address(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -39,11 +46,9 @@ seeds = click.option(
     help="Folder of news texts, or one file.",
 )
 content = click.option(
-    "--content", type=_FOLDER, callback=_content, help="Settings, topics, people, pages.  [default: content or shipped]"
+    "--content", type=_FOLDER, help="Settings, topics, people, pages.  [default: content or shipped]"
 )
-templates = click.option(
-    "--templates", type=_FOLDER, callback=_templates, help="Templates that win over the shipped.  [default: templates]"
-)
+templates = click.option("--templates", type=_FOLDER, help="Templates that win over the shipped.  [default: templates]")
 output = click.option(
     "--output",
     type=click.Path(path_type=Path),

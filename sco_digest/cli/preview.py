@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -15,6 +16,8 @@ _RELOAD = b'new EventSource("/.sco-digest/events").onmessage = () => location.re
 _TAG = f'<script src="{SCRIPT}"></script>'.encode()
 _POLICY = b'<meta http-equiv="Content-Security-Policy" content="'
 _WAITING = b"<!doctype html><title>sco-digest</title><p>There is no such page yet. See the terminal for problems.</p>"
+_OURS = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])(:\d+)?", re.IGNORECASE)
+"""Names of this machine. A page from elsewhere could have its own name lead here, and read the site by it."""
 _PATIENCE = 20.0
 """Seconds after which a silent line to the browser says that it is alive."""
 
@@ -50,6 +53,15 @@ class _Handler(SimpleHTTPRequestHandler):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         folder = args[2].folder
         super().__init__(*args, directory=str(folder), **kwargs)
+
+    def parse_request(self) -> bool:
+        """Answer only what was asked of this machine by its own name."""
+        if not super().parse_request():
+            return False
+        if _OURS.fullmatch(self.headers.get("Host", "")):
+            return True
+        self.send_error(HTTPStatus.FORBIDDEN, "Open the address that sco-digest serve printed")
+        return False
 
     def do_GET(self) -> None:
         """A page with the reload script in it, an event, or a file as it is."""
