@@ -24,10 +24,10 @@ OPENING = """\
 
 This page is written from the code by `python -m tests.generated`; a test says whether it is current.
 
-A site's own `templates/` comes first: a file there wins over the one of the same name that ships. Copy the one you
-want to change from the shipped folder and change it; the rest stays as it is. The same goes for `style.css` and
-`icon.svg`, and any further `.css`, `.svg`, `.png`, `.jpg`, `.webp`, `.ico` or `.woff2` file in the folder is published
-as it is, at the same place.
+A site's own `templates/` comes first: a file there wins over the one of the same name that ships.
+`sco-digest init --templates` writes a copy of every shipped template into `./templates`; change the ones you want and
+delete the others, which then stay as they ship. The same goes for `style.css` and `icon.svg`, and any further `.css`,
+`.svg`, `.png`, `.jpg`, `.webp`, `.ico` or `.woff2` file in the folder is published as it is, at the same place.
 
 Templates are [Jinja2](https://jinja.palletsprojects.com/). Everything is escaped, so text of an article can never
 become markup; do not use `|safe`. A name that a template is not given is an error with file and line, never an empty

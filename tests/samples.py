@@ -426,10 +426,10 @@ def content() -> Content:
     )
     ilva = Person(slug="ilva-torn", name="Ilva Torn", spellings=("Ilwa Torn",), country="FI")
     about = Prose(
-        slug="about", title="About", path="content/pages/about.md", markdown="What this is.\n\n## Why\n\n- one\n- two\n"
+        slug="about", title="About", path="pages/about.md", markdown="What this is.\n\n## Why\n\n- one\n- two\n"
     )
     method = Prose(
-        slug="method", title="Method", path="content/pages/method.md", markdown='How.<img src="http://evil.example/x">'
+        slug="method", title="Method", path="pages/method.md", markdown='How.<img src="http://evil.example/x">'
     )
     return Content(vocabulary=Vocabulary(topics=topics, people=(ilva,)), prose=(about, method))
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from sco_digest.model import Date, Headline, Sentences, Span
+from sco_digest.model import Date, Headline, Sentences, Span, excerpt
 from sco_digest.site import build_site
 from sco_digest.site.light import SUMMARY_LIMIT, speaker_slug, summary
 from tests import samples
@@ -22,12 +22,21 @@ def site(*records):
     [
         (["Port report"] * 3, ["port-report", "port-report-2", "port-report-3"]),
         (["Port report", "Port report 2", "Port report"], ["port-report", "port-report-2", "port-report-3"]),
+        (["Port report", "Port report", "Port report 2"], ["port-report", "port-report-2", "port-report-2-2"]),
         (["Über Flüsse & Straßen"], ["uber-flusse-strassen"]),
         (["قال"], ["ql"]),
         (["…"], ["article"]),
         (["../../etc/passwd"], ["etc-passwd"]),
     ],
-    ids=["same headline", "a headline that looks like a number", "accents", "another script", "no word", "a path"],
+    ids=[
+        "same headline",
+        "a headline that looks like a number",
+        "a number that is taken",
+        "accents",
+        "another script",
+        "no word",
+        "a path",
+    ],
 )
 def test_addresses(headlines, names):
     records = [replace(samples.plain(number), headline=Headline(headline)) for number, headline in enumerate(headlines)]
@@ -177,6 +186,41 @@ def test_addresses_are_unique_and_plain_whatever_the_headlines(pairs):
     paths = [entry.path for entry in site(*records).entries]
     assert len(set(paths)) == len(paths)
     assert all(part.replace("-", "").isalnum() and part.isascii() for path in paths for part in path.split("/")[:-1])
+
+
+def test_many_articles_of_one_headline_are_numbered_in_one_go():
+    records = [replace(samples.plain(number % 9), id=str(number)) for number in range(3000)]
+    assert {entry.path.split("/")[2] for entry in site(*records).entries} == {
+        "port-report",
+        *(f"port-report-{number}" for number in range(2, 3001)),
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact", "part"),
+    [
+        ((0, 1000), (0, 5), (0, 1000)),
+        ((0, 5000), (2000, 2010), (1505, 2505)),
+        ((100, 5000), (110, 120), (100, 1100)),
+        ((0, 5000), (4990, 5000), (4000, 5000)),
+        ((0, 5000), (500, 4000), (500, 1500)),
+    ],
+    ids=["short enough", "in the middle", "at its beginning", "at its end", "the fact is longer"],
+)
+def test_the_part_of_a_long_sentence_around_a_fact(sentence, fact, part):
+    assert excerpt(Span(*sentence), Span(*fact)) == Span(*part)
+
+
+def test_who_gave_role_and_country_is_known():
+    (ilva,) = site(samples.front_matter(), samples.overlapping()).speakers
+    assert ilva.role_path == "2025/10/lake-states-agree-on-a-ferry/index.html#s2"
+    assert ilva.country_path == "2024/12/ferry-opens/index.html#s1"
+
+
+def test_a_speaker_who_is_nowhere_named_leads_to_the_article():
+    record = samples.front_matter()
+    silent = replace(record, speakers=(replace(record.speakers[0], mentions=()),))
+    assert site(silent).speakers[0].role_path == "2024/12/ferry-opens/index.html"
 
 
 def test_sentences_by_number():

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from sco_digest.model import excerpt
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from sco_digest.model import ArticleRecord
+    from sco_digest.model import ArticleRecord, Statistic
 
 COLUMNS = (
     *("article", "date", "headline", "surface", "value", "low", "high", "from", "unit", "kind", "bound", "direction"),
@@ -48,29 +50,41 @@ def figure_rows(record: ArticleRecord) -> Iterator[tuple[Any, ...]]:
     for figure in record.statistics:
         period = figure.period
         yield (
-            *(record.id, record.date.value if record.date else None, record.headline.text, figure.surface),
+            *(_plain(record.id), record.date.value if record.date else None),
+            *(_plain(record.headline.text), _plain(figure.surface)),
             *(figure.value, figure.low, figure.high, figure.origin),
-            *(figure.unit, figure.kind, figure.bound, figure.direction),
-            figure.subject.text if figure.subject else None,
+            *(_plain(figure.unit), figure.kind, figure.bound, figure.direction),
+            _plain(figure.subject.text) if figure.subject else None,
             *((period.start, period.end, str(period.inferred).lower()) if period else (None, None, None)),
-            *(names.get(figure.speaker or ""), " ".join(figure.policy_areas), figure.confidence),
+            *(_plain(names.get(figure.speaker or "", "")), " ".join(figure.policy_areas), figure.confidence),
             *(figure.span.start, figure.span.end),
-            " ".join(record.text[figure.sentence.start : figure.sentence.end].split()),
+            _plain(_sentence(record, figure)),
         )
 
 
 def csv_line(cells: Iterable[Any]) -> bytes:
     """One line as RFC 4180 has it."""
     text = io.StringIO(newline="")
-    csv.writer(text, lineterminator="\r\n").writerow([_cell(value) for value in cells])
+    csv.writer(text, lineterminator="\r\n").writerow([_number(value) for value in cells])
     return text.getvalue().encode()
 
 
-def _cell(value: Any) -> Any:
-    """Text that a spreadsheet would take for a formula gets an apostrophe; numbers stay numbers."""
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+def _sentence(record: ArticleRecord, figure: Statistic) -> str:
+    """The sentence of a figure in one line; of a very long one the part around it, with `…` where it is cut."""
+    whole = figure.sentence
+    part = excerpt(whole, figure.span)
+    words = " ".join(record.text[part.start : part.end].split())
+    return f"{'… ' if part.start > whole.start else ''}{words}{' …' if part.end < whole.end else ''}"
+
+
+def _plain(text: str) -> str:
+    """Words of a seed that a spreadsheet would take for a formula get an apostrophe."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _number(value: Any) -> Any:
+    """A whole number without `.0`; anything else as it is."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 EXPORTS: dict[str, Callable[[Iterable[ArticleRecord]], Iterator[bytes]]] = {"jsonl": jsonl, "csv": figures_csv}

@@ -58,7 +58,7 @@ class Renderer:
             html = self._environment.get_template(f"{page.kind}.html").render(self._names(page))
         except Exception as error:
             raise self._explained(error) from error
-        return OutputFile(page.path, NOT_HTML.sub("", html).encode(), f"page “{page.title}”")
+        return OutputFile(page.path, NOT_HTML.sub("", html).encode(), page.origin or f"page “{page.title}”")
 
     def assets(self) -> Iterator[OutputFile]:
         """The stylesheet and whatever else lies beside the templates for the browser; a site's own wins here too."""

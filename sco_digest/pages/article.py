@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 
 from sco_digest.model import ArticleRecord, Entry, Note, Page, Ref, Sentences, Span, Speaker
 from sco_digest.pages.context import Context, prose_refs
-from sco_digest.pages.linked_data import linked_data
+from sco_digest.pages.linked_data import Term, linked_data
 from sco_digest.pages.marking import Sentence, paragraphs
 from sco_digest.pages.rows import FigureRow, figure_rows
 
@@ -26,6 +26,7 @@ class PersonRow(Struct, frozen=True, kw_only=True):
 
     ref: Ref
     speaker: Annotated[Speaker, Meta(description="as the record has it")]
+    anchor: Annotated[str, Meta(description="id of the sentence that names them first; empty for none")]
     mentions: Numbers
     statements: Numbers
 
@@ -44,7 +45,7 @@ class ArticleContext(Context, frozen=True, kw_only=True):
 
     entry: Annotated[Entry, Meta(description="the article as lists show it")]
     record: Annotated[ArticleRecord, Meta(description="everything that was read from it")]
-    codes: Annotated[tuple[str, ...], Meta(description="IPTC Media Topics of its policy areas")] = ()
+    terms: Annotated[tuple[Term, ...], Meta(description="its policy areas in public taxonomies")] = ()
 
     @property
     def head(self) -> str:
@@ -53,6 +54,12 @@ class ArticleContext(Context, frozen=True, kw_only=True):
         spans = [fact.span for fact in facts if fact and fact.span]
         found = any(span.start < self.record.body for span in spans)
         return self.record.text[: self.record.body].strip() if found else ""
+
+    @property
+    def headline_anchor(self) -> str:
+        """Id of the sentence that the headline was read from; empty where it was given beside the text."""
+        span = self.record.headline.span
+        return Sentences(self.record).anchor(span) if span else ""
 
     @property
     def paragraphs(self) -> tuple[tuple[Sentence, ...], ...]:
@@ -100,11 +107,13 @@ class ArticleContext(Context, frozen=True, kw_only=True):
     @property
     def linked_data(self) -> dict[str, Any]:
         """The article in the words of schema.org, for machines."""
-        return linked_data(self.record, self.entry, self.codes)
+        return linked_data(self.record, self.entry, self.terms)
 
     def _person(self, ref: Ref, speaker: Speaker) -> PersonRow:
         said = self._numbers(statement.span for statement in speaker.statements)
-        return PersonRow(ref=ref, speaker=speaker, mentions=self._numbers(speaker.mentions), statements=said)
+        named = self._numbers(speaker.mentions)
+        anchor = Sentences(self.record).anchor(speaker.mentions[0]) if speaker.mentions else ""
+        return PersonRow(ref=ref, speaker=speaker, anchor=anchor, mentions=named, statements=said)
 
     def _numbers(self, spans: Iterable[Span]) -> tuple[int, ...]:
         sentences = Sentences(self.record)
@@ -114,7 +123,7 @@ class ArticleContext(Context, frozen=True, kw_only=True):
 def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
     """One page an article, newest first."""
     prose = prose_refs(site)
-    codes = {shelf.topic.slug: shelf.topic.iptc for shelf in site.topics}
+    terms = {shelf.ref.slug: [Term(code, shelf.ref.name) for code in shelf.topic.iptc] for shelf in site.topics}
     for entry in site.entries:
         yield Page(
             path=entry.path,
@@ -125,6 +134,6 @@ def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
                 prose=prose,
                 entry=entry,
                 record=records[entry.record],
-                codes=tuple(code for ref in entry.topics for code in codes[ref.slug]),
+                terms=tuple(term for ref in entry.topics for term in terms[ref.slug]),
             ),
         )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
+
+from msgspec import Meta, Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -12,7 +14,14 @@ if TYPE_CHECKING:
 IPTC = "http://cv.iptc.org/newscodes/mediatopic/"
 
 
-def linked_data(record: ArticleRecord, entry: Entry, codes: Sequence[str]) -> dict[str, Any]:
+class Term(Struct, frozen=True):
+    """A policy area in a public taxonomy."""
+
+    code: Annotated[str, Meta(description="IPTC Media Topic, `medtop:` and eight digits")]
+    name: Annotated[str, Meta(description="the policy area that it stands for")]
+
+
+def linked_data(record: ArticleRecord, entry: Entry, terms: Sequence[Term]) -> dict[str, Any]:
     """A `NewsArticle` without its address, which only the one who renders it knows."""
     source = {"@type": "CreativeWork", "identifier": f"sha256:{record.sha256}"}
     data: dict[str, Any] = {
@@ -23,7 +32,7 @@ def linked_data(record: ArticleRecord, entry: Entry, codes: Sequence[str]) -> di
         "inLanguage": entry.lang,
         "abstract": entry.summary,
         "isBasedOn": source,
-        "about": [{"@type": "Thing", "name": ref.name} for ref in entry.topics] + list(_coded(codes)),
+        "about": [{"@type": "Thing", "name": ref.name} for ref in entry.topics] + list(_coded(terms)),
         "mentions": [_person(speaker) for speaker in record.speakers] + list(_places(record)),
     }
     if entry.source:
@@ -32,9 +41,12 @@ def linked_data(record: ArticleRecord, entry: Entry, codes: Sequence[str]) -> di
     return data
 
 
-def _coded(codes: Sequence[str]) -> Iterator[dict[str, Any]]:
-    for code in codes:
-        yield {"@type": "DefinedTerm", "@id": IPTC + code.removeprefix("medtop:"), "termCode": code}
+def _coded(terms: Sequence[Term]) -> Iterator[dict[str, Any]]:
+    """Each code once, under the name of the first area that has it."""
+    names = {term.code: term.name for term in reversed(terms)}
+    for code in dict.fromkeys(term.code for term in terms):
+        address = IPTC + code.removeprefix("medtop:")
+        yield {"@type": "DefinedTerm", "@id": address, "termCode": code, "name": names[code]}
 
 
 def _person(speaker: Speaker) -> dict[str, Any]:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from sco_digest.model import ArticleRecord, Span
 
-KINDS = ("statement", "figure", "cue", "speaker", "place", "area")
-"""What can be marked, in the order in which a piece names its kinds."""
+KINDS = ("statement", "direct", "figure", "cue", "speaker", "place", "area", "source")
+"""What can be marked, in the order in which a piece names its kinds; `direct` is a statement in its own words."""
 
 
 class Mark(Struct, frozen=True, order=True):
@@ -92,10 +92,14 @@ def marks(record: ArticleRecord) -> Iterator[Mark]:
         yield from _of("speaker", speaker.mentions)
         for statement in speaker.statements:
             yield from _of("statement", [statement.span])
+            if statement.kind == "direct":
+                yield from _of("direct", [statement.span])
             yield from _of("cue", [statement.cue])
     yield from _of("figure", [figure.span for figure in record.statistics])
     yield from _of("place", [place.span for place in record.places])
     yield from _of("area", [word for area in record.policy_areas for word in area.evidence])
+    if record.source and record.source.span:
+        yield from _of("source", [record.source.span])
 
 
 def _of(kind: str, spans: Iterable[Span]) -> Iterator[Mark]:

@@ -32,4 +32,5 @@ def pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
             title=prose.title,
             description=f"{prose.title}: {site.settings.title}",
             context=ProseContext(section=prose.slug, prose=refs, title=prose.title, markdown=prose.markdown),
+            origin=f"content/{prose.path}",
         )

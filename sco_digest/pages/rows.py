@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from itertools import islice, zip_longest
+from itertools import groupby, islice, zip_longest
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from sco_digest.model import Entry, Ref, Sentences, Span, Statistic
+from sco_digest.model import Entry, Ref, Sentences, Span, Statistic, excerpt
 from sco_digest.pages.marking import Mark, Piece, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sco_digest.model import ArticleRecord, Site, Speaker, Statement
+
+LONGEST_QUOTE = 5000
+"""Characters of a statement that are shown at the most; a sentence around a fact is cut to the length of `excerpt`."""
 
 PassagePath = Annotated[str, Meta(description="its sentence on the page of the article, relative to the site's root")]
 
@@ -28,19 +31,36 @@ class FigureRow(Struct, frozen=True, kw_only=True):
     speaker: Annotated[Ref | None, Meta(description="who gave the figure")] = None
     topics: Annotated[tuple[Ref, ...], Meta(description="policy areas named in its sentence")] = ()
 
+    @property
+    def measures(self) -> str:
+        """What it measures, where that says more than value and unit: not `citizens` of `8 million citizens`."""
+        subject = " ".join(self.figure.subject.text.split()) if self.figure.subject else ""
+        said = f" {' '.join(self.figure.surface.split())} ".casefold()
+        return "" if f" {subject} ".casefold() in said or subject.casefold() == self.figure.unit else subject
+
+
+class Figures(Struct, frozen=True, kw_only=True):
+    """An article and its figures."""
+
+    entry: Annotated[Entry, Meta(description="the article")]
+    rows: tuple[FigureRow, ...]
+
 
 class Passage(Struct, frozen=True, kw_only=True):
-    """Whole sentences of an article, quoted on another page."""
+    """Whole sentences of an article, quoted on another page; of a very long one, a part."""
 
     path: PassagePath
     sentence: Annotated[int, Meta(description="number of its first sentence, from 1; 0 above the text")]
     text: Annotated[str, Meta(description="the words")]
     marks: Annotated[tuple[Mark, ...], Meta(description="what is marked in them, by offset into `text`")] = ()
+    cut_before: Annotated[bool, Meta(description="whether its sentence begins further ahead")] = False
+    cut_after: Annotated[bool, Meta(description="whether its sentence ends further on")] = False
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
         """The words cut for marking."""
-        return next(cut(self.text, [Span(0, len(self.text))], self.marks))
+        words = next(cut(self.text, [Span(0, len(self.text))], self.marks))
+        return (*[Piece("… ")][: self.cut_before], *words, *[Piece(" …")][: self.cut_after])
 
 
 class Quote(Struct, frozen=True, kw_only=True):
@@ -84,6 +104,12 @@ def figure_rows(record: ArticleRecord, entry: Entry, topic: str = "") -> tuple[F
     )
 
 
+def by_article(rows: Iterable[FigureRow]) -> tuple[Figures, ...]:
+    """Figures in the order of their articles, article by article."""
+    groups = [tuple(group) for _, group in groupby(rows, key=lambda row: row.entry.path)]
+    return tuple(Figures(entry=group[0].entry, rows=group) for group in groups)
+
+
 def latest_figures(site: Site, records: Sequence[ArticleRecord], most: int) -> tuple[FigureRow, ...]:
     """Up to so many figures of the newest articles: the first of each, then the second of each, and so on.
 
@@ -91,7 +117,7 @@ def latest_figures(site: Site, records: Sequence[ArticleRecord], most: int) -> t
     """
     newest = list(islice((entry for entry in site.entries if entry.figures), most))
     rows = [figure_rows(records[entry.record], entry) for entry in newest]
-    ranked = [sorted(found, key=lambda row: row.figure.subject is None) for found in rows]
+    ranked = [sorted(found, key=lambda row: not row.measures) for found in rows]
     chosen = [row for turn in zip_longest(*ranked) for row in turn if row][:most]
     return tuple(row for found in rows for row in found if row in chosen)
 
@@ -100,8 +126,11 @@ def topic_passages(record: ArticleRecord, entry: Entry, topic: str) -> Passages:
     """Every sentence of an article that has evidence of a policy area, with the evidence marked."""
     sentences = Sentences(record)
     words: dict[Span, list[Span]] = {}
+    part = Span(0, 0)
     for word in sorted(word for area in record.policy_areas if area.slug == topic for word in area.evidence):
-        words.setdefault(_around(word, record, sentences), []).append(word)
+        if word.end > part.end:
+            part = excerpt(_around(word, record, sentences), word)
+        words.setdefault(part, []).append(word)
     return Passages(
         entry=entry,
         passages=tuple(
@@ -124,7 +153,8 @@ def _statements(speakers: Iterable[Speaker]) -> list[Statement]:
 
 
 def _quote(record: ArticleRecord, entry: Entry, sentences: Sentences, statement: Statement) -> Quote:
-    around = _around(statement.span, record, sentences)
+    length = min(statement.span.end - statement.span.start, LONGEST_QUOTE)
+    around = excerpt(_around(statement.span, record, sentences), statement.span, max(1000, length))
     evidence = {
         area.slug
         for area in record.policy_areas
@@ -132,7 +162,8 @@ def _quote(record: ArticleRecord, entry: Entry, sentences: Sentences, statement:
     }
     marks = [(statement.cue, "cue")]
     if statement.span.end - statement.span.start < 0.9 * (around.end - around.start):
-        marks.append((statement.span, "statement"))  # else all of it is the statement, which needs no mark
+        # else all of it is the statement, which needs no mark
+        marks += [(statement.span, kind) for kind in ("statement", statement.kind) if kind != "indirect"]
     return Quote(
         passage=_passage(record, entry, sentences, around, marks),
         kind=statement.kind,
@@ -144,11 +175,14 @@ def _quote(record: ArticleRecord, entry: Entry, sentences: Sentences, statement:
 def _passage(
     record: ArticleRecord, entry: Entry, sentences: Sentences, span: Span, marks: Iterable[tuple[Span, str]]
 ) -> Passage:
+    first, last = sentences.number(span.start), sentences.number(span.end - 1)
     return Passage(
         path=f"{entry.path}#{sentences.anchor(span)}",
         sentence=sentences.number(span.start),
         text=record.text[span.start : span.end],
         marks=tuple(Mark(mark.start - span.start, mark.end - span.start, kind) for mark, kind in marks),
+        cut_before=first > 0 and span.start > sentences.spans[first - 1].start,
+        cut_after=last > 0 and span.end < sentences.spans[last - 1].end,
     )
 
 

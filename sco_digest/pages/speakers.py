@@ -20,7 +20,9 @@ class SpeakerRow(Struct, frozen=True, kw_only=True):
 
     ref: Ref
     role: Annotated[str | None, Meta(description="the newest role")] = None
+    role_path: Annotated[str, Meta(description="the sentence that gives the role; empty where people did")] = ""
     country: Annotated[str | None, Meta(description="ISO 3166-1 alpha-2")] = None
+    country_path: Annotated[str, Meta(description="the sentence that gives the country; empty where people did")] = ""
     statements: Annotated[int, Meta(description="how many statements")]
     articles: Annotated[int, Meta(description="in how many articles")]
     newest: Annotated[Entry, Meta(description="the newest of them")]
@@ -38,7 +40,9 @@ def pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
         SpeakerRow(
             ref=shelf.ref,
             role=shelf.role,
+            role_path=shelf.role_path,
             country=shelf.country,
+            country_path=shelf.country_path,
             statements=shelf.statements,
             articles=len(shelf.entries),
             newest=site.entries[shelf.entries[0]],

@@ -9,7 +9,7 @@ from msgspec import Meta
 from sco_digest.model import Page
 from sco_digest.pages.context import Context, prose_refs
 from sco_digest.pages.paging import Paging, paged
-from sco_digest.pages.rows import FigureRow, figure_rows
+from sco_digest.pages.rows import FigureRow, Figures, by_article, figure_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +23,11 @@ class StatisticsContext(Context, frozen=True, kw_only=True):
     figures: Annotated[tuple[FigureRow, ...], Meta(description="the figures of this page, newest article first")]
     total: Annotated[int, Meta(description="how many figures in all; 0 on the pages behind")] = 0
     paging: Paging
+
+    @property
+    def articles(self) -> tuple[Figures, ...]:
+        """The same figures, article by article."""
+        return by_article(self.figures)
 
 
 def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
-from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -48,14 +47,15 @@ def build_site(records: Sequence[ArticleRecord], content: Content, settings: Set
 
 def _article_paths(entries: Iterable[Entry]) -> list[str]:
     """One address an entry, oldest first: of two with one name in one month, the later one gets `-2`."""
-    taken: set[str] = set()
+    last: dict[str, int] = {}
     paths = []
     for entry in entries:
         name = slugify(entry.headline, max_length=SLUG_LENGTH, word_boundary=True) or "article"
-        first = f"{entry.date[:4]}/{entry.date[5:7]}/{name}"
-        further = (f"{first}-{number}" for number in count(2))
-        path = next(path for path in chain([first], further) if path not in taken)
-        taken.add(path)
+        path = first = f"{entry.date[:4]}/{entry.date[5:7]}/{name}"
+        while path in last:
+            last[first] += 1
+            path = f"{first}-{last[first]}"
+        last[path] = 1
         paths.append(f"{path}/index.html")
     return paths
 
@@ -122,12 +122,17 @@ def _speaker_shelf(
     topics: Mapping[str, Ref],
 ) -> SpeakerShelf:
     roles = _roles(found, lights)
-    countries = [said.country for _, said in found if said.country]
+    countries = {said.country: _place(lights[place].entry, said) for place, said in reversed(found) if said.country}
+    newest = next((said.country for _, said in found if said.country), None)
+    role = (person.role if person else None) or (roles[0].name if roles else None)
+    country = (person.country if person else None) or newest
     areas = Counter(slug for _, said in found for slug in said.topics)
     return SpeakerShelf(
         ref=ref,
-        role=(person.role if person else None) or (roles[0].name if roles else None),
-        country=(person.country if person else None) or next(iter(countries), None),
+        role=role,
+        role_path=next((given.path for given in roles if given.name == role), ""),
+        country=country,
+        country_path=countries.get(country or "", ""),
         roles=roles,
         entries=tuple(dict.fromkeys(place for place, _ in found)),
         statements=sum(said.statements for _, said in found),
@@ -148,9 +153,14 @@ def _roles(found: Iterable[tuple[int, Said]], lights: Sequence[Light]) -> tuple[
             country=key[1],
             first=entry.date,
             last=newest.last if newest else entry.date,
-            path=newest.path if newest else f"{entry.path}#{said.anchor}",
+            path=newest.path if newest else _place(entry, said),
         )
     return tuple(roles.values())
+
+
+def _place(entry: Entry, said: Said) -> str:
+    """The sentence that names a speaker first."""
+    return f"{entry.path}#{said.anchor}" if said.anchor else entry.path
 
 
 def _tallies(counts: Iterable[tuple[str, int]], refs: Mapping[str, Ref]) -> tuple[Tally, ...]:

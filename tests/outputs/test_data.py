@@ -9,8 +9,10 @@ import json
 import jsonschema
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from sco_digest.model import ArticleRecord
+from sco_digest.outputs.exports import COLUMNS, figure_rows
 from tests import samples
 from tests.rendered import files
 
@@ -68,3 +70,19 @@ def test_hostile_cells_keep_their_words_and_numbers_stay_numbers():
     assert row["subject"] == '\'=HYPERLINK("http://evil.example")'
     assert row["surface"] == "'+5 percent"
     assert float(row["value"]) == -5
+
+
+def test_a_bound_is_no_formula():
+    assert {row["bound"] for row in ROWS} == {"=", "~", "<"}
+
+
+def test_a_very_long_sentence_is_cut_around_the_figure():
+    text = "salt " * 400 + "grew by 4 percent " + "amber " * 400
+    record = samples.record("long", text, "2025-01-01", "Long")
+    figure = samples.figure(text, "4 percent", value=4.0, unit="percent", kind="percent")
+    (row,) = figure_rows(replace(record, statistics=(figure,)))
+    sentence = row[COLUMNS.index("sentence")]
+    assert sentence.startswith("… ")
+    assert sentence.endswith(" …")
+    assert "grew by 4 percent amber" in sentence
+    assert len(sentence) <= 1004

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -70,6 +71,10 @@ def test_a_broken_template_is_named_with_its_line(tmp_path, template, line, mess
     assert caught.value.mend or "Expected" in message
 
 
+def test_a_page_that_people_wrote_is_named_by_its_file():
+    assert renderer(None).render(about()).origin == "content/pages/about.md"
+
+
 def test_an_error_that_is_no_templates_stays_what_it_is():
     with pytest.raises(AttributeError):
         renderer(None).render(None)
@@ -106,7 +111,7 @@ def test_every_page_kind_has_its_template():
 
 
 def test_no_template_calls_anything_safe():
-    assert not [file.name for file in TEMPLATES.glob("*.html") if "safe" in file.read_text()]
+    assert not [file.name for file in TEMPLATES.glob("*.html") if re.search(r"\|\s*safe\b", file.read_text())]
 
 
 HOSTILE = {path: data for path, data in files().items() if path.endswith(".html")}

@@ -8,8 +8,10 @@ from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from msgspec.structs import replace
 from pyld import jsonld
 
+from sco_digest.model import Date
 from sco_digest.pages import PAGE_KINDS, plan
 from sco_digest.site import build_site
 from tests import samples
@@ -35,6 +37,10 @@ def targets(path):
 def section(path, heading, until="<h2"):
     """The source of a page from a heading to the next."""
     return FOUND[path].decode().partition(heading)[2].partition(until)[0]
+
+
+def section_of(data, heading):
+    return data.decode().partition(heading)[2].partition("</section>")[0]
 
 
 def test_every_kind_of_page_is_there():
@@ -65,7 +71,7 @@ def test_every_page_says_what_it_is(path):
     assert page.all("meta", property="og:title")
     assert page.all("meta", **{"http-equiv": "Content-Security-Policy"})[0]["content"].startswith("default-src 'none'")
     assert page.all("a", **{"class": "skip"})[0]["href"] == "#content"
-    assert len(page.all("link", rel="stylesheet")) == 1
+    assert len(page.all("link", rel="stylesheet")) + len(page.all("style")) == 1
 
 
 @pytest.mark.parametrize("path", HTML)
@@ -99,8 +105,23 @@ def test_the_page_for_errors_can_be_shown_at_any_depth():
     found = files((), samples.settings(base_url="https://a.example/digest/"))
     page = Html(found["404.html"])
     assert page.all("link", rel="stylesheet")[0]["href"] == "/digest/style.css"
+    assert not page.all("style"), "the stylesheet is enough"
+    assert b"unsafe" not in found["404.html"]
     assert all(link.startswith(("/digest/", "#")) for link in page.links)
     assert not page.all("link", rel="canonical")
+
+
+def test_the_page_for_errors_brings_its_own_style_and_asks_for_nothing_that_it_may_not_find():
+    page = HTML["404.html"]
+    assert len(page.all("style")) == 1
+    assert not [link for link in page.all("link") if link["rel"] in {"stylesheet", "icon"}]
+    assert "'unsafe-inline'" in page.all("meta", **{"http-equiv": "Content-Security-Policy"})[0]["content"]
+
+
+@pytest.mark.parametrize("path", INSIDE)
+def test_no_other_page_has_styles_of_its_own(path):
+    assert not HTML[path].all("style")
+    assert "unsafe" not in HTML[path].all("meta", **{"http-equiv": "Content-Security-Policy"})[0]["content"]
 
 
 def test_the_address_of_a_page_is_its_folder():
@@ -141,8 +162,10 @@ def test_the_text_is_there_as_it_came():
 
 def test_facts_are_marked_in_place():
     words = section(SEED, 'id="s19"', "</p>")
-    assert '<mark class="statement figure">3.5-fold</mark>' in words
-    assert '<mark class="statement area">trade turnover</mark>' in words
+    assert '<mark class="statement direct figure">3.5-fold</mark>' in words
+    assert '<mark class="statement direct area">trade turnover</mark>' in words
+    assert '<mark class="statement">' in section(SEED, 'id="s4"', "</p>")
+    assert '<mark class="source">Cabinet of Ministers’ press service</mark>' in section(SEED, 'id="s2"', "</p>")
     assert '<mark class="cue">added</mark>' in words
     assert '<mark class="figure">from five to one hour</mark>' in section(SEED, 'id="s8"', "</p>")
 
@@ -164,7 +187,7 @@ def test_what_is_above_the_text_is_shown_whole():
 def test_the_panel_names_who_and_where():
     panel = section(SEED, "<aside", "</aside>")
     assert "Chairman of the Cabinet of Ministers of Kyrgyzstan" in panel
-    assert 'Kyrgyzstan <abbr title="ISO country code">KG</abbr>' in panel
+    assert "KG" not in panel, "the role names the country already"
     assert [f'<a href="#s{number}" aria-label="sentence {number}">' in panel for number in (4, 18, 19)] == [True] * 3
     assert "confidence 0.8" in panel
 
@@ -220,6 +243,18 @@ def test_linked_data_is_read_by_a_library():
     ]
     assert [person["https://schema.org/name"][0]["@value"] for person in people] == ["Adylbek Kasymaliev"]
     assert "http://cv.iptc.org/newscodes/mediatopic/20000385" in str(article["https://schema.org/about"])
+
+
+def test_a_code_that_two_topics_share_is_named_once():
+    seed, wanted = samples.seed(), samples.content()
+    trade, transport, *others = wanted.vocabulary.topics
+    shared = (trade, replace(transport, iptc=trade.iptc), *others)
+    site = build_site([seed], replace(wanted, vocabulary=replace(wanted.vocabulary, topics=shared)), samples.settings())
+    (page,) = [page for page in plan(site, [seed]) if page.kind == "article"]
+    terms = [thing for thing in page.context.linked_data["about"] if thing["@type"] == "DefinedTerm"]
+    assert [(term["termCode"], term["name"]) for term in terms if term["termCode"] in trade.iptc] == [
+        (code, "Trade") for code in trade.iptc
+    ]
 
 
 def test_linked_data_of_a_hostile_text_is_what_it_says():
@@ -281,8 +316,61 @@ def test_a_speaker_without_statements_is_listed_all_the_same():
 
 
 def test_all_figures_are_in_the_table_over_its_pages():
-    rows = sum(section(path, "<tbody>", "</tbody>").count("<tr>") for path in HTML if path.startswith("statistics/"))
+    pages = [path for path in HTML if path.startswith("statistics/")]
+    rows = sum(section(path, "<tbody>", "</table>").count("<tr>") for path in pages)
     assert rows == sum(len(record.statistics) for record in samples.records())
+    heads = sum(len(HTML[path].all("th", scope="rowgroup")) for path in pages)
+    assert heads == sum(bool(record.statistics) for record in samples.records()), "each headline once"
+
+
+def test_a_figure_without_subject_is_not_given_its_value_as_one():
+    row = next(row for row in section(FERRY, "<tbody>", "</tbody>").split("</tr>") if "200–250" in row)
+    assert '<span class="unsaid">not stated</span>' in row
+    assert "200 to 250 cars" not in row
+
+
+FACTS = {
+    "headline": (SEED, '<p class="from">Headline read from <a class="quiet" href="#s1">sentence 1</a></p>'),
+    "source": (SEED, '<dt>Source</dt><dd><a class="quiet" href="#s2">sentence 2</a></dd>'),
+    "date": (SEED, '<dt>Date</dt><dd><a class="quiet" href="#head">above the text</a></dd>'),
+    "role": (SEED, '<a class="quiet" href="#s1">Chairman of the Cabinet of Ministers of Kyrgyzstan</a>'),
+    "country": ("2024/12/ferry-opens/index.html", '<a class="quiet" href="#s1">Finland</a> <abbr'),
+    "role in the list": ("speakers/index.html", f'<a class="quiet" href="../{FERRY}#s2">Minister</a>'),
+    "country in the list": ("speakers/index.html", 'href="../2024/12/ferry-opens/index.html#s1">Finland</a>'),
+    "role of a speaker": ("speakers/ilva-torn/index.html", f'<a class="quiet" href="../../{FERRY}#s2">Minister</a>'),
+    "country of a speaker": (
+        "speakers/ilva-torn/index.html",
+        '<span><a class="quiet" href="../../2024/12/ferry-opens/index.html#s1">Finland</a></span>',
+    ),
+}
+
+
+@pytest.mark.parametrize(("path", "link"), FACTS.values(), ids=FACTS)
+def test_every_fact_leads_to_its_sentence(path, link):
+    assert link in FOUND[path].decode()
+
+
+def test_a_headline_that_was_cut_from_the_lead_says_so():
+    seed = samples.seed()
+    found = files([replace(seed, headline=replace(seed.headline, derived=True))])
+    assert b'Headline cut from <a class="quiet" href="#s1">sentence 1</a>' in found[SEED]
+
+
+def test_a_text_without_sentences_is_what_its_facts_lead_to():
+    seed = samples.seed()
+    page = Html(files([replace(seed, paragraphs=(), date=Date("2025-11-19"))])[SEED])
+    assert "Headline read from the text" in page.text
+    assert {link for link in page.links if link.startswith("#")} <= {f"#{name}" for name in page.ids}
+
+
+def test_home_shows_the_date_of_each_figure_and_no_subject_that_is_only_its_unit():
+    ferry = samples.overlapping()
+    cars = samples.figure(
+        ferry.text, "200 to 250 cars", low=200.0, high=250.0, unit="car", kind="count", subject="cars"
+    )
+    (shown,) = section_of(files([replace(ferry, statistics=(cars,))])["index.html"], 'class="band"').split("</li>")[:-1]
+    assert f'<a class="quiet" href="{FERRY}"><time datetime="2025-10-02">2 October 2025</time></a>' in shown
+    assert 'class="subject"' not in shown
 
 
 def test_the_archive_counts():

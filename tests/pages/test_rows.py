@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from sco_digest.model import PolicyArea, Span
-from sco_digest.pages.rows import figure_rows, latest_figures, speaker_quotes, topic_passages
+from sco_digest.model import PolicyArea, Span, Speaker, Subject
+from sco_digest.pages.rows import by_article, figure_rows, latest_figures, speaker_quotes, topic_passages
 from sco_digest.site import build_site
 from tests import samples
 
@@ -91,3 +91,50 @@ def test_latest_figures_are_of_several_articles_the_telling_ones_first(most, sur
     records = [replace(seed, statistics=seed.statistics[1::2]), samples.overlapping(), samples.plain(9)]
     site = build_site(records, samples.content(), samples.settings())
     assert [row.figure.surface for row in latest_figures(site, records, most)] == surfaces
+
+
+def long_text(words):
+    text = f"{'salt ' * 600}{words}{' amber' * 600}"
+    return samples.record("long", text, "2025-01-01", "Long")
+
+
+def test_a_very_long_sentence_is_shown_around_its_evidence():
+    record = long_text("by rail and road" + " amber" * 600 + " by ferry")
+    area = samples.area(record.text, "transport", "rail", "road", "ferry")
+    first, second = topic_passages(*both(replace(record, policy_areas=(area,))), "transport").passages
+    assert "by [rail] and [road] amber" in shown(first)
+    assert "amber by [ferry] amber" in shown(second)
+    for passage in (first, second):
+        assert len(passage.text) == 1000
+        assert shown(passage).startswith("… ")
+        assert shown(passage).endswith(" …")
+
+
+def test_a_statement_in_a_very_long_sentence_is_shown_whole_without_the_rest():
+    record = long_text("Torn said the ferry runs")
+    said = samples.statement(record.text, "the ferry runs", "said", "Torn", "direct")
+    torn = Speaker(slug="torn", name="Torn", mentions=(said.source,), statements=(said,))
+    (quote,) = speaker_quotes(*both(replace(record, speakers=(torn,))), "torn").quotes
+    assert "Torn [said] [the ferry runs] amber" in shown(quote.passage)
+    assert "statement direct" in {piece.kinds for piece in quote.passage.pieces}
+    assert len(quote.passage.text) == 1000
+
+
+@pytest.mark.parametrize(
+    ("subject", "measures"),
+    [("cars", ""), ("Cars", ""), ("car", ""), ("the ferry to\nPort Amber", "the ferry to Port Amber"), (None, "")],
+)
+def test_a_subject_that_is_only_the_unit_tells_nothing(subject, measures):
+    record, entry = both(samples.overlapping())
+    figure = replace(record.statistics[1], subject=Subject(subject, Span(0, 1)) if subject else None)
+    (row,) = figure_rows(replace(record, statistics=(figure,)), entry)
+    assert row.measures == measures
+
+
+def test_figures_by_article():
+    records = [samples.overlapping(), samples.plain(9)]
+    site = build_site(records, samples.content(), samples.settings())
+    rows = [row for entry in site.entries for row in figure_rows(records[entry.record], entry)]
+    assert [(article.entry.id, len(article.rows)) for article in by_article(rows)] == [
+        (entry.id, entry.figures) for entry in site.entries
+    ]
