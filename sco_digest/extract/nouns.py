@@ -8,7 +8,7 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.language.sections import NounWords
+    from sco_digest.language.amounts import NounWords
 
 REACH = 7
 """Tokens after a number in which its noun is looked for."""

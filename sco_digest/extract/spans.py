@@ -8,7 +8,7 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.language.sections import TimeWords
+    from sco_digest.language.times import TimeWords
 
 CENTURY = 2000
 

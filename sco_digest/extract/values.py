@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sco_digest.language.sections import NumberWords
+    from sco_digest.language.amounts import NumberWords
 
 MOST_DIGITS = 16
 """A longer row of digits is a code, not a number."""

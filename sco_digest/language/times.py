@@ -1,0 +1,154 @@
+"""The form of what a language knows of time, and of the words that lead from a figure to what it means."""
+
+from __future__ import annotations
+
+from msgspec import Struct, field
+
+
+class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """How a time is named beside months and numbers of years."""
+
+    relatives: frozenset[str]
+    """Words that after a comma open a clause whose times stay inside."""
+    bases: frozenset[str]
+    """Words before a time that a figure is compared with: "against" 2023."""
+    compared: frozenset[str]
+    compared_to: frozenset[str]
+    """The same in two words: "compared" "to" 2023."""
+    base_after_change: frozenset[str]
+    """The same where something rose or fell: up 5 percent "from" 2023."""
+    base_fillers: frozenset[str]
+    """Words between those and the time: "the same period of"."""
+    that: frozenset[str]
+    reports: frozenset[str]
+    """Verbs whose own time is not that of what they report."""
+    quarters: frozenset[str]
+    halves: frozenset[str]
+    months: frozenset[str]
+    month: frozenset[str]
+    years: frozenset[str]
+    letters: dict[str, tuple[int, ...]]
+    """Beside a digit, as they stand, to the months of each part and the number of parts: Q3, 9M."""
+    through: frozenset[str]
+    """Words before "seven months" that count from the new year."""
+    ending: frozenset[str]
+    """Words between "six months" and the last of them."""
+    names: frozenset[str]
+    """Words after which a year belongs to a name: "Vision" 2030."""
+    since: frozenset[str]
+    between: frozenset[str]
+    and_words: frozenset[str]
+    joins: frozenset[str]
+    """Between two years or months."""
+    of: frozenset[str]
+    """Between a part of a year and the year."""
+    of_word: frozenset[str]
+    decade: str
+    """After the year a decade begins with: 1990 "s"."""
+    breaks: frozenset[str]
+    """Words that after a comma begin a clause with a time of its own."""
+    past_year: frozenset[str]
+    same_year: frozenset[str]
+    """Words before "year" for the one before publication, and for that of it."""
+    doubtful: frozenset[str]
+    """Months that are other words too."""
+    first: frozenset[str]
+    relative: dict[str, int]
+    """"last", "this", "next", to years from now."""
+    ordinals: dict[str, int]
+    """To the number of a half or a quarter."""
+    as_of: frozenset[str]
+    """Words before a day for which a figure is given."""
+    before_year: frozenset[str]
+    """Words after which four digits are a year rather than a count."""
+
+
+class LinkWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What stands before, after and between numbers that belong together."""
+
+    and_: frozenset[str] = field(name="and")
+    at: frozenset[str]
+    bases: frozenset[str]
+    """What a share is told of though it measures something else: percent of "GDP"."""
+    keeping: frozenset[str]
+    """Verbs before the noun whose share they keep: "kept" its rate at 18%."""
+    measured_nouns: frozenset[str]
+    """Nouns that are told of in percent: "rate" at 18%."""
+    part_openers: frozenset[str]
+    """Words before a list that belongs to a noun: exports "of" wheat, flour and oil."""
+    personal: frozenset[str]
+    """Pronouns that no subject holds."""
+    parts: frozenset[str]
+    """Phrases between a number and the larger one it is part of: 27 "of the" 40."""
+    new_clause: frozenset[str]
+    """Words that after a comma begin a clause with figures of its own."""
+    ratios: frozenset[str]
+    """Phrases between a part and its whole: one "in" five."""
+    before_ratio: frozenset[str]
+    """Words before such a part that make it sure."""
+    of: frozenset[str]
+    part_of: frozenset[str]
+    in_of: frozenset[str]
+    in_: frozenset[str] = field(name="in")
+    of_in_for: frozenset[str]
+    """Words that add to a noun what it is of."""
+    worth: frozenset[str]
+    turned: frozenset[str]
+    """ "up" and "down" before the value that a figure changed from."""
+    either: frozenset[str]
+    between: frozenset[str]
+    minus: frozenset[str]
+    plus: frozenset[str]
+    than: frozenset[str]
+    apart: frozenset[str]
+    """Words before a number that is no percent though the one before it is."""
+    old: frozenset[str]
+    same_adverbs: frozenset[str]
+    """Adverbs of change that act as verbs: "was up 5 percent"."""
+    origin: str
+    """Before the value that a figure changed from."""
+    target: str
+    """Before the value that it changed to."""
+    amount: frozenset[str]
+    """Before how much it changed: "by" 35 to 210."""
+    lists: frozenset[str]
+    stops: frozenset[str]
+    """Marks over which two numbers do not make one figure."""
+    ranges: frozenset[str]
+    """Words that make "from 5 to 10" a range rather than a change."""
+    comparing: frozenset[str]
+    """Words after "three times" that make it a multiple."""
+    people: frozenset[str]
+    """Nouns before a bare number that counts people."""
+    aged: frozenset[str]
+    """Words before an age."""
+    groups: frozenset[str]
+    """Nouns whose "of twelve" counts people."""
+    more: frozenset[str]
+    """Words after a number that counts what the one before it counts."""
+    goes_on: frozenset[str]
+    """Words before such a number."""
+    measured: frozenset[str]
+    """Words before a number that is a figure without a unit."""
+    results: frozenset[str]
+    """Words between a word of change and its figure."""
+    twice: frozenset[str]
+    """Multiples that compare and say no change."""
+    as_words: frozenset[str]
+    """Words after "twice as"."""
+    fillers: frozenset[str]
+    """Words that may stand between a verb of change and its figure."""
+    clause_ends: frozenset[str]
+    """Marks and words over which no verb governs a figure."""
+    time_nouns: frozenset[str]
+    """Nouns that say when rather than what."""
+    clause_words: frozenset[str]
+    """Words that no subject holds."""
+    definite: frozenset[str]
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    auxiliaries: frozenset[str]
+    """Words between a subject and its verb."""
+    existence: frozenset[str]
+    """Verbs that say that something is there rather than how much it is."""
+    time_prepositions: frozenset[str]
