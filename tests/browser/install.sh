@@ -1,15 +1,32 @@
 #!/bin/sh
-# Gets Chromium for the browser tests where that is allowed; else says that they are skipped and why.
+# Gets what the browser tests need, where that is allowed; else says that they are skipped and why.
+# That is Chromium, and the library that the Node.js inside Playwright is linked against.
 set -u
-for name in chromium chromium-browser google-chrome; do
-  command -v "$name" >/dev/null 2>&1 && exit 0
-done
-why="no Chromium is installed, and only root can install it with apt-get"
+
+browser() {
+  for name in chromium chromium-browser google-chrome; do
+    command -v "$name" >/dev/null 2>&1 && return 0
+  done
+  return 1
+}
+library() {
+  PATH="$PATH:/sbin:/usr/sbin"
+  command -v ldconfig >/dev/null 2>&1 || return 0 # only Linux has it, and only there it can be missing
+  ldconfig -p | grep -q 'libatomic\.so\.1'
+}
+
+missing=""
+browser || missing="chromium"
+library || missing="$missing libatomic1"
+[ -n "$missing" ] || exit 0
+
+why="$missing is missing, and only root can install it with apt-get"
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-  echo "installing Chromium for the browser tests"
-  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; } \
+  echo "installing $missing for the browser tests"
+  # shellcheck disable=SC2086  # one word a package
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing; } \
     >/dev/null && exit 0
-  why="apt-get could not install Chromium"
+  why="apt-get could not install $missing"
 fi
 if [ "${CI:-}" = true ]; then
   echo "the browser tests cannot run: $why" >&2

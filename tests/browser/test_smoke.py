@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import os
 import shutil
+import subprocess
+import sys
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -31,12 +33,21 @@ NARROW = {"width": 320, "height": 640}
 WIDE = {"width": 1280, "height": 900}
 
 
+def missing() -> str:
+    """What the browser tests lack on this machine; empty where they can run."""
+    if CHROMIUM is None:
+        return "Chromium is not installed (apt-get install chromium)"
+    driver = subprocess.run([sys.executable, "-m", "playwright", "--version"], capture_output=True, check=False)
+    return "Playwright cannot start (apt-get install libatomic1)" if driver.returncode else ""
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    if CHROMIUM is None and os.environ.get("CI") == "true":
-        pytest.fail("Chromium is not installed, and CI must not skip the browser tests")
-    if CHROMIUM is None:
-        pytest.skip("Chromium is not installed; apt-get install chromium")
+    why = missing()
+    if why and os.environ.get("CI") == "true":
+        pytest.fail(f"{why}, and CI must not skip the browser tests")
+    if why:
+        pytest.skip(why)
     with sync_playwright() as playwright:
         # no sandbox: root has none; no /dev/shm: containers have little
         opened = playwright.chromium.launch(
