@@ -330,7 +330,7 @@ def test_a_figure_without_subject_is_not_given_its_value_as_one():
 
 
 FACTS = {
-    "headline": (SEED, '<p class="from">Headline read from <a class="quiet" href="#s1">sentence 1</a></p>'),
+    "headline": (SEED, '<p class="from">Headline: <a class="quiet" href="#s1">sentence 1</a></p>'),
     "source": (SEED, '<dt>Source</dt><dd><a class="quiet" href="#s2">sentence 2</a></dd>'),
     "date": (SEED, '<dt>Date</dt><dd><a class="quiet" href="#head">above the text</a></dd>'),
     "role": (SEED, '<a class="quiet" href="#s1">Chairman of the Cabinet of Ministers of Kyrgyzstan</a>'),
@@ -359,7 +359,7 @@ def test_a_headline_that_was_cut_from_the_lead_says_so():
 def test_a_text_without_sentences_is_what_its_facts_lead_to():
     seed = samples.seed()
     page = Html(files([replace(seed, paragraphs=(), date=Date("2025-11-19"))])[SEED])
-    assert "Headline read from the text" in page.text
+    assert "Headline: the text" in page.text
     assert {link for link in page.links if link.startswith("#")} <= {f"#{name}" for name in page.ids}
 
 
