@@ -48,6 +48,7 @@ def open_executor(jobs: int, items: int) -> Iterator[Executor]:
         ) from error
     finally:
         with _interrupts_later():
+            _let_go(executor)
             executor.shutdown(cancel_futures=True)
 
 
@@ -105,6 +106,17 @@ def _pool(workers: int) -> Executor:
         for _ in range(workers):
             pool.submit(os.getpid)  # each of the first tasks starts a worker
     return pool
+
+
+def _let_go(executor: Executor) -> None:
+    """Close our own end of the pipe that only workers read from.
+
+    Where they were all killed and the pipe is full, Python before 3.11.5 waits for ever to write what is left
+    (CPython issue 94777); with no reader at all that write ends. Later versions do the same by themselves.
+    """
+    reader = getattr(getattr(executor, "_call_queue", None), "_reader", None)
+    if reader is not None:
+        reader.close()
 
 
 @contextmanager
