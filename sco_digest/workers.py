@@ -11,7 +11,7 @@ import signal
 import threading
 from collections import deque
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from itertools import islice
 from multiprocessing import get_context, parent_process
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -43,12 +43,15 @@ def open_executor(jobs: int, items: int) -> Iterator[Executor]:
     try:
         yield executor
     except BrokenExecutor as error:
+        _let_go(executor)
         raise DigestError(
             "a worker process ended before its work was done", mend="there may be too little memory; try --jobs 1"
         ) from error
+    except KeyboardInterrupt:
+        _let_go(executor)
+        raise
     finally:
         with _interrupts_later():
-            _let_go(executor)
             executor.shutdown(cancel_futures=True)
 
 
@@ -116,7 +119,8 @@ def _let_go(executor: Executor) -> None:
     """
     reader = getattr(getattr(executor, "_call_queue", None), "_reader", None)
     if reader is not None:
-        reader.close()
+        with suppress(OSError):  # the executor may be closing it at this moment
+            reader.close()
 
 
 @contextmanager
