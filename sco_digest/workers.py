@@ -7,20 +7,25 @@ The results are the same, since a task sees nothing but its arguments.
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import threading
+import traceback
 from collections import deque
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext, suppress
 from itertools import islice
-from multiprocessing import get_context, parent_process
-from typing import TYPE_CHECKING, Any, TypeVar
+from multiprocessing import get_context
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from sco_digest.errors import DigestError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from contextlib import AbstractContextManager
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
     from types import FrameType
 
 Setup = TypeVar("Setup")
@@ -39,20 +44,18 @@ WORTH_A_WORKER = 50
 def open_executor(jobs: int, items: int) -> Iterator[Executor]:
     """An executor of `jobs` processes; 0 takes as many as the processors and the number of items are good for."""
     workers = jobs or max(1, min(_processors(), items // WORTH_A_WORKER))
-    executor = InProcess() if workers == 1 else _pool(workers)
+    executor = InProcess() if workers == 1 else Processes(workers)
+    all_done = False
     try:
         yield executor
+        all_done = True
     except BrokenExecutor as error:
-        _let_go(executor)
         raise DigestError(
             "a worker process ended before its work was done", mend="there may be too little memory; try --jobs 1"
         ) from error
-    except KeyboardInterrupt:
-        _let_go(executor)
-        raise
     finally:
         with _interrupts_later():
-            executor.shutdown(cancel_futures=True)
+            executor.shutdown(cancel_futures=not all_done)
 
 
 def spread(
@@ -83,6 +86,58 @@ class InProcess(Executor):
         return future
 
 
+class Worker(NamedTuple):
+    """A process and our end of the pipe to it."""
+
+    process: SpawnProcess
+    pipe: Connection
+
+
+class Processes(ThreadPoolExecutor):
+    """Hands each task to a process of its own through a pipe that only the two share.
+
+    The pool of the standard library has queues and locks which all of its processes share, and a process that is
+    killed at the wrong moment leaves them locked or half written, for ever (CPython issue 94777 is one case). Here
+    it leaves the end of a pipe, which is noticed at once.
+    """
+
+    def __init__(self, workers: int) -> None:
+        super().__init__(workers)
+        with _interrupts_later(), _interrupts_ignored():
+            self._workers = [_started() for _ in range(workers)]
+        self._idle: SimpleQueue[Worker] = SimpleQueue()
+        for worker in self._workers:
+            self._idle.put(worker)
+
+    def submit(self, fn: Callable[..., Result], /, *args: Any, **kwargs: Any) -> Future[Result]:
+        """Return the future of `fn(*args, **kwargs)`, which a process will work on as soon as one is idle."""
+        return super().submit(self._ask, fn, args, kwargs)
+
+    def _ask(self, fn: Callable[..., Result], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Result:
+        worker = self._idle.get()
+        try:
+            worker.pipe.send((fn, args, kwargs))
+            result, error = worker.pipe.recv()
+        except (EOFError, OSError) as broken:
+            raise BrokenExecutor(f"worker process {worker.process.pid} has ended") from broken
+        finally:
+            self._idle.put(worker)
+        if error is not None:
+            raise error
+        return result  # type: ignore[no-any-return]  # whatever `fn` gives came through the pipe
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """End the processes; with `cancel_futures` those that are still at work are killed."""
+        if cancel_futures:
+            for worker in self._workers:
+                worker.process.kill()
+        super().shutdown(wait, cancel_futures=cancel_futures)
+        if wait:
+            for worker in self._workers:
+                worker.pipe.close()
+                worker.process.join()
+
+
 def _fetch(under_way: deque[Future[list[Result]]], hearing: Callable[[], AbstractContextManager[None]]) -> list[Result]:
     with hearing():
         return under_way.popleft().result()
@@ -102,25 +157,29 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _pool(workers: int) -> Executor:
-    """Fresh processes, which share nothing with this one and do not hear the interrupt key."""
-    with _interrupts_later(), _interrupts_ignored():
-        pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_with_parent)
-        for _ in range(workers):
-            pool.submit(os.getpid)  # each of the first tasks starts a worker
-    return pool
+def _started() -> Worker:
+    """A fresh process, which shares nothing with this one and ends with it, since its pipe then has an end."""
+    context = get_context("spawn")
+    here, there = context.Pipe()
+    process = context.Process(target=_serve, args=(there,), daemon=True)
+    process.start()
+    there.close()
+    return Worker(process, here)
 
 
-def _let_go(executor: Executor) -> None:
-    """Close our own end of the pipe that only workers read from.
+def _serve(pipe: Connection) -> None:
+    with suppress(EOFError, ConnectionError):  # the other end is closed, or its process gone
+        while True:
+            pipe.send_bytes(_answer(*pipe.recv()))
 
-    Where they were all killed and the pipe is full, Python before 3.11.5 waits for ever to write what is left
-    (CPython issue 94777); with no reader at all that write ends. Later versions do the same by themselves.
-    """
-    reader = getattr(getattr(executor, "_call_queue", None), "_reader", None)
-    if reader is not None:
-        with suppress(OSError):  # the executor may be closing it at this moment
-            reader.close()
+
+def _answer(fn: Callable[..., object], args: tuple[Any, ...], kwargs: dict[str, Any]) -> bytes:
+    """The result, or the error in its place, ready to be sent."""
+    try:
+        return pickle.dumps((fn(*args, **kwargs), None), pickle.HIGHEST_PROTOCOL)
+    except Exception as error:  # whatever it is, it belongs to whoever asks for the result
+        error.add_note("In a worker process:\n" + traceback.format_exc())  # which would not travel by itself
+        return pickle.dumps((None, error))
 
 
 @contextmanager
@@ -156,15 +215,3 @@ def _go_to(
     finally:
         for number, old in before:
             signal.signal(number, old)
-
-
-def _end_with_parent() -> None:
-    """A worker whose parent was killed would wait for work for ever; it ends as well."""
-    threading.Thread(target=_wait_for_parent, daemon=True).start()
-
-
-def _wait_for_parent() -> None:
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)

@@ -10,6 +10,7 @@ import threading
 import time
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
+from pickle import PicklingError
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -66,6 +67,44 @@ def test_a_worker_that_dies_is_one_clear_line() -> None:
         list(spread(executor, end_the_process, 0, range(5)))
 
 
+def die_while_answering(offset: int, item: int) -> Dying:
+    return Dying()
+
+
+class Dying:
+    """Something whose process is killed as it is packed for the journey."""
+
+    def __reduce__(self) -> tuple[type[Dying], tuple[()]]:
+        os.kill(os.getpid(), signal.SIGKILL)
+        return Dying, ()
+
+
+def raise_something(offset: int, item: int) -> int:
+    return 1 // offset
+
+
+def nothing_that_travels(offset: int, item: int) -> Callable[[], int]:
+    return lambda: item
+
+
+def test_a_worker_that_is_killed_as_it_answers_is_noticed() -> None:
+    with pytest.raises(DigestError, match="worker process ended"), open_executor(2, 0) as executor:
+        list(spread(executor, die_while_answering, 0, range(100)))
+
+
+def test_an_unexpected_error_says_where_in_the_worker_it_was() -> None:
+    with pytest.raises(ZeroDivisionError) as caught, open_executor(2, 0) as executor:
+        list(spread(executor, raise_something, 0, range(5)))
+    assert "in raise_something" in caught.value.__notes__[0]
+
+
+def test_a_result_that_cannot_travel_is_an_error_of_its_task() -> None:
+    with open_executor(2, 0) as executor:
+        with pytest.raises((AttributeError, TypeError, PicklingError)):
+            list(spread(executor, nothing_that_travels, 0, range(5)))
+        assert list(spread(executor, add, 0, range(5))) == [0, 1, 2, 3, 4]
+
+
 AUTOMATIC = {
     "one article": (1, 8, True),
     "a handful": (60, 8, True),
@@ -79,7 +118,7 @@ def test_processes_are_started_only_where_they_pay(
     monkeypatch: pytest.MonkeyPatch, items: int, cores: int, alone: bool
 ) -> None:
     monkeypatch.setattr(workers, "_processors", lambda: cores)
-    monkeypatch.setattr(workers, "_pool", ThreadPoolExecutor)
+    monkeypatch.setattr(workers, "Processes", ThreadPoolExecutor)
     with open_executor(0, items) as executor:
         assert isinstance(executor, InProcess) is alone
 
@@ -158,14 +197,6 @@ def test_from_another_thread() -> None:
     thread.start()
     thread.join()
     assert found == [list(range(1, 21))]
-
-
-def test_a_process_without_a_parent_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The main process has no parent to wait for."""
-    ended: list[int] = []
-    monkeypatch.setattr(os, "_exit", ended.append)
-    workers._wait_for_parent()
-    assert ended == []
 
 
 ORPHANS = """
