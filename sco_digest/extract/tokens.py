@@ -6,9 +6,10 @@ is `Kyrgyzstan`, `’s`). Numbers keep their inner points and commas.
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from itertools import chain, pairwise, repeat
 from typing import TYPE_CHECKING
 
 from sco_digest.model import Span
@@ -29,6 +30,9 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+BLANK = re.compile(r"[^\S ]")  # any white space but the space
+LONGEST_KEPT = 40
+"""Characters between two spaces, at most, whose tokens are remembered for the next text."""
 BREAK = re.compile(r"\r\n?|\n")
 ENDERS = frozenset(".!?…")
 CLOSERS = frozenset("\"'”’»)]")
@@ -61,11 +65,8 @@ class Tokens:
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
-        for match in TOKEN.finditer(_without_markup(text), body):
-            self.words.append(match.group())
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-        self.lower = [word.lower() for word in self.words]
+        self._tokenise(_without_markup(text)[body:], body)
+        self.lower = list(map(str.lower, self.words))
         self.sentences: list[tuple[int, int]] = []
         self.paragraphs: list[tuple[int, int]] = []
         for first, last in self._blocks(body):
@@ -73,7 +74,8 @@ class Tokens:
             for sentence in self._split(first, last, grammar):
                 self.sentences.extend(self._pieces(*sentence))
             self.paragraphs.append((before, len(self.sentences)))
-        self.sentence_of = [number for number, (first, last) in enumerate(self.sentences) for _ in range(first, last)]
+        lengths = (repeat(number, last - first) for number, (first, last) in enumerate(self.sentences))
+        self.sentence_of: list[int] = list(chain.from_iterable(lengths))
 
     def __len__(self) -> int:
         return len(self.words)
@@ -104,19 +106,40 @@ class Tokens:
     def paragraph_spans(self) -> tuple[tuple[Span, ...], ...]:
         return tuple(tuple(self.sentence_span(i) for i in range(*sentences)) for sentences in self.paragraphs)
 
+    def _tokenise(self, text: str, offset: int) -> None:
+        """Fill the lists from the body of the article, which begins at `offset`.
+
+        No token holds white space, so a text is read from blank to blank; most of what stands between is one word.
+        """
+        words, starts, ends = self.words, self.starts, self.ends
+        for chunk in BLANK.sub(" ", text).split(" "):
+            if chunk.isalpha():
+                words.append(chunk)
+                starts.append(offset)
+                offset += len(chunk)
+                ends.append(offset)
+            elif chunk:
+                for word in _parts(chunk) if len(chunk) <= LONGEST_KEPT else TOKEN.findall(chunk):
+                    words.append(word)
+                    starts.append(offset)
+                    offset += len(word)
+                    ends.append(offset)
+            offset += 1
+
     def _blocks(self, body: int) -> list[tuple[int, int]]:
         """Token ranges of the paragraphs."""
         edges = [bisect_left(self.starts, offset) for offset in _paragraph_breaks(self.text, body)]
         edges = sorted({0, *edges, len(self.words)})
-        return [(first, last) for first, last in itertools.pairwise(edges) if first < last]
+        return [(first, last) for first, last in pairwise(edges) if first < last]
 
     def _split(self, first: int, last: int, grammar: Grammar) -> list[tuple[int, int]]:
         """Token ranges of the sentences of one paragraph."""
         found, start, i = [], first, first
-        while i < last:
-            i += 1
-            if not self._may_end(i - 1, grammar):
+        marks = [i for i in range(first, last) if self.words[i][-1] in ENDERS]
+        for mark in marks:
+            if mark < i or not self._may_end(mark, grammar):
                 continue
+            i = mark + 1
             while i < last and self.words[i] in CLOSERS and self.glued(i):
                 i += 1
             if i < last and self._begins(i):
@@ -135,10 +158,8 @@ class Tokens:
         yield first, last
 
     def _may_end(self, i: int, grammar: Grammar) -> bool:
-        """Whether token `i` can be the mark that ends a sentence."""
+        """Whether token `i`, which ends in such a mark, can be the end of a sentence."""
         word = self.words[i]
-        if word[-1] not in ENDERS:
-            return False
         if len(word) > 1:  # U.S.: an end only before a word that begins sentences
             return i + 1 < len(self.words) and self.lower[i + 1] in grammar.starters and self.words[i + 1][0].isupper()
         if word != "." or i == 0 or not self.glued(i):
@@ -160,6 +181,12 @@ class Tokens:
         return first not in ",;:.?!…)]%" and not following.islower()
 
 
+@lru_cache(maxsize=20_000)
+def _parts(chunk: str) -> tuple[str, ...]:
+    """The tokens of what stands between two blanks."""
+    return tuple(TOKEN.findall(chunk))
+
+
 def _paragraph_breaks(text: str, body: int) -> list[int]:
     """Offsets at which a paragraph begins: after a blank line, and after a line that was not wrapped by hand.
 
@@ -172,7 +199,7 @@ def _paragraph_breaks(text: str, body: int) -> list[int]:
         offset += len(line) + (2 if text.startswith("\r\n", offset + len(line)) else 1)
     width = max(len(line) for _, line in lines)
     breaks = []
-    for (_, line), (offset, following) in itertools.pairwise(lines):
+    for (_, line), (offset, following) in pairwise(lines):
         words = following.split(maxsplit=1)
         fitted = len(line) + 1 + len(words[0]) <= width if words else False
         if words and line.strip() and line[-1] not in LINE_ENDS and _goes_on(words[0], width):
