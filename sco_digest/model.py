@@ -305,7 +305,7 @@ class Correction(Struct, frozen=True, kw_only=True):
     """Surfaces of statistics and names of speakers that are wrong."""
 
 
-class Vocabulary(Struct, frozen=True, kw_only=True):
+class Vocabulary(Struct, frozen=True, kw_only=True, cache_hash=True):
     """What `content/` tells the extractors."""
 
     topics: tuple[Topic, ...] = ()

@@ -11,7 +11,7 @@ from sco_digest.model import PolicyArea
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.model import Topic, Vocabulary
+    from sco_digest.model import Span, Topic, Vocabulary
 
 STRONG, WEAK = 3.0, 1.0
 AGAIN = 0.7
@@ -49,7 +49,7 @@ class _Cue(NamedTuple):
 
 def find_areas(tokens: Tokens, vocabulary: Vocabulary, titles: set[int]) -> tuple[PolicyArea, ...]:
     """The areas, best first; `titles` are tokens of people's roles, which say nothing of what the article treats."""
-    matcher = _matcher(vocabulary.topics)
+    matcher = _matcher(vocabulary)
     finds = _finds(tokens, matcher, titles)
     scores = _scores(tokens, finds)
     if not scores:
@@ -59,18 +59,21 @@ def find_areas(tokens: Tokens, vocabulary: Vocabulary, titles: set[int]) -> tupl
     floor = max(SUBSTANCE * (1 + length), SHARE * best)
     floor = min(floor, best) if best >= SUBSTANCE else floor  # a text is about something
     order = sorted((area for area in scores if scores[area] >= floor), key=lambda area: (-scores[area], area))
+    evidence: dict[int, list[Span]] = defaultdict(list)
+    for find in finds:
+        evidence[find.area].append(tokens.span(find.first, find.last))
     return tuple(
         PolicyArea(
             slug=vocabulary.topics[area].slug,
             score=round(scores[area], 2),
-            evidence=tuple(tokens.span(find.first, find.last) for find in finds if find.area == area),
+            evidence=tuple(evidence[area]),
         )
         for area in order
     )
 
 
 class _Matcher:
-    """The cues of all topics, found by the first word of each."""
+    """The cues of all topics, found by the first two words of each."""
 
     def __init__(self, topics: tuple[Topic, ...]) -> None:
         self._whole: dict[str, list[_Cue]] = defaultdict(list)
@@ -99,19 +102,33 @@ class _Matcher:
             for form in {words[0]} if len(words) > 1 else _forms(words[0]):
                 self._whole[form].append(entry)
 
-    def _at(self, word: str) -> tuple[_Cue, ...]:
-        """The cues that a word can begin, the longest first."""
+    def _at(self, word: str) -> dict[str, tuple[_Cue, ...]]:
+        """The cues that a word can begin, the longest first, by the word after it; under "" those before any other."""
         found = list(self._whole.get(word, ()))
         for length in self._lengths:
             if length > len(word):
                 break
             found.extend(self._begun.get(word[:length], ()))
-        return tuple(sorted(found, key=lambda cue: -len(cue.words)))
+        found.sort(key=lambda cue: -len(cue.words))
+        if not found:
+            return {}
+        seconds = [_seconds(cue) for cue in found]
+        return {
+            second: tuple(cue for cue, its in zip(found, seconds, strict=True) if its is None or second in its)
+            for second in {""}.union(*(its for its in seconds if its))
+        }
+
+
+def _seconds(cue: _Cue) -> set[str] | None:
+    """The second words of a cue, in all their forms; None where it has none or one with an open end."""
+    if len(cue.words) == 1 or cue.open_ended[1]:
+        return None
+    return _forms(cue.words[1]) if len(cue.words) == 2 else {cue.words[1]}
 
 
 @lru_cache(maxsize=8)
-def _matcher(topics: tuple[Topic, ...]) -> _Matcher:
-    return _Matcher(topics)
+def _matcher(vocabulary: Vocabulary) -> _Matcher:
+    return _Matcher(vocabulary.topics)
 
 
 def _forms(word: str) -> set[str]:
@@ -123,25 +140,27 @@ def _forms(word: str) -> set[str]:
 def _finds(tokens: Tokens, matcher: _Matcher, titles: set[int]) -> list[Find]:
     """Every cue in the text; the words of a longer cue or of a phrase that means something else are taken."""
     order = [i for i, word in enumerate(tokens.words) if word not in HYPHENS]
+    words = [tokens.lower[i] for i in order]
     found: list[Find] = []
     taken: dict[int, int] = defaultdict(int)  # area → place in `order` up to which its words are used
-    place = 0
-    while place < len(order):
-        for cue in matcher.at(tokens.lower[order[place]]):
+    for place, cues in enumerate(map(matcher.at, words)):
+        if not cues:
+            continue
+        following = words[place + 1] if place + 1 < len(words) else ""
+        for cue in cues.get(following, cues[""]):
             end = place + len(cue.words)
-            if taken[cue.area] > place or end > len(order) or not _matches(tokens, order, place, cue):
+            if taken[cue.area] > place or end > len(words) or not _matches(words, place, cue):
                 continue
             taken[cue.area] = end
             if cue.weight and order[place] not in titles:
                 found.append(Find(order[place], order[end - 1] + 1, cue.area, " ".join(cue.words), cue.weight))
-        place += 1
     return found
 
 
-def _matches(tokens: Tokens, order: list[int], place: int, cue: _Cue) -> bool:
+def _matches(words: list[str], place: int, cue: _Cue) -> bool:
     last = len(cue.words) - 1
     for k in range(1, last + 1):
-        word = tokens.lower[order[place + k]]
+        word = words[place + k]
         if cue.open_ended[k]:
             if not word.startswith(cue.words[k]):
                 return False
