@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sco_digest.extract.before_verb import Subjects
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from sco_digest.extract.people import Someone
     from sco_digest.extract.quotes import Quote
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.language import Language
+    from sco_digest.language import Language, Speech
 
 QUOTE_MARKS = frozenset("«»“”„\"'’`‘")
 NEGATIONS = frozenset({"not", "never", "declined", "refused", "didn’t", "didn't", "don’t", "don't"})
@@ -46,23 +48,27 @@ class _CueFinder:
         self._subjects = Subjects(tokens, self._mentions, language)
         self._sources = Sources(tokens, self._mentions, language)
         self._quoted = {i for quote in quotes if quote.speech for i in range(quote.first, quote.last)}
+        self._kinds = _kinds(language.speech)
         self._rules: dict[str, Callable[[int, int, int, Attributed | None], Cue | None]] = {
-            **dict.fromkeys(self._speech.say_participles, self._participle),
-            **dict.fromkeys(self._speech.say | self._speech.remark | self._speech.passive, self._verb),
-            **dict.fromkeys(("according", "in"), self._phrase),
-            **dict.fromkeys(("put", "puts"), self._put_it),
+            "participle": self._participle,
+            "verb": self._verb,
+            "phrase": self._phrase,
+            "put it": self._put_it,
         }
+        ends = (quote.last for quote in quotes if quote.speech)
+        self._places = sorted({*tokens.where(self._kinds), *ends})
+        """Tokens that can be a cue, and those right behind a quotation."""
 
     def find(self) -> list[Cue]:
         found: list[Cue] = []
         for first, last in self._tokens.sentences:
             after: int = first
             subject: Attributed | None = None
-            for i in range(first, last):
+            for i in self._places[bisect_left(self._places, first) : bisect_left(self._places, last)]:
                 if i < after or i in self._quoted:
                     continue
-                rule = self._rules.get(self._tokens.lower[i])
-                cue = rule(i, first, last, subject) if rule else None
+                kind = self._kinds.get(self._tokens.lower[i])
+                cue = self._rules[kind](i, first, last, subject) if kind else None
                 cue = cue or (self._tag(i, last) if i - 1 in self._quoted else None)
                 if cue:
                     found.append(cue)
@@ -162,3 +168,14 @@ class _CueFinder:
         if i == first:
             return before in QUOTE_MARKS
         return before in QUOTE_MARKS or before in ",?!" or i - 1 in self._quoted
+
+
+@cache
+def _kinds(speech: Speech) -> dict[str, str]:
+    """The words that can be a cue or begin one, each to the rule that reads it."""
+    return {
+        **dict.fromkeys(speech.say_participles, "participle"),
+        **dict.fromkeys(speech.say | speech.remark | speech.passive, "verb"),
+        **dict.fromkeys(("according", "in"), "phrase"),
+        **dict.fromkeys(("put", "puts"), "put it"),
+    }

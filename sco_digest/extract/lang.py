@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
 UNDETERMINED = "und"
 """BCP 47's word for a language that is not known."""
 ENOUGH_WORDS = 20
-LAST_LATIN = "\u024f"
+BEHIND_LATIN = "\u0250"
+"""The first letter that is not Latin."""
 FUNCTION_SHARE = 0.08
 """Share of function words below which a text is not of the language; in English prose they are about a quarter."""
 
@@ -25,9 +27,17 @@ def find_lang(document: Document, tokens: Tokens, language: Language) -> str:
     stated = next((header.value for header in document.headers if header.key == "lang"), None)
     if stated:
         return stated
-    if sum(lower[0] > LAST_LATIN for lower in tokens.lower) > len(tokens) / 2:
+    if sum(map(BEHIND_LATIN.__le__, tokens.lower)) > len(tokens) / 2:
         return UNDETERMINED
-    words = [lower for lower in tokens.lower if lower[0].isalpha() and len(lower) > 1]
+    function_words = sum(map(_function_words(language).__contains__, tokens.lower))
+    if function_words >= FUNCTION_SHARE * len(tokens):
+        return language.code
+    words = sum(lower[0].isalpha() and len(lower) > 1 for lower in tokens.lower)
+    return language.code if words < ENOUGH_WORDS or function_words >= FUNCTION_SHARE * words else UNDETERMINED
+
+
+@cache
+def _function_words(language: Language) -> frozenset[str]:
+    """Words of more than a letter that hold a sentence together."""
     known = language.grammar.starters | language.grammar.prepositions | language.speech.be
-    function_words = sum(word in known for word in words)
-    return language.code if len(words) < ENOUGH_WORDS or function_words >= FUNCTION_SHARE * len(words) else UNDETERMINED
+    return frozenset(word for word in known if word[0].isalpha() and len(word) > 1)

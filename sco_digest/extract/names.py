@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -33,15 +34,14 @@ def find_names(tokens: Tokens, named: list[Named], people: People) -> list[NameR
     """
     in_place = {i for name in named for i in range(name.first, name.last)}
     found: list[NameRun] = []
-    for first, last in tokens.sentences:
-        if not _in_capitals(tokens, first, last):
-            i = first
-            while i < last:
-                end = _stretch(tokens, i, last, in_place, people) if _name_word(tokens, i, in_place, people) else i
-                if end > i:
-                    run = _run(tokens, i, end, in_place, people)
-                    found.extend([run] if run else [])
-                i = max(end, i + 1)
+    passed_over = _in_capitals(tokens)
+    done = 0
+    for i in tokens.capitals:
+        number = tokens.sentence_of[i]
+        if i >= done and number not in passed_over and _name_word(tokens, i, in_place, people):
+            done = _stretch(tokens, i, tokens.sentences[number][1], in_place, people)
+            run = _run(tokens, i, done, in_place, people) if done > i else None
+            found.extend([run] if run else [])
     return _without_places(tokens, found, people)
 
 
@@ -60,9 +60,20 @@ def _without_places(tokens: Tokens, runs: list[NameRun], people: People) -> list
     return cut
 
 
-def _in_capitals(tokens: Tokens, first: int, last: int) -> bool:
-    words = [word for word in tokens.words[first:last] if len(word) > 1 and word[0].isalpha()]
-    return len(words) > 3 and sum(word.isupper() for word in words) > CAPITALS_SHARE * len(words)
+def _in_capitals(tokens: Tokens) -> set[int]:
+    """The sentences in capitals."""
+    counts = Counter(tokens.sentence_of[i] for i in tokens.capitals if _all_capitals(tokens.words[i]))
+    return {number for number, count in counts.items() if count > 2 and _are_most(tokens, number, count)}
+
+
+def _all_capitals(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
+def _are_most(tokens: Tokens, number: int, count: int) -> bool:
+    """Whether so many words are most of a sentence of more than three."""
+    words = [word for word in tokens.words[slice(*tokens.sentences[number])] if len(word) > 1 and word[0].isalpha()]
+    return len(words) > 3 and count > CAPITALS_SHARE * len(words)
 
 
 def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bool:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.tokens import Tokens
 
-DIGITS = frozenset("0123456789")
 MARKS = frozenset("-/,")
 DASHES = frozenset("-–—")
 LARGEST = 10**18
@@ -45,7 +44,7 @@ class Number(Struct, frozen=True):
 def find_numbers(tokens: Tokens, lexicon: Lexicon) -> Iterator[Number]:
     """All numbers of the text, in its order, not overlapping."""
     starters = lexicon.starters
-    candidates = [i for i, word in enumerate(tokens.lower) if word in starters or word[0] in DIGITS]
+    candidates = [i for i, word in enumerate(tokens.lower) if word in starters or "0" <= word < ":"]  # or digits
     done = 0
     for i in candidates:
         if i < done:

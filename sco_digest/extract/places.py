@@ -31,14 +31,11 @@ def find_places(tokens: Tokens, places: Places) -> list[Named]:
     """
     index = _gazetteer(places)
     found: list[Named] = []
-    i = 0
-    while i < len(tokens):
-        named = _at(tokens, i, index) if tokens.words[i][0].isupper() else None
-        if named:
+    done = 0
+    for i in tokens.capitals:
+        if i >= done and (named := _at(tokens, i, index)):
             found.append(named)
-            i = named.last
-        else:
-            i += 1
+            done = named.last
     return found
 
 

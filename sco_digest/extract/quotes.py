@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -31,22 +32,17 @@ def find_quotes(tokens: Tokens, say: frozenset[str]) -> list[Quote]:
     `say` are verbs of saying: a dash that opens a paragraph opens a quotation where one of them follows another dash.
     """
     found: list[Quote] = []
+    marks = tokens.where(CLOSING)
     for first_sentence, last_sentence in tokens.paragraphs:
         i, last = tokens.sentences[first_sentence][0], tokens.sentences[last_sentence - 1][1]
         dashed = _between_dashes(tokens, i, last, say)
         if dashed:
             found.extend(dashed)
             i = last
-        while i < last:
-            if not _opens(tokens, i):
-                i += 1
-                continue
-            quote = _quote(tokens, i, last)
-            if quote:
+        for mark in marks[bisect_left(marks, i) : bisect_left(marks, last)]:
+            if mark >= i and _opens(tokens, mark) and (quote := _quote(tokens, mark, last)):
                 found.append(quote)
                 i = quote.last
-            else:
-                i += 1
     return found
 
 

@@ -18,6 +18,7 @@ LEAD_SENTENCES = 4
 PRESS, OUTLET, MENTIONED, BODY = 5, 4, 2, 1
 """What speaks for a source: a press office, an outlet that is credited, one that is named, a body that speaks."""
 CREDITS = frozenset({"to", "by", "(", "newspaper", "daily", "agency", "magazine"})
+AGENCY = frozenset({"agency"})
 LONGEST_TITLE = 4
 NO_NAME = frozenset({"had", "has", "have", "that", "who", "which", "will", "would"})
 PRESS_OFFICES = frozenset(
@@ -56,11 +57,8 @@ def _outlets(tokens: Tokens, language: Language) -> list[Candidate]:
     """News agencies and papers: those the language knows by name, and what a noun says to be one ("Steppe Daily")."""
     speech = language.speech
     found = []
-    for i, lower in enumerate(tokens.lower):
-        if lower == "agency" and tokens.lower[i - 1 : i] == ["news"] and i > 1 and tokens.words[i - 2][0].isupper():
-            found.append(Candidate(i - 2, i + 1, MENTIONED))
-        if not tokens.words[i][0].isupper():
-            continue
+    for i in tokens.capitals:
+        lower = tokens.lower[i]
         if lower in speech.outlets:
             last = next(k for k in range(i + 1, len(tokens) + 1) if not _in_title(tokens, k, speech.outlet_nouns))
             head = tokens.sentence_of[i] < LEAD_SENTENCES
@@ -71,6 +69,8 @@ def _outlets(tokens: Tokens, language: Language) -> list[Candidate]:
                 first -= 1
             if _credited(tokens, first, i + 1, language):
                 found.append(Candidate(*_trimmed(tokens, first, i + 1), OUTLET))
+    news = (i for i in tokens.where(AGENCY) if tokens.lower[i - 1 : i] == ["news"])
+    found.extend(Candidate(i - 2, i + 1, MENTIONED) for i in news if i > 1 and tokens.words[i - 2][0].isupper())
     return found
 
 

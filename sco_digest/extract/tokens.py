@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from itertools import chain, pairwise, repeat
+from itertools import chain, compress, count, pairwise, repeat
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from sco_digest.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from sco_digest.language import Grammar
 
@@ -30,6 +31,7 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+INITIAL = itemgetter(0)
 BLANK = re.compile(r"[^\S ]")  # any white space but the space
 LONGEST_KEPT = 40
 """Characters between two spaces, at most, whose tokens are remembered for the next text."""
@@ -55,10 +57,11 @@ class Tokens:
     """Parallel lists, one entry a token, and the ranges that group them.
 
     `words[i]` stands at `text[starts[i]:ends[i]]`; `lower` is its lower case. `sentences` holds (first, last + 1) token
-    indexes, `paragraphs` (first, last + 1) sentence indexes, `sentence_of[i]` the sentence of token i.
+    indexes, `paragraphs` (first, last + 1) sentence indexes, `sentence_of[i]` the sentence of token i. `capitals` are
+    the indexes of the tokens that begin with a capital.
     """
 
-    __slots__ = ("ends", "lower", "paragraphs", "sentence_of", "sentences", "starts", "text", "words")
+    __slots__ = ("capitals", "ends", "lower", "paragraphs", "sentence_of", "sentences", "starts", "text", "words")
 
     def __init__(self, text: str, body: int, grammar: Grammar) -> None:
         self.text = text
@@ -67,6 +70,7 @@ class Tokens:
         self.ends: list[int] = []
         self._tokenise(_without_markup(text)[body:], body)
         self.lower = list(map(str.lower, self.words))
+        self.capitals = list(compress(count(), map(str.isupper, map(INITIAL, self.words))))
         self.sentences: list[tuple[int, int]] = []
         self.paragraphs: list[tuple[int, int]] = []
         for first, last in self._blocks(body):
@@ -90,6 +94,10 @@ class Tokens:
 
     def sentence_span(self, number: int) -> Span:
         return self.span(*self.sentences[number])
+
+    def where(self, words: Container[str]) -> list[int]:
+        """Indexes of the tokens whose lower case is one of `words`."""
+        return list(compress(count(), map(words.__contains__, self.lower)))
 
     def at(self, offset: int) -> int:
         """Index of the token that covers or follows a code point; `len(self)` past the last."""
