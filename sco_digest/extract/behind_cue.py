@@ -81,13 +81,13 @@ class Sources:
     def _organisation(self, start: int, last: int) -> Attributed:
         """What begins at token `start`, up to a mark or a verb."""
         speech = self._language.speech
-        verbs = speech.be | (speech.auxiliaries - {"in"})
         limit = min(start + LONGEST_NAME, last)
         stops = (
             end
             for end in range(start + 1, limit)
             if self._tokens.words[end] in NAME_STOPS
-            or self._tokens.lower[end] in verbs
+            or self._tokens.lower[end] in speech.be
+            or (self._tokens.lower[end] in speech.auxiliaries and self._tokens.lower[end] != "in")
             or self._tokens.lower[end] in AFTER_NAME
         )
         return Attributed(start, next(stops, limit), None, "other")

@@ -58,7 +58,7 @@ def _negated(tokens: Tokens, begin: int, first: int, lexicon: Lexicon) -> bool:
             modal = word in bounds.modals or (i > first and tokens.lower[i - 1] in bounds.modals)
             return direct or modal or _only_changes(tokens.lower[i + 1 : begin], lexicon)
         adverb = word.endswith(lexicon.words.nouns.adverb_ending) or word in lexicon.words.links.auxiliaries
-        if not word[0].isalpha() or word in lexicon.words.links.clause_words - bounds.modals or (direct and not adverb):
+        if not word[0].isalpha() or word in lexicon.clause_words or (direct and not adverb):
             return False
     return False
 

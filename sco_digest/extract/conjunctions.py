@@ -22,10 +22,9 @@ def joins(tokens: Tokens, i: int, first: int, lexicon: Lexicon) -> bool:
 def _joins_nouns(tokens: Tokens, i: int, first: int, lexicon: Lexicon) -> bool:
     """Whether no verb and no number stands before "and" in its clause: what is before it is no clause of its own."""
     k = i - 1
-    opened = (lexicon.words.links.new_clause | lexicon.words.time.that) - {*lexicon.words.links.and_, "with", "after"}
     while (
         k >= first
-        and tokens.lower[k] not in opened
+        and tokens.lower[k] not in lexicon.openers
         and (tokens.lower[k] != "," or _is_of_list(tokens, k, first, lexicon))
         and tokens.lower[k] != ";"
     ):

@@ -36,7 +36,7 @@ class Sentence:
         self.links = lexicon.words.links
         self.cents, self.dollars = lexicon.words.money.cents, lexicon.words.money.dollars
         self.bounds = lexicon.words.bounds.before
-        self.joins = lexicon.joins
+        self.joins, self.linking = lexicon.joins, lexicon.linking
         self.bare = Bare(tokens, first, last, lexicon)
 
     def figures(self, items: list[Item], previous: Figure | None) -> list[Figure]:
@@ -72,7 +72,7 @@ class Sentence:
     def _clause_between(self, between: list[str]) -> bool:
         """Whether a new clause or another verb of change stands between two numbers."""
         opened = any(mark == "," and word in self.links.new_clause for mark, word in pairwise(between))
-        verbs = (self._is_change(word) and word not in self.change.nouns | self.links.turned for word in between)
+        verbs = (self._is_change(word) and word not in self.linking for word in between)
         return opened or any(verbs)
 
     def _past_aside(self, items: list[Item], i: int) -> int:

@@ -41,6 +41,22 @@ class Lexicon(Struct, frozen=True, eq=False):
     """Words after which a bare number may take the unit of another: no noun says that it is of something else."""
     joins: frozenset[str]
     """Words and marks that may stand between two numbers of one sum."""
+    measures: frozenset[str]
+    """Verbs of measure that are no nouns too."""
+    light: frozenset[str]
+    """Words that say nothing of their own between a verb and its figure."""
+    owners: frozenset[str]
+    """Determiners that say whose something is."""
+    openers: frozenset[str]
+    """Words that open a clause."""
+    ends: frozenset[str]
+    """Words that cannot end a noun phrase."""
+    clause_words: frozenset[str]
+    """Verbs and conjunctions that show another clause, without the modals."""
+    changes: frozenset[str]
+    """Words and signs of change and of shares."""
+    linking: frozenset[str]
+    """Words of change that may stand inside a change from one number to another."""
 
 
 @cache
@@ -63,6 +79,14 @@ def lexicon(words: Quantities) -> Lexicon:
         symbols={sign: Meaning(name, kinds.get(name, "other")) for sign, name in words.units.symbols.items()},
         no_nouns=words.nouns.boundaries | links.fillers | links.results | change.measure | change.up | change.down,
         joins=links.results | links.lists | links.fillers,
+        measures=change.measure - change.nouns,
+        light=links.fillers | links.auxiliaries,
+        owners=links.determiners - links.definite - {"a", "an"},
+        openers=(links.new_clause | words.time.that) - links.and_ - {"with", "after"},
+        ends=words.nouns.boundaries - links.personal,
+        clause_words=links.clause_words - words.bounds.modals,
+        changes=change.up | change.down | {"%", "percent", "pct"},
+        linking=change.nouns | links.turned,
         starters=numbers.vague.union(
             numbers.cardinals, numbers.scales, numbers.fractions, numbers.fraction_signs, numbers.folds
         ),

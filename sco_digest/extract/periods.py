@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -35,15 +36,7 @@ class Periods:
         self.words = language.quantities.time
         self.cardinals = language.quantities.numbers.cardinals
         self.published = (int(published[:4]), int(published[5:7])) if published else None
-        words = self.words
-        self.starters = {
-            *self.months,
-            *words.ordinals,
-            *words.relative,
-            *self.cardinals,
-            *(letter.lower() for letter in words.letters),
-        }
-        """Words in which a time can begin, beside digits."""
+        self.starters = _starters(language)
         self.near_year: int | None = None
         """A year named nearby, for texts without a date."""
 
@@ -246,3 +239,11 @@ class Periods:
 
     def _when(self, first: int, last: int, start: str, end: str, *, inferred: bool = False) -> When:
         return When(first, last, Period(start, end, self.tokens.span(first, last), inferred))
+
+
+@cache
+def _starters(language: Language) -> frozenset[str]:
+    """Words in which a time can begin, beside digits."""
+    time, letters = language.quantities.time, language.quantities.time.letters
+    cardinals = language.quantities.numbers.cardinals
+    return frozenset(map(str.lower, letters)).union(language.grammar.months, time.ordinals, time.relative, cardinals)

@@ -39,7 +39,7 @@ class Subjects:
     def find(self, figure: Figure, begin: int, span: Range) -> Range | None:
         """What a figure measures; `begin` is where it or its bound begins, `span` its sentence."""
         found = self._read(figure, begin, span)
-        if found and found[1] - found[0] > 2 and self.lower[found[1] - 1] in self.change.measure - self.change.nouns:
+        if found and found[1] - found[0] > 2 and self.lower[found[1] - 1] in self.lexicon.measures:
             found = found[0], found[1] - (self.lower[found[1] - 2] not in self.links.determiners)  # the index ended up
         return found if found and is_sure(self.lower[found[0] : found[1]], self.lexicon) else None
 
@@ -112,7 +112,7 @@ class Subjects:
         start = noun[0]
         while start < noun[1] - 1 and self.lower[start] in self.links.keeping:
             start += 1
-        own = start > first and self.lower[start - 1] in self.links.determiners - self.links.definite - {"a", "an"}
+        own = start > first and self.lower[start - 1] in self.lexicon.owners
         return start - own, noun[1]
 
     def _noun_before(self, end: int, first: int) -> Range | None:

@@ -21,7 +21,7 @@ def is_sure(words: Sequence[str], lexicon: Lexicon) -> bool:
         for i, word in enumerate(words)
     )  # but "the voltage across it"
     after_article = len(words) > 1 and words[-2] in links.determiners  # half the amount
-    ends_in_verb = words[-1] in boundaries - links.personal or (_may_be_verb(words[-1], lexicon) and not after_article)
+    ends_in_verb = words[-1] in lexicon.ends or (_may_be_verb(words[-1], lexicon) and not after_article)
     return named and not pronoun and not ends_in_verb
 
 

@@ -13,6 +13,8 @@ LEAST = 3
 
 def table_spans(text: str) -> list[tuple[int, int]]:
     """Where tables stand: two or more lines together with three or more numbers each, set in columns."""
+    if "\t" not in text and "  " not in text and "|" not in text:  # no columns
+        return []
     spans: list[tuple[int, int]] = []
     block: list[tuple[int, int]] = []
     start = 0
@@ -33,4 +35,4 @@ def inside(spans: list[tuple[int, int]], offset: int) -> bool:
 
 
 def _is_row(line: str) -> bool:
-    return len(NUMBER.findall(line)) >= LEAST and len(COLUMN.findall(line.strip())) >= LEAST - 1
+    return len(COLUMN.findall(line.strip())) >= LEAST - 1 and len(NUMBER.findall(line)) >= LEAST

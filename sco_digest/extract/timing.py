@@ -31,7 +31,7 @@ class Timing:
     def __init__(self, tokens: Tokens, language: Language, lexicon: Lexicon) -> None:
         self.tokens, self.lower = tokens, tokens.lower
         self.say = language.speech.say
-        self.time, self.change = lexicon.words.time, lexicon.words.change
+        self.time, self.changes = lexicon.words.time, lexicon.changes
         self.past, self.turned = lexicon.words.nouns.past_ending, lexicon.words.links.turned
         self.origin = lexicon.words.links.origin
         self.determiners = lexicon.words.links.determiners
@@ -110,8 +110,7 @@ class Timing:
             self.lower[i + 1] in self.determiners and i + 2 == when.first
         )
         ahead = self.lower[max(first, i - CHANGE_WITHIN) : i]
-        signs = self.change.up | self.change.down | {"%", "percent", "pct"}
-        return not stretch and not signs.isdisjoint(ahead)
+        return not stretch and not self.changes.isdisjoint(ahead)
 
     def _is_of_report(self, when: When, figure: Figure, first: int) -> bool:
         """Whether a time says when something was said: "said last month that", "last month he said"."""

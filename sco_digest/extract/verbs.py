@@ -20,7 +20,7 @@ class Verbs:
         self.adverb = lexicon.words.nouns.adverb_ending
         self.change = lexicon.words.change
         self.links = lexicon.words.links
-        self.light = self.links.fillers | self.links.auxiliaries
+        self.light = lexicon.light
 
     def governing(self, figure: Figure, begin: int, first: int) -> int | None:
         """The token of the verb; `begin` is where the figure or its bound begins, `first` the head of its sentence."""

@@ -153,7 +153,7 @@ class Quantities(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     links: LinkWords
 
 
-class Language(Struct, frozen=True):
+class Language(Struct, frozen=True, eq=False):
     """All sections of one language."""
 
     code: str
