@@ -266,9 +266,9 @@ def test_front_matter(tmp_path: Path, front: str, expected: dict[str, str]) -> N
     assert body(document) == "Text."
 
 
-def test_front_matter_wins_over_a_date_prefix(tmp_path: Path) -> None:
-    (document,), _ = read(tmp_path, {"a.md": "---\ndate: 2025-11-19\n---\ndate 2024-01-01 Text."})
-    assert (facts(document), body(document)) == ({"date": "2025-11-19"}, "Text.")
+def test_a_date_prefix_wins_over_front_matter(tmp_path: Path) -> None:
+    (document,), _ = read(tmp_path, {"a.md": "---\ndate: 2025-11-19\nlang: en\n---\ndate 2024-01-01 Text."})
+    assert (facts(document), body(document)) == ({"date": "2024-01-01", "lang": "en"}, "Text.")
 
 
 def test_markdown_without_front_matter_is_a_text(tmp_path: Path) -> None:

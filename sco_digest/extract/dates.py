@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.dateline import find_dateline
@@ -20,6 +20,8 @@ YEARS = range(1900, 2100)
 HEAD_SENTENCES = 4
 SHORT_LINE = 14
 """Bylines and datelines stand in the first sentences."""
+NEAR = timedelta(days=31)
+"""Between the dateline of an article and its byline, at most."""
 FILE_DATE = re.compile(
     r"""
     (?<!\d)
@@ -38,14 +40,16 @@ NUMERIC = re.compile(
 
 
 def find_date(document: Document, tokens: Tokens, language: Language) -> Date | None:
-    """The day stated beside the text, else in its dateline or byline, else in the name of its file; or None.
+    """The day stated beside the text, else in its dateline, else in a byline, else in the name of its file; or None.
 
-    A dateline without a year takes the one that the text gives to the same month, else its only one, else is none.
+    A dateline without a year takes that of a byline near it, else the one that the text gives to the same month, else
+    its only one, else is none.
     """
     stated = next((header for header in document.headers if header.key == "date"), None)
     if stated:
         return Date(stated.value, stated.span)
-    return _byline(tokens, language.grammar) or _dateline(tokens, language) or _file_name(document)
+    byline = _byline(tokens, language.grammar)
+    return _dateline(tokens, language, byline) or byline or _file_name(document)
 
 
 def undated(document: Document, record: ArticleRecord) -> Problem | None:
@@ -99,19 +103,19 @@ def _is_line_date(tokens: Tokens, number: int, start: int, end: int, grammar: Gr
     return (only and start - first <= 4) or (announced and start - first <= 6) or (short and len(lead) <= 3)
 
 
-def _dateline(tokens: Tokens, language: Language) -> Date | None:
-    """ "BISHKEK, November 17 (Agency) -" with the year that the text gives elsewhere to the same month."""
+def _dateline(tokens: Tokens, language: Language, byline: Date | None) -> Date | None:
+    """ "BISHKEK, November 17 (Agency) -" with the year that a byline or the text gives."""
     dateline = find_dateline(tokens, language)
     if dateline is None:
         return None
     for i in range(dateline.first, dateline.last):
         month = language.grammar.months.get(tokens.lower[i])
         if month:
-            return _dateline_day(tokens, i, month, language.grammar)
+            return _dateline_day(tokens, i, month, language.grammar, byline)
     return _in_figures(tokens, dateline.first, dateline.last)
 
 
-def _dateline_day(tokens: Tokens, i: int, month: int, grammar: Grammar) -> Date | None:
+def _dateline_day(tokens: Tokens, i: int, month: int, grammar: Grammar, byline: Date | None) -> Date | None:
     full = _around_month(tokens, i, len(tokens), month)
     if full:
         return Date(full[0], tokens.span(full[1], full[2]))
@@ -119,9 +123,21 @@ def _dateline_day(tokens: Tokens, i: int, month: int, grammar: Grammar) -> Date 
     before = tokens.words[i - 1]
     day_first = _day(before)
     day = int(before) if day_first else int(after) if _day(after) else 0
-    years = _years(tokens, month, grammar) or {word for word in tokens.words if _is_year(word)}
-    iso = _iso(int(years.pop()), month, day) if len(years) == 1 else None
+    iso = _nearest(byline.value, month, day) if byline else _only(tokens, month, day, grammar)
     return Date(iso, tokens.span(i - 1, i + 1) if day_first else tokens.span(i, i + 2)) if iso else None
+
+
+def _nearest(byline: str, month: int, day: int) -> str | None:
+    """A day in the year that puts it beside a byline; None where it is not near in any: another day is meant."""
+    published = date.fromisoformat(byline)
+    days = (_iso(published.year + step, month, day) for step in (0, -1, 1))
+    return next((iso for iso in days if iso and abs(date.fromisoformat(iso) - published) <= NEAR), None)
+
+
+def _only(tokens: Tokens, month: int, day: int, grammar: Grammar) -> str | None:
+    """A day in the one year that the text gives to its month, or has at all."""
+    years = _years(tokens, month, grammar) or {word for word in tokens.words if _is_year(word)}
+    return _iso(int(years.pop()), month, day) if len(years) == 1 else None
 
 
 def _years(tokens: Tokens, month: int, grammar: Grammar) -> set[str]:

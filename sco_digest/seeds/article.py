@@ -30,7 +30,7 @@ class Source(Struct, frozen=True):
 def article(
     source: Source, text: str, *, line: int, mark: str = "", headers: Iterable[Header] = (), body: int = 0
 ) -> Document:
-    """The Document of `text`, which begins on `line`; what `headers` state wins over a date prefix at `body`.
+    """The Document of `text`, which begins on `line`; a date prefix at `body` wins over the date that `headers` state.
 
     At the very head of a text whose date is not stated, the bare day is a date prefix too.
 
@@ -39,8 +39,8 @@ def article(
     headers = tuple(headers)
     stated = {header.key: header.value for header in headers}
     prefix, body = date_prefix(text, body, line, bare=body == 0 and "date" not in stated)
-    if prefix and "date" not in stated:
-        headers = (prefix, *headers)
+    if prefix:
+        headers = (prefix, *(header for header in headers if header.key != "date"))
     if body == len(text):
         raise SeedError("there is no text", line=line, mend="write the text of the article here, or take this out")
     if "\0" in text:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def read_markdown(source: Source) -> Iterator[Document | Problem]:
-    """The article of the file; what its front matter says wins over what is extracted."""
+    """The article of the file; what its front matter says wins over what is extracted, and a date prefix over both."""
     try:
         front, body = front_matter(source.text)
         headers = check(_stated(key, node) for key, node in (front.pairs if front else ()))

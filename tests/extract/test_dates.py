@@ -39,6 +39,10 @@ def found(doc: Document) -> tuple[str | None, str | None]:
         ("TASHKENT, November 17 (Agency) - Exports grew in 2025.", "2025-11-17", "November 17"),
         ("TASHKENT, November 17 (Agency) - Exports grew in 2024 and 2025.", None, None),
         ("BISHKEK, November 17 - " + BODY, None, None),
+        ("Published: 3 January 2026\n\nORM, December 30 (Agency) - " + BODY, "2025-12-30", "December 30"),
+        ("Published: 31 December 2025\n\nORM, January 1 (Agency) - " + BODY, "2026-01-01", "January 1"),
+        ("Published: 5 May 2025\n\nORM, 4 May - Exports grew in 2024.", "2025-05-04", "4 May"),
+        ("Published: 5 May 2025\n\nORM, 4 January - " + BODY, "2025-05-05", "5 May 2025"),
         ("5/6/2025\n\n" + BODY, None, None),
         ("31 February 2025\n\n" + BODY, None, None),
         (BODY + " It was planned on 5 May 2020 by the old council of the town.", None, None),
@@ -62,6 +66,22 @@ def test_date_in_the_text(text: str, value: str | None, surface: str | None) -> 
 )
 def test_date_in_the_file_name(path: str, value: str | None) -> None:
     assert found(document(BODY, path=path)) == (value, None)
+
+
+IN_ORDER = {
+    "dateline": ("2025-11-17", "November 17, 2025"),
+    "byline": ("2025-11-18", "18 November 2025"),
+    "file name": ("2025-11-20", None),
+}
+
+
+@pytest.mark.parametrize("first", IN_ORDER)
+def test_dateline_before_byline_before_file_name(first: str) -> None:
+    """Each where those before it are not there; a date prefix and front matter are read with the file."""
+    places = list(IN_ORDER)[list(IN_ORDER).index(first) :]
+    byline = "Published: 18 November 2025\n\n" if "byline" in places else ""
+    dateline = "ORM, November 17, 2025 - " if "dateline" in places else ""
+    assert found(document(byline + dateline + BODY, path="2025-11-20.txt")) == IN_ORDER[first]
 
 
 def test_a_stated_date_wins() -> None:
