@@ -1,18 +1,27 @@
 """Documents and what became of each come in; the records that can be published go out, and a problem for each other.
 
-This is the net under the build: a text over which a rule stumbles is set aside and named, and costs no other.
+This is the net under the build: a text over which a rule stumbles, or whose date cannot be, is set aside and named, and
+costs no other.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar
 
-from sco_digest.model import ArticleRecord, Document, Problem
+from msgspec.structs import replace
+
+from sco_digest.model import ArticleRecord, Document, Note, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from sco_digest.model import Correction, IsoDate
+
 Given = TypeVar("Given")
+
+EARLIEST = "1900-01-01"
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 def record_or_problem(
@@ -38,6 +47,39 @@ def publishable(
     corrected = [correct(one) if isinstance(one, ArticleRecord) else one for one in found]
     pairs = zip(documents, corrected, strict=True)
     return parted((refuse(document, one) or one) if isinstance(one, ArticleRecord) else one for document, one in pairs)
+
+
+def misdated(
+    document: Document, record: ArticleRecord, *, today: IsoDate | None, corrections: Sequence[Correction] = ()
+) -> Problem | None:
+    """The problem of an article whose day cannot be that of its publication: before 1900, or after `today`.
+
+    It stands where the day is stated: in a correction, in a header, else somewhere in the article.
+    """
+    if record.date is None:
+        return None
+    day = record.date.value
+    if day < EARLIEST:
+        message = f"the date {day} is before 1900"
+    elif today is not None and day > today:
+        message = f"the date {day} is after the day of this run, {today}"
+    else:
+        return None
+    given = [one for one in corrections if one.article == record.id and one.date is not None]
+    if given:
+        return Problem(given[-1].file, given[-1].line, message, "correct it there")
+    stated = next((header for header in document.headers if header.key == "date"), None)
+    if stated is None:
+        return Problem(document.file, document.line, message, 'add a line "date 2024-07-04" before the text')
+    above = document.text[: stated.span.start] if stated.span else ""
+    return Problem(document.file, document.line + len(_LINE_END.findall(above)), message, "correct it there")
+
+
+def without_date(record: ArticleRecord, problem: Problem) -> ArticleRecord:
+    """The record of a misdated article without its day and the periods that were reckoned from it, and a note of it."""
+    kept = (note for note in record.problems if note.field != "date")
+    statistics = (replace(one, period=None) if one.period and one.period.inferred else one for one in record.statistics)
+    return replace(record, date=None, statistics=tuple(statistics), problems=(Note("date", problem.message), *kept))
 
 
 def parted(found: Iterable[ArticleRecord | Problem]) -> tuple[tuple[ArticleRecord, ...], tuple[Problem, ...]]:

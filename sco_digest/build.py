@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sco_digest import __version__
-from sco_digest.aside import parted, publishable, record_or_problem
+from sco_digest.aside import misdated, parted, publishable, record_or_problem, without_date
 from sco_digest.content import load_content
 from sco_digest.corrections import correct, left_over
 from sco_digest.extract import extract, undated
@@ -33,7 +33,17 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from pathlib import Path
 
-    from sco_digest.model import ArticleRecord, Content, Document, OutputFile, Page, Settings, Vocabulary
+    from sco_digest.model import (
+        ArticleRecord,
+        Content,
+        Correction,
+        Document,
+        IsoDate,
+        OutputFile,
+        Page,
+        Settings,
+        Vocabulary,
+    )
 
 
 __all__ = ["EXPORTS", "BuildOptions", "BuildReport", "build", "export"]
@@ -55,6 +65,8 @@ class BuildOptions(Struct, frozen=True, kw_only=True):
     """Publish nothing if there is any problem."""
     force: bool = False
     """Replace a folder that sco-digest did not write."""
+    today: IsoDate | None = None
+    """The day of the build, after which nothing was published; None where that is not looked at."""
 
 
 class BuildReport(Struct, frozen=True, kw_only=True):
@@ -94,7 +106,8 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
         with stages.stage("extract"):
             found = tuple(_readings(executor, documents, content, stages))
         fix = partial(correct, corrections=content.corrections)
-        articles, later = publishable(documents, found, correct=fix, refuse=undated)
+        refuse = partial(_refuse, today=options.today, corrections=content.corrections)
+        articles, later = publishable(documents, found, correct=fix, refuse=refuse)
         stale = left_over(content.corrections, (document.id for document in documents), parted(found)[0])
         problems = _in_order((*problems, *later, *stale, *misnamed(options.templates)))
         refusal = _refusal(articles, problems, options)
@@ -121,25 +134,36 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
     )
 
 
-def export(seeds: Path, content_folder: Path, jobs: int = 0) -> tuple[Iterator[ArticleRecord], list[Problem]]:
-    """The records alone, one by one, dated or not; the list of problems is complete when the last one was taken."""
+def export(
+    seeds: Path, content_folder: Path, jobs: int = 0, today: IsoDate | None = None
+) -> tuple[Iterator[ArticleRecord], list[Problem]]:
+    """The records alone, one by one, dated or not; the list of problems is complete when the last one was taken.
+
+    A date that cannot be, after `today` say, is a problem too, and left out of its record.
+    """
     settings, content, refused = _load(content_folder)
     if refused:
         return iter(()), list(refused)
     documents, unread = _read(seeds, settings)
     problems = list(_in_order(unread))
-    return _exported(documents, content, jobs, problems), problems
+    return _exported(documents, content, jobs, today, problems), problems
 
 
 def _exported(
-    documents: tuple[Document, ...], content: Content, jobs: int, problems: list[Problem]
+    documents: tuple[Document, ...], content: Content, jobs: int, today: IsoDate | None, problems: list[Problem]
 ) -> Iterator[ArticleRecord]:
     with open_executor(jobs, len(documents)) as executor:
-        for found in _readings(executor, documents, content, Stages(nobody)):
+        readings = _readings(executor, documents, content, Stages(nobody))
+        for document, found in zip(documents, readings, strict=True):
             if isinstance(found, Problem):
                 problems.append(found)
-            else:
-                yield correct(found, content.corrections)
+                continue
+            record = correct(found, content.corrections)
+            problem = misdated(document, record, today=today, corrections=content.corrections)
+            if problem:
+                problems.append(problem)
+                record = without_date(record, problem)
+            yield record
 
 
 def _load(folder: Path, base_url: str | None = None) -> tuple[Settings, Content, tuple[Problem, ...]]:
@@ -165,6 +189,13 @@ def _readings(
 
 def _extract(vocabulary: Vocabulary, document: Document) -> ArticleRecord | Problem:
     return record_or_problem(extract, document, vocabulary)
+
+
+def _refuse(
+    document: Document, record: ArticleRecord, *, today: IsoDate | None, corrections: Sequence[Correction]
+) -> Problem | None:
+    """Why an article cannot be published: no page can be filed under its day."""
+    return undated(document, record) or misdated(document, record, today=today, corrections=corrections)
 
 
 def _render(theme: Theme, page: Page) -> OutputFile:

@@ -1,4 +1,7 @@
-"""Stages and counts come in; whoever watches is told, and the seconds that each stage took go out."""
+"""Stages and counts come in; whoever watches is told, and the seconds that each stage took go out.
+
+This is the only reader of the clock: for the report and the command line, never for the site.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 Item = TypeVar("Item")
+
+_FIRST_DAYLIGHT = 14 * 3600
+"""Seconds that the clocks of Kiritimati are ahead of Greenwich."""
 
 
 class Watcher(Protocol):
@@ -24,7 +30,7 @@ def nobody(stage: str, done: int, total: int) -> None:
 
 
 class Stages:
-    """The only reader of the clock: how long each stage took, for the report and never for the site."""
+    """How long each stage took."""
 
     def __init__(self, watcher: Watcher) -> None:
         self._watcher = watcher
@@ -45,3 +51,11 @@ class Stages:
         for done, item in enumerate(items, 1):
             yield item
             self._watcher(name, done, total)
+
+
+def latest_day(now: float | None = None) -> str:
+    """The ISO date of this moment, or of `now` in seconds since 1970, where on Earth the day begins first.
+
+    Elsewhere it may still be yesterday, but a text from there is not from the future.
+    """
+    return time.strftime("%Y-%m-%d", time.gmtime((time.time() if now is None else now) + _FIRST_DAYLIGHT))

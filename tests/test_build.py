@@ -233,6 +233,56 @@ def test_a_folder_that_is_not_there(home: Path) -> None:
         build(options(home, seeds=home / "nowhere"))
 
 
+def test_only_a_misdated_article_depends_on_the_day(tmp_path: Path) -> None:
+    """The same bytes on any day, and those of a site without the article on a day before it."""
+    home, without = project(tmp_path / "digest"), project(tmp_path / "without", rail=RAIL)
+    sites = []
+    for today in (None, "2025-04-18", "2030-01-01", "2025-04-17"):
+        report = build(options(home, today=today))
+        sites.append(digests(home / "public"))
+    assert sites[0] == sites[1] == sites[2]
+    build(options(without))
+    assert sites[3] == digests(without / "public")
+    assert lines(report) == [
+        f"{home}/seeds/clinics.txt:1: the date 2025-04-18 is after the day of this run, 2025-04-17; correct it there"
+    ]
+
+
+MISDATED = {
+    "a date prefix": ("a.txt", "\n\ndate 1850-05-03 Trade rose.", 3, "the date 1850-05-03 is before 1900"),
+    "front matter": ("a.md", "---\nlang: en\ndate: 2099-01-01\n---\nTrade rose.", 3, "the date 2099-01-01 is after"),
+    "a second article": (
+        "a.txt",
+        "date 2025-01-01 One.\r\n\r\ndate 0001-01-01 Two.",
+        3,
+        "the date 0001-01-01 is before",
+    ),
+    "a key of JSON": ("a.jsonl", '\n{"text": "Trade rose.", "date": "2031-01-01"}', 2, "the date 2031-01-01 is after"),
+    "a dateline": ("a.txt", "Trade\n\nORM, May 3, 2034 - Trade rose.", 1, "the date 2034-05-03 is after"),
+    "a file name": ("2077-11-19.txt", "Trade rose.", 1, "the date 2077-11-19 is after"),
+}
+
+
+@pytest.mark.parametrize(("name", "text", "line", "message"), MISDATED.values(), ids=MISDATED)
+def test_a_date_that_cannot_be_is_a_problem(home: Path, name: str, text: str, line: int, message: str) -> None:
+    (home / "seeds" / name).write_text(text, newline="")
+    report = build(options(home, today="2030-12-31"))
+    (problem,) = report.problems
+    assert (problem.path, problem.line) == (f"{home}/seeds/{name}", line)
+    assert problem.message.startswith(message)
+    assert ("date 2024-07-04" in problem.mend) == (name == "2077-11-19.txt" or "ORM" in text)
+
+
+def test_a_correction_can_mend_a_date_or_spoil_it(home: Path) -> None:
+    (home / "seeds/clinics.txt").write_text(CLINICS.replace("2025-04-18", "2052-04-18"))
+    (home / "content/corrections").mkdir(exist_ok=True)
+    path = home / "content/corrections/clinics.yaml"
+    path.write_text("article: clinics\nreason: a slip of the pen\ndate: 2025-04-18\n")
+    assert lines(build(options(home, today="2030-12-31"))) == []
+    path.write_text("reason: a slip of the pen\narticle: clinics\ndate: 1025-04-18\n")
+    assert lines(build(options(home))) == [f"{path}:2: the date 1025-04-18 is before 1900; correct it there"]
+
+
 # ---- export ----------------------------------------------------------------------------------------------------------
 
 
@@ -245,6 +295,17 @@ def test_export_gives_every_record_dated_or_not(home: Path) -> None:
         ("undated", None),
     ]
     assert problems == []
+
+
+def test_export_leaves_out_a_date_that_cannot_be(home: Path) -> None:
+    """The rest of the record stays, but no year that follows from the date."""
+    text = " date 2052-04-18 Exports grew by 4 percent last year and by 3 percent in 2024.\n"
+    (home / "seeds/clinics.txt").write_text(text)
+    records, problems = export(home / "seeds/clinics.txt", home / "content", 1, "2030-12-31")
+    (record,) = records
+    assert [problem.line for problem in problems] == [1]
+    assert (record.date, record.problems[0].message) == (None, problems[0].message)
+    assert [figure.period and figure.period.start for figure in record.statistics] == [None, "2024"]
 
 
 def test_export_with_bad_content_gives_no_records(home: Path) -> None:

@@ -26,6 +26,7 @@ from sco_digest import __version__
 from sco_digest.cli import ROOMS, main
 from sco_digest.cli.terminal import harmless
 from sco_digest.extract import extract
+from sco_digest.progress import latest_day
 from tests.projects import RAIL, ROOT, UNDATED, digests, project
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ WRONG = {
     "jobs below zero": ("build", "--jobs", "-1"),
     "no such format": ("export", "--format", "xml"),
     "nothing to explain": ("explain",),
+    "no day": ("build", "--today", "2025-02-30"),
     "no such shell": ("completion", "cmd"),
     "a port out of range": ("serve", "--port", "70000"),
 }
@@ -225,6 +227,30 @@ def test_a_problem_is_one_line_with_its_mend(home: Path) -> None:
     (line,) = result.stderr.splitlines()
     assert line.startswith('seeds/undated.txt:1: no date found; add a line "date ')
     assert result.stdout.splitlines()[-1].startswith("2 articles, ")
+
+
+def test_a_day_to_come_is_no_date(home: Path) -> None:
+    problem = "seeds/clinics.txt:1: the date 2025-04-18 is after the day of this run, 2025-04-01; correct it there\n"
+    build = run("build", "--today", "2025-04-01")
+    assert (build.exit_code, build.stderr) == (1, problem)
+    assert build.stdout.splitlines()[-1].startswith("1 article, ")
+    export = run("export", "--today=2025-04-01")
+    assert (export.exit_code, export.stderr) == (1, problem)
+    assert [json.loads(line)["date"] is None for line in export.stdout.splitlines()] == [True, False]
+    explain = run("explain", "seeds/clinics.txt", "--today=2025-04-01")
+    assert (explain.exit_code, explain.stderr) == (1, problem)
+    assert "to check     date: the date 2025-04-18 is after" in explain.stdout
+    assert run("export").exit_code == 0
+
+
+def test_the_clock_is_read_where_no_day_is_given(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sco_digest.progress.time.time", lambda: 1741100400.0)
+    assert "2025-04-18 is after the day of this run, 2025-03-05" in run("build").stderr
+
+
+@pytest.mark.parametrize(("now", "day"), [(0.0, "1970-01-01"), (36_000.0, "1970-01-02"), (35_999.0, "1970-01-01")])
+def test_the_day_begins_east_of_everywhere(now: float, day: str) -> None:
+    assert latest_day(now) == day
 
 
 def test_strict_says_that_nothing_was_published(home: Path) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 @options.output
 @options.base_url
 @options.jobs
+@options.today
 @click.option("--strict", is_flag=True, help="Publish nothing if there is any problem.")
 @click.option("--force", is_flag=True, help="Replace a folder that sco-digest did not write.")
 @click.option(

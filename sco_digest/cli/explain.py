@@ -16,6 +16,8 @@ from sco_digest.cli.terminal import complain_about, harmless, say
 from sco_digest.facts import KINDS, facts
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sco_digest.facts import Fact
     from sco_digest.model import ArticleRecord
 
@@ -34,10 +36,11 @@ STYLES = {
 @click.command
 @click.argument("file", type=click.Path(exists=True, path_type=Path))
 @options.content
+@options.today
 @click.pass_context
-def command(ctx: click.Context, file: Path, content: Path | None) -> None:
+def command(ctx: click.Context, file: Path, content: Path | None, today: datetime | None) -> None:
     """Show a text with each fact marked and named."""
-    records, problems = export(file, options.content_folder(content), jobs=1)
+    records, problems = export(file, options.content_folder(content), 1, options.day(today))
     console = Console(soft_wrap=True, highlight=False)
     for record in records:
         _explain(record, console)

@@ -11,6 +11,7 @@ from sco_digest.cli import options
 from sco_digest.cli.terminal import complain_about
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
 
@@ -18,17 +19,26 @@ if TYPE_CHECKING:
 @options.seeds
 @options.content
 @options.jobs
+@options.today
 @click.option(
     "--format", "form", type=click.Choice(list(EXPORTS)), default="jsonl", show_default=True, help="Records or figures."
 )
 @click.option("-o", "--output", type=click.File("wb", lazy=True, atomic=True), default="-", help="A file to write.")
 @click.pass_context
-def command(ctx: click.Context, seeds: Path, content: Path | None, jobs: int, form: str, output: IO[bytes]) -> None:
+def command(
+    ctx: click.Context,
+    seeds: Path,
+    content: Path | None,
+    jobs: int,
+    today: datetime | None,
+    form: str,
+    output: IO[bytes],
+) -> None:
     """Print what was read from the texts.
 
     A record an article (jsonl), or a figure a line (csv).
     """
-    records, problems = export(seeds, options.content_folder(content), jobs)
+    records, problems = export(seeds, options.content_folder(content), jobs, options.day(today))
     for part in EXPORTS[form](records):
         output.write(part)
     complain_about(problems)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import click
 
 from sco_digest.build import BuildOptions
+from sco_digest.progress import latest_day
 from sco_digest.shipped import shipped
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 def content_folder(named: Path | None) -> Path:
@@ -24,9 +28,18 @@ def templates_folder(named: Path | None) -> Path | None:
     return own if own.is_dir() else None
 
 
-def wanted(*, content: Path | None, templates: Path | None, **wishes: Any) -> BuildOptions:
+def wanted(
+    *, content: Path | None, templates: Path | None, today: datetime | None = None, **wishes: Any
+) -> BuildOptions:
     """What a build is asked for now; a folder that is made later counts for the next one."""
-    return BuildOptions(content=content_folder(content), templates=templates_folder(templates), **wishes)
+    return BuildOptions(
+        content=content_folder(content), templates=templates_folder(templates), today=day(today), **wishes
+    )
+
+
+def day(named: datetime | None) -> str:
+    """The day that was named, else the one that it is at this moment, in ISO form."""
+    return named.date().isoformat() if named else latest_day()
 
 
 def _address(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -65,4 +78,10 @@ jobs = click.option(
     default=0,
     metavar="N",
     help="Processes.  [default: what the work is worth]",
+)
+today = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The day after which no text can have been published.  [default: this day]",
 )
