@@ -91,22 +91,23 @@ def _reporting(tokens: Tokens, cues: list[Cue], language: Language) -> list[Cand
     for cue in cues:
         if cue.source.form != "other" or tokens.lower[cue.source.first] in language.speech.others:
             continue
-        first, last = _trimmed(tokens, cue.source.first, cue.source.last)
-        weight = _weight(tokens, first, last, language)
+        described = _trimmed(tokens, cue.source.first, cue.source.last)
+        first, last = _name(tokens, *described, language)
+        weight = _weight(tokens, first, described, language)
         if weight == BODY and tokens.sentence_of[cue.first] >= LEAD_SENTENCES:
             continue
         found.extend([Candidate(first, last, weight)] if weight else [])
     return found
 
 
-def _weight(tokens: Tokens, first: int, last: int, language: Language) -> int:
-    """What speaks for the words of a subject as a source; 0 where nothing does."""
-    lower, speech = tokens.lower[first:last], language.speech
+def _weight(tokens: Tokens, name: int, described: tuple[int, int], language: Language) -> int:
+    """What speaks for a subject as a source, of which the name begins at token `name`; 0 where nothing does."""
+    lower, speech = tokens.lower[slice(*described)], language.speech
     if not lower or lower[0] in speech.he or any(word in speech.be or word in NO_NAME for word in lower):
         return 0
     if any((one, two) in PRESS_OFFICES for one, two in pairwise(lower)):
         return PRESS
-    named = first < last and tokens.words[first][0].isupper()
+    named = tokens.words[name][0].isupper()
     if named and any(word in speech.outlet_nouns or word in speech.outlets for word in lower):
         return OUTLET
     return BODY if named and any(word in speech.office_nouns for word in lower) else 0
@@ -122,6 +123,16 @@ def _in_dateline(tokens: Tokens, language: Language) -> list[Candidate]:
         return []
     opening, closing = dateline.first + words.index("("), dateline.first + words.index(")")
     return [Candidate(opening + 1, closing, PRESS)] if closing > opening + 1 else []
+
+
+def _name(tokens: Tokens, first: int, last: int, language: Language) -> tuple[int, int]:
+    """Without the noun before a name that says what it is: "the car company Velmotor", "the magazine Steppe Life"."""
+    speech = language.speech
+    for i in range(last - 1, first, -1):
+        noun = tokens.lower[i - 1]
+        if tokens.words[i - 1] == noun and (noun in speech.office_nouns or noun in speech.outlet_nouns):
+            return (i, last) if tokens.words[i][0].isupper() else (first, last)
+    return first, last
 
 
 def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:

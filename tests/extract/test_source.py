@@ -19,6 +19,8 @@ from tests.extract.reading import record, words
             "The road is open, the Ministry of Transport of Veldoria announced on Thursday.",
             "Ministry of Transport of Veldoria",
         ),
+        ("The Veldorian car company Velmotor said it had sold 300 cars.", "Velmotor"),
+        ("The road is open, the Orm magazine Steppe Life reported.", "Steppe Life"),
         ("The Lake Bank said it has extended three loans.", "Lake Bank"),
         ("The minister answered questions from the Kontinent news agency.", "Kontinent news agency"),
         ("Ivan Petrov, who directs the archive, told Steppe Daily that it is open.", "Steppe Daily"),
