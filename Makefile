@@ -6,8 +6,12 @@ BIN := $(VENV)/bin
 # pip of the new environment, or the system's working on it where the environment could not have its own
 PIP = $(shell $(BIN)/python -m pip --version >/dev/null 2>&1 && echo $(BIN)/python -m pip || echo $(PYTHON) -m pip --python $(BIN)/python)
 INSTALL = $(PIP) install --quiet --disable-pip-version-check
-COMPILE = uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
+# the programs that benchmarks compare with, apart: they need other versions
+PEERS := .venv-bench
+INSTALL_PEERS = $(firstword $(PIP)) -m pip --python $(PEERS)/bin/python install --quiet --disable-pip-version-check \
+	--require-hashes --no-build-isolation --requirement
+COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-annotate --custom-compile-command "make lock" --upgrade
 
 .DEFAULT_GOAL := help
 .PHONY: help site test check bench generated lock clean
@@ -27,19 +31,20 @@ check: $(VENV)/.dev  ## format, lint, types
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-bench: $(VENV)/.site  ## time a build of many articles against writing the same bytes
-	$(BIN)/python -m tests.benchmarks.build
+bench: $(VENV)/.site $(PEERS)/.installed  ## time builds, articles and start-up, and quantities beside other programs
+	$(BIN)/python -m tests.benchmarks
 
 generated: $(VENV)/.dev  ## write docs/ that are made from the code, and the golden site, anew
 	$(BIN)/python -m tests.generated
 	$(BIN)/python -m tests.golden
 
-lock:  ## choose versions anew and write both lock files (needs uv)
-	$(COMPILE) --upgrade --group build --output-file requirements.lock
-	$(COMPILE) --upgrade --group dev --constraint requirements.lock --output-file requirements-dev.lock
+lock:  ## choose versions anew and write all lock files (needs uv)
+	$(COMPILE) pyproject.toml --group build --output-file requirements.lock
+	$(COMPILE) pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	$(COMPILE) --group pyproject.toml:bench --output-file requirements-bench.lock
 
 clean:  ## remove all that was made, the environment too
-	rm -rf $(VENV) public dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
+	rm -rf $(VENV) $(PEERS) public dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
 
 $(VENV)/.site: requirements.lock pyproject.toml | $(BIN)/python
 	$(INSTALL) --require-hashes --requirement requirements.lock
@@ -49,6 +54,12 @@ $(VENV)/.site: requirements.lock pyproject.toml | $(BIN)/python
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.site
 	$(INSTALL) --require-hashes --requirement requirements-dev.lock
 	@touch $@
+
+$(PEERS)/.installed: requirements-bench.lock | $(VENV)/.site
+	$(BIN)/python -m venv --without-pip --clear $(PEERS)
+	@sed -n '/^setuptools==/,/[^\]$$/p' $< > $(PEERS)/setuptools.lock
+	@$(INSTALL_PEERS) $(PEERS)/setuptools.lock && $(INSTALL_PEERS) $< && touch $@ || \
+		echo 'make: the programs to compare with could not be installed; the benchmark goes on without them' >&2
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

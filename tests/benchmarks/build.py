@@ -1,4 +1,4 @@
-"""How long a build of many articles takes, beside the least it could take: writing the same bytes. Run: make bench [N].
+"""How long a build of many articles takes, beside the least it could take: writing the same bytes. Run: make bench.
 
 The articles are copies of the seed, each with its own date, so that lists, archives and feeds grow as they would.
 """

@@ -1,0 +1,94 @@
+"""The benchmarks measure what they say: sentences with true quantities, fair counting, no peer that is not there."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.benchmarks import quantities, speed
+from tests.benchmarks.quantities import System
+from tests.benchmarks.scores import f1, on_invented
+from tests.benchmarks.sentences import FORMS, sentences
+from tests.benchmarks.spread import spread
+from tests.projects import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def test_sentences_are_the_same_for_a_seed_and_others_for_another() -> None:
+    assert sentences(1, 30) == sentences(1, 30)
+    assert not set(sentences(1, 30)[: len(FORMS) - 1]) & set(sentences(2, 30))
+    assert {len(one.quantities) for one in sentences(1, 30)} == {0, 1, 2}
+
+
+GOLD = sentences(3, 5)  # one percentage, one amount, one range, two quantities, two quantities
+FOUND: dict[str, tuple[list[list[dict[str, object]]], dict[str, float]]] = {
+    "all of it": (
+        [[{"value": list(values), "unit": unit} for values, unit in one.quantities] for one in GOLD],
+        {"value": 100.0, "value+unit": 100.0},
+    ),
+    "no unit": (
+        [[{"value": list(values), "unit": "-"} for values, _ in one.quantities] for one in GOLD],
+        {"value": 100.0, "value+unit": 0.0},
+    ),
+    "nothing": ([[] for _ in GOLD], {"value": 0.0, "value+unit": 0.0}),
+    "a range as low and high, and nothing else": (
+        [[], [], [{"low": v[0], "high": v[1], "unit": u, "value": None} for v, u in GOLD[2].quantities], [], []],
+        {"value": 25.0, "value+unit": 25.0},
+    ),
+}
+
+
+@pytest.mark.parametrize(("found", "scores"), FOUND.values(), ids=FOUND)
+def test_agreement(found: list[list[dict[str, object]]], scores: dict[str, float]) -> None:
+    assert on_invented(GOLD, found) == scores
+
+
+@pytest.mark.parametrize(
+    ("gold", "found", "expected"),
+    [([[1, 2], [3]], [[1], [3, 4]], 66.7), ([[1]], [[1, 1]], 66.7), ([[]], [[]], 0.0), ([[1], []], [[], [1]], 0.0)],
+    ids=["one missed, one too many", "counted once", "nothing there", "in another sentence"],
+)
+def test_f1(gold: Sequence[Sequence[int]], found: Sequence[Sequence[int]], expected: float) -> None:
+    assert f1(gold, found) == expected
+
+
+def test_spread() -> None:
+    assert spread([3.0, 1.0, 2.0]) == "min 1  median 2  max 3"
+
+
+def test_a_comparison_names_what_does_not_run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    here = Path(sys.executable)
+    systems = (
+        System("ours", here, ("by_sco_digest", "figures"), ours=True),
+        System("not installed", tmp_path / "python", ("by_quantulum3",)),
+        System("broken", here, ("by_nobody",)),
+    )
+    monkeypatch.setattr(quantities, "SYSTEMS", systems)
+    monkeypatch.setattr(quantities, "INVENTED", len(FORMS))
+    monkeypatch.setattr(quantities, "SHARED", tmp_path)
+    quantities.main()
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:2] == ["not installed does not run here and is skipped", "broken does not run here and is skipped"]
+    assert lines[3].startswith("  sco-digest ")
+    assert lines[3].endswith("; F1 value 100.0, value+unit 100.0")
+    assert lines[4:] == [quantities.CQE]
+
+
+def test_hard_texts_are_a_megabyte() -> None:
+    assert {len(text.encode()) // 10_000 for text in speed.hard_texts("Trade rose. It fell.\n").values()} == {100}
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("requirements*.lock")), ids=lambda path: path.name)
+def test_lock_files_name_no_index_and_hash_everything(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert "://" not in text
+    packages = [part for part in text.split("\n") if part[:1].isalnum()]
+    assert len(packages) > 10
+    assert all(package.endswith(" \\") for package in packages), "hashes follow"
