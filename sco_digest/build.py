@@ -13,11 +13,12 @@ from sco_digest import __version__
 from sco_digest.aside import misdated, parted, publishable, record_or_problem, without_date
 from sco_digest.content import load_content
 from sco_digest.corrections import correct, left_over
+from sco_digest.doubt import doubts, without_doubts
 from sco_digest.extract import extract, undated
 from sco_digest.facts import facts
-from sco_digest.model import Problem
+from sco_digest.model import Doubt, Problem
 from sco_digest.outputs import OUTPUTS
-from sco_digest.outputs.exports import EXPORTS
+from sco_digest.outputs.exports import EXPORTS, doubts_csv
 from sco_digest.outputs.html import Renderer
 from sco_digest.pages import plan
 from sco_digest.progress import Stages, Watcher, nobody
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     )
 
 
-__all__ = ["EXPORTS", "BuildOptions", "BuildReport", "build", "export"]
+__all__ = ["EXPORTS", "BuildOptions", "BuildReport", "build", "doubts_csv", "export"]
 
 
 class BuildOptions(Struct, frozen=True, kw_only=True):
@@ -81,6 +82,8 @@ class BuildReport(Struct, frozen=True, kw_only=True):
     files: int = 0
     bytes: int = 0
     problems: tuple[Problem, ...] = ()
+    review: tuple[Doubt, ...] = ()
+    """Facts that are too doubtful for the pages."""
     seconds: dict[str, float] = {}
 
 
@@ -113,6 +116,8 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
         refusal = _refusal(articles, problems, options)
         if refusal:
             return _refused(refusal, problems, stages)
+        review = tuple(chain.from_iterable(map(doubts, articles)))
+        articles = tuple(map(without_doubts, articles))
         with stages.stage("site"):
             site = build_site(articles, content, settings)
             pages = tuple(plan(site, articles))
@@ -130,6 +135,7 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
         files=published.files,
         bytes=published.bytes,
         problems=problems,
+        review=review,
         seconds=stages.seconds,
     )
 

@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec.structs import replace
 
-from sco_digest.model import ArticleRecord, Correction, Date, Headline, PolicyArea, Problem, Source
+from sco_digest.doubt import TELLING, keeping
+from sco_digest.model import (
+    ArticleRecord,
+    Correction,
+    Date,
+    Headline,
+    PolicyArea,
+    Problem,
+    Source,
+    Statement,
+    Statistic,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+Fact = TypeVar("Fact", Statement, Statistic)
+
+FIRST_WORDS = 5
+"""So many first words name a statement; fewer could be a figure or a speaker."""
 
 
 def correct(record: ArticleRecord, corrections: Sequence[Correction]) -> ArticleRecord:
@@ -22,14 +38,14 @@ def correct(record: ArticleRecord, corrections: Sequence[Correction]) -> Article
 
 
 def missed(record: ArticleRecord, corrections: Sequence[Correction]) -> tuple[Problem, ...]:
-    """What corrections would remove from this record, as it was extracted, but do not find there."""
-    there = {_key(words) for words in _removable(record)}
+    """What corrections would remove from this record, as it was extracted, or confirm, but do not find there."""
     return tuple(
-        _nothing_there(correction, words, record)
+        _nothing_there(correction, order, words, record)
         for correction in corrections
         if correction.article == record.id
-        for words in correction.remove
-        if _key(words) not in there
+        for order, every in (("remove", correction.remove), ("confirm", correction.confirm))
+        for words in every
+        if not any(_is_named(one, {_key(words)}) for one in (*_short(record), *_statements(record)))
     )
 
 
@@ -60,7 +76,8 @@ def _applied(record: ArticleRecord, correction: Correction) -> ArticleRecord:
         changes["policy_areas"] = _areas(record, correction.policy_areas)
     notes = tuple(note for note in record.problems if note.field not in changes)
     corrected = replace(record, problems=notes, corrections=(*record.corrections, correction.path), **changes)
-    return _restricted(_without(corrected, {_key(words) for words in correction.remove}))
+    left = _without(corrected, {_key(words) for words in correction.remove})
+    return _restricted(_confirmed(left, {_key(words) for words in correction.confirm}))
 
 
 def _areas(record: ArticleRecord, slugs: Sequence[str]) -> tuple[PolicyArea, ...]:
@@ -70,18 +87,45 @@ def _areas(record: ArticleRecord, slugs: Sequence[str]) -> tuple[PolicyArea, ...
 
 
 def _without(record: ArticleRecord, keys: set[str]) -> ArticleRecord:
-    """The record without statistics of these surfaces and speakers of these names; their figures have no speaker."""
+    """The record without statistics, statements and speakers that are named so; their figures have no speaker."""
+    if not keys:
+        return record
+    record = keeping(record, lambda fact: not _is_named(_words(record, fact), keys))
     speakers = tuple(speaker for speaker in record.speakers if _key(speaker.name) not in keys)
     left = {speaker.slug for speaker in speakers}
     gone = {speaker.slug for speaker in record.speakers} - left
-    statistics = (statistic for statistic in record.statistics if _key(statistic.surface) not in keys)
     return replace(
         record,
         speakers=speakers,
         statistics=tuple(
-            replace(statistic, speaker=None) if statistic.speaker in gone else statistic for statistic in statistics
+            replace(statistic, speaker=None) if statistic.speaker in gone else statistic
+            for statistic in record.statistics
         ),
     )
+
+
+def _confirmed(record: ArticleRecord, keys: set[str]) -> ArticleRecord:
+    """The record with full confidence in what is named so, and without the notes that asked to look at it."""
+
+    def sure(fact: Fact, name: str = "") -> Fact:
+        named = _is_named(_words(record, fact), keys) or _key(name) in keys
+        return replace(fact, confidence=1.0) if named else fact
+
+    if not keys:
+        return record
+    speakers = tuple(
+        replace(speaker, statements=tuple(sure(said, speaker.name) for said in speaker.statements))
+        for speaker in record.speakers
+    )
+    statistics = tuple(map(sure, record.statistics))
+    settled = [f"“{one.surface}”" for one in statistics if _key(one.surface) in keys]
+    settled += [f"given to {one.name} " for one in speakers if all(said.confidence == 1 for said in one.statements)]
+    notes = tuple(
+        note
+        for note in record.problems
+        if note.field not in TELLING or not any(words in note.message for words in settled)
+    )
+    return replace(record, speakers=speakers, statistics=statistics, problems=notes)
 
 
 def _restricted(record: ArticleRecord) -> ArticleRecord:
@@ -96,19 +140,34 @@ def _restricted(record: ArticleRecord) -> ArticleRecord:
     )
 
 
-def _removable(record: ArticleRecord) -> Iterator[str]:
-    """The words by which something can be removed."""
+def _short(record: ArticleRecord) -> Iterator[str]:
+    """The words by which figures and speakers can be removed or confirmed."""
     yield from (statistic.surface for statistic in record.statistics)
     yield from (speaker.name for speaker in record.speakers)
 
 
-def _nothing_there(correction: Correction, words: str, record: ArticleRecord) -> Problem:
-    near = get_close_matches(words, list(dict.fromkeys(_removable(record))), n=1, cutoff=0.5)
+def _statements(record: ArticleRecord) -> Iterator[str]:
+    """The words of statements, which can be named by the first of them."""
+    return (_words(record, said) for speaker in record.speakers for said in speaker.statements)
+
+
+def _words(record: ArticleRecord, fact: Statement | Statistic) -> str:
+    return record.text[fact.span.start : fact.span.end]
+
+
+def _is_named(words: str, keys: set[str]) -> bool:
+    """Whether a key is these words, or the first of them where they are enough to tell a statement."""
+    whole = _key(words)
+    return whole in keys or any(len(key.split()) >= FIRST_WORDS and whole.startswith(key) for key in keys)
+
+
+def _nothing_there(correction: Correction, order: str, words: str, record: ArticleRecord) -> Problem:
+    near = get_close_matches(words, list(dict.fromkeys(_short(record))), n=1, cutoff=0.5)
     mend = f'did you mean "{near[0]}"?' if near else "write it as it stands there"
     return Problem(
         correction.file or correction.path,
         correction.line,
-        f'remove: "{words}" is not in the record of {record.id}',
+        f'{order}: "{words}" is not in the record of {record.id}',
         mend,
     )
 

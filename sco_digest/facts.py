@@ -9,7 +9,7 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sco_digest.model import ArticleRecord, Span, Speaker, Statistic
+    from sco_digest.model import ArticleRecord, Span, Speaker, Statement, Statistic
 
 
 class Fact(Struct, frozen=True):
@@ -41,7 +41,7 @@ def _facts(record: ArticleRecord) -> Iterator[Fact]:
         yield Fact("speaker", _speaker(speaker), speaker.mentions)
     for speaker in record.speakers:
         for statement in speaker.statements:
-            yield Fact("statement", f"{speaker.name}, {statement.kind}, “{statement.verb}”", (statement.span,))
+            yield Fact("statement", _statement(speaker, statement), (statement.span,))
     for statistic in record.statistics:
         yield Fact("figure", _figure(statistic), (statistic.span,))
     for area in record.policy_areas:
@@ -57,6 +57,11 @@ def _spans(span: Span | None) -> tuple[Span, ...]:
 def _speaker(speaker: Speaker) -> str:
     known = (speaker.name, speaker.role, speaker.country, "main speaker" if speaker.main else None)
     return ", ".join(part for part in known if part)
+
+
+def _statement(speaker: Speaker, statement: Statement) -> str:
+    sure = f", confidence {statement.confidence:g}" if statement.confidence < 1 else ""
+    return f"{speaker.name}, {statement.kind}, “{statement.verb}”{sure}"
 
 
 def _figure(statistic: Statistic) -> str:

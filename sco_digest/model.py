@@ -223,6 +223,19 @@ class ArticleRecord(Struct, frozen=True, kw_only=True):
     corrections: Annotated[tuple[str, ...], Meta(description="files of corrections that changed this record")] = ()
 
 
+class Doubt(Struct, frozen=True, kw_only=True):
+    """A fact of low confidence, for a person to confirm or remove by a correction."""
+
+    article: Annotated[str, Meta(description="id of the record")]
+    path: Annotated[str, Meta(description="the file, relative to the seeds folder")]
+    kind: Annotated[str, Meta(description="statement or figure")]
+    what: Annotated[str, Meta(description="the name of the speaker, or the unit of the figure")]
+    surface: Annotated[str, Meta(description="the words it was read from, on one line")]
+    span: Span
+    confidence: Confidence
+    reason: Annotated[str, Meta(description="why the rule was not sure")]
+
+
 # ---- load: what people own ------------------------------------------------------------------------------------------
 
 
@@ -302,7 +315,9 @@ class Correction(Struct, frozen=True, kw_only=True):
     source: str | None = None
     policy_areas: tuple[Slug, ...] | None = None
     remove: tuple[str, ...] = ()
-    """Surfaces of statistics and names of speakers that are wrong."""
+    """What is wrong: surfaces of statistics, names of speakers, the first words of statements."""
+    confirm: tuple[str, ...] = ()
+    """What is right although the program doubted it, named in the same way."""
 
 
 class Vocabulary(Struct, frozen=True, kw_only=True, cache_hash=True):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from sco_digest.build import BuildOptions, BuildReport, build, export
 from sco_digest.errors import DigestError, PublishError, TemplateError, one_line
@@ -201,6 +203,36 @@ def test_a_correction_is_applied_and_what_it_does_not_find_is_a_problem(home: Pa
     report = build(options(home))
     assert (home / "public/2025/03/a-bridge-for-trains/index.html").exists()
     assert [line for line in lines(report) if "rail.yaml" in line and "13 percent" in line] == lines(report)
+
+
+def doubting(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
+    """What is read, with little confidence in one figure."""
+    record = extract(document, vocabulary)
+    figures = (replace(one, confidence=0.5) if one.surface == "12 percent" else one for one in record.statistics)
+    return replace(record, statistics=tuple(figures))
+
+
+def published_figures(home: Path) -> set[str]:
+    """The figures in the data and, as so many rows, on the page of them all."""
+    with (home / "public/data/statistics.csv").open(newline="") as table:
+        surfaces = {row["surface"] for row in csv.DictReader(table)}
+    assert (home / "public/statistics/index.html").read_text().count('<td class="subject">') == len(surfaces)
+    return surfaces
+
+
+def test_a_doubtful_fact_waits_for_a_person(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sco_digest.build.extract", doubting)
+    report = build(options(home))
+    (doubt,) = report.review
+    assert (doubt.article, doubt.surface, doubt.confidence, lines(report)) == ("rail", "12 percent", 0.5, [])
+    assert published_figures(home) == {"3,200 patients", "40 million dollars"}
+    records, _ = export(home / "seeds", home / "content")
+    assert "12 percent" in [one.surface for record in records for one in record.statistics]
+    (home / "content/corrections").mkdir(exist_ok=True)
+    (home / "content/corrections/rail.yaml").write_text("article: rail\nreason: it says so\nconfirm: [12 percent]\n")
+    report = build(options(home))
+    assert (report.review, lines(report)) == ((), [])
+    assert published_figures(home) == {"3,200 patients", "40 million dollars", "12 percent"}
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

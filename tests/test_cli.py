@@ -28,6 +28,7 @@ from sco_digest.cli.terminal import harmless
 from sco_digest.extract import extract
 from sco_digest.progress import latest_day
 from tests.projects import RAIL, ROOT, UNDATED, digests, project
+from tests.test_build import doubting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -501,6 +502,43 @@ def test_explain_names_what_cannot_be_read(home: Path) -> None:
 def test_explain_says_what_was_given_beside_the_text(home: Path) -> None:
     (home / "one.jsonl").write_text(json.dumps({"text": UNDATED, "date": "2025-01-02"}))
     assert "2025-01-02  (given beside the text)" in run("explain", "one.jsonl").stdout
+
+
+# ---- review ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def doubtful(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sco_digest.build.extract", doubting)
+
+
+@pytest.mark.usefixtures("doubtful")
+def test_review_lists_doubts_and_what_settles_them(home: Path) -> None:
+    build = run("build")
+    assert (build.exit_code, build.stderr) == (0, "")
+    assert '1 fact too doubtful for the pages; "sco-digest review" lists them' in build.stdout.splitlines()
+    result = run("review")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("== rail.txt ==\n\nfigure       “12 percent” (percent), characters ")
+    assert result.stdout.endswith("\n1 fact to review\n")
+    correction = result.stdout.partition("instead:\n")[2].partition("\n\n")[0]
+    (home / "content/corrections").mkdir(exist_ok=True)
+    (home / "content/corrections/rail.yaml").write_text(correction)
+    assert run("review").stdout == "0 facts to review\n"
+
+
+@pytest.mark.usefixtures("doubtful")
+def test_review_as_a_table_and_with_another_limit() -> None:
+    rows = list(csv.DictReader(io.StringIO(run("review", "--format", "csv").stdout)))
+    assert [(row["article"], row["surface"], row["confidence"]) for row in rows] == [("rail", "12 percent", "0.5")]
+    assert run("review", "--under", "0.4").stdout == "0 facts to review\n"
+
+
+def test_review_settles_a_long_statement_by_its_first_words() -> None:
+    """Those of the seed whose own words name no speaker."""
+    shown = run("review", "--under", "1", "--seeds", ROOT / "seeds").stdout
+    assert '  - "In this regard, the urgent need to establish"\n' in shown
+    assert "…” (Adylbek Kasymaliev), characters " in shown
 
 
 # ---- serve -----------------------------------------------------------------------------------------------------------

@@ -299,7 +299,10 @@ def fix(lines: str) -> dict[str, str]:
         (fix("hedline: a\ndate: 2025-11-19"), 'corrections/c.yaml:3: unknown key "hedline"; did you mean "headline"?'),
         (
             fix(""),
-            "corrections/c.yaml:1: it changes nothing; give it a date, headline, source, policy_areas or remove",
+            (
+                "corrections/c.yaml:1: it changes nothing; "
+                "give it a date, headline, source, policy_areas, remove or confirm"
+            ),
         ),
         ({**topic(""), **fix("policy_areas:\n- x\n- t")}, 'corrections/c.yaml:4: "x" is no topic; known here: t'),
         (

@@ -18,6 +18,7 @@ from sco_digest.model import (
     Source,
     Span,
     Speaker,
+    Statement,
     Statistic,
 )
 
@@ -113,6 +114,7 @@ def changed(*corrections: Correction) -> dict[str, object]:
             id="one of each",
         ),
         pytest.param({"remove": ("9 percent",)}, {}, id="what is not there"),
+        pytest.param({"confirm": ("9 percent", "Mira Okel")}, {}, id="nothing doubtful to confirm"),
     ],
 )
 def test_what_a_correction_changes(what: dict[str, object], expected: dict[str, object]) -> None:
@@ -173,4 +175,63 @@ def test_an_article_that_is_not_there_is_told() -> None:
     assert shown(unused(corrections, ["2024/road", RECORD.id])) == [
         'corrections/a.yaml: there is no article "2025/brige"; did you mean "2025/bridge"?',
         'corrections/a.yaml: there is no article "x"; "sco-digest export" prints the ids of all articles',
+    ]
+
+
+# ---- what was doubted ----
+
+WHOLE = "Trade rose by 5 percent, Dorin Valesh said."
+
+
+def doubted() -> ArticleRecord:
+    """The record with a statement and a figure that the program was not sure of, and its notes of them."""
+    valesh, okel = RECORD.speakers
+    said = Statement(
+        span=find(WHOLE), kind="indirect", verb="said", cue=Span(38, 42), source=find("Dorin Valesh"), confidence=0.5
+    )
+    return replace(
+        RECORD,
+        speakers=(replace(valesh, statements=(said,)), okel),
+        statistics=(replace(RECORD.statistics[0], confidence=0.5), RECORD.statistics[1]),
+        problems=(
+            Note("speakers", "1 statement names no speaker; given to Dorin Valesh from the context", 0.5),
+            Note("statistics", "“5 percent”: read from the context", 0.5),
+            Note("statistics", "“7 percent”: read from the context", 0.5),
+        ),
+    )
+
+
+CONFIRMED = {
+    "a figure": (("5 PERCENT",), (0.5, 1.0), ["speakers", "statistics"]),
+    "a statement by its first words": (("trade rose by 5  percent, Dorin",), (1.0, 0.5), ["statistics", "statistics"]),
+    "a statement as a whole": ((WHOLE,), (1.0, 0.5), ["statistics", "statistics"]),
+    "all that someone says": (("Dorin Valesh",), (1.0, 0.5), ["statistics", "statistics"]),
+    "both": (("Dorin Valesh", "5 percent"), (1.0, 1.0), ["statistics"]),
+    "too few first words": (("Trade rose",), (0.5, 0.5), ["speakers", "statistics", "statistics"]),
+}
+
+
+@pytest.mark.parametrize(("confirm", "confidences", "notes"), CONFIRMED.values(), ids=CONFIRMED)
+def test_what_is_confirmed_is_sure(
+    confirm: tuple[str, ...], confidences: tuple[float, float], notes: list[str]
+) -> None:
+    record = correct(doubted(), (correction(confirm=confirm),))
+    assert (record.speakers[0].statements[0].confidence, record.statistics[0].confidence) == confidences
+    assert [note.field for note in record.problems] == notes
+
+
+def test_a_statement_is_removed_by_its_first_words() -> None:
+    """With its last statement a speaker goes, and is not who gave a figure."""
+    record = correct(doubted(), (correction(remove=("Trade rose by 5 percent,",)),))
+    assert [speaker.name for speaker in record.speakers] == ["Mira Okel"]
+    assert [(one.surface, one.speaker) for one in record.statistics] == [
+        ("5 percent", None),
+        ("7 percent", "mira-okel"),
+    ]
+
+
+def test_what_is_to_be_confirmed_and_is_not_there() -> None:
+    wrong = correction(confirm=("Trade rose by 5 percent,", "5 percentt"))
+    assert [problem.message for problem in missed(doubted(), (wrong,))] == [
+        'confirm: "5 percentt" is not in the record of 2025/bridge'
     ]

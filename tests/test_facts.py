@@ -39,7 +39,7 @@ def test_a_bare_record_has_its_headline() -> None:
 
 
 def test_every_kind_of_fact_in_its_order() -> None:
-    said = Statement(span=HERE, kind="direct", verb="said", cue=HERE, source=HERE)
+    said = Statement(span=HERE, kind="direct", verb="said", cue=HERE, source=HERE, confidence=0.8)
     full = record(
         date=Date("2025-11-19", HERE),
         source=Source("Lake Press", HERE),
@@ -55,7 +55,7 @@ def test_every_kind_of_fact_in_its_order() -> None:
         "headline": "Talks held",
         "source": "Lake Press",
         "speaker": "Ada Mor, Minister, KG, main speaker",
-        "statement": "Ada Mor, direct, “said”",
+        "statement": "Ada Mor, direct, “said”, confidence 0.8",
         "figure": "75 percent",
         "policy area": "trade",
         "place": "KG",

@@ -19,13 +19,14 @@ ROOT = "sco_digest"
 ALWAYS = {"model", "errors"}
 """What every room may import; these two import nothing of ours but each other."""
 STAGES = {"settings", "content", "corrections", "seeds", "extract", "site", "pages", "outputs", "publish"}
-TOOLS = {"aside", "shipped", "progress", "workers", "facts"}
+TOOLS = {"aside", "doubt", "shipped", "progress", "workers", "facts"}
 MAY_IMPORT: dict[str, set[str]] = {
     **{room: set() for room in STAGES | TOOLS | ALWAYS | {"yaml_lines", "language"}},
     "settings": {"yaml_lines"},
     "content": {"yaml_lines"},
     "seeds": {"yaml_lines"},
     "extract": {"language"},
+    "corrections": {"doubt"},
     "build": STAGES | TOOLS,
     "cli": {"build"} | TOOLS,
     "__main__": {"cli"},

@@ -22,6 +22,7 @@ ROOMS = {
     "serve": "sco_digest.cli.serve",
     "export": "sco_digest.cli.export",
     "explain": "sco_digest.cli.explain",
+    "review": "sco_digest.cli.review",
     "completion": "sco_digest.cli.completion",
 }
 """Each command and its module, which is loaded when the command is asked for: none pays for what another needs."""

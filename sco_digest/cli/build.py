@@ -59,8 +59,10 @@ def attempt(wishes: BuildOptions, watcher: Watcher) -> BuildReport:
 
 
 def show(report: BuildReport) -> None:
-    """Each problem in a line, and last of all the one line that says what came of it."""
+    """Each problem in a line, doubts in one, and last of all the one line that says what came of it."""
     complain_about(report.problems)
+    if report.review:
+        say(f'{counted(len(report.review), "fact")} too doubtful for the pages; "sco-digest review" lists them')
     problems = counted(len(report.problems), "problem")
     seconds = f"{sum(report.seconds.values()):.1f} s"
     if report.published:

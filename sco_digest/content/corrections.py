@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sco_digest.model import Problem
     from sco_digest.yaml_lines import Form
 
-CHANGES = ("date", "headline", "source", "policy_areas", "remove")
+CHANGES = ("date", "headline", "source", "policy_areas", "remove", "confirm")
 KEYS = ("article", "reason", *CHANGES)
 
 
@@ -39,11 +39,17 @@ def _correction(form: Form, path: str, topics: Collection[str]) -> Correction:
         headline=_filled(form, "headline"),
         source=_filled(form, "source"),
         policy_areas=_policy_areas(form, topics),
-        remove=tuple(node.text for node in form.words("remove") if node.text.strip()),
+        remove=_words(form, "remove"),
+        confirm=_words(form, "confirm"),
     )
     if not any(form.has(key) for key in CHANGES):
-        form.wrong(form.line, "it changes nothing", "give it a date, headline, source, policy_areas or remove")
+        form.wrong(form.line, "it changes nothing", "give it a date, headline, source, policy_areas, remove or confirm")
     return correction
+
+
+def _words(form: Form, key: str) -> tuple[str, ...]:
+    """A list of words that name facts."""
+    return tuple(node.text for node in form.words(key) if node.text.strip())
 
 
 def _filled(form: Form, key: str) -> str | None:

@@ -1,4 +1,7 @@
-"""Records come in, one by one, and the lines of an export go out: all of them as JSON, or their figures as CSV."""
+"""Records come in, one by one, and the lines of an export go out: all of them as JSON, or their figures as CSV.
+
+So do doubtful facts, as CSV.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +16,14 @@ from sco_digest.model import excerpt
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from sco_digest.model import ArticleRecord, Statistic
+    from sco_digest.model import ArticleRecord, Doubt, Statistic
 
 COLUMNS = (
     *("article", "date", "headline", "surface", "value", "low", "high", "from", "unit", "kind", "bound", "direction"),
     *("subject", "period_start", "period_end", "period_inferred", "speaker", "policy_areas", "confidence"),
     *("start", "end", "sentence"),
 )
+DOUBT_COLUMNS = ("article", "path", "kind", "what", "surface", "start", "end", "confidence", "reason")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a cell begins with that a spreadsheet would run."""
 _LINE_ENDS = {separator.encode(): b"\\u%04x" % ord(separator) for separator in "\x85\u2028\u2029"}
@@ -59,6 +63,18 @@ def figure_rows(record: ArticleRecord) -> Iterator[tuple[Any, ...]]:
             *(_plain(names.get(figure.speaker or "", "")), " ".join(figure.policy_areas), figure.confidence),
             *(figure.span.start, figure.span.end),
             _plain(_sentence(record, figure)),
+        )
+
+
+def doubts_csv(doubts: Iterable[Doubt]) -> Iterator[bytes]:
+    """A line a doubtful fact, below a line of the columns' names."""
+    yield csv_line(DOUBT_COLUMNS)
+    for one in doubts:
+        yield csv_line(
+            (
+                *map(_plain, (one.article, one.path, one.kind, one.what, one.surface)),
+                *(one.span.start, one.span.end, one.confidence, one.reason),
+            )
         )
 
 

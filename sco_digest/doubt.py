@@ -1,0 +1,96 @@
+"""A record comes in; what in it is doubtful goes out as a list for people, and the record without it for the pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from sco_digest.model import Doubt, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sco_digest.model import ArticleRecord, Span, Speaker, Statistic
+
+LIMIT = 0.6
+"""Confidence below which a fact is for people to look at and not for the pages."""
+TELLING = {"statistics", "speakers"}
+"""Fields whose notes speak of single facts."""
+
+
+def doubts(record: ArticleRecord, limit: float = LIMIT) -> tuple[Doubt, ...]:
+    """Each statement and figure of a confidence below the limit, in the order of the text."""
+    said = (_doubt(record, "statement", one, speaker.name) for speaker in record.speakers for one in speaker.statements)
+    figures = (_doubt(record, "figure", one, one.unit) for one in record.statistics)
+    return tuple(sorted((one for one in (*said, *figures) if one.confidence < limit), key=lambda one: one.span))
+
+
+def without_doubts(record: ArticleRecord, limit: float = LIMIT) -> ArticleRecord:
+    """The record without what is doubtful, and without the notes of it."""
+    notes = tuple(note for note in record.problems if note.field not in TELLING or note.confidence >= limit)
+    return replace(keeping(record, lambda fact: fact.confidence >= limit), problems=notes)
+
+
+def keeping(record: ArticleRecord, keep: Callable[[Statement | Statistic], bool]) -> ArticleRecord:
+    """The record with the statements and figures that one wants to keep.
+
+    A speaker whose last statement goes is none; a figure that stands in a statement that goes has nobody who gave it.
+    """
+    every = [said for speaker in record.speakers for said in speaker.statements]
+    dropped = [said.span for said in every if not keep(said)]
+    figures = tuple(one for one in record.statistics if keep(one))
+    if not dropped:
+        return replace(record, statistics=figures)
+    speakers = tuple(_speakers(record, keep))
+    held = [(speaker.slug, said.span) for speaker in speakers for said in speaker.statements]
+    slugs = {speaker.slug for speaker in speakers}
+
+    def given(figure: Statistic) -> Statistic:
+        lost = any(_inside(figure.span, span) for span in dropped)
+        still = any(slug == figure.speaker and _inside(figure.span, span) for slug, span in held)
+        return replace(figure, speaker=None) if figure.speaker not in slugs or (lost and not still) else figure
+
+    return replace(record, speakers=speakers, statistics=tuple(map(given, figures)))
+
+
+def _speakers(record: ArticleRecord, keep: Callable[[Statement | Statistic], bool]) -> Iterator[Speaker]:
+    """The speakers who still say something; the one with most of it is the main one."""
+    left = []
+    for speaker in record.speakers:
+        statements = tuple(said for said in speaker.statements if keep(said))
+        if statements or not speaker.statements:
+            left.append(replace(speaker, statements=statements))
+    most = max(map(_length, left), default=0)
+    main = next((speaker.slug for speaker in left if most and _length(speaker) == most), None)
+    return (replace(speaker, main=speaker.slug == main) for speaker in left)
+
+
+def _length(speaker: Speaker) -> int:
+    return sum(said.span.end - said.span.start for said in speaker.statements)
+
+
+def _inside(span: Span, other: Span) -> bool:
+    return other.start <= span.start and span.end <= other.end
+
+
+def _doubt(record: ArticleRecord, kind: str, fact: Statement | Statistic, what: str) -> Doubt:
+    return Doubt(
+        article=record.id,
+        path=record.path,
+        kind=kind,
+        what=what,
+        surface=" ".join(record.text[fact.span.start : fact.span.end].split()),
+        span=fact.span,
+        confidence=fact.confidence,
+        reason=_reason(fact),
+    )
+
+
+def _reason(fact: Statement | Statistic) -> str:
+    """Why a rule was not sure."""
+    if isinstance(fact, Statement):
+        return "the words beside it do not name who said it"
+    if fact.period and fact.period.inferred:
+        return "the year of its period follows from the date"
+    return "what it counts or measures is read from the context"

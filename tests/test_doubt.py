@@ -1,0 +1,111 @@
+"""What is doubtful is listed for people and kept from the pages."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from sco_digest.doubt import doubts, without_doubts
+from sco_digest.model import ArticleRecord, Headline, Note, Period, Span, Speaker, Statement, Statistic
+
+TEXT = "Ferrin said wages rose by 5 percent. Oshkova said wages fell by\n7 percent. Ferrin agreed."
+FIRST, SECOND, THIRD = Span(0, 36), Span(37, 75), Span(76, 90)
+
+
+def said(span: Span, confidence: float) -> Statement:
+    return Statement(span=span, kind="indirect", verb="said", cue=span, source=span, confidence=confidence)
+
+
+def figure(surface: str, sentence: Span, speaker: str, confidence: float) -> Statistic:
+    span = Span(TEXT.index(surface), TEXT.index(surface) + len(surface))
+    return Statistic(
+        surface=surface,
+        span=span,
+        sentence=sentence,
+        unit="percent",
+        kind="percent",
+        speaker=speaker,
+        confidence=confidence,
+    )
+
+
+def record(first: float, second: float, third: float, five: float = 1.0, seven: float = 1.0) -> ArticleRecord:
+    """Two speakers with so much confidence in each statement and figure."""
+    return ArticleRecord(
+        id="wages",
+        path="wages.txt",
+        sha256="",
+        lang="en",
+        text=TEXT,
+        body=0,
+        paragraphs=((FIRST, SECOND, THIRD),),
+        headline=Headline("Wages"),
+        speakers=(
+            Speaker(slug="ferrin", name="Ferrin", main=True, statements=(said(FIRST, first), said(THIRD, third))),
+            Speaker(slug="oshkova", name="Oshkova", statements=(said(SECOND, second),)),
+        ),
+        statistics=(figure("5 percent", FIRST, "ferrin", five), figure("7 percent", SECOND, "oshkova", seven)),
+        problems=(Note("lang", "not in English", 0.5), Note("statistics", "x", 0.5), Note("speakers", "x", 0.8)),
+    )
+
+
+def test_the_list_is_in_the_order_of_the_text_with_words_and_reasons() -> None:
+    listed = doubts(record(0.5, 0.59, 0.6, seven=0.3))
+    assert [(one.kind, one.what, one.surface, one.confidence) for one in listed] == [
+        ("statement", "Ferrin", "Ferrin said wages rose by 5 percent.", 0.5),
+        ("statement", "Oshkova", "Oshkova said wages fell by 7 percent.", 0.59),
+        ("figure", "percent", "7 percent", 0.3),
+    ]
+    assert [TEXT[one.span.start : one.span.end].split() == one.surface.split() for one in listed] == [True] * 3
+    assert "name who said it" in listed[0].reason
+    assert "read from the context" in listed[2].reason
+
+
+def test_a_period_that_follows_from_the_date_is_the_reason() -> None:
+    period = Period("2025-01", "2025-08", None, inferred=True)
+    sure = record(1, 1, 1)
+    inferred = replace(sure, statistics=(replace(sure.statistics[0], period=period, confidence=0.5),))
+    assert [one.reason for one in doubts(inferred)] == ["the year of its period follows from the date"]
+
+
+def test_another_limit() -> None:
+    assert [one.confidence for one in doubts(record(0.9, 1, 1), 1)] == [0.9]
+
+
+def left(found: ArticleRecord) -> tuple[list[tuple[str, int, bool]], list[tuple[str, str | None]]]:
+    """Each speaker with the number of statements, and whether as the main one; each figure with who gave it."""
+    speakers = [(one.slug, len(one.statements), one.main) for one in found.speakers]
+    return speakers, [(one.surface, one.speaker) for one in found.statistics]
+
+
+CASES = {
+    "all is sure": (
+        (1, 1, 0.6),
+        ([("ferrin", 2, True), ("oshkova", 1, False)], [("5 percent", "ferrin"), ("7 percent", "oshkova")]),
+    ),
+    "a figure": ((1, 1, 1, 0.5), ([("ferrin", 2, True), ("oshkova", 1, False)], [("7 percent", "oshkova")])),
+    "a statement, whose figure nobody gave": (
+        (0.5, 1, 1),
+        ([("ferrin", 1, False), ("oshkova", 1, True)], [("5 percent", None), ("7 percent", "oshkova")]),
+    ),
+    "a statement without a figure": (
+        (1, 1, 0.5),
+        ([("ferrin", 1, False), ("oshkova", 1, True)], [("5 percent", "ferrin"), ("7 percent", "oshkova")]),
+    ),
+    "all that someone says": (
+        (1, 0.5, 1),
+        ([("ferrin", 2, True)], [("5 percent", "ferrin"), ("7 percent", None)]),
+    ),
+    "everything": ((0.5, 0.5, 0.5, 0.5, 0.5), ([], [])),
+}
+
+
+@pytest.mark.parametrize(("confidences", "expected"), CASES.values(), ids=CASES)
+def test_what_is_left_for_the_pages(
+    confidences: tuple[float, ...], expected: tuple[list[tuple[str, int, bool]], list[tuple[str, str | None]]]
+) -> None:
+    assert left(without_doubts(record(*confidences))) == expected
+
+
+def test_notes_of_doubtful_facts_go_with_them() -> None:
+    assert [note.field for note in without_doubts(record(1, 1, 1)).problems] == ["lang", "speakers"]
