@@ -293,6 +293,7 @@ class Prose(Struct, frozen=True, kw_only=True):
     """A page that people wrote."""
 
     slug: Slug
+    """For a page below another, that of the other, `/` and its own."""
     title: str
     markdown: str
     path: str

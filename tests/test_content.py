@@ -153,6 +153,14 @@ def test_topics_stand_in_their_order_and_pages_in_that_of_their_names(tmp_path: 
     assert [page.slug for page in content.prose] == ["b", "z"]
 
 
+def test_pages_of_a_folder_stand_below_the_page_of_its_name(tmp_path: Path) -> None:
+    names = ("b.md", "b/y.md", "b/x.md", "b/README.md", "b/c/d.md", ".git/a.md", "empty/a.txt", "a.md", "z/a.md")
+    content, problems = load(tmp_path, {f"pages/{name}": ABOUT for name in names})
+    assert problems == []
+    assert [page.slug for page in content.prose] == ["a", "b", "b/x", "b/y", "z/a"]
+    assert content.prose[2].path == "pages/b/x.md"
+
+
 def topic(lines: str) -> dict[str, str]:
     """A topic with further lines of front matter, which begin on line 4."""
     return {"topics/t.md": f"---\nname: T\norder: 7\n{lines}\n---\n"}
@@ -293,6 +301,7 @@ def fix(lines: str) -> dict[str, str]:
             "pages/a.md:2: the page is empty; write its text below the front matter",
         ),
         ({"pages/a b.md": ABOUT}, f'pages/a b.md: the name of the file, "a b", is no slug; {SLUG}'),
+        ({"pages/a.b/c.md": ABOUT}, f'pages/a.b: the name of the folder, "a.b", is no slug; {SLUG}'),
         (fix("date: 2025-13-40"), "corrections/c.yaml:3: 2025-13-40 is no date; write it as YYYY-MM-DD"),
         (fix("date: 19.11.2025"), "corrections/c.yaml:3: 19.11.2025 is no date; write it as YYYY-MM-DD"),
         (fix("date:"), 'corrections/c.yaml:3: date is empty; write a line "date: ..."'),

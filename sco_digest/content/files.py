@@ -41,6 +41,11 @@ def listed(folder: Path, *endings: str) -> list[Path]:
     ]
 
 
+def folders(folder: Path) -> list[Path]:
+    """The folders in a folder in the order of their names; hidden ones are not."""
+    return [path for path in _entries(folder) if path.is_dir() and not path.name.startswith(".")]
+
+
 def open_markdown(path: Path, known: Iterable[str], problems: list[Problem]) -> tuple[Form, str] | None:
     """The front matter and the body of a Markdown file; None, and a problem, where it cannot be read."""
     try:
@@ -67,11 +72,12 @@ def open_yaml(path: Path, known: Iterable[str], problems: list[Problem]) -> Form
 
 
 def slug_of(path: Path, problems: list[Problem]) -> str:
-    """The name of a file without its ending, which has to be a slug."""
-    if not SLUG.fullmatch(path.stem):
-        message = f'the name of the file, "{path.stem}", is no slug'
+    """The name of a folder, or of a file without its ending, which has to be a slug."""
+    name, what = (path.name, "folder") if path.is_dir() else (path.stem, "file")
+    if not SLUG.fullmatch(name):
+        message = f'the name of the {what}, "{name}", is no slug'
         problems.append(Problem(_shown(path), 0, message.encode(errors="backslashreplace").decode(), SLUG_MEND))
-    return path.stem
+    return name
 
 
 def refuse_same(entries: Sequence[Entry], what: str, problems: list[Problem]) -> None:
