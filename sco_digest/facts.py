@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from sco_digest.model import ArticleRecord, Span, Speaker, Statement, Statistic
 
 
+class Part(Struct, frozen=True):
+    """A part of a fact that has rules of its own, and its words."""
+
+    name: str
+    """Such as `verb`; of a figure also its direction or bound itself, such as `up`."""
+    span: Span
+
+
 class Fact(Struct, frozen=True):
     """One thing that was read from an article."""
 
@@ -19,8 +27,10 @@ class Fact(Struct, frozen=True):
     """Such as `figure`; the words of `KINDS`."""
     value: str
     """What was understood, in one line."""
-    spans: tuple[Span, ...]
+    spans: tuple[Span, ...] = ()
     """The words it was read from; empty where it was given beside the text."""
+    parts: tuple[Part, ...] = ()
+    """What can be asked after by itself, to tell which rules found it."""
 
 
 KINDS = ("date", "headline", "source", "speaker", "statement", "figure", "policy area", "place")
@@ -33,25 +43,48 @@ def facts(record: ArticleRecord) -> tuple[Fact, ...]:
 
 def _facts(record: ArticleRecord) -> Iterator[Fact]:
     if record.date:
-        yield Fact("date", record.date.value, _spans(record.date.span))
-    yield Fact("headline", record.headline.text, _spans(record.headline.span))
+        yield _fact("date", record.date.value, record.date.span)
+    yield _fact("headline", record.headline.text, record.headline.span)
     if record.source:
-        yield Fact("source", record.source.name, _spans(record.source.span))
+        yield _fact("source", record.source.name, record.source.span)
     for speaker in record.speakers:
-        yield Fact("speaker", _speaker(speaker), speaker.mentions)
+        named = (Part("name", span) for span in speaker.mentions[:1])
+        yield Fact("speaker", _speaker(speaker), speaker.mentions, tuple(named))
     for speaker in record.speakers:
         for statement in speaker.statements:
-            yield Fact("statement", _statement(speaker, statement), (statement.span,))
+            yield Fact("statement", _statement(speaker, statement), (statement.span,), _parts_said(statement))
     for statistic in record.statistics:
-        yield Fact("figure", _figure(statistic), (statistic.span,))
+        yield Fact("figure", _figure(statistic), (statistic.span,), tuple(_parts_counted(statistic)))
     for area in record.policy_areas:
-        yield Fact("policy area", area.slug, area.evidence)
+        yield Fact("policy area", area.slug, area.evidence, tuple(Part("cue", span) for span in area.evidence[:1]))
     for place in record.places:
-        yield Fact("place", place.country, (place.span,))
+        yield _fact("place", place.country, place.span)
 
 
-def _spans(span: Span | None) -> tuple[Span, ...]:
-    return () if span is None else (span,)
+def _fact(kind: str, value: str, span: Span | None) -> Fact:
+    """A fact of one piece."""
+    return Fact(kind, value) if span is None else Fact(kind, value, (span,), (Part(kind, span),))
+
+
+def _parts_said(statement: Statement) -> tuple[Part, ...]:
+    return (
+        Part("words", statement.span),
+        Part("verb", statement.cue),
+        Part("subject of the verb", statement.source),
+        Part("speaker", statement.source),
+    )
+
+
+def _parts_counted(statistic: Statistic) -> Iterator[Part]:
+    yield from (Part(name, statistic.span) for name in ("figure", "number", "unit"))
+    if statistic.bound != "=":
+        yield Part(statistic.bound, statistic.span)
+    if statistic.direction:
+        yield Part(statistic.direction, statistic.span)
+    if statistic.subject:
+        yield Part("subject", statistic.subject.span)
+    if statistic.period and statistic.period.span:
+        yield Part("period", statistic.period.span)
 
 
 def _speaker(speaker: Speaker) -> str:

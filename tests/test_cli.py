@@ -8,6 +8,7 @@ import io
 import json
 import os
 import pty
+import re
 import shutil
 import signal
 import subprocess
@@ -465,6 +466,19 @@ def test_explain_without_colours(home: Path) -> None:
     assert "[figure: 12 percent]" in result.stdout
     assert "date         2025-03-04  <- “2025-03-04”" in result.stdout
     assert "speaker      Daniyar Omarov, " in result.stdout
+
+
+def test_explain_names_the_rules(home: Path) -> None:
+    (home / "content/corrections").mkdir(exist_ok=True)
+    (home / "content/corrections/rail.yaml").write_text("article: rail\nreason: shorter\nheadline: A bridge\n")
+    shown = run("explain", "seeds/rail.txt").stdout.splitlines()
+    after = {line.split()[0]: shown[number + 1] for number, line in enumerate(shown[:-1]) if "  <- “" in line}
+    assert re.fullmatch(r" +figure by figures\.[A-Z]\w+\.\w+:\d+.*", after["figure"])
+    assert re.fullmatch(r" +date by dates\.find_date:\d+", after["date"])
+    assert re.fullmatch(r" +words by statements\.\w+:\d+.*", after["statement"])
+    assert shown[shown.index("headline     A bridge  (given beside the text)") + 1].strip() == (
+        "stated by people: corrections/rail.yaml"
+    )
 
 
 def test_explain_names_what_to_check(home: Path) -> None:

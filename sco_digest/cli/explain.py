@@ -1,4 +1,4 @@
-"""`sco-digest explain FILE`: a text comes in, the same text with each fact marked and named goes out."""
+"""`sco-digest explain FILE`: a text comes in; it goes out with each fact marked and named, and its rules."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ from sco_digest.cli import options
 from sco_digest.cli.marks import bracketed, marks
 from sco_digest.cli.terminal import complain_about, harmless, say
 from sco_digest.facts import KINDS, facts
+from sco_digest.rules import watched
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from sco_digest.facts import Fact
     from sco_digest.model import ArticleRecord
+    from sco_digest.rules import Rules
 
 STYLES = {
     "date": "black on bright_white",
@@ -39,16 +41,20 @@ STYLES = {
 @options.today
 @click.pass_context
 def command(ctx: click.Context, file: Path, content: Path | None, today: datetime | None) -> None:
-    """Show a text with each fact marked and named."""
+    """Show a text with each fact marked and named, and the rules that found it.
+
+    A rule is a function in sco_digest/extract/: module, name and the line on which it begins, the outermost first.
+    docs/extraction.md says what each is for.
+    """
     records, problems = export(file, options.content_folder(content), 1, options.day(today))
     console = Console(soft_wrap=True, highlight=False)
-    for record in records:
-        _explain(record, console)
+    for record, rules in watched(records):
+        _explain(record, rules, console)
     complain_about(problems)
     ctx.exit(1 if problems else 0)
 
 
-def _explain(record: ArticleRecord, console: Console) -> None:
+def _explain(record: ArticleRecord, rules: Rules, console: Console) -> None:
     found = facts(record)
     say(f"== {record.path} ==\n")
     if console.is_terminal and not console.no_color:
@@ -59,6 +65,8 @@ def _explain(record: ArticleRecord, console: Console) -> None:
     say("")
     for fact in found:
         say(_line(fact, record.text))
+        for line in _rules(fact, rules, record):
+            say(f"{'':12} {line}")
     for note in record.problems:
         sure = f" (confidence {note.confidence:g})" if note.confidence < 1 else ""
         say(f"{'to check':12} {note.field}: {note.message}{sure}")
@@ -75,6 +83,13 @@ def _coloured(text: str, found: tuple[Fact, ...]) -> Text:
 
 def _legend() -> Text:
     return Text("  ").join(Text(kind, STYLES[kind]) for kind in KINDS)
+
+
+def _rules(fact: Fact, rules: Rules, record: ArticleRecord) -> list[str]:
+    """A line for each part of a fact: the functions of `extract/` that found it."""
+    found = [(part.name, " > ".join(rules.of(part))) for part in fact.parts]
+    lines = [f"{name} by {functions}" for name, functions in found if functions]
+    return lines or [f"stated by people: {', '.join(record.corrections) or 'beside the text'}"]
 
 
 def _line(fact: Fact, text: str) -> str:
