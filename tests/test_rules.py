@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
 from sco_digest.build import export
 from sco_digest.facts import Part, facts
 from sco_digest.model import Span
-from sco_digest.rules import INSIDE, MADE_OF, NOTHING_SEEN, watched
+from sco_digest.rules import FOLDER, INSIDE, MADE_OF, NOTHING_SEEN, Rules, _Watch, watched
 from tests.extract.reading import record
 from tests.projects import ROOT
 
@@ -100,3 +101,102 @@ def test_what_was_read_before_has_no_rules() -> None:
     ((_, rules),) = watched(iter([before]))
     assert rules is NOTHING_SEEN
     assert rules.of(Part("figure", Span(0, 3))) == ()
+
+
+# ---- what is noted of a function that returns; coverage cannot see it while the interpreter calls ----
+
+
+class Figure(NamedTuple):
+    """As a rule has it: tokens."""
+
+    first: int
+    last: int
+
+
+class Someone(NamedTuple):
+    """A person, who is nowhere by himself."""
+
+    name: str
+
+
+class Cue(NamedTuple):
+    """What speaks of a person, by the words it is attributed to."""
+
+    source: Figure
+
+
+FIGURE, PERSON = Figure(1, 3), Someone("Ferrin")
+SPAN = Span(4, 12)  # tokens 1 to 3
+
+
+def returned(*events: tuple[str, Any, dict[str, Any]]) -> Rules:
+    """The rules of a text of four words, after functions have returned, each with its arguments."""
+    watch = _Watch()
+    for number, (name, value, arguments) in enumerate(events, 1):
+        watch(frame(name, arguments, number), "return", value)
+    one = record("Ten tons came in.")
+    tokens = type("Tokens", (), {"starts": [0, 4, 9, 13], "ends": [3, 8, 12, 17]})()
+    watch(frame("extract", {"tokens": tokens}, 99), "return", one)
+    return watch.rules[one.id]
+
+
+def frame(name: str, arguments: dict[str, Any], line: int, folder: str = FOLDER) -> Any:
+    code = SimpleNamespace(
+        co_filename=f"{folder}room.py",
+        co_qualname=name,
+        co_firstlineno=line,
+        co_varnames=(*arguments, "local"),
+        co_argcount=len(arguments),
+    )
+    return SimpleNamespace(f_code=_Hashed(code), f_locals=arguments | {"local": FIGURE})
+
+
+class _Hashed:
+    """A code object, as far as it is looked at."""
+
+    def __init__(self, code: SimpleNamespace) -> None:
+        self.__dict__.update(vars(code))
+
+
+NOTED: dict[str, tuple[list[tuple[str, Any, dict[str, Any]]], Part, tuple[str, ...]]] = {
+    "outermost first": (
+        [("Inner.read", FIGURE, {}), ("outer.<locals>.<genexpr>", FIGURE, {}), ("every", [FIGURE], {})],
+        Part("figure", SPAN),
+        ("room.outer:2", "room.Inner.read:1"),
+    ),
+    "only in a list": ([("every", [FIGURE], {})], Part("figure", SPAN), ("room.every:1",)),
+    "another thing at the same place": (
+        [("one", FIGURE, {}), ("two", Figure(1, 3), {})],
+        Part("figure", SPAN),
+        ("room.one:1",),
+    ),
+    "somewhere inside": (
+        [("count", type("Unit", (), {"first": 2, "last": 3})(), {})],
+        Part("unit", SPAN),
+        ("room.count:1",),
+    ),
+    "not inside": ([("count", type("Unit", (), {"first": 2, "last": 4})(), {})], Part("unit", SPAN), ()),
+    "a range of tokens": ([("find", (1, 3), {})], Part("subject", SPAN), ("room.find:1",)),
+    "a word about a figure": ([("which", "up", {"figure": FIGURE})], Part("up", SPAN), ("room.which:1",)),
+    "a sign about a figure": ([("which", ("~", 1), {"figure": FIGURE})], Part("~", SPAN), ("room.which:1",)),
+    "another word": ([("which", "tons", {"figure": FIGURE})], Part("tons", SPAN), ()),
+    "about nothing": ([("which", "up", {"word": "rose"})], Part("up", SPAN), ()),
+    "a person, by a cue": ([("who", PERSON, {"cue": Cue(FIGURE)})], Part("speaker", SPAN), ("room.who:1",)),
+    "characters": ([("at", record("Oslo").headline, {})], Part("headline", Span(0, 4)), ("room.at:1",)),
+    "nothing of the text": ([("length", (1, "a", 2), {}), ("half", 0.5, {})], Part("figure", SPAN), ()),
+}
+
+
+@pytest.mark.parametrize(("events", "part", "expected"), NOTED.values(), ids=NOTED)
+def test_what_is_noted(events: list[tuple[str, Any, dict[str, Any]]], part: Part, expected: tuple[str, ...]) -> None:
+    assert returned(*events).of(part) == expected
+
+
+def test_what_is_not_noted() -> None:
+    watch = _Watch()
+    watch(frame("read", {}, 1), "call", FIGURE)
+    watch(frame("read", {}, 1), "return", None)
+    watch(frame("read", {}, 1, folder="/elsewhere/"), "return", FIGURE)
+    watch(frame("extract", {}, 1), "return", record("Oslo"))
+    assert watch.rules == {}
+    assert watch._returned == {}
