@@ -85,6 +85,8 @@ def _parts_counted(statistic: Statistic) -> Iterator[Part]:
         yield Part("subject", statistic.subject.span)
     if statistic.period and statistic.period.span:
         yield Part("period", statistic.period.span)
+    if statistic.place:
+        yield Part("place", statistic.place.span)
 
 
 def _speaker(speaker: Speaker) -> str:
@@ -107,6 +109,8 @@ def _figure(statistic: Statistic) -> str:
     if statistic.period:
         ends = dict.fromkeys((statistic.period.start, statistic.period.end))
         parts.append(" to ".join(ends))
+    if statistic.place:
+        parts.append(statistic.place.country)
     if statistic.speaker:
         parts.append(f"by {statistic.speaker}")
     if statistic.confidence < 1:

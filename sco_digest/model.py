@@ -160,6 +160,14 @@ class Period(Struct, frozen=True):
     ] = False
 
 
+class Place(Struct, frozen=True):
+    """A country or city named in the text."""
+
+    country: Annotated[str, Meta(description="ISO 3166-1 alpha-2")]
+    name: Annotated[str, Meta(description="as it stands")]
+    span: Span
+
+
 class Statistic(Struct, frozen=True, kw_only=True):
     """A quantity that measures something."""
 
@@ -181,17 +189,10 @@ class Statistic(Struct, frozen=True, kw_only=True):
     direction: Annotated[Direction | None, Meta(description="where the text says that it rose or fell")] = None
     subject: Subject | None = None
     period: Period | None = None
+    place: Annotated[Place | None, Meta(description="the country or city that it is of")] = None
     speaker: Annotated[Slug | None, Meta(description="who gave the figure")] = None
     policy_areas: Annotated[tuple[Slug, ...], Meta(description="the areas with evidence in its sentence")] = ()
     confidence: Confidence = 1.0
-
-
-class Place(Struct, frozen=True):
-    """A country or city named in the text."""
-
-    country: Annotated[str, Meta(description="ISO 3166-1 alpha-2")]
-    name: Annotated[str, Meta(description="as it stands")]
-    span: Span
 
 
 class Note(Struct, frozen=True):

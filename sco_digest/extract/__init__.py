@@ -37,16 +37,17 @@ def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
     tokens = Tokens(document.text, document.body, language.grammar)
     named = find_places(tokens, language.places)
     people = find_people(tokens, named, language, vocabulary)
-    places = without_organisations(tokens, named, language.people)
+    named_here = without_organisations(tokens, named, language.people)
     quotes = find_quotes(tokens, language.speech.say)
     cues = find_cues(tokens, quotes, people, language)
     lang = find_lang(document, tokens, language)
     date = find_date(document, tokens, language)
     areas = find_areas(tokens, vocabulary, _titles(people))
     headline = find_headline(document, tokens, people, language)
-    speakers = make_speakers(tokens, attribute(tokens, cues, quotes, people, language), places, vocabulary)
+    speakers = make_speakers(tokens, attribute(tokens, cues, quotes, people, language), named_here, vocabulary)
     statistics = find_statistics(tokens, language, date.value if date else None)
-    statistics = tuple(map(Surroundings(speakers, areas).place, statistics))
+    surroundings = Surroundings(document.text, speakers, areas, as_places(tokens, named_here, peoples=True))
+    statistics = tuple(map(surroundings.completed, statistics))
     return ArticleRecord(
         id=document.id,
         path=document.path,
@@ -61,7 +62,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
         speakers=speakers,
         policy_areas=areas,
         statistics=statistics,
-        places=as_places(tokens, places),
+        places=as_places(tokens, named_here),
         problems=tuple(_notes(document.text, lang, date, speakers, statistics)),
     )
 

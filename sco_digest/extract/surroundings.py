@@ -1,29 +1,55 @@
-"""Speakers and policy areas of an article in, who speaks and which areas are treated at a place of it out."""
+"""Speakers, policy areas and places of an article in, who speaks, what is treated and where at a point of it out."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 if TYPE_CHECKING:
-    from sco_digest.model import PolicyArea, Span, Speaker, Statistic
+    from sco_digest.model import Place, PolicyArea, Span, Speaker, Statistic
 
 OVERLAPPING = 4
-"""Statements that can begin before a place and still hold it: they overlap only where one goes on in another."""
+"""Statements that can begin before a point and still hold it: they overlap only where one goes on in another."""
+LOCATING = frozenset({"in", "from", "to", "across", "throughout", "within"})
+"""Words between a figure and the place that it is of: "12 schools in Veldoria", "across the"."""
 
 
 class Surroundings:
-    """Who speaks and which areas are treated at a place of the text."""
+    """Who speaks, which areas are treated and which place is meant at a point of the text."""
 
-    def __init__(self, speakers: tuple[Speaker, ...], areas: tuple[PolicyArea, ...]) -> None:
+    def __init__(
+        self, text: str, speakers: tuple[Speaker, ...], areas: tuple[PolicyArea, ...], places: tuple[Place, ...]
+    ) -> None:
+        self._text = text
+        self._places = places
         self._said = sorted((said.span, speaker.slug) for speaker in speakers for said in speaker.statements)
         self._areas = [(area.slug, sorted(area.evidence)) for area in areas]
 
-    def place(self, statistic: Statistic) -> Statistic:
-        """A statistic with the speaker in whose statement it stands and the areas of its sentence."""
-        return replace(statistic, speaker=self._speaker(statistic.span), policy_areas=self._of(statistic.sentence))
+    def completed(self, statistic: Statistic) -> Statistic:
+        """A statistic with its place, the speaker in whose statement it stands and the areas of its sentence."""
+        return replace(
+            statistic,
+            place=self._place(statistic),
+            speaker=self._speaker(statistic.span),
+            policy_areas=self._of(statistic.sentence),
+        )
+
+    def _place(self, statistic: Statistic) -> Place | None:
+        """The one place in the subject, or the one that follows the figure: "12 schools in Veldoria"."""
+        first = bisect_left(self._places, statistic.sentence.start, key=lambda place: place.span.start)
+        here = list(takewhile(lambda place: place.span.end <= statistic.sentence.end, self._places[first:]))
+        subject = statistic.subject.span if statistic.subject else None
+        inside = [one for one in here if subject and subject.start <= one.span.start and one.span.end <= subject.end]
+        if inside:
+            return inside[0] if len({one.country for one in inside}) == 1 else None
+        behind = next((one for one in here if one.span.start > statistic.span.end), None)
+        if behind is None:
+            return None
+        between = self._text[statistic.span.end : behind.span.start].lower().split()
+        return behind if between and between[0] in LOCATING and between[1:] in ([], ["the"]) else None
 
     def _speaker(self, span: Span) -> str | None:
         last = bisect_right(self._said, span.start, key=lambda pair: pair[0].start)

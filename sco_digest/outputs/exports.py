@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     *("article", "date", "headline", "surface", "value", "low", "high", "from", "unit", "kind", "bound", "direction"),
-    *("subject", "period_start", "period_end", "period_inferred", "speaker", "policy_areas", "confidence"),
+    *("subject", "period_start", "period_end", "period_inferred", "country", "speaker"),
+    *("policy_areas", "confidence"),
     *("start", "end", "sentence"),
 )
 DOUBT_COLUMNS = ("article", "path", "kind", "what", "surface", "start", "end", "confidence", "reason")
@@ -60,6 +61,7 @@ def figure_rows(record: ArticleRecord) -> Iterator[tuple[Any, ...]]:
             *(_plain(figure.unit), figure.kind, figure.bound, figure.direction),
             _plain(figure.subject.text) if figure.subject else None,
             *((period.start, period.end, str(period.inferred).lower()) if period else (None, None, None)),
+            figure.place.country if figure.place else None,
             *(_plain(names.get(figure.speaker or "", "")), " ".join(figure.policy_areas), figure.confidence),
             *(figure.span.start, figure.span.end),
             _plain(_sentence(record, figure)),

@@ -1,0 +1,31 @@
+"""What stands around a figure: the place that it is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import record, words
+
+PLACES = {
+    "in the subject": ("Exports of Uzbekistan rose 5 percent.", "Uzbekistan", "UZ"),
+    "a people in the subject": ("Kazakh exports rose 5 percent.", "Kazakh", "KZ"),
+    "behind the figure": ("The company built 12 schools in Tajikistan.", "Tajikistan", "TJ"),
+    "behind the figure, with an article": (
+        "The company built 12 schools in the United Kingdom.",
+        "United Kingdom",
+        "GB",
+    ),
+    "a city": ("The company built 12 schools across Tashkent.", "Tashkent", "UZ"),
+    "two countries in the subject": ("Trade between Kazakhstan and Uzbekistan rose 5 percent.", None, None),
+    "where it was said": ("The company built 12 schools, the minister said in Tajikistan.", None, None),
+    "another sentence": ("It built 12 schools. Tajikistan is glad.", None, None),
+    "nowhere": ("It built 12 schools.", None, None),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "country"), PLACES.values(), ids=PLACES)
+def test_place_of_a_figure(text: str, name: str | None, country: str | None) -> None:
+    (figure,) = record(text).statistics
+    place = figure.place
+    assert (place and place.name, place and place.country) == (name, country)
+    assert place is None or words(text, place.span) == name
