@@ -90,6 +90,7 @@ def hard_texts(ordinary: str) -> dict[str, str]:
         "one paragraph": _megabyte(line),
         "one sentence": _megabyte(line.replace(". ", " ")),
         "digits without a blank": _megabyte("1234567890"),
+        "bare numbers": _megabyte("1 2 3 4 5 6 7 8 9 "),
         "numbers": _megabyte("12 345 6.7 89% "),
         "quotation marks": _megabyte('"'),
         "quotation marks that open": _megabyte("“ « ‘ "),
