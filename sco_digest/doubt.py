@@ -55,19 +55,11 @@ def keeping(record: ArticleRecord, keep: Callable[[Statement | Statistic], bool]
 
 
 def _speakers(record: ArticleRecord, keep: Callable[[Statement | Statistic], bool]) -> Iterator[Speaker]:
-    """The speakers who still say something; the one with most of it is the main one."""
-    left = []
+    """The speakers who still say something; where the main one is gone there is none."""
     for speaker in record.speakers:
         statements = tuple(said for said in speaker.statements if keep(said))
         if statements or not speaker.statements:
-            left.append(replace(speaker, statements=statements))
-    most = max(map(_length, left), default=0)
-    main = next((speaker.slug for speaker in left if most and _length(speaker) == most), None)
-    return (replace(speaker, main=speaker.slug == main) for speaker in left)
-
-
-def _length(speaker: Speaker) -> int:
-    return sum(said.span.end - said.span.start for said in speaker.statements)
+            yield replace(speaker, statements=statements)
 
 
 def _inside(span: Span, other: Span) -> bool:

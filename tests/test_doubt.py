@@ -86,15 +86,19 @@ CASES = {
     "a figure": ((1, 1, 1, 0.5), ([("ferrin", 2, True), ("oshkova", 1, False)], [("7 percent", "oshkova")])),
     "a statement, whose figure nobody gave": (
         (0.5, 1, 1),
-        ([("ferrin", 1, False), ("oshkova", 1, True)], [("5 percent", None), ("7 percent", "oshkova")]),
+        ([("ferrin", 1, True), ("oshkova", 1, False)], [("5 percent", None), ("7 percent", "oshkova")]),
     ),
     "a statement without a figure": (
         (1, 1, 0.5),
-        ([("ferrin", 1, False), ("oshkova", 1, True)], [("5 percent", "ferrin"), ("7 percent", "oshkova")]),
+        ([("ferrin", 1, True), ("oshkova", 1, False)], [("5 percent", "ferrin"), ("7 percent", "oshkova")]),
     ),
     "all that someone says": (
         (1, 0.5, 1),
         ([("ferrin", 2, True)], [("5 percent", "ferrin"), ("7 percent", None)]),
+    ),
+    "all that the main speaker says": (
+        (0.5, 1, 0.5),
+        ([("oshkova", 1, False)], [("5 percent", None), ("7 percent", "oshkova")]),
     ),
     "everything": ((0.5, 0.5, 0.5, 0.5, 0.5), ([], [])),
 }
