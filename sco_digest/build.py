@@ -7,47 +7,38 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from sco_digest import __version__
-from sco_digest.aside import misdated, parted, publishable, record_or_problem, without_date
-from sco_digest.content import load_content
+from sco_digest.aside import misdated, parted, publishable
 from sco_digest.corrections import correct, left_over
 from sco_digest.doubt import doubts, without_doubts
-from sco_digest.extract import extract, undated
+from sco_digest.extract import undated
 from sco_digest.facts import facts
-from sco_digest.model import Doubt, Problem
 from sco_digest.outputs import OUTPUTS
-from sco_digest.outputs.exports import EXPORTS, doubts_csv
 from sco_digest.outputs.html import Renderer
 from sco_digest.pages import plan
 from sco_digest.progress import Stages, Watcher, nobody
 from sco_digest.publish import check_output, publish
-from sco_digest.seeds import read_seeds
-from sco_digest.settings import load_settings
+from sco_digest.reading import in_order, load, read, readings
 from sco_digest.shipped import misnamed, shipped
 from sco_digest.site import build_site
 from sco_digest.workers import open_executor, spread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from concurrent.futures import Executor
+    from collections.abc import Sequence
     from pathlib import Path
 
     from sco_digest.model import (
         ArticleRecord,
-        Content,
         Correction,
         Document,
+        Doubt,
         IsoDate,
         OutputFile,
         Page,
+        Problem,
         Settings,
-        Vocabulary,
     )
-
-
-__all__ = ["EXPORTS", "BuildOptions", "BuildReport", "build", "doubts_csv", "export"]
 
 
 class BuildOptions(Struct, frozen=True, kw_only=True):
@@ -100,19 +91,19 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
     stages = Stages(watcher)
     check_output(options.output, inputs=_inputs(options), force=options.force)
     with stages.stage("load"):
-        settings, content, problems = _load(options.content, options.base_url)
+        settings, content, problems = load(options.content, options.base_url)
     if problems:
         return _refused("the content has problems", problems, stages)
     with stages.stage("read"):
-        documents, problems = _read(options.seeds, settings)
+        documents, problems = read(options.seeds, settings)
     with open_executor(options.jobs, len(documents)) as executor:
         with stages.stage("extract"):
-            found = tuple(_readings(executor, documents, content, stages))
+            found = tuple(readings(executor, documents, content, stages))
         fix = partial(correct, corrections=content.corrections)
         refuse = partial(_refuse, today=options.today, corrections=content.corrections)
         articles, later = publishable(documents, found, correct=fix, refuse=refuse)
         stale = left_over(content.corrections, (document.id for document in documents), parted(found)[0])
-        problems = _in_order((*problems, *later, *stale, *misnamed(options.templates)))
+        problems = in_order((*problems, *later, *stale, *misnamed(options.templates)))
         refusal = _refusal(articles, problems, options)
         if refusal:
             return _refused(refusal, problems, stages)
@@ -138,63 +129,6 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
         review=review,
         seconds=stages.seconds,
     )
-
-
-def export(
-    seeds: Path, content_folder: Path, jobs: int = 0, today: IsoDate | None = None
-) -> tuple[Iterator[ArticleRecord], list[Problem]]:
-    """The records alone, one by one, dated or not; the list of problems is complete when the last one was taken.
-
-    A date that cannot be, after `today` say, is a problem too, and left out of its record.
-    """
-    settings, content, refused = _load(content_folder)
-    if refused:
-        return iter(()), list(refused)
-    documents, unread = _read(seeds, settings)
-    problems = list(_in_order(unread))
-    return _exported(documents, content, jobs, today, problems), problems
-
-
-def _exported(
-    documents: tuple[Document, ...], content: Content, jobs: int, today: IsoDate | None, problems: list[Problem]
-) -> Iterator[ArticleRecord]:
-    with open_executor(jobs, len(documents)) as executor:
-        readings = _readings(executor, documents, content, Stages(nobody))
-        for document, found in zip(documents, readings, strict=True):
-            if isinstance(found, Problem):
-                problems.append(found)
-                continue
-            record = correct(found, content.corrections)
-            problem = misdated(document, record, today=today, corrections=content.corrections)
-            if problem:
-                problems.append(problem)
-                record = without_date(record, problem)
-            yield record
-
-
-def _load(folder: Path, base_url: str | None = None) -> tuple[Settings, Content, tuple[Problem, ...]]:
-    """What people own: settings, topics, people, pages, corrections."""
-    settings, problems = load_settings(folder)
-    content, more = load_content(folder)
-    if base_url is not None:
-        settings = replace(settings, base_url=base_url)
-    return settings, content, _in_order(problems + more)
-
-
-def _read(seeds: Path, settings: Settings) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
-    return read_seeds(seeds, max_bytes=int(settings.max_megabytes * 1_000_000), encoding=settings.encoding)
-
-
-def _readings(
-    executor: Executor, documents: Sequence[Document], content: Content, stages: Stages
-) -> Iterator[ArticleRecord | Problem]:
-    """The record of each document, as extracted, or why there is none; in their order."""
-    extracted = spread(executor, _extract, content.vocabulary, documents)
-    yield from stages.counted("extract", extracted, len(documents))
-
-
-def _extract(vocabulary: Vocabulary, document: Document) -> ArticleRecord | Problem:
-    return record_or_problem(extract, document, vocabulary)
 
 
 def _refuse(
@@ -223,10 +157,6 @@ def _refusal(articles: tuple[ArticleRecord, ...], problems: tuple[Problem, ...],
     if not articles:
         return "there is no article to publish"
     return "--strict allows no problems" if options.strict and problems else ""
-
-
-def _in_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    return tuple(sorted(problems, key=lambda problem: (problem.path, problem.line, problem.message)))
 
 
 def _refused(reason: str, problems: tuple[Problem, ...], stages: Stages) -> BuildReport:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
-from sco_digest.build import BuildOptions, BuildReport, build, export
+from sco_digest.build import BuildOptions, BuildReport, build
 from sco_digest.errors import DigestError, PublishError, TemplateError, one_line
 from sco_digest.extract import extract
 from sco_digest.model import Problem
+from sco_digest.reading import export
 from sco_digest.seeds import read_seeds
 from sco_digest.shipped import misnamed
 from tests.projects import CLINICS, RAIL, ROOT, UNDATED, digests, project
@@ -100,7 +101,7 @@ def test_the_settings_reach_the_reading_of_seeds(home: Path, monkeypatch: pytest
         told.append((max_bytes, encoding))
         return read_seeds(path, max_bytes=max_bytes, encoding=encoding)
 
-    monkeypatch.setattr("sco_digest.build.read_seeds", read)
+    monkeypatch.setattr("sco_digest.reading.read_seeds", read)
     (home / "content/site.yaml").write_text("title: Trains\nencoding: windows-1252\nmax_megabytes: 2.5\n")
     assert build(options(home)).problems == ()
     assert told == [(2_500_000, "windows-1252")]
@@ -130,7 +131,7 @@ def test_a_text_that_a_rule_stumbles_over_is_set_aside(home: Path, monkeypatch: 
             raise ValueError("no such unit")
         return extract(document, vocabulary)
 
-    monkeypatch.setattr("sco_digest.build.extract", stumble)
+    monkeypatch.setattr("sco_digest.reading.extract", stumble)
     (home / "content/corrections").mkdir(exist_ok=True)
     (home / "content/corrections/clinics.yaml").write_text("article: clinics\nreason: wrong\nheadline: Right\n")
     report = build(options(home))
@@ -221,7 +222,7 @@ def published_figures(home: Path) -> set[str]:
 
 
 def test_a_doubtful_fact_waits_for_a_person(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sco_digest.build.extract", doubting)
+    monkeypatch.setattr("sco_digest.reading.extract", doubting)
     report = build(options(home))
     (doubt,) = report.review
     assert (doubt.article, doubt.surface, doubt.confidence, lines(report)) == ("rail", "12 percent", 0.5, [])

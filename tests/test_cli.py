@@ -414,7 +414,7 @@ def test_export_names_a_text_that_a_rule_stumbles_over(home: Path, monkeypatch: 
             raise ValueError("no such\nunit")
         return extract(document, vocabulary)
 
-    monkeypatch.setattr("sco_digest.build.extract", stumble)
+    monkeypatch.setattr("sco_digest.reading.extract", stumble)
     result = run("export", "--jobs", "1")
     assert result.exit_code == 1
     assert result.stderr == (
@@ -523,7 +523,7 @@ def test_explain_says_what_was_given_beside_the_text(home: Path) -> None:
 
 @pytest.fixture
 def doubtful(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sco_digest.build.extract", doubting)
+    monkeypatch.setattr("sco_digest.reading.extract", doubting)
 
 
 @pytest.mark.usefixtures("doubtful")

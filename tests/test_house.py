@@ -28,8 +28,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "extract": {"language"},
     "corrections": {"doubt"},
     "rules": {"facts"},
-    "build": STAGES | TOOLS,
-    "cli": {"build"} | TOOLS,
+    "reading": STAGES | TOOLS,
+    "build": {"reading"} | STAGES | TOOLS,
+    "cli": {"build", "reading"} | TOOLS,
     "__main__": {"cli"},
     "__init__": set(),
 }
@@ -187,6 +188,16 @@ def test_stages_see_no_clock_locale_chance_or_environment(path: Path) -> None:
     if room(path) in STAGES | {"model", "errors", "facts", "language", "yaml_lines"}:
         used = set(names(path)) | set(imports(path))
         assert {name for name in used for bad in FORBIDDEN_IN_STAGES if f"{name}.".startswith(f"{bad}.")} == set()
+
+
+def test_a_command_that_only_reads_loads_nothing_of_the_site() -> None:
+    """Half of the time that such a command takes to start would go into it."""
+    graph = {dotted(path): set(imports(path)) for path in MODULES}
+    for command in ("export", "review", "explain"):
+        loaded = {
+            name.split(".")[1] for name in reachable(f"{ROOT}.cli.{command}", graph) if name.startswith(ROOT + ".")
+        }
+        assert {"site", "pages", "publish", "build"} & loaded == set()
 
 
 def test_the_clock_is_read_in_one_place() -> None:

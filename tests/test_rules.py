@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
-from sco_digest.build import export
 from sco_digest.facts import Part, facts
 from sco_digest.model import Span
+from sco_digest.reading import export
 from sco_digest.rules import FOLDER, INSIDE, MADE_OF, NOTHING_SEEN, Rules, _Watch, watched
 from tests.extract.reading import record
 from tests.projects import ROOT

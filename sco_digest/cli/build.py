@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
-from sco_digest.build import BuildReport, build
+from sco_digest.build import BuildOptions, BuildReport, build
 from sco_digest.cli import options
 from sco_digest.cli.progress import watching
 from sco_digest.cli.terminal import complain, complain_about, counted, say
@@ -16,7 +16,8 @@ from sco_digest.errors import DigestError
 from sco_digest.model import Problem
 
 if TYPE_CHECKING:
-    from sco_digest.build import BuildOptions
+    from datetime import datetime
+
     from sco_digest.progress import Watcher
 
 
@@ -40,13 +41,25 @@ def command(ctx: click.Context, /, *, report: Path | None, **wishes: Any) -> Non
     A text that cannot be read is set aside and named; the exit code is then 1.
     """
     with watching() as watcher:
-        done = attempt(options.wanted(**wishes), watcher)
+        done = attempt(wanted(**wishes), watcher)
     show(done)
     code = exit_code(done)
     if report is not None:
         text = msgspec.json.encode({"exit_code": code, **msgspec.to_builtins(done)})
         report.write_bytes(msgspec.json.format(text) + b"\n")
     ctx.exit(code)
+
+
+def wanted(
+    *, content: Path | None, templates: Path | None, today: datetime | None = None, **wishes: Any
+) -> BuildOptions:
+    """What a build is asked for now; a folder that is made later counts for the next one."""
+    return BuildOptions(
+        content=options.content_folder(content),
+        templates=options.templates_folder(templates),
+        today=options.day(today),
+        **wishes,
+    )
 
 
 def attempt(wishes: BuildOptions, watcher: Watcher) -> BuildReport:

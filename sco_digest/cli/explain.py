@@ -9,11 +9,11 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from sco_digest.build import export
 from sco_digest.cli import options
 from sco_digest.cli.marks import bracketed, marks
 from sco_digest.cli.terminal import complain_about, harmless, say
 from sco_digest.facts import KINDS, facts
+from sco_digest.reading import export
 from sco_digest.rules import watched
 
 if TYPE_CHECKING:

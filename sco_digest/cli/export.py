@@ -6,9 +6,9 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from sco_digest.build import EXPORTS, export
 from sco_digest.cli import options
 from sco_digest.cli.terminal import complain_about
+from sco_digest.reading import EXPORTS, export
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import click
 
-from sco_digest.build import BuildOptions
 from sco_digest.progress import latest_day
 from sco_digest.shipped import shipped
 
@@ -26,15 +25,6 @@ def templates_folder(named: Path | None) -> Path | None:
     """The folder that was named, else ./templates, if there is one at this moment."""
     own = named or Path("templates")
     return own if own.is_dir() else None
-
-
-def wanted(
-    *, content: Path | None, templates: Path | None, today: datetime | None = None, **wishes: Any
-) -> BuildOptions:
-    """What a build is asked for now; a folder that is made later counts for the next one."""
-    return BuildOptions(
-        content=content_folder(content), templates=templates_folder(templates), today=day(today), **wishes
-    )
 
 
 def day(named: datetime | None) -> str:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sco_digest.build import doubts_csv, export
 from sco_digest.cli import options
 from sco_digest.cli.terminal import complain_about, counted, say
 from sco_digest.doubt import LIMIT, doubts
+from sco_digest.reading import doubts_csv, export
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,7 +10,7 @@ import click
 from watchfiles import watch
 
 from sco_digest.cli import options
-from sco_digest.cli.build import attempt, show
+from sco_digest.cli.build import attempt, show, wanted
 from sco_digest.cli.preview import Preview
 from sco_digest.cli.terminal import say
 from sco_digest.errors import DigestError
@@ -40,12 +40,12 @@ def command(port: int, **wishes: Any) -> None:
 
     It is built at the start and whenever a text or template changes, and open pages reload. Stop it with Ctrl-C.
     """
-    asked = options.wanted(**wishes)
+    asked = wanted(**wishes)
     with _preview(asked.output, port) as preview:
         threading.Thread(target=preview.serve_forever, daemon=True).start()
         say(f"looking at {asked.seeds}; open http://127.0.0.1:{preview.server_port}/ and stop with Ctrl-C")
         for _ in _occasions(wishes):
-            show(attempt(options.wanted(**wishes), nobody))
+            show(attempt(wanted(**wishes), nobody))
             preview.reload()
 
 
@@ -72,6 +72,6 @@ def _occasions(wishes: dict[str, Any]) -> Iterator[None]:
 
 def _places(wishes: dict[str, Any]) -> dict[Path, int]:
     """What there is to watch at this moment; a folder that was put in the place of another is a new one."""
-    asked = options.wanted(**wishes)
+    asked = wanted(**wishes)
     folders = (asked.seeds, asked.content, asked.templates)
     return {folder: folder.stat().st_ino for folder in folders if folder is not None and folder.exists()}
