@@ -140,6 +140,7 @@ class PolicyArea(Struct, frozen=True):
     slug: Slug
     score: Annotated[float, Meta(description="weight of the cues found; comparable inside one article")]
     evidence: Annotated[tuple[Span, ...], Meta(description="the cue words")]
+    confidence: Confidence = 1.0
 
 
 class Subject(Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""Tokens and topics in, the policy areas that the article treats with substance out, each with its evidence."""
+"""Tokens, places and topics in, the policy areas that the article treats with substance out, each with its evidence."""
 
 from __future__ import annotations
 
@@ -6,184 +6,177 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sco_digest.extract.tokens import TOKEN
+from sco_digest.extract.area_cues import HYPHENS, AreaCues
 from sco_digest.model import PolicyArea
 
 if TYPE_CHECKING:
+    from sco_digest.extract.places import Named
     from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Areas
     from sco_digest.model import Span, Topic, Vocabulary
 
-STRONG, WEAK = 3.0, 1.0
-AGAIN = 0.7
-"""What each further find of one cue counts, of the one before: many finds of one word show less than two words."""
-HEADING = 3.0
-"""What a cue counts more in a heading inside the text ("Transport connectivity.")."""
-LEAD = 1.5
-"""Factor of a cue in the headline or the first sentence."""
-SUBSTANCE = 3.0
-"""Score from which a few lines treat an area with substance; a longer text must say up to twice as much."""
+SURE, STRONG, FAIR, WEAK, NEVER = 5.0, 3.0, 2.0, 1.0, 0.0
+STATES = ((5.0, 0.5), (3.0, 0.2))
+"""What the first and the second state or region named show of the relations between states, in a few lines and a long
+text, which says itself what it is about."""
+NO_TOPIC, ABROAD = -1, -2
+"""Instead of an area: that of a cue for which the site has no topic, and that of a region of the world."""
 SHORT, LONG = 50, 150
 """Tokens up to which a text is a few lines, and from which it is long."""
-SHARE = 0.25
+AGAIN = (0.4, 0.75)
+"""What each further find of one cue counts, of the one before, in a few lines and in a long text.
+
+A headline says again what its text says; in a long text what comes back is what it is about.
+"""
+LEAD = (1.0, 1.5)
+"""Factor of a cue in the headline or the first sentence."""
+HEADING = 3.0
+"""What a cue counts more in a heading inside the text ("Transport connectivity.")."""
+FLOOR = (3.0, 10.0)
+"""Score from which a text treats an area with substance."""
+LEAST = (0.0, 5.0)
+"""Score from which the best area is given: a text is about something."""
+OWN = (0.0, 4.5)
+"""How much of the score of another must come from sentences that are of it before all others."""
+SHARE = 0.3
 """Share of the best area's score that every other must reach."""
 HEADING_WORDS = 4
-HYPHENS = frozenset("-–‑")
+SUREST, DOUBT = 0.9, 1.5
+"""Confidence that the highest score comes near to, and the score at which it is half of that."""
+RIVAL = 0.4
+"""By how much an area that is as strong lowers the confidence, in a few lines that are of one thing."""
+ONLY_NAMES = 0.6
+"""Factor of the confidence where nothing but names of states shows the area."""
 
 
 class Find(NamedTuple):
-    """A cue in the text: tokens `first` to `last` (not included), its area, the cue and its weight."""
+    """A cue in the text: tokens `first` to `last` (not included), its area and weight, and which cue it is."""
 
     first: int
     last: int
     area: int
-    cue: str
     weight: float
+    cue: int
 
 
-class _Cue(NamedTuple):
-    words: tuple[str, ...]
-    open_ended: tuple[bool, ...]
-    area: int
-    weight: float  # 0: the words mean something else
-
-
-def find_areas(tokens: Tokens, vocabulary: Vocabulary, titles: set[int]) -> tuple[PolicyArea, ...]:
+def find_areas(
+    tokens: Tokens, vocabulary: Vocabulary, areas: Areas, titles: set[int], named: list[Named]
+) -> tuple[PolicyArea, ...]:
     """The areas, best first; `titles` are tokens of people's roles, which say nothing of what the article treats."""
-    matcher = _matcher(vocabulary)
-    finds = _finds(tokens, matcher, titles)
-    scores = _scores(tokens, finds)
-    if not scores:
-        return ()
-    best = max(scores.values())
+    slugs = [topic.slug for topic in vocabulary.topics]
     length = min(1.0, max(0.0, (len(tokens) - SHORT) / (LONG - SHORT)))
-    floor = max(SUBSTANCE * (1 + length), SHARE * best)
-    floor = min(floor, best) if best >= SUBSTANCE else floor  # a text is about something
-    order = sorted((area for area in scores if scores[area] >= floor), key=lambda area: (-scores[area], area))
-    evidence: dict[int, list[Span]] = defaultdict(list)
-    for find in finds:
-        evidence[find.area].append(tokens.span(find.first, find.last))
+    finds = _finds(tokens, _index(vocabulary.topics, areas), titles)
+    finds = _with_states(finds, named, areas, slugs, length)
+    scores, own = _scores(tokens, finds, length)
+    chosen = _chosen(scores, own, length)
     return tuple(
         PolicyArea(
-            slug=vocabulary.topics[area].slug,
+            slug=slugs[area],
             score=round(scores[area], 2),
-            evidence=tuple(evidence[area]),
+            evidence=_evidence(tokens, area, finds),
+            confidence=_confidence(area, scores, finds, length),
         )
-        for area in order
+        for area in chosen
     )
 
 
-class _Matcher:
-    """The cues of all topics, found by the first two words of each."""
-
-    def __init__(self, topics: tuple[Topic, ...]) -> None:
-        self._whole: dict[str, list[_Cue]] = defaultdict(list)
-        self._begun: dict[str, list[_Cue]] = defaultdict(list)
-        for area, topic in enumerate(topics):
-            for weight, cues in ((STRONG, topic.strong), (WEAK, topic.weak), (0.0, topic.never)):
-                for cue in cues:
-                    self._add(cue, area, weight)
-        self._lengths = sorted({len(word) for word in self._begun})
-        self.at = lru_cache(maxsize=50_000)(self._at)
-
-    def _add(self, cue: str, area: int, weight: float) -> None:
-        parts = [word for chunk in cue.lower().split() for word in TOKEN.findall(chunk) if word not in HYPHENS]
-        words: list[str] = []
-        open_ended: list[bool] = []
-        for part in parts:
-            if part == "*":
-                open_ended[-1] = True
-            else:
-                words.append(part)
-                open_ended.append(False)
-        entry = _Cue(tuple(words), tuple(open_ended), area, weight)
-        if open_ended[0]:
-            self._begun[words[0]].append(entry)
-        else:
-            for form in {words[0]} if len(words) > 1 else _forms(words[0]):
-                self._whole[form].append(entry)
-
-    def _at(self, word: str) -> dict[str, tuple[_Cue, ...]]:
-        """The cues that a word can begin, the longest first, by the word after it; under "" those before any other."""
-        found = list(self._whole.get(word, ()))
-        for length in self._lengths:
-            if length > len(word):
-                break
-            found.extend(self._begun.get(word[:length], ()))
-        found.sort(key=lambda cue: -len(cue.words))
-        if not found:
-            return {}
-        seconds = [_seconds(cue) for cue in found]
-        return {
-            second: tuple(cue for cue, its in zip(found, seconds, strict=True) if its is None or second in its)
-            for second in {""}.union(*(its for its in seconds if its))
-        }
-
-
-def _seconds(cue: _Cue) -> set[str] | None:
-    """The second words of a cue, in all their forms; None where it has none or one with an open end."""
-    if len(cue.words) == 1 or cue.open_ended[1]:
-        return None
-    return _forms(cue.words[1]) if len(cue.words) == 2 else {cue.words[1]}
+def _between(pair: tuple[float, float], length: float) -> float:
+    """A measure for a few lines and for a long text, for one of a length from 0 to 1 between them."""
+    return pair[0] + (pair[1] - pair[0]) * length
 
 
 @lru_cache(maxsize=8)
-def _matcher(vocabulary: Vocabulary) -> _Matcher:
-    return _Matcher(vocabulary.topics)
+def _index(topics: tuple[Topic, ...], areas: Areas) -> AreaCues:
+    """The cues of the language, and over them those of the topics."""
+    index = AreaCues(areas.spelling)
+    number = {topic.slug: area for area, topic in enumerate(topics)}
+    index.add(areas.nothing.split(","), NO_TOPIC, WEAK)
+    index.add(areas.regions.split(","), ABROAD, WEAK)
+    for slug, words in areas.words.items():
+        area = number.get(slug, NO_TOPIC)
+        for text, weight in ((words.weak, WEAK), (words.fair, FAIR), (words.strong, STRONG), (words.sure, SURE)):
+            index.add(text.split(","), area, weight)
+        index.add(words.never.split(","), area, NEVER)
+    for area, topic in enumerate(topics):
+        for cues, weight in ((topic.strong, STRONG), (topic.weak, WEAK), (topic.never, NEVER)):
+            index.add(cues, area, weight)
+    return index
 
 
-def _forms(word: str) -> set[str]:
-    """A word and its regular plural."""
-    plural = {f"{word}s", f"{word}es"}
-    return {word, *plural, f"{word[:-1]}ies"} if word.endswith("y") else {word, *plural}
-
-
-def _finds(tokens: Tokens, matcher: _Matcher, titles: set[int]) -> list[Find]:
-    """Every cue in the text; the words of a longer cue or of a phrase that means something else are taken."""
-    order = [i for i, word in enumerate(tokens.words) if word not in HYPHENS]
-    words = [tokens.lower[i] for i in order]
+def _finds(tokens: Tokens, cues: AreaCues, titles: set[int]) -> list[Find]:
+    """Every cue in the text; the words of a longer cue are taken, those of a phrase that is none only in its area."""
+    words = tokens.words
+    order = [i for i, word in enumerate(words) if word not in HYPHENS]
     found: list[Find] = []
-    taken: dict[int, int] = defaultdict(int)  # area → place in `order` up to which its words are used
-    for place, cues in enumerate(map(matcher.at, words)):
-        if not cues:
+    taken = 0
+    never: dict[int, int] = defaultdict(int)  # area → place in `order` up to which the words are no cues of it
+    for place, first in enumerate(order):
+        begun = cues.at(words, order, place) if cues[words[first]] else None
+        if not begun:
             continue
-        following = words[place + 1] if place + 1 < len(words) else ""
-        for cue in cues.get(following, cues[""]):
-            end = place + len(cue.words)
-            if taken[cue.area] > place or end > len(words) or not _matches(words, place, cue):
-                continue
-            taken[cue.area] = end
-            if cue.weight and order[place] not in titles:
-                found.append(Find(order[place], order[end - 1] + 1, cue.area, " ".join(cue.words), cue.weight))
+        end = 0
+        for cue_end, cue in begun:
+            if cue_end > end and cue.weights:
+                end = cue_end
+            for area in cue.never:
+                never[area] = max(never[area], cue_end)
+        if not end or place < taken:
+            continue
+        taken = end
+        if first not in titles:
+            best: dict[int, tuple[float, int]] = {}
+            for cue_end, cue in begun:
+                for area, weight in cue.weights.items() if cue_end == end else ():
+                    best[area] = max(best.get(area, (0.0, 0)), (weight, cue.number))
+            last = order[end - 1] + 1
+            found += [
+                Find(first, last, area, *best[area]) for area in best if area != NO_TOPIC and never[area] <= place
+            ]
     return found
 
 
-def _matches(words: list[str], place: int, cue: _Cue) -> bool:
-    last = len(cue.words) - 1
-    for k in range(1, last + 1):
-        word = words[place + k]
-        if cue.open_ended[k]:
-            if not word.startswith(cue.words[k]):
-                return False
-        elif word != cue.words[k] and not (k == last and word in _forms(cue.words[k])):
-            return False
-    return True
+def _with_states(finds: list[Find], named: list[Named], areas: Areas, slugs: list[str], length: float) -> list[Find]:
+    """The finds, with the names of states and regions as cues of the relations between them."""
+    found = [find for find in finds if find.area != ABROAD]
+    if areas.abroad not in slugs:
+        return found
+    names = [(one.first, one.last, one.country) for one in named if one.country not in areas.everywhere]
+    names += [(find.first, find.last, f"{find.cue}") for find in finds if find.area == ABROAD]
+    area = slugs.index(areas.abroad)
+    seen: dict[str, int] = {}
+    taken = 0
+    for first, last, name in sorted(names):
+        place = seen.setdefault(name, len(seen)) if first >= taken else len(STATES)
+        if place < len(STATES):
+            found.append(Find(first, last, area, _between(STATES[place], length), -1 - place))
+        taken = max(taken, last)
+    return sorted(found)
 
 
-def _scores(tokens: Tokens, finds: list[Find]) -> dict[int, float]:
-    """Score of each area: its cues by weight and position, each further find of one cue counting less."""
-    scores: dict[int, float] = defaultdict(float)
-    times: dict[tuple[int, str], int] = defaultdict(int)
+def _scores(tokens: Tokens, finds: list[Find], length: float) -> tuple[dict[int, float], dict[int, float]]:
+    """The score of each area by the weight and place of its cues, and the part of it from sentences of its own."""
+    again, lead = _between(AGAIN, length), _between(LEAD, length)
+    times: dict[tuple[int, int], int] = defaultdict(int)
     headings = _headings(tokens)
+    by_sentence: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     for find in finds:
         sentence = tokens.sentence_of[find.first]
-        weight = find.weight * AGAIN ** times[find.area, find.cue]
-        times[find.area, find.cue] += 1
+        cue = find.area, find.cue
+        weight = find.weight * again ** times[cue]
+        times[cue] += 1
         if sentence == 0:
-            weight *= LEAD
+            weight *= lead
         if sentence in headings:
             weight += HEADING
-        scores[find.area] += weight
-    return dict(scores)
+        by_sentence[sentence][find.area] += weight
+    scores: dict[int, float] = defaultdict(float)
+    own: dict[int, float] = defaultdict(float)
+    for inside in by_sentence.values():
+        most = max(inside.values())
+        for area, weight in inside.items():
+            scores[area] += weight
+            own[area] += weight if weight == most else 0.0
+    return scores, own
 
 
 def _headings(tokens: Tokens) -> set[int]:
@@ -194,3 +187,29 @@ def _headings(tokens: Tokens) -> set[int]:
         if last - first > 1
         and sum(word[0].isalpha() for word in tokens.words[slice(*tokens.sentences[first])]) <= HEADING_WORDS
     }
+
+
+def _chosen(scores: dict[int, float], own: dict[int, float], length: float) -> list[int]:
+    """The areas treated with substance, best first: of what is said in a few lines, the best at least."""
+    order = sorted(scores, key=lambda area: (-scores[area], area))
+    if not order:
+        return []
+    best = scores[order[0]]
+    floor, in_own = max(_between(FLOOR, length), SHARE * best), _between(OWN, length)
+    others = [area for area in order[1:] if scores[area] >= floor and own[area] >= in_own]
+    return [order[0], *others] if best >= _between(LEAST, length) else []
+
+
+def _evidence(tokens: Tokens, area: int, finds: list[Find]) -> tuple[Span, ...]:
+    """The cue words; the names of states only where nothing else shows the area."""
+    found = [find for find in finds if find.area == area]
+    found = [find for find in found if find.cue > 0] or found
+    return tuple(tokens.span(find.first, find.last) for find in found)
+
+
+def _confidence(area: int, scores: dict[int, float], finds: list[Find], length: float) -> float:
+    """How sure an area is: by what shows it, and in a few lines also by what shows another."""
+    rival = max((score for other, score in scores.items() if other != area), default=0.0)
+    sure = SUREST * scores[area] / (scores[area] + DOUBT) * (1 - RIVAL * (1 - length) * min(1.0, rival / scores[area]))
+    only_names = all(find.cue < 0 for find in finds if find.area == area)
+    return round(sure * ONLY_NAMES if only_names else sure, 2)

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import msgspec
 
+from sco_digest.language.areas import Areas
 from sco_digest.language.sections import Grammar, Language, People, Places, Quantities, Speech
 
-__all__ = ["LANGUAGES", "Grammar", "Language", "People", "Places", "Quantities", "Speech", "load_language"]
+__all__ = ["LANGUAGES", "Areas", "Grammar", "Language", "People", "Places", "Quantities", "Speech", "load_language"]
 
 LANGUAGES = ("en",)
 

@@ -13,6 +13,7 @@ from sco_digest.language.amounts import (  # noqa: TC001  (msgspec reads the ann
     NumberWords,
     UnitWords,
 )
+from sco_digest.language.areas import Areas  # noqa: TC001  (as above)
 from sco_digest.language.times import LinkWords, TimeWords  # noqa: TC001  (as above)
 
 
@@ -162,3 +163,4 @@ class Language(Struct, frozen=True, eq=False):
     people: People
     places: Places
     quantities: Quantities
+    areas: Areas

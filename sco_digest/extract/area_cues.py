@@ -1,0 +1,180 @@
+"""The words of policy areas in, an index of them out that tells which cues begin at a word of a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sco_digest.extract.tokens import TOKEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+HYPHENS = frozenset("-–‑")
+ANY_ENDING, VERB_ENDING = "*", "~"
+VOWELS = frozenset("aeiou")
+LONGEST = 30
+"""Letters that a beginning has at the most."""
+SEEN = 50_000
+"""Words of which the index remembers which cues they begin, before it starts anew."""
+
+
+class Cue:
+    """A word in the tree of cues: what follows it, whole or begun, and what it shows where a cue ends with it."""
+
+    __slots__ = ("begun", "followed", "never", "number", "weights")
+
+    def __init__(self) -> None:
+        self.followed: dict[str, Cue] = {}
+        self.begun: dict[str, Cue] = {}
+        self.weights: dict[int, float] = {}
+        """By area."""
+        self.never: set[int] = set()
+        """Areas of which the words of this cue are none."""
+        self.number = 0
+        """Which cue it is, whatever its form in the text."""
+
+
+class AreaCues(dict[str, tuple[Cue, ...]]):
+    """The cues of all areas as a tree of words: the time for a word of the text does not grow with their number.
+
+    As a mapping it gives the beginnings of cues that a word can be; most words are none.
+    """
+
+    def __init__(self, spelling: Mapping[str, str]) -> None:
+        super().__init__()
+        self._spelling = spelling
+        self._known: dict[str, str] = {}
+        self._number = 0
+        self._any, self._capital, self._capitals = Cue(), Cue(), Cue()
+
+    def add(self, cues: Iterable[str], area: int, weight: float) -> None:
+        """Gives the cues a weight in one area, with 0 none; the weight that they had there before is forgotten."""
+        for cue in cues:
+            parts = _parts(cue)
+            nodes = [self._root(parts[0])] if parts else []
+            for part in parts:
+                word = self._spelled(part.rstrip(ANY_ENDING + VERB_ENDING))
+                if part.endswith(ANY_ENDING):
+                    nodes = [node.begun.setdefault(word, Cue()) for node in nodes]
+                else:
+                    forms = verb_forms(word) if part.endswith(VERB_ENDING) else (word,)
+                    nodes = [node.followed.setdefault(form, Cue()) for node in nodes for form in forms]
+            self._number += 1
+            for node in nodes:
+                node.weights.pop(area, None)
+                node.never.discard(area)
+                if weight:
+                    node.weights[area] = weight
+                else:
+                    node.never.add(area)
+                node.number = self._number
+
+    def at(self, words: Sequence[str], order: Sequence[int], place: int) -> list[tuple[int, Cue]]:
+        """The cues that begin at a place of `order`, which holds the indexes of the words that are no hyphens.
+
+        Each with the place behind its last word.
+        """
+        found: list[tuple[int, Cue]] = []
+        for first in self[words[order[place]]]:
+            if first.number:
+                found.append((place + 1, first))
+            if first.followed or first.begun:
+                self._walk(first, words, order, place + 1, found)
+        return found
+
+    def _walk(
+        self, cue: Cue, words: Sequence[str], order: Sequence[int], end: int, found: list[tuple[int, Cue]]
+    ) -> None:
+        """Gathers the cues that go on from a word of one that ends before `end`."""
+        if end == len(order):
+            return
+        word = words[order[end]]
+        for following in _step(cue, self._known.get(word) or self._spelled(word)):
+            if following.number:
+                found.append((end + 1, following))
+            if following.followed or following.begun:
+                self._walk(following, words, order, end + 1, found)
+
+    def _root(self, word: str) -> Cue:
+        if len(word) > 1 and word.isupper():
+            return self._capitals
+        return self._capital if word[0].isupper() else self._any
+
+    def __missing__(self, word: str) -> tuple[Cue, ...]:
+        spelled = self._spelled(word)
+        nodes = [*_step(self._any, spelled)]
+        if word[0].isupper():
+            nodes += _step(self._capital, spelled)
+            if word.isupper():
+                nodes += _step(self._capitals, spelled)
+        if len(self) >= SEEN:
+            self.clear()
+            self._known.clear()
+        self[word] = tuple(nodes)
+        return self[word]
+
+    def _spelled(self, word: str) -> str:
+        """A word as cues are compared: lower case, one spelling of several, abbreviations without their points."""
+        spelled = word.lower()
+        if "." in word and word[0].isalpha():
+            spelled = spelled.replace(".", "")
+        other = next((part for part in self._spelling if part in spelled), None)
+        spelled = spelled.replace(other, self._spelling[other]) if other else spelled
+        self._known[word] = spelled
+        return spelled
+
+
+def verb_forms(verb: str) -> tuple[str, str, str, str]:
+    """A regular verb with its third person, past and -ing form.
+
+    >>> verb_forms("ban")
+    ('ban', 'bans', 'banned', 'banning')
+    """
+    third = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z")) else f"{verb}s"
+    if verb.endswith("e"):
+        return verb, third, f"{verb}d", f"{verb[:-1]}ing"
+    if verb.endswith("y") and verb[-2:-1] not in VOWELS:
+        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
+    stem = verb + verb[-1] if _doubles(verb) else verb
+    return verb, third, f"{stem}ed", f"{stem}ing"
+
+
+def _doubles(verb: str) -> bool:
+    """Whether the last letter of a verb is doubled: a consonant after the only vowel."""
+    vowels = [letter in VOWELS for letter in verb]
+    return sum(vowels) == 1 and vowels[-2:] == [True, False] and verb[-1] not in "wxy"
+
+
+def _parts(cue: str) -> list[str]:
+    """The words of a cue, each with the mark of its ending."""
+    parts: list[str] = []
+    for chunk in cue.replace("-", " ").split():
+        if chunk.rstrip(ANY_ENDING + VERB_ENDING).isalpha():
+            parts.append(chunk)
+            continue
+        for word in TOKEN.findall(chunk):
+            if word in (ANY_ENDING, VERB_ENDING) and parts:
+                parts[-1] += word
+            elif word not in HYPHENS:
+                parts.append(word)
+    return parts
+
+
+def _step(cue: Cue, word: str) -> Sequence[Cue]:
+    """What a word leads to: itself, where it is no cue also its singular, and the cues of any ending it begins with."""
+    exact = cue.followed.get(word)
+    steps = [exact] if exact else []
+    if word[-1] == "s" and not (exact and exact.number):
+        steps += [cue.followed[form] for form in _singulars(word) if form in cue.followed][:1]
+    if cue.begun:
+        lengths = range(1, min(len(word), LONGEST) + 1)
+        steps += [cue.begun[word[:length]] for length in lengths if word[:length] in cue.begun]
+    return steps
+
+
+def _singulars(word: str) -> Iterator[str]:
+    yield word[:-1]
+    if word.endswith("es"):
+        yield word[:-2]
+    if word.endswith("ies"):
+        yield f"{word[:-3]}y"

@@ -1,0 +1,84 @@
+"""The index of cues: which a word begins, in which of its forms, and what a phrase takes."""
+
+from __future__ import annotations
+
+import pytest
+
+from sco_digest.extract import area_cues
+from sco_digest.extract.area_cues import AreaCues, verb_forms
+
+
+def found(text: str, *cues: str) -> list[str]:
+    """The cues of area 0 that begin at each word of a text, as the text has them."""
+    index = AreaCues({"labour": "labor"})
+    index.add(cues, 0, 1.0)
+    words = text.split()
+    return [
+        " ".join(words[place:end])
+        for place in range(len(words))
+        for end, cue in index.at(words, range(len(words)), place)
+        if cue.weights
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "words"),
+    [
+        ("canals and ferries and buses", "canal", ["canals"]),
+        ("canals and ferries and buses", "ferry", ["ferries"]),
+        ("canals and ferries and buses", "bus", ["buses"]),
+        ("customs of the custom", "customs", ["customs"]),
+        ("it irrigated irrigation", "irrigat*", ["irrigated", "irrigation"]),
+        ("they smuggled smugglers", "smuggle~", ["smuggled"]),
+        ("Labour unions", "labor union", ["Labour unions"]),
+        ("the U.N. said un deux", "UN", ["U.N."]),
+        ("the Fed fed them", "Fed", ["Fed"]),
+        ("FED they were", "Fed", ["FED"]),
+        ("hearing aids for AIDS", "AIDS", ["AIDS"]),
+        ("free trade zones", "free-trade zone", ["free trade zones"]),
+        ("free trade", "free trade zone", []),
+        ("B&B and B & B", "B&B", ["B & B"]),
+        ("so", " ", []),
+    ],
+)
+def test_forms(text: str, cue: str, words: list[str]) -> None:
+    assert found(text, cue) == words
+
+
+def test_a_singular_is_found_beside_a_phrase_that_begins_with_the_plural() -> None:
+    assert found("canals", "canals board", "canal") == ["canals"]
+
+
+def test_the_last_weight_of_a_cue_counts() -> None:
+    index = AreaCues({})
+    index.add(["dam"], 0, 1.0)
+    index.add(["dam"], 0, 3.0)
+    index.add(["dam"], 1, 0.0)
+    ((end, cue),) = index.at(["dam"], [0], 0)
+    assert (end, cue.weights, cue.never) == (1, {0: 3.0}, {1})
+    index.add(["dam"], 0, 0.0)
+    assert (cue.weights, cue.never) == ({}, {0, 1})
+
+
+def test_the_memory_for_words_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(area_cues, "SEEN", 2)
+    index = AreaCues({})
+    index.add(["dam"], 0, 1.0)
+    assert [bool(index[word]) for word in ("a", "dam", "dams", "b", "dam")] == [False, True, True, False, True]
+    assert len(index) <= 2
+
+
+@pytest.mark.parametrize(
+    ("verb", "forms"),
+    [
+        ("kill", ("kill", "kills", "killed", "killing")),
+        ("launch", ("launch", "launches", "launched", "launching")),
+        ("invade", ("invade", "invades", "invaded", "invading")),
+        ("deny", ("deny", "denies", "denied", "denying")),
+        ("destroy", ("destroy", "destroys", "destroyed", "destroying")),
+        ("ban", ("ban", "bans", "banned", "banning")),
+        ("mow", ("mow", "mows", "mowed", "mowing")),
+    ],
+)
+def test_verb_forms(verb: str, forms: tuple[str, ...]) -> None:
+    assert verb_forms(verb) == forms
