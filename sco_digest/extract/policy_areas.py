@@ -68,13 +68,15 @@ def find_areas(
     finds = _finds(tokens, _index(vocabulary.topics, areas), titles)
     finds = _with_states(finds, named, areas, slugs, length)
     scores, own = _scores(tokens, finds, length)
-    chosen = _chosen(scores, own, length)
+    worded = {find.area for find in finds if find.cue > 0}
+    chosen = _chosen(scores, own, worded, length)
+    rivals = {area: scores[area] for area in worded}
     return tuple(
         PolicyArea(
             slug=slugs[area],
             score=round(scores[area], 2),
             evidence=_evidence(tokens, area, finds),
-            confidence=_confidence(area, scores, finds, length),
+            confidence=_confidence(area, scores[area], rivals, length),
         )
         for area in chosen
     )
@@ -189,15 +191,19 @@ def _headings(tokens: Tokens) -> set[int]:
     }
 
 
-def _chosen(scores: dict[int, float], own: dict[int, float], length: float) -> list[int]:
-    """The areas treated with substance, best first: of what is said in a few lines, the best at least."""
+def _chosen(scores: dict[int, float], own: dict[int, float], worded: set[int], length: float) -> list[int]:
+    """The areas treated with substance, best first: of what is said in a few lines, the best at least.
+
+    What names of states alone show, they show only where no word shows more; then the best that has words is given too.
+    """
     order = sorted(scores, key=lambda area: (-scores[area], area))
-    if not order:
+    best = scores[order[0]] if order else 0.0
+    if not best or best < _between(LEAST, length):
         return []
-    best = scores[order[0]]
     floor, in_own = max(_between(FLOOR, length), SHARE * best), _between(OWN, length)
-    others = [area for area in order[1:] if scores[area] >= floor and own[area] >= in_own]
-    return [order[0], *others] if best >= _between(LEAST, length) else []
+    others = [area for area in order if area in worded]
+    treated = [area for area in others if scores[area] >= floor and own[area] >= in_own] or others[:1]
+    return [order[0], *(area for area in treated if area != order[0])]
 
 
 def _evidence(tokens: Tokens, area: int, finds: list[Find]) -> tuple[Span, ...]:
@@ -207,9 +213,8 @@ def _evidence(tokens: Tokens, area: int, finds: list[Find]) -> tuple[Span, ...]:
     return tuple(tokens.span(find.first, find.last) for find in found)
 
 
-def _confidence(area: int, scores: dict[int, float], finds: list[Find], length: float) -> float:
-    """How sure an area is: by what shows it, and in a few lines also by what shows another."""
-    rival = max((score for other, score in scores.items() if other != area), default=0.0)
-    sure = SUREST * scores[area] / (scores[area] + DOUBT) * (1 - RIVAL * (1 - length) * min(1.0, rival / scores[area]))
-    only_names = all(find.cue < 0 for find in finds if find.area == area)
-    return round(sure * ONLY_NAMES if only_names else sure, 2)
+def _confidence(area: int, score: float, rivals: dict[int, float], length: float) -> float:
+    """How sure an area is: by what shows it, and in a few lines also by the words that show another."""
+    rival = max((score for other, score in rivals.items() if other != area), default=0.0)
+    sure = SUREST * score / (score + DOUBT) * (1 - RIVAL * (1 - length) * min(1.0, rival / score))
+    return round(sure if area in rivals else sure * ONLY_NAMES, 2)

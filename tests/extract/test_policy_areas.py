@@ -87,7 +87,8 @@ def test_names_of_states_are_of_diplomacy_in_a_few_lines() -> None:
     assert (first.slug, len(first.evidence)) == ("diplomacy", 3)
     assert first.confidence < 0.6
     assert areas(text) == ["diplomacy", "environment"]
-    assert areas("Peru opens a hospital. Doctors come.") == ["health", "diplomacy"]
+    assert areas("Peru opens a hospital. Doctors come.") == ["health"]
+    assert areas("Wages rise in Peru.") == ["diplomacy", "labour"]
 
 
 def test_names_of_states_are_nothing_in_a_long_text() -> None:
