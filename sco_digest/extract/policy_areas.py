@@ -28,8 +28,8 @@ AGAIN = (0.4, 0.75)
 
 A headline says again what its text says; in a long text what comes back is what it is about.
 """
-LEAD = (1.0, 1.5)
-"""Factor of a cue in the headline or the first sentence."""
+LEAD = (0.8, 1.5)
+"""Factor of a cue in the first sentence: in a few lines a headline that plays with words, in a long text its sum."""
 HEADING = 3.0
 """What a cue counts more in a heading inside the text ("Transport connectivity.")."""
 FLOOR = (3.0, 10.0)
@@ -157,7 +157,8 @@ def _with_states(finds: list[Find], named: list[Named], areas: Areas, slugs: lis
 
 def _scores(tokens: Tokens, finds: list[Find], length: float) -> tuple[dict[int, float], dict[int, float]]:
     """The score of each area by the weight and place of its cues, and the part of it from sentences of its own."""
-    again, lead = _between(AGAIN, length), _between(LEAD, length)
+    again = _between(AGAIN, length)
+    lead = _between(LEAD, length) if len(tokens.sentences) > 1 else 1.0
     times: dict[tuple[int, int], int] = defaultdict(int)
     headings = _headings(tokens)
     by_sentence: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
