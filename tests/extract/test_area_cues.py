@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from sco_digest.extract import area_cues
 from sco_digest.extract.area_cues import AreaCues, verb_forms
+from tests.extract.reading import ENGLISH
 
 
 def found(text: str, *cues: str) -> list[str]:
@@ -82,3 +85,21 @@ def test_the_memory_for_words_is_bounded(monkeypatch: pytest.MonkeyPatch) -> Non
 )
 def test_verb_forms(verb: str, forms: tuple[str, ...]) -> None:
     assert verb_forms(verb) == forms
+
+
+@pytest.mark.parametrize("area", sorted(ENGLISH.areas.words))
+def test_a_cue_stands_once_in_its_area_and_where_it_is_looked_for(area: str) -> None:
+    words = ENGLISH.areas.words[area]
+    lists = [
+        [cue.strip() for cue in text.split(",") if cue.strip()]
+        for text in (words.sure, words.strong, words.fair, words.weak, words.never)
+    ]
+    every = [cue.lower() for cues in lists for cue in cues]
+    assert sorted(every) == sorted(set(every))
+    assert lists == [sorted(cues, key=str.lower) for cues in lists]
+
+
+def test_every_area_that_ships_has_words() -> None:
+    topics = Path(__file__).parents[2] / "content" / "topics"
+    assert {path.stem for path in topics.glob("*.md")} == set(ENGLISH.areas.words)
+    assert ENGLISH.areas.abroad in ENGLISH.areas.words
