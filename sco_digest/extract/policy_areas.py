@@ -28,11 +28,13 @@ AGAIN = (0.4, 0.75)
 
 A headline says again what its text says; in a long text what comes back is what it is about.
 """
+SHARP = (0.6, 0.0)
+"""How much more weights differ than as written: in a few lines one telling word is more than several vague ones."""
 LEAD = (0.8, 1.5)
 """Factor of a cue in the first sentence: in a few lines a headline that plays with words, in a long text its sum."""
 HEADING = 3.0
 """What a cue counts more in a heading inside the text ("Transport connectivity.")."""
-FLOOR = (3.0, 10.0)
+FLOOR = (2.0, 10.0)
 """Score from which a text treats an area with substance."""
 LEAST = (0.0, 5.0)
 """Score from which the best area is given: a text is about something."""
@@ -157,7 +159,7 @@ def _with_states(finds: list[Find], named: list[Named], areas: Areas, slugs: lis
 
 def _scores(tokens: Tokens, finds: list[Find], length: float) -> tuple[dict[int, float], dict[int, float]]:
     """The score of each area by the weight and place of its cues, and the part of it from sentences of its own."""
-    again = _between(AGAIN, length)
+    again, sharp = _between(AGAIN, length), _between(SHARP, length)
     lead = _between(LEAD, length) if len(tokens.sentences) > 1 else 1.0
     times: dict[tuple[int, int], int] = defaultdict(int)
     headings = _headings(tokens)
@@ -165,7 +167,7 @@ def _scores(tokens: Tokens, finds: list[Find], length: float) -> tuple[dict[int,
     for find in finds:
         sentence = tokens.sentence_of[find.first]
         cue = find.area, find.cue
-        weight = find.weight * again ** times[cue]
+        weight = find.weight * (find.weight / SURE) ** sharp * again ** times[cue]
         times[cue] += 1
         if sentence == 0:
             weight *= lead
