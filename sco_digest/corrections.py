@@ -46,6 +46,7 @@ def missed(record: ArticleRecord, corrections: Sequence[Correction]) -> tuple[Pr
         for order, every in (("remove", correction.remove), ("confirm", correction.confirm))
         for words in every
         if not any(_is_named(one, {_key(words)}) for one in (*_short(record), *_statements(record)))
+        and not (order == "confirm" and words in {area.slug for area in record.policy_areas})
     )
 
 
@@ -83,7 +84,7 @@ def _applied(record: ArticleRecord, correction: Correction) -> ArticleRecord:
 def _areas(record: ArticleRecord, slugs: Sequence[str]) -> tuple[PolicyArea, ...]:
     """The areas that a person named, in their order, with the evidence that was found for them."""
     found = {area.slug: area for area in record.policy_areas}
-    return tuple(found.get(slug, PolicyArea(slug, 0.0, ())) for slug in slugs)
+    return tuple(replace(found.get(slug, PolicyArea(slug, 0.0, ())), confidence=1.0) for slug in slugs)
 
 
 def _without(record: ArticleRecord, keys: set[str]) -> ArticleRecord:
@@ -117,6 +118,7 @@ def _confirmed(record: ArticleRecord, keys: set[str]) -> ArticleRecord:
         replace(speaker, statements=tuple(sure(said, speaker.name) for said in speaker.statements))
         for speaker in record.speakers
     )
+    areas = tuple(replace(one, confidence=1.0) if one.slug in keys else one for one in record.policy_areas)
     statistics = tuple(map(sure, record.statistics))
     settled = [f"“{one.surface}”" for one in statistics if _key(one.surface) in keys]
     settled += [f"given to {one.name} " for one in speakers if all(said.confidence == 1 for said in one.statements)]
@@ -125,7 +127,7 @@ def _confirmed(record: ArticleRecord, keys: set[str]) -> ArticleRecord:
         for note in record.problems
         if note.field not in TELLING or not any(words in note.message for words in settled)
     )
-    return replace(record, speakers=speakers, statistics=statistics, problems=notes)
+    return replace(record, speakers=speakers, statistics=statistics, policy_areas=areas, problems=notes)
 
 
 def _restricted(record: ArticleRecord) -> ArticleRecord:

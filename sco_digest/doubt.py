@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from sco_digest.model import Doubt, Statement
+from sco_digest.model import Doubt, Span, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from sco_digest.model import ArticleRecord, Span, Speaker, Statistic
+    from sco_digest.model import ArticleRecord, PolicyArea, Speaker, Statistic
 
 LIMIT = 0.6
 """Confidence below which a fact is for people to look at and not for the pages."""
@@ -20,16 +20,25 @@ TELLING = {"statistics", "speakers"}
 
 
 def doubts(record: ArticleRecord, limit: float = LIMIT) -> tuple[Doubt, ...]:
-    """Each statement and figure of a confidence below the limit, in the order of the text."""
+    """Each statement, figure and policy area of a confidence below the limit, in the order of the text."""
     said = (_doubt(record, "statement", one, speaker.name) for speaker in record.speakers for one in speaker.statements)
     figures = (_doubt(record, "figure", one, one.unit) for one in record.statistics)
-    return tuple(sorted((one for one in (*said, *figures) if one.confidence < limit), key=lambda one: one.span))
+    areas = (_doubtful_area(record, area) for area in record.policy_areas)
+    every = (one for one in (*said, *figures, *areas) if one.confidence < limit)
+    return tuple(sorted(every, key=lambda one: one.span))
 
 
 def without_doubts(record: ArticleRecord, limit: float = LIMIT) -> ArticleRecord:
     """The record without what is doubtful, and without the notes of it."""
     notes = tuple(note for note in record.problems if note.field not in TELLING or note.confidence >= limit)
-    return replace(keeping(record, lambda fact: fact.confidence >= limit), problems=notes)
+    areas = tuple(area for area in record.policy_areas if area.confidence >= limit)
+    gone = {area.slug for area in record.policy_areas} - {area.slug for area in areas}
+    kept = keeping(record, lambda fact: fact.confidence >= limit)
+    figures = (
+        replace(one, policy_areas=tuple(slug for slug in one.policy_areas if slug not in gone))
+        for one in kept.statistics
+    )
+    return replace(kept, policy_areas=areas, statistics=tuple(figures), problems=notes)
 
 
 def keeping(record: ArticleRecord, keep: Callable[[Statement | Statistic], bool]) -> ArticleRecord:
@@ -76,6 +85,20 @@ def _doubt(record: ArticleRecord, kind: str, fact: Statement | Statistic, what: 
         span=fact.span,
         confidence=fact.confidence,
         reason=_reason(fact),
+    )
+
+
+def _doubtful_area(record: ArticleRecord, area: PolicyArea) -> Doubt:
+    span = area.evidence[0] if area.evidence else Span(record.body, record.body)
+    return Doubt(
+        article=record.id,
+        path=record.path,
+        kind="policy area",
+        what=area.slug,
+        surface=" ".join(record.text[span.start : span.end].split()),
+        span=span,
+        confidence=area.confidence,
+        reason="few of its words are in the text, or another area is as strong",
     )
 
 

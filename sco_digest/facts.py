@@ -56,7 +56,9 @@ def _facts(record: ArticleRecord) -> Iterator[Fact]:
     for statistic in record.statistics:
         yield Fact("figure", _figure(statistic), (statistic.span,), tuple(_parts_counted(statistic)))
     for area in record.policy_areas:
-        yield Fact("policy area", area.slug, area.evidence, tuple(Part("cue", span) for span in area.evidence[:1]))
+        sure = f", confidence {area.confidence:g}" if area.confidence < 1 else ""
+        named = (Part("cue", span) for span in area.evidence[:1])
+        yield Fact("policy area", f"{area.slug}{sure}", area.evidence, tuple(named))
     for place in record.places:
         yield _fact("place", place.country, place.span)
 

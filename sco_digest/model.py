@@ -230,8 +230,10 @@ class Doubt(Struct, frozen=True, kw_only=True):
 
     article: Annotated[str, Meta(description="id of the record")]
     path: Annotated[str, Meta(description="the file, relative to the seeds folder")]
-    kind: Annotated[str, Meta(description="statement or figure")]
-    what: Annotated[str, Meta(description="the name of the speaker, or the unit of the figure")]
+    kind: Annotated[str, Meta(description="statement, figure or policy area")]
+    what: Annotated[
+        str, Meta(description="the speaker of the statement, the unit of the figure, or the slug of the area")
+    ]
     surface: Annotated[str, Meta(description="the words it was read from, on one line")]
     span: Span
     confidence: Confidence

@@ -235,3 +235,11 @@ def test_what_is_to_be_confirmed_and_is_not_there() -> None:
     assert [problem.message for problem in missed(doubted(), (wrong,))] == [
         'confirm: "5 percentt" is not in the record of 2025/bridge'
     ]
+
+
+def test_a_policy_area_is_confirmed_by_its_name_or_by_the_list() -> None:
+    unsure = replace(RECORD, policy_areas=(replace(RECORD.policy_areas[0], confidence=0.5),))
+    for what in (correction(confirm=("trade",)), correction(policy_areas=("trade",))):
+        assert correct(unsure, (what,)).policy_areas == RECORD.policy_areas[:1]
+        assert missed(unsure, (what,)) == ()
+    assert len(missed(unsure, (correction(confirm=("energy",)),))) == 1

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from sco_digest.doubt import doubts, without_doubts
-from sco_digest.model import ArticleRecord, Headline, Note, Period, Span, Speaker, Statement, Statistic
+from sco_digest.model import ArticleRecord, Headline, Note, Period, PolicyArea, Span, Speaker, Statement, Statistic
 
 TEXT = "Ferrin said wages rose by 5 percent. Oshkova said wages fell by\n7 percent. Ferrin agreed."
 FIRST, SECOND, THIRD = Span(0, 36), Span(37, 75), Span(76, 90)
@@ -109,6 +109,19 @@ def test_what_is_left_for_the_pages(
     confidences: tuple[float, ...], expected: tuple[list[tuple[str, int, bool]], list[tuple[str, str | None]]]
 ) -> None:
     assert left(without_doubts(record(*confidences))) == expected
+
+
+def test_a_doubtful_area_leaves_the_figures_too() -> None:
+    sure = record(1, 1, 1)
+    areas = (PolicyArea("labour", 3.0, (Span(12, 17),), 0.4), PolicyArea("finance", 5.0, ()))
+    five = replace(sure.statistics[0], policy_areas=("finance", "labour"))
+    whole = replace(sure, policy_areas=areas, statistics=(five,))
+    assert [(one.kind, one.what, one.surface, one.confidence) for one in doubts(whole)] == [
+        ("policy area", "labour", "wages", 0.4)
+    ]
+    kept = without_doubts(whole)
+    assert [area.slug for area in kept.policy_areas] == ["finance"]
+    assert kept.statistics[0].policy_areas == ("finance",)
 
 
 def test_notes_of_doubtful_facts_go_with_them() -> None:

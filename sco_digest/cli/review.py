@@ -78,7 +78,9 @@ def _show(found: list[Doubt]) -> None:
 
 def _correction(article: str, found: Iterable[Doubt]) -> str:
     """The lines of a correction that confirms all of it; a string of JSON is one of YAML too."""
-    named = dict.fromkeys(" ".join(one.surface.split()[:FIRST_WORDS]) for one in found)
+    named = dict.fromkeys(
+        one.what if one.kind == "policy area" else " ".join(one.surface.split()[:FIRST_WORDS]) for one in found
+    )
     words = "".join(f"\n  - {json.dumps(one, ensure_ascii=False)}" for one in named)
     return (
         "To settle them, write into a file in content/corrections/, with what is wrong under `remove` instead:\n"

@@ -42,7 +42,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
     cues = find_cues(tokens, quotes, people, language)
     lang = find_lang(document, tokens, language)
     date = find_date(document, tokens, language)
-    areas = find_areas(tokens, vocabulary, language.areas, _titles(people), places)
+    areas = find_areas(tokens, vocabulary, language.areas, _titles(people), named_here)
     headline = find_headline(document, tokens, people, language)
     speakers = make_speakers(tokens, attribute(tokens, cues, quotes, people, language), named_here, vocabulary)
     statistics = find_statistics(tokens, language, date.value if date else None)

@@ -49,6 +49,8 @@ RIVAL = 0.4
 """By how much an area that is as strong lowers the confidence, in a few lines that are of one thing."""
 ONLY_NAMES = 0.6
 """Factor of the confidence where nothing but names of states shows the area."""
+LIKELY = 0.5
+"""Confidence from which that of the area with the most words rises: a text is about something."""
 
 
 class Find(NamedTuple):
@@ -220,4 +222,6 @@ def _confidence(area: int, score: float, rivals: dict[int, float], length: float
     """How sure an area is: by what shows it, and in a few lines also by the words that show another."""
     rival = max((score for other, score in rivals.items() if other != area), default=0.0)
     sure = SUREST * score / (score + DOUBT) * (1 - RIVAL * (1 - length) * min(1.0, rival / score))
-    return round(sure if area in rivals else sure * ONLY_NAMES, 2)
+    if area not in rivals:
+        return round(sure * ONLY_NAMES, 2)
+    return round(LIKELY + (SUREST - LIKELY) * sure if score >= rival else sure, 2)
