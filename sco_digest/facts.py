@@ -92,7 +92,8 @@ def _parts_counted(statistic: Statistic) -> Iterator[Part]:
 
 
 def _speaker(speaker: Speaker) -> str:
-    known = (speaker.name, speaker.role, speaker.country, "main speaker" if speaker.main else None)
+    kind = None if speaker.kind == "person" else speaker.kind
+    known = (speaker.name, kind, speaker.role, speaker.country, "main speaker" if speaker.main else None)
     return ", ".join(part for part in known if part)
 
 

@@ -32,6 +32,7 @@ Kind = Literal[
 ]
 Bound = Literal["=", "~", "<", ">"]
 Direction = Literal["up", "down"]
+SpeakerKind = Literal["person", "organisation"]
 
 
 class Span(Struct, frozen=True, array_like=True, order=True):
@@ -123,10 +124,11 @@ class Statement(Struct, frozen=True, kw_only=True):
 
 
 class Speaker(Struct, frozen=True, kw_only=True):
-    """A person to whom the article attributes a statement."""
+    """A person or organisation to whom the article attributes a statement."""
 
     slug: Slug
     name: Annotated[str, Meta(description="the fullest form in the text, without title")]
+    kind: Annotated[SpeakerKind, Meta(description="an organisation has no role and is never main")] = "person"
     role: Annotated[str | None, Meta(description="the title as the text gives it")] = None
     country: Annotated[str | None, Meta(description="ISO 3166-1 alpha-2, where the text lets one tell")] = None
     main: Annotated[bool, Meta(description="true for the one with the most attributed text, for at most one")] = False
@@ -470,9 +472,10 @@ class Role(Struct, frozen=True, kw_only=True):
 
 
 class SpeakerShelf(Struct, frozen=True, kw_only=True):
-    """A person, joined over all articles, and what stands under the name."""
+    """A person or organisation, joined over all articles, and what stands under the name."""
 
     ref: Ref
+    kind: Annotated[SpeakerKind, Meta(description="what it is in the newest article")] = "person"
     role: Annotated[str | None, Meta(description="the newest role")] = None
     role_path: Annotated[
         str, Meta(description="the sentence that gives the role, relative to the site's root; empty where people did")

@@ -38,6 +38,11 @@ def test_a_bare_record_has_its_headline() -> None:
     assert facts(record()) == (Fact("headline", "Talks held", ()),)
 
 
+def test_an_organisation_is_said_to_be_one() -> None:
+    (_, speaker) = facts(record(speakers=(Speaker(slug="skyra", name="Skyra", kind="organisation", country="KG"),)))
+    assert speaker == Fact("speaker", "Skyra, organisation, KG", ())
+
+
 def test_every_kind_of_fact_in_its_order() -> None:
     said = Statement(span=HERE, kind="direct", verb="said", cue=HERE, source=HERE, confidence=0.8)
     full = record(

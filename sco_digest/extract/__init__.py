@@ -8,12 +8,13 @@ from sco_digest.extract.cues import find_cues
 from sco_digest.extract.dates import find_date, undated
 from sco_digest.extract.headline import find_headline
 from sco_digest.extract.lang import UNDETERMINED, find_lang
+from sco_digest.extract.organisations import find_organisations, without
 from sco_digest.extract.people import find_people
 from sco_digest.extract.places import as_places, find_places, without_organisations
 from sco_digest.extract.policy_areas import find_areas
 from sco_digest.extract.quotes import find_quotes
 from sco_digest.extract.source import find_source
-from sco_digest.extract.speakers import make_speakers
+from sco_digest.extract.speakers import make_speakers, without_references
 from sco_digest.extract.statements import attribute
 from sco_digest.extract.statistics import find_statistics
 from sco_digest.extract.surroundings import Surroundings
@@ -38,13 +39,18 @@ def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
     named = find_places(tokens, language.places)
     people = find_people(tokens, named, language, vocabulary)
     named_here = without_organisations(tokens, named, language.people)
+    organisations = find_organisations(tokens, named, people, language)
+    people = without(people, organisations)
+    everyone = [*people, *organisations]
     quotes = find_quotes(tokens, language.speech.say)
-    cues = find_cues(tokens, quotes, people, language)
+    cues = find_cues(tokens, quotes, everyone, language)
     lang = find_lang(document, tokens, language)
     date = find_date(document, tokens, language)
     areas = find_areas(tokens, vocabulary, language.areas, _titles(people), named_here)
     headline = find_headline(document, tokens, people, language)
-    speakers = make_speakers(tokens, attribute(tokens, cues, quotes, people, language), named_here, vocabulary)
+    source = find_source(document, tokens, cues, language)
+    said = attribute(tokens, cues, quotes, everyone, language)
+    speakers = make_speakers(tokens, without_references(tokens, said, source, language), named_here, vocabulary)
     statistics = find_statistics(tokens, language, date.value if date else None)
     surroundings = Surroundings(document.text, speakers, areas, as_places(tokens, named_here, peoples=True))
     statistics = tuple(map(surroundings.completed, statistics))
@@ -58,7 +64,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
         paragraphs=tokens.paragraph_spans(),
         date=date,
         headline=headline,
-        source=find_source(document, tokens, cues, language),
+        source=source,
         speakers=speakers,
         policy_areas=areas,
         statistics=statistics,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.mentions import Attributed, Mentions, named
-from sco_digest.extract.roles import definite_role
+from sco_digest.extract.roles import definite_role, is_country
 
 if TYPE_CHECKING:
     from sco_digest.extract.people import Mention, Someone
@@ -50,13 +50,15 @@ class Subjects:
         if lower in ("and", "but", "then"):
             return subject or self._mentions.opening(end - 1, first)
         if end in self._mentions.by_end:
-            return self._head(self._mentions.by_end[end], end, first)
+            head = self._head(self._mentions.by_end[end], end, first)
+            return self._joint(head, first) if head.who else self._before_phrase(end, first) or head
         return self._farther(end, first)
 
     def is_person(self, end: int, first: int) -> bool:
         """Whether the phrase that ends before token `end` names one person."""
-        by_name = end in self._mentions.by_end or self._tokens.lower[end - 1] in self._language.speech.he
-        return by_name or definite_role(self._tokens, end, first, self._language) is not None
+        found = self._mentions.by_end.get(end)
+        by_name = (found and found[1].kind == "person") or self._tokens.lower[end - 1] in self._language.speech.he
+        return bool(by_name) or definite_role(self._tokens, end, first, self._language) is not None
 
     def _farther(self, end: int, first: int) -> Attributed | None:
         """The subject where something stands between it and token `end`, or where it is no name."""
@@ -69,23 +71,45 @@ class Subjects:
     def _head(self, found: tuple[Mention, Someone], end: int, first: int) -> Attributed:
         """The name, or who it only belongs to: not the president but his spokesman speaks in "a spokesman for ..."."""
         before = found[0].start - 1
-        if before < first or self._tokens.lower[before] not in GOVERNING:
+        if before > first and self._tokens.lower[before] == "the":
+            before -= 1
+        governing = GOVERNING if found[1].kind == "person" else self._language.grammar.prepositions
+        if before < first or self._tokens.lower[before] not in governing:
             return named(found)
         return Attributed(max(first, before - 1), end, None, "unnamed")
+
+    def _joint(self, last: Attributed, first: int) -> Attributed:
+        """A subject with those that "and" joins to it: in "Petrov and Weiss said" both speak."""
+        found: list[Attributed] = []
+        before = self._mentions.start_of(last) - 1
+        joint = before > first and last.who is not None and self._tokens.lower[before] == "and"
+        while joint and before > first:
+            comma = self._tokens.words[before - 1] == ","
+            other = self._mentions.by_end.get(before) or (self._mentions.by_end.get(before - 1) if comma else None)
+            if other is None:
+                break
+            found.append(named(other))
+            before = other[0].start - 1
+            if before <= first or self._tokens.words[before] != ",":
+                return last._replace(also=tuple(found)) if self._opens_clause(other[0], first) else last
+        return last
 
     def _before_clause(self, comma: int, first: int) -> Attributed | None:
         """The subject before an apposition, a relative clause or an aside that ends with the mark at token `comma`."""
         found = self._mentions.by_end.get(comma)
-        if found and self._tokens.lower[max(first, found[0].start - 1)] not in GOVERNING:
-            return named(found)
+        before = max(first, found[0].start - 1) if found else first
+        apart = found and (found[1].kind == "person" or self._tokens.words[before] == "," or found[0].start == first)
+        if found and apart and self._tokens.lower[before] not in GOVERNING:
+            return self._joint(named(found), first)
         opening = self._aside(comma, first)
         if opening is not None:
             return self.before(opening, first, None)
         for mention, person in reversed(self._mentions.by_sentence.get(self._tokens.sentence_of[comma], [])):
             if mention.last < comma - APPOSITION:
                 break
-            near = first <= mention.first and mention.last < comma
-            if near and self._tokens.words[mention.last] in ",(–—" and self._opens_clause(mention, first):
+            near = first <= mention.first and mention.end < comma
+            marked = near and any(self._tokens.words[i] in ",(–—" for i in (mention.last, mention.end))
+            if marked and self._opens_clause(mention, first):
                 return named((mention, person))
         return Attributed(comma, comma + 1, None, "unnamed") if found else None
 
@@ -112,8 +136,12 @@ class Subjects:
     def _opens_clause(self, mention: Mention, first: int) -> bool:
         """Whether a name opens its clause, so that it can be the subject of a verb behind an apposition."""
         before = mention.start - 1
+        while before > first and is_country(self._tokens, before, self._language):
+            before -= 1  # "Kazakh Minister ..."
         return (
             mention.start == first
+            or before < first
+            or (before == first and is_country(self._tokens, before, self._language))
             or self._tokens.words[before] in ",;:"
             or self._tokens.lower[before] in CLAUSE_OPENERS
         )
@@ -127,6 +155,9 @@ class Subjects:
         role = definite_role(self._tokens, end, first, self._language)
         if role:
             return Attributed(role.first, role.last, None, "role")
+        body = self._mentions.body_before(end, first)
+        if body:
+            return body
         start, floor = end - 1, max(first, end - LONGEST_NAME)
         while start > floor and self._in_name(start - 1):
             start -= 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sco_digest.extract.mentions import Attributed, Mentions, named
+from sco_digest.extract.mentions import LONGEST_BODY, Attributed, Mentions, named
 from sco_digest.extract.roles import definite_role, is_role
 
 if TYPE_CHECKING:
@@ -38,7 +38,12 @@ class Sources:
             followed = start + 1 < last and self._tokens.words[start + 1][0].isalpha()
             owns = followed and (lower == "his" or (lower == "her" and self._mentions.is_human(start + 1)))
             return Attributed(start, start + 1, None, "unnamed" if owns else "pronoun")
-        return self._name_behind(start, last) or self._role_behind(start, last) or self._organisation(start, last)
+        return (
+            self._name_behind(start, last)
+            or self._role_behind(start, last)
+            or self._body_behind(start, last)
+            or self._organisation(start, last)
+        )
 
     def possessor(self, start: int, end: int) -> Attributed | None:
         """The owner of what token `end` names: "his words", "Petrov’s opinion"."""
@@ -76,6 +81,14 @@ class Sources:
             role = definite_role(self._tokens, end, start, self._language)
             if role and role.first == start:
                 return Attributed(start, end, None, "role")
+        return None
+
+    def _body_behind(self, start: int, last: int) -> Attributed | None:
+        for end in range(start + 2, min(start + 2 + LONGEST_BODY, last + 1)):
+            body = self._mentions.body_before(end, start)
+            if body and body.first == start:
+                owner = end < last and self._tokens.lower[end] in POSSESSIVES
+                return None if owner else body
         return None
 
     def _organisation(self, start: int, last: int) -> Attributed:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sco_digest.extract.before_verb import Subjects
 from sco_digest.extract.behind_cue import Sources
-from sco_digest.extract.mentions import Attributed, Mentions
+from sco_digest.extract.mentions import Attributed, Mentions, named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 QUOTE_MARKS = frozenset("«»“”„\"'’`‘")
 NEGATIONS = frozenset({"not", "never", "declined", "refused", "didn’t", "didn't", "don’t", "don't"})
 CLAUSE_ENDS = frozenset(".,;:!?—–")
+BEFORE_PARTICIPLE = frozenset({",", "and", "by", "while"})
+QUOTING = ("quoted", "quotes", "quoting", "cited", "cites", "citing")
+POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
+OWNED = tuple([mark] for mark in sorted(POSSESSIVES))
+DANGLING = 30
+"""Tokens within which a comma ends a participle clause at the head of a sentence."""
+QUOTED = 12
+"""Tokens between "quoted" and "as saying"."""
 AGENT = 3
 """Tokens within which "by" follows a passive."""
 OWNER = 6
@@ -44,16 +52,19 @@ class _CueFinder:
     def __init__(self, tokens: Tokens, quotes: list[Quote], people: list[Someone], language: Language) -> None:
         self._tokens = tokens
         self._speech = language.speech
+        self._weekdays = language.grammar.weekdays
         self._mentions = Mentions(tokens, people, language)
         self._subjects = Subjects(tokens, self._mentions, language)
         self._sources = Sources(tokens, self._mentions, language)
         self._quoted = {i for quote in quotes if quote.speech for i in range(quote.first, quote.last)}
         self._kinds = _kinds(language.speech)
         self._rules: dict[str, Callable[[int, int, int, Attributed | None], Cue | None]] = {
+            "noun": self._noun,
             "participle": self._participle,
             "verb": self._verb,
             "phrase": self._phrase,
             "put it": self._put_it,
+            "quoting": self._quoting,
         }
         ends = (quote.last for quote in quotes if quote.speech)
         self._places = sorted({*tokens.where(self._kinds), *ends})
@@ -79,17 +90,24 @@ class _CueFinder:
     def _verb(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:
         """A finite verb: its subject before it, or behind it after a quotation; or a passive."""
         word, end = self._tokens.lower[i], self._end_of_subject(i, first)
-        if end is None or not self._complete(i, last):
-            return None
+        if end is None or not self._complete(i, last) or (i > first and self._tokens.words[i] != word):
+            return None  # "the United States"
         if end > first and self._tokens.lower[end - 1] in self._speech.be:
             return self._passive(i, end - 1, first, last) if word in self._speech.passive else None
         saying = word in self._speech.say
         if not saying and word not in self._speech.remark:
             return None
         before = self._subjects.before(end, first, subject)
-        if saying and self._after_quote(i, first) and not (before and before.form == "name"):
+        if saying and self._after_quote(i, first) and not (before and before.form in ("name", "organisation")):
             return self._cue(i, self._sources.behind(i + 1, last))
-        return self._cue(i, before) if before and (saying or before.form != "other") else None
+        return self._cue(i, before) if before and (saying or self._views(word, before)) else None
+
+    def _views(self, word: str, subject: Attributed) -> bool:
+        """Whether a verb that reports a view where a person is its subject does so with another subject."""
+        if subject.form in ("organisation", "body"):
+            return word not in self._speech.activity
+        alone = subject.last == subject.first + 1 and self._tokens.lower[subject.first] == "it"
+        return subject.form != "other" or (alone and word in self._speech.agentive)
 
     def _passive(self, i: int, be: int, first: int, last: int) -> Cue | None:
         """ "It was noted that", "was emphasized", "was announced by X", "X was quoted as saying"."""
@@ -103,9 +121,52 @@ class _CueFinder:
 
     def _participle(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:
         """ ", adding that": the subject of the sentence goes on speaking."""
-        if i == first or self._tokens.lower[i - 1] not in (",", "and") or not self._complete(i, last):
+        if not self._complete(i, last):
             return None
-        return self._cue(i, subject or self._mentions.opening(i, first))
+        if i == first:
+            return self._dangling(i, last)
+        if self._tokens.lower[i - 1] in BEFORE_PARTICIPLE:
+            return self._cue(i, subject or self._mentions.opening(i, first))
+        found = self._mentions.by_end.get(i)
+        absolute = found and self._tokens.words[found[0].start - 1] == ","  # ", Ostrel saying that"
+        return self._cue(i, named(found)) if found and absolute else None
+
+    def _dangling(self, i: int, last: int) -> Cue | None:
+        """ "Citing a fault, Ostrel closed the mine": the subject behind the comma."""
+        comma = next((k for k in range(i + 1, min(i + DANGLING, last)) if self._tokens.words[k] == ","), last)
+        source = self._sources.behind(comma + 1, last)
+        return self._cue(i, source) if source and source.form not in ("other", "unnamed") else None
+
+    def _noun(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:  # noqa: ARG002
+        """ "Petrov’s claim that", "the announcement by Ostrel that"."""
+        lower = self._tokens.lower
+        source: Attributed | None = None
+        that = i + 1
+        if lower[that : that + 1] == ["by"]:
+            source = self._sources.behind(that + 1, last)
+            that = source.last if source else that
+        elif i > first:
+            source = self._sources.possessor(max(first, i - 1), i) or self._owner(i, first)
+        clause = that + 1 < last and lower[that] == "that" and lower[that + 1] not in self._speech.be
+        relative = clause and (lower[that + 1] in self._speech.auxiliaries or lower[that + 1].endswith("ed"))
+        return self._cue(i, source) if source and clause and not relative else None
+
+    def _owner(self, noun: int, first: int) -> Attributed | None:
+        """The name whose possessive stands right before token `noun`, or before one word between them."""
+        for end in (noun - 1, noun - 2):
+            if end > first and self._tokens.lower[end] in POSSESSIVES:
+                found = self._mentions.by_end.get(end)
+                return named(found) if found else None
+        return None
+
+    def _quoting(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:
+        """ "The paper quoted Petrov as saying": who is quoted; else a verb like others."""
+        lower = self._tokens.lower
+        end = next((k for k in range(i + 2, min(i + QUOTED, last - 1)) if lower[k] == "as"), None)
+        if end and lower[end + 1] in self._speech.say_participles:
+            source = self._sources.behind(i + 1, end)
+            return self._cue(end + 1, source) if source and source.last <= end else None
+        return (self._participle if lower[i].endswith("ing") else self._verb)(i, first, last, subject)
 
     def _phrase(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:  # noqa: ARG002
         """ "According to X", "in his words", "in X’s opinion"."""
@@ -113,9 +174,12 @@ class _CueFinder:
         for phrase in self._speech.according:
             end = i + len(phrase)
             if tuple(lower[i:end]) == phrase:
-                return self._cue(i, self._sources.behind(end, last), end)
-        noun = next((k for k in range(i + 2, min(i + 1 + OWNER, last)) if lower[k] in self._speech.in_words), None)
-        return self._cue(noun, self._sources.possessor(i + 1, noun)) if noun else None
+                source = self._sources.behind(end, last)
+                owned = source and lower[source.last : source.last + 1] in OWNED
+                noun = source.last + 1 if source and owned else last
+                return self._cue(i, source, noun + 1 if noun < last and lower[noun] in self._speech.nouns else end)
+        word = next((k for k in range(i + 2, min(i + 1 + OWNER, last)) if lower[k] in self._speech.in_words), None)
+        return self._cue(word, self._sources.possessor(i + 1, word)) if word else None
 
     def _put_it(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:
         """ "as X put it"."""
@@ -155,9 +219,8 @@ class _CueFinder:
             lower = self._tokens.lower[i - 1]
             if lower in NEGATIONS:
                 return None
-            if lower not in self._speech.auxiliaries and not (
-                lower.endswith("ly") and self._tokens.words[i - 1] == lower
-            ):
+            adverb = lower.endswith("ly") and self._tokens.words[i - 1] == lower
+            if lower not in self._speech.auxiliaries and not adverb and lower not in self._weekdays:
                 break
             i -= 1
         return i
@@ -174,8 +237,10 @@ class _CueFinder:
 def _kinds(speech: Speech) -> dict[str, str]:
     """The words that can be a cue or begin one, each to the rule that reads it."""
     return {
+        **dict.fromkeys(speech.nouns, "noun"),
         **dict.fromkeys(speech.say_participles, "participle"),
         **dict.fromkeys(speech.say | speech.remark | speech.passive, "verb"),
         **dict.fromkeys(("according", "in"), "phrase"),
         **dict.fromkeys(("put", "puts"), "put it"),
+        **dict.fromkeys(QUOTING, "quoting"),
     }

@@ -11,18 +11,25 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
+POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
+DEFINITE = frozenset({"the", "this"})
+LONGEST_BODY = 3
+"""Words that may stand between "the" and the noun of an organisation."""
+
 
 class Attributed(NamedTuple):
     """Tokens `first` to `last` (not included) that something is attributed to.
 
-    `form` is "name", "pronoun", "role" ("the minister"), "unnamed" ("a driver"), "other" (an organisation, "they") or
-    "none" (a passive without agent); `who` is the person where it is a name.
+    `form` is "name", "pronoun", "role" ("the minister"), "unnamed" ("a driver"), "organisation" (one that is named),
+    "body" ("the company"), "other" (anything else) or "none" (a passive without agent); `who` is who is named. In
+    "Petrov and Weiss said", `also` holds those before the last.
     """
 
     first: int
     last: int
     who: Someone | None
     form: str
+    also: tuple[Attributed, ...] = ()
 
 
 class Mentions:
@@ -35,18 +42,41 @@ class Mentions:
         self.by_start: dict[int, tuple[Mention, Someone]] = {}
         self.by_sentence: dict[int, list[tuple[Mention, Someone]]] = {}
         mentions = [(mention, person) for person in people for mention in person.mentions]
-        for mention, person in sorted(mentions, key=lambda pair: pair[0].first):
+        for mention, person in sorted(mentions, key=lambda pair: (pair[1].kind == "person", pair[0].first)):
             self.by_end[mention.last] = self.by_end[mention.end] = (mention, person)
             self.by_start[mention.first] = self.by_start[mention.start] = (mention, person)
+        for mention, person in sorted(mentions, key=lambda pair: pair[0].first):
             self.by_sentence.setdefault(tokens.sentence_of[mention.first], []).append((mention, person))
 
     def opening(self, before: int, first: int) -> Attributed | None:
         """The name or pronoun that opens a sentence, where it stands before token `before`."""
         mention, person = next(iter(self.by_sentence.get(self._tokens.sentence_of[first], ())), (None, None))
-        if mention and person and mention.start == first and mention.last < before:
-            return Attributed(mention.first, mention.last, person, "name")
+        if mention and person and mention.start == first and mention.last < before and self._alone(mention, person):
+            return named((mention, person))
         if self._tokens.lower[first] in ("he", "she"):
             return Attributed(first, first + 1, None, "pronoun")
+        return None
+
+    def _alone(self, mention: Mention, one: Someone) -> bool:
+        """Whether a name is a subject of its own: not "Ostrel" in "Ostrel chairman", "Ostrel’s plan"."""
+        following = self._tokens.lower[mention.end : mention.end + 1]
+        held = any(word in POSSESSIVES or word in self._language.people.role_modifiers for word in following)
+        return one.kind == "person" or not (held or (following and self.is_human(mention.end)))
+
+    def start_of(self, source: Attributed) -> int:
+        """Where the mention that a source is begins, with the words beside the name."""
+        return self.by_start[source.first][0].start if source.first in self.by_start else source.first
+
+    def body_before(self, end: int, first: int) -> Attributed | None:
+        """ "the company", "the Italian firm": an organisation that the text comes back to before token `end`."""
+        lower, nouns = self._tokens.lower, self._language.organisations
+        if lower[end - 1] not in nouns.companies and lower[end - 1] not in nouns.bodies:
+            return None
+        for i in range(end - 2, max(first, end - 2 - LONGEST_BODY) - 1, -1):
+            if lower[i] in DEFINITE:
+                return Attributed(i, end, None, "body")
+            if not self._tokens.words[i][0].isalpha() or lower[i] in self._language.grammar.prepositions:
+                return None
         return None
 
     def is_human(self, i: int) -> bool:
@@ -57,4 +87,5 @@ class Mentions:
 def named(found: tuple[Mention, Someone]) -> Attributed:
     """A mention by name as what words are attributed to."""
     mention, person = found
-    return Attributed(mention.first, mention.last, person, "name")
+    form = "name" if person.kind == "person" else "organisation"
+    return Attributed(mention.first, mention.last, person, form)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 MAX_WORDS = 5
 CAPITALS_SHARE = 0.6
+BEFORE_PLACE = frozenset({"at", "in", "on", "to", "from", "of", "near", "the"})
 PLACE_LINKS = frozenset({"in", "from", "across", "throughout"})
 
 
@@ -34,7 +35,7 @@ def find_names(tokens: Tokens, named: list[Named], people: People) -> list[NameR
     """
     in_place = {i for name in named for i in range(name.first, name.last)}
     found: list[NameRun] = []
-    passed_over = _in_capitals(tokens)
+    passed_over = in_capitals(tokens)
     done = 0
     for i in tokens.capitals:
         number = tokens.sentence_of[i]
@@ -60,7 +61,7 @@ def _without_places(tokens: Tokens, runs: list[NameRun], people: People) -> list
     return cut
 
 
-def _in_capitals(tokens: Tokens) -> set[int]:
+def in_capitals(tokens: Tokens) -> set[int]:
     """The sentences in capitals."""
     counts = Counter(tokens.sentence_of[i] for i in tokens.capitals if _all_capitals(tokens.words[i]))
     return {number for number, count in counts.items() if count > 2 and _are_most(tokens, number, count)}
@@ -104,10 +105,21 @@ def _next_part(tokens: Tokens, end: int, last: int, in_place: set[int], people: 
         return 1 if not tokens.glued(end) or tokens.words[end - 1] in ".-’'" else 0
     if word == ".":
         return 1 if _initial(tokens, end - 1) and end + 1 < last else 0
+    if word in "'’" and tokens.words[end - 1] == "O" and tokens.glued(end):
+        return 1  # O' Brien
     if word == "-" and tokens.glued(end) and tokens.glued(end + 1):
         return 2 if tokens.words[end + 1].isalpha() else 0
+    if word.istitle() and tokens.lower[end - 1] in people.given and _surname(tokens, end, last, people):
+        return 1
     suffix = tokens.lower[end] in people.names.suffixes and word[0].isupper()
     return 1 if suffix or _particle(tokens, end, last, in_place, people) else 0
+
+
+def _surname(tokens: Tokens, i: int, last: int, people: People) -> bool:
+    """Whether token `i` is a surname that is also another word: "said Anna North", not "at Victoria Station"."""
+    ends = i + 1 >= last or not tokens.words[i + 1][0].isupper()
+    placed = i > 1 and tokens.lower[i - 2] in BEFORE_PLACE
+    return ends and not placed and not tokens.glued(i) and tokens.lower[i] in people.not_names.organisations
 
 
 def _initial(tokens: Tokens, i: int) -> bool:
@@ -128,7 +140,8 @@ def _run(tokens: Tokens, first: int, last: int, in_place: set[int], people: Peop
     if len(words) > MAX_WORDS or not any(len(word) > 1 for word in words):
         return None
     follower = last if last < len(tokens) else 0
-    if follower and tokens.words[follower][0].isupper() and tokens.sentence_of[follower] == tokens.sentence_of[first]:
+    same = follower and tokens.sentence_of[follower] == tokens.sentence_of[first]
+    if same and tokens.words[follower][0].isupper() and tokens.lower[follower] not in people.not_names.others:
         return None  # "Ford Motor", "Alpari Bank", "Dostyk Chairman"
     if follower and tokens.glued(follower) and tokens.words[follower][0].isdigit():
         return None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sco_digest.extract.places import Named
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language, People
-    from sco_digest.model import Vocabulary
+    from sco_digest.model import SpeakerKind, Vocabulary
 
 BETWEEN = frozenset({"’s", "'s", "’", "'", "the", "counterpart", ","})
 FAR = 12
@@ -35,7 +35,7 @@ class Mention(Struct, frozen=True):
 
 
 class Someone(Struct, eq=False):
-    """A person of the article while it is being read; never leaves this package."""
+    """A person or organisation of the article while it is being read; never leaves this package."""
 
     name: str
     words: tuple[str, ...]
@@ -46,6 +46,7 @@ class Someone(Struct, eq=False):
     role_noun: str = ""
     country: str | None = None
     gender: str = ""
+    kind: SpeakerKind = "person"
     mentions: list[Mention] = field(default_factory=list)
 
 

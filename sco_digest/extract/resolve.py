@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.come_back import RecentOrganisations
 from sco_digest.extract.people import Mention, Someone
 from sco_digest.extract.places import country_names
 from sco_digest.extract.roles import head_noun
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
+INFERRED = frozenset({"pronoun", "role", "body", "other"})
+"""Forms of a source that become a mention of who is found to be meant."""
 CLAUSE_MARKS = frozenset(',;:—–»”"')
 HIGHER = frozenset({"prime", "former", "ex"})
 CLAUSE_WORDS = frozenset({"and", "but", "while"})
@@ -22,7 +25,7 @@ CLAUSE_WORDS = frozenset({"and", "but", "while"})
 def resolve(
     tokens: Tokens, cues: list[Cue], people: list[Someone], language: Language
 ) -> list[tuple[Cue, Someone | None]]:
-    """Each cue with its person, or None for an organisation or someone unnamed, cues inside reported clauses left out.
+    """Each cue with who speaks, or None for someone unnamed, cues inside reported clauses left out.
 
     People grow on the way: a pronoun or role that is resolved becomes a mention of its person.
     """
@@ -54,14 +57,24 @@ def _with_people(
     """Names as they are; pronouns and roles by who was spoken of before them."""
     mentions = sorted(((m, person) for person in people for m in person.mentions), key=lambda pair: -pair[0].first)
     found: list[tuple[Cue, Someone | None]] = []
-    recent = _Recent()
+    recent, bodies = _Recent(), RecentOrganisations(tokens, language)
     for cue in sorted(cues, key=lambda cue: cue.source.first):
         while mentions and mentions[-1][0].first < cue.source.first:
-            recent.mention(tokens, *mentions.pop())
-        who = _person(tokens, cue.source, recent, language)
+            mention, one = mentions.pop()
+            if one.kind == "person":
+                recent.mention(tokens, mention, one)
+            else:
+                bodies.mention(mention, one)
+        agentive = tokens.lower[cue.first] in language.speech.agentive
+        who = _organisation(tokens, cue.source, bodies, agentive=agentive) or _person(
+            tokens, cue.source, recent, language
+        )
+        body = who if who is not None and who.kind == "organisation" else None
+        bodies.speak(body, cue.source.first)
         if who is not None:
-            recent.speak(who)
-            if cue.source.form in ("pronoun", "role"):
+            if not body:
+                recent.speak(who)
+            if cue.source.form in INFERRED:
                 who.mentions.append(Mention(cue.source.first, cue.source.last, cue.source.first, cue.source.last))
         found.append((cue, who if who and who.name else None))
     return sorted(found, key=lambda pair: pair[0].first)
@@ -89,6 +102,15 @@ class _Recent:
         person.known = True
         self._people.pop(person, None)
         self._people[person] = None
+
+
+def _organisation(tokens: Tokens, source: Attributed, recent: RecentOrganisations, *, agentive: bool) -> Someone | None:
+    if source.form == "organisation":
+        return source.who
+    if source.form == "body":
+        return recent.by_noun(source)
+    alone = source.form == "other" and source.last == source.first + 1 and tokens.lower[source.first] == "it"
+    return recent.by_it(source) if alone and agentive else None
 
 
 def _person(tokens: Tokens, source: Attributed, recent: _Recent, language: Language) -> Someone | None:

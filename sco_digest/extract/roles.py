@@ -62,7 +62,7 @@ def _before_comma(tokens: Tokens, comma: int, floor: int, language: Language) ->
     if noun is None:
         return None
     first = _role_start(tokens, noun, floor, language)
-    definite = first == floor or tokens.lower[first - 1] in DEFINITE or _is_country(tokens, first - 1, language)
+    definite = first == floor or tokens.lower[first - 1] in DEFINITE or is_country(tokens, first - 1, language)
     return Role(first, comma, noun) if definite else None
 
 
@@ -157,7 +157,7 @@ def _role_start(tokens: Tokens, noun: int, floor: int, language: Language) -> in
             and _portfolio(tokens, i - 2, language)
             and tokens.words[i][0].isupper()
         )
-        proper = word[0].isupper() and lower not in _FUNCTION and not _is_country(tokens, i - 1, language)
+        proper = word[0].isupper() and lower not in _FUNCTION and not is_country(tokens, i - 1, language)
         if not (modifier or joined or proper or both):
             break
         i -= 1
@@ -210,7 +210,7 @@ def _verb_or_mark(tokens: Tokens, i: int, language: Language) -> bool:
     return word in STOPS or verb or lower in CLAUSES
 
 
-def _is_country(tokens: Tokens, i: int, language: Language) -> bool:
+def is_country(tokens: Tokens, i: int, language: Language) -> bool:
     """Whether a word is an adjective of a country or a country itself: it belongs to the person, not to the role."""
     return tokens.words[i] in _country_words(language.places)
 

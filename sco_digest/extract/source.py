@@ -89,7 +89,12 @@ def _reporting(tokens: Tokens, cues: list[Cue], language: Language) -> list[Cand
     """Organisations whose words are reported: press offices first, then outlets, then bodies that the lead reports."""
     found = []
     for cue in cues:
-        if cue.source.form != "other" or tokens.lower[cue.source.first] in language.speech.others:
+        weak = tokens.lower[cue.first] in language.speech.nouns or tokens.lower[cue.first] in language.speech.remark
+        if (
+            weak
+            or cue.source.form not in ("other", "organisation")
+            or tokens.lower[cue.source.first] in language.speech.others
+        ):
             continue
         described = _trimmed(tokens, cue.source.first, cue.source.last)
         first, last = _name(tokens, *described, language)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from sco_digest.extract.places import Named
     from sco_digest.extract.statements import Said
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.model import Span, Vocabulary
+    from sco_digest.language import Language
+    from sco_digest.model import Source, Span, Vocabulary
 
 
 INTERNATIONAL = frozenset(
@@ -31,22 +32,52 @@ INTERNATIONAL = frozenset(
     }
 )
 """Words of roles that tell nothing of the country they are spoken in."""
+ENDS = frozenset(".!?…")
+"""Marks that end a sentence, as no headline is."""
 HOME_NAMES = 3
 """How often an article must name a country, its people or its cities to be about it."""
 HOME_SHARE = 0.75
 """Share of the names of places from which a person with a role is taken to be of that country."""
 
 
+def without_references(tokens: Tokens, said: list[Said], source: Source | None, language: Language) -> list[Said]:
+    """What people say, and of organisations those that have a say in the article.
+
+    The news is an organisation's own where the lead or a headline above it names it, and one that speaks again is more
+    than a reference. A public body that the article credits as its source is that alone; a company is a party.
+    """
+    lead = next((tokens.ends[last - 1] for _, last in tokens.sentences if tokens.words[last - 1] in ENDS), 0)
+    counts = Counter(one.who for one in said)
+    cited = source.span if source else None
+
+    def has_a_say(who: Someone) -> bool:
+        spans = [tokens.span(mention.first, mention.last) for mention in who.mentions]
+        public = bool(who.role_words & language.organisations.bodies)
+        credited = public and any(cited and _touch(span, cited) for span in spans)
+        return not credited and (spans[0].start < lead or counts[who] > 1)
+
+    heard = {who for who in counts if who.kind == "person" or has_a_say(who)}
+    return [one for one in said if one.who in heard]
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
 def make_speakers(tokens: Tokens, said: list[Said], named: list[Named], vocabulary: Vocabulary) -> tuple[Speaker, ...]:
-    """One speaker a person, in the order in which they first speak; the one with the most attributed text is main."""
-    people = list({id(one.who): one.who for one in said}.values())
+    """One speaker a person or organisation, in the order in which they first speak.
+
+    The person with the most attributed text is main.
+    """
+    speakers = list({id(one.who): one.who for one in said}.values())
+    people = [who for who in speakers if who.kind == "person"]
     length = {
         id(who): sum(one.statement.span.end - one.statement.span.start for one in said if one.who is who)
         for who in people
     }
     main = max(people, key=lambda who: length[id(who)], default=None)
     home = _home(named)
-    return tuple(_speaker(tokens, who, said, vocabulary, main=who is main, home=home) for who in people)
+    return tuple(_speaker(tokens, who, said, vocabulary, main=who is main, home=home) for who in speakers)
 
 
 def _home(named: list[Named]) -> str | None:
@@ -64,6 +95,7 @@ def _speaker(
     return Speaker(
         slug=known[0] if known else slug_of(who.name),
         name=who.name,
+        kind=who.kind,
         role=who.role,
         country=who.country or (known[1] if known else None) or (home if _serves_a_state(who) else None),
         main=main,

@@ -1,4 +1,4 @@
-"""Cues with their people and quotations in, the statements of people out."""
+"""Cues with their people and quotations in, the statements of people and organisations out."""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ SENTENCE_ENDS = frozenset(".!?…»”")
 INFERRED = 0.8
 """Confidence of a passive without agent, or of a quotation without a cue, that is given to the speaker before it."""
 
+COME_BACK = 0.9
+"""Confidence of what "the company" or "it" says."""
+
 
 class Said(NamedTuple):
     """One statement, tokens `first` to `last` (not included), and the person who made it."""
@@ -37,14 +40,16 @@ class Said(NamedTuple):
 def attribute(
     tokens: Tokens, cues: list[Cue], quotes: list[Quote], people: list[Someone], language: Language
 ) -> list[Said]:
-    """The statements of people, in the order of the text; what nobody in particular says is left out."""
+    """The statements of people and organisations, in the order of the text, without what nobody in particular says."""
     resolved = resolve(tokens, cues, people, language)
+    people = [person for person in people if person.kind == "person"]
     speech = [quote for quote in quotes if quote.speech]
     segments = _segments(tokens, [cue for cue, _ in resolved])
     said = [
-        _statement(tokens, cue, who, segment, speech)
+        _statement(tokens, cue._replace(source=source), one, segment, speech)
         for (cue, who), segment in zip(resolved, segments, strict=True)
-        if who
+        for source, one in (*((other, other.who) for other in reversed(cue.source.also)), (cue.source, who))
+        if one
     ]
     free = [quote for quote in speech if not _touched(quote, segments)]
     brought = [*_after_colons(tokens, people, free), *_turns(tokens, people, [(one.first, one.last) for one in said])]
@@ -88,7 +93,8 @@ def _statement(tokens: Tokens, cue: Cue, who: Someone, segment: tuple[int, int],
     direct = share >= DIRECT_SHARE or any(_stands_alone(tokens, quote, cue, first) for quote in touching)
     if direct:
         first, last = whole_first, whole_last
-    confidence = INFERRED if cue.source.form == "none" else 1.0
+    come_back = who.kind == "organisation" and cue.source.who is None
+    confidence = INFERRED if cue.source.form == "none" else COME_BACK if come_back else 1.0
     return Said(who, _made(tokens, cue, first, last, direct=direct, confidence=confidence), first, last)
 
 

@@ -175,6 +175,8 @@ class Tokens:
         before = self.words[i - 1]
         if before.lower() in grammar.before_number:
             return i + 1 == len(self.words) or not self.words[i + 1][0].isdigit()
+        if before.lower() in grammar.forms:  # "Ostrel Motors Ltd. (OM)": an end only as behind U.S.
+            return i + 1 < len(self.words) and self.lower[i + 1] in grammar.starters
         initial = len(before) == 1 and before.isupper()
         return not initial and before.lower() not in grammar.abbreviations
 

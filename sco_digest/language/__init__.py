@@ -12,9 +12,20 @@ from pathlib import Path
 import msgspec
 
 from sco_digest.language.areas import Areas
-from sco_digest.language.sections import Grammar, Language, People, Places, Quantities, Speech
+from sco_digest.language.sections import Grammar, Language, Organisations, People, Places, Quantities, Speech
 
-__all__ = ["LANGUAGES", "Areas", "Grammar", "Language", "People", "Places", "Quantities", "Speech", "load_language"]
+__all__ = [
+    "LANGUAGES",
+    "Areas",
+    "Grammar",
+    "Language",
+    "Organisations",
+    "People",
+    "Places",
+    "Quantities",
+    "Speech",
+    "load_language",
+]
 
 LANGUAGES = ("en",)
 

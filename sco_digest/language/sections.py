@@ -24,6 +24,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Words that a full stop does not end a sentence after, without the stop, lower case."""
     before_number: frozenset[str]
     """The same, but only where a number follows ("No. 5", "Nov. 3")."""
+    forms: frozenset[str]
+    """Legal forms of companies, without the stop: it ends a sentence only before a word that begins one."""
     starters: frozenset[str]
     """Words that begin a sentence rather than go on after "U.S."."""
     months: dict[str, int]
@@ -52,6 +54,12 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Their forms in -ing."""
     remark: frozenset[str]
     """Verbs that report a view or a topic where a person is their subject."""
+    agentive: frozenset[str]
+    """Verbs that only someone who speaks can have as subject."""
+    nouns: frozenset[str]
+    """Nouns that report words."""
+    activity: frozenset[str]
+    """Those of them by which an organisation does something rather than says something."""
     passive: frozenset[str]
     """Participles that report after "was", "were", "it was"."""
     auxiliaries: frozenset[str]
@@ -122,6 +130,32 @@ class People(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """A role noun, to those it can stand for when the text comes back to a person."""
     not_names: NotNames
     names: Names
+    given: frozenset[str] = frozenset()
+    """All given names; not in the file."""
+
+    def __post_init__(self) -> None:
+        structs.force_setattr(self, "given", self.names.given_f | self.names.given_m)
+
+
+class Organisations(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
+    """How a text names an organisation and comes back to it, lower case."""
+
+    companies: frozenset[str]
+    """Nouns for a company ("airline")."""
+    bodies: frozenset[str]
+    """Nouns for a public body or an association ("ministry")."""
+    company_names: frozenset[str]
+    """Further words that stand with a capital in the name of a company ("motors")."""
+    body_names: frozenset[str]
+    """The same of a public body ("reserve")."""
+    things: frozenset[str]
+    """Words that end the name of something else ("summit")."""
+    legal: frozenset[str]
+    """Legal forms, which end a name ("plc")."""
+    known: frozenset[str]
+    """Names of companies and groups that show by no word of theirs what they are."""
+    known_bodies: dict[str, str]
+    """The same of public bodies, to the noun by which a text comes back to each."""
 
 
 class CountryNames(Struct, frozen=True, forbid_unknown_fields=True):
@@ -161,6 +195,7 @@ class Language(Struct, frozen=True, eq=False):
     grammar: Grammar
     speech: Speech
     people: People
+    organisations: Organisations
     places: Places
     quantities: Quantities
     areas: Areas

@@ -33,7 +33,7 @@ def linked_data(record: ArticleRecord, entry: Entry, terms: Sequence[Term]) -> d
         "abstract": entry.summary,
         "isBasedOn": source,
         "about": [{"@type": "Thing", "name": ref.name} for ref in entry.topics] + list(_coded(terms)),
-        "mentions": [_person(speaker) for speaker in record.speakers] + list(_places(record)),
+        "mentions": [_speaker(speaker) for speaker in record.speakers] + list(_places(record)),
     }
     if entry.source:
         credited = {"@type": "Organization", "name": entry.source}
@@ -49,7 +49,9 @@ def _coded(terms: Sequence[Term]) -> Iterator[dict[str, Any]]:
         yield {"@type": "DefinedTerm", "@id": address, "termCode": code, "name": names[code]}
 
 
-def _person(speaker: Speaker) -> dict[str, Any]:
+def _speaker(speaker: Speaker) -> dict[str, Any]:
+    if speaker.kind == "organisation":
+        return {"@type": "Organization", "name": speaker.name}
     person: dict[str, Any] = {"@type": "Person", "name": speaker.name}
     if speaker.role:
         person["jobTitle"] = speaker.role

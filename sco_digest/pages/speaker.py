@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class SpeakerContext(Context, frozen=True, kw_only=True):
-    """A person, and the pages of older statements."""
+    """A person or organisation, and the pages of older statements."""
 
     speaker: SpeakerShelf
     articles: Annotated[tuple[Quotes, ...], Meta(description="articles of this page with the statements in them")]

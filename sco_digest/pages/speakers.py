@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta, Struct
 
-from sco_digest.model import Entry, Page, Ref
+from sco_digest.model import Entry, Page, Ref, SpeakerKind
 from sco_digest.pages.context import Context, prose_refs
 
 if TYPE_CHECKING:
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 
 class SpeakerRow(Struct, frozen=True, kw_only=True):
-    """A person in the list of them."""
+    """A person or organisation in the list of them."""
 
     ref: Ref
+    kind: Annotated[SpeakerKind, Meta(description="an organisation has no role")] = "person"
     role: Annotated[str | None, Meta(description="the newest role")] = None
     role_path: Annotated[str, Meta(description="the sentence that gives the role; empty where people did")] = ""
     country: Annotated[str | None, Meta(description="ISO 3166-1 alpha-2")] = None
@@ -39,6 +40,7 @@ def pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
     rows = tuple(
         SpeakerRow(
             ref=shelf.ref,
+            kind=shelf.kind,
             role=shelf.role,
             role_path=shelf.role_path,
             country=shelf.country,

@@ -129,6 +129,7 @@ def _speaker_shelf(
     areas = Counter(slug for _, said in found for slug in said.topics)
     return SpeakerShelf(
         ref=ref,
+        kind=found[0][1].kind,
         role=role,
         role_path=next((given.path for given in roles if given.name == role), ""),
         country=country,

@@ -14,7 +14,7 @@ from sco_digest.model import Entry, Sentences
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from sco_digest.model import ArticleRecord, Span, Speaker
+    from sco_digest.model import ArticleRecord, Span, Speaker, SpeakerKind
 
 SLUG_LENGTH = 80
 SUMMARY_LENGTH = 240
@@ -28,6 +28,7 @@ class Said(Struct, frozen=True):
 
     slug: str
     name: str
+    kind: SpeakerKind
     role: str | None
     country: str | None
     anchor: str
@@ -88,6 +89,7 @@ def _said(speaker: Speaker, record: ArticleRecord, sentences: Sentences) -> Said
     return Said(
         slug=speaker_slug(speaker),
         name=speaker.name,
+        kind=speaker.kind,
         role=speaker.role,
         country=speaker.country,
         anchor=_anchor(sentences, first),

@@ -245,6 +245,20 @@ def test_linked_data_is_read_by_a_library():
     assert "http://cv.iptc.org/newscodes/mediatopic/20000385" in str(article["https://schema.org/about"])
 
 
+def test_an_organisation_is_called_one_and_has_no_role():
+    seed = samples.seed()
+    body = replace(seed.speakers[0], slug="skyra", name="Skyra", kind="organisation", role=None, main=False)
+    found = files([replace(seed, speakers=(*seed.speakers, body))])
+    assert '<p class="deck">Organisation</p>' in found["speakers/skyra/index.html"].decode()
+    assert "1 person and 1 organisation to whom" in found["speakers/index.html"].decode()
+    assert '<td class="role">Organisation' in found["speakers/index.html"].decode()
+    assert '<p class="role">Organisation</p>' in found[SEED].decode()
+    mentioned = expanded(found[SEED])["https://schema.org/mentions"]
+    assert [thing["https://schema.org/name"][0]["@value"] for thing in mentioned if "Organization" in str(thing)] == [
+        "Skyra"
+    ]
+
+
 def test_a_code_that_two_topics_share_is_named_once():
     seed, wanted = samples.seed(), samples.content()
     trade, transport, *others = wanted.vocabulary.topics

@@ -1,0 +1,121 @@
+"""A sign of an organisation in, the tokens where the name around it begins and ends out."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sco_digest.extract.names import in_capitals
+from sco_digest.extract.roles import is_role
+from sco_digest.extract.tokens import TOKEN
+
+if TYPE_CHECKING:
+    from sco_digest.extract.people import Someone
+    from sco_digest.extract.places import Named
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language, Organisations
+
+LONGEST = 14
+"""Tokens of a name at the most."""
+LINKS = frozenset({"of", "for", "on"})
+POSSESSIVES = frozenset({"’s", "'s"})
+
+
+class Extents:
+    """Finds where names begin and end in one text."""
+
+    def __init__(self, tokens: Tokens, named: list[Named], people: list[Someone], language: Language) -> None:
+        self._tokens = tokens
+        self._language = language
+        self._words = language.organisations
+        self.in_capitals = in_capitals(tokens)
+        """Sentences in which nothing tells a name from another word."""
+        self._taken = {i for one in people if one.known for m in one.mentions for i in range(m.first, m.last)}
+        self.signs = signs(self._words)
+        self.places = {i: name for name in named for i in range(name.first, name.last)}
+        """The place that each token belongs to."""
+
+    def left(self, i: int, floor: int) -> int:
+        """Where the name that holds the sign at token `i` begins."""
+        words, lower, first, owned = self._tokens.words, self._tokens.lower, i, False
+        near = i - 1 if lower[i] in self._words.bodies else i
+        while first > max(floor, i - LONGEST):
+            before = first - 1
+            if self.part(before) or (owned and self.is_role(before) and words[before][0].isupper()):
+                first = before
+            elif words[before] in "-–&" and before > floor and self.part(before - 1):
+                first = before - 1
+            elif lower[before] == "and" and first >= near and before > floor and self._joins(before - 1):
+                first = before - 1  # "the Food and Agriculture Organization"
+            elif lower[before] in POSSESSIVES and first == i and before > floor and self.is_role(before - 1):
+                first, owned = before - 1, True  # "the Mayor’s Office", "the Prosecutor General’s Office"
+            else:
+                break
+        return first
+
+    def _joins(self, i: int) -> bool:
+        """Whether token `i` can stand before "and" inside one name: it is no organisation or place of its own."""
+        return (
+            self.part(i)
+            and i not in self.places
+            and (self._tokens.lower[i],) not in known_names(self._words).get(self._tokens.lower[i], ())
+            and not self._tokens.words[i].isupper()
+        )
+
+    def right(self, end: int, last: int, *, linking: bool) -> int:
+        """Where a name that goes on at token `end` ends; `linking` where "of" or "for" can lead on."""
+        lower, words, linked = self._tokens.lower, self._tokens.words, False
+        limit = min(last, end + LONGEST)
+        while end < limit and lower[end - 1] not in self._words.legal:
+            behind = end + 2 if lower[end] in LINKS and lower[end + 1 : end + 2] == ["the"] else end + 1
+            if self.part(end):
+                end += 1
+            elif behind < limit and self._bridges(words[end], behind) and self.part(behind):
+                end += 2
+            elif lower[end] in LINKS and linking and behind < limit and words[behind][0].isupper():
+                end, linked = behind + 1, True
+            elif lower[end] == "and" and linked and behind < limit and self._goes_on(behind):
+                end += 2
+            else:
+                break
+        return end
+
+    def _bridges(self, mark: str, behind: int) -> bool:
+        """Whether a mark can stand inside a name: a hyphen, an ampersand, the comma of "Ostrel, Inc."."""
+        return mark in "-–&" or (mark == "," and self._tokens.lower[behind] in self._words.legal)
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether what follows "and" is part of the same name: not "the Ministry of Health and the Central Bank"."""
+        while self.part(i):
+            noun = self._tokens.lower[i] in self._words.bodies or self._tokens.lower[i] in self._words.companies
+            if noun or not self._joins(i):
+                return False
+            i += 1
+        return self.part(i - 1)
+
+    def part(self, i: int) -> bool:
+        """Whether token `i` can be a word of a name."""
+        if i >= len(self._tokens) or not self._tokens.words[i][0].isupper() or i in self._taken:
+            return False
+        lower, people = self._tokens.lower[i], self._language.people
+        role = self.is_role(i) and lower not in people.role_modifiers and lower not in self.signs
+        return not role and lower not in people.not_names.others and lower not in people.courtesy
+
+    def is_role(self, i: int) -> bool:
+        return is_role(self._tokens, i, self._language)
+
+
+@cache
+def signs(words: Organisations) -> frozenset[str]:
+    """Words that show, with a capital, that a name is that of an organisation."""
+    return words.companies | words.bodies | words.company_names | words.body_names | words.legal
+
+
+@cache
+def known_names(words: Organisations) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word → the known names that begin with it, each as its tokens."""
+    index: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for name in sorted({*words.known, *words.known_bodies}):
+        parts = tuple(TOKEN.findall(name))
+        index[parts[0]] = (*index.get(parts[0], ()), parts)
+    return index
