@@ -23,6 +23,9 @@ ASIDES = frozenset(
 )
 ASIDES |= {"accompanied", "together", "along", "joined", "flanked", "speaking", "citing", "however", "meanwhile"}
 """Words that open an aside between a subject and its verb."""
+RELATIVE = frozenset({"who", "which", "whose"})
+CONJUNCTIONS = frozenset({"and", "but", "while"})
+TURNING = frozenset({"did", "does", "do", "will", "would", "could", "can", "should", "nor", "neither"})
 PHRASES = frozenset({"on", "in", "at", "during", "from", "of", "here", "after", "before", "yesterday", "today"})
 LONGEST_PHRASE = 8
 APPOSITION = 40
@@ -50,6 +53,8 @@ class Subjects:
         if lower in ("and", "but", "then"):
             return subject or self._mentions.opening(end - 1, first)
         if end in self._mentions.by_end:
+            if self._turned(self._mentions.by_end[end][0], first):
+                return None
             head = self._head(self._mentions.by_end[end], end, first)
             return self._joint(head, first) if head.who else self._before_phrase(end, first) or head
         return self._farther(end, first)
@@ -78,6 +83,10 @@ class Subjects:
             return named(found)
         return Attributed(max(first, before - 1), end, None, "unnamed")
 
+    def _turned(self, mention: Mention, first: int) -> bool:
+        """Whether the word before a name asks or denies: "What did Petrov say?", "nor Weiss said"."""
+        return mention.start > first and self._tokens.lower[mention.start - 1] in TURNING
+
     def _joint(self, last: Attributed, first: int) -> Attributed:
         """A subject with those that "and" joins to it: in "Petrov and Weiss said" both speak."""
         found: list[Attributed] = []
@@ -96,6 +105,9 @@ class Subjects:
 
     def _before_clause(self, comma: int, first: int) -> Attributed | None:
         """The subject before an apposition, a relative clause or an aside that ends with the mark at token `comma`."""
+        relative = self._relative(comma, first)
+        if relative is not None:
+            return self.before(relative, first, None)
         found = self._mentions.by_end.get(comma)
         before = max(first, found[0].start - 1) if found else first
         apart = found and (found[1].kind == "person" or self._tokens.words[before] == "," or found[0].start == first)
@@ -112,6 +124,17 @@ class Subjects:
             if marked and self._opens_clause(mention, first):
                 return named((mention, person))
         return Attributed(comma, comma + 1, None, "unnamed") if found else None
+
+    def _relative(self, comma: int, first: int) -> int | None:
+        """The comma that opens the relative clause which the one at token `comma` closes: ", who met Weiss,"."""
+        lower, words = self._tokens.lower, self._tokens.words
+        for i in range(comma - 1, max(first, comma - APPOSITION), -1):
+            if words[i - 1] == ",":
+                if lower[i] in RELATIVE:
+                    return i - 1
+                if lower[i] in CONJUNCTIONS:
+                    return None
+        return None
 
     def _aside(self, comma: int, first: int) -> int | None:
         """The comma that opens the aside that the one at token `comma` closes: ", who was ill,", ", for his part,"."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LONGEST = 14
 """Tokens of a name at the most."""
 LINKS = frozenset({"of", "for", "on"})
-POSSESSIVES = frozenset({"’s", "'s"})
+POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
 
 
 class Extents:
@@ -47,7 +47,7 @@ class Extents:
                 first = before - 1
             elif lower[before] == "and" and first >= near and before > floor and self._joins(before - 1):
                 first = before - 1  # "the Food and Agriculture Organization"
-            elif lower[before] in POSSESSIVES and first == i and before > floor and self.is_role(before - 1):
+            elif lower[before] in POSSESSIVES and first == i and before > floor and self._owns(before - 1):
                 first, owned = before - 1, True  # "the Mayor’s Office", "the Prosecutor General’s Office"
             else:
                 break
@@ -79,6 +79,11 @@ class Extents:
             else:
                 break
         return end
+
+    def _owns(self, i: int) -> bool:
+        """Whether an office or a group of people stands before a possessive inside a name."""
+        known = self._tokens.lower[i] in self._words.owners or self.is_role(i)
+        return known and self._tokens.words[i][0].isupper()
 
     def _bridges(self, mark: str, behind: int) -> bool:
         """Whether a mark can stand inside a name: a hyphen, an ampersand, the comma of "Ostrel, Inc."."""

@@ -114,6 +114,8 @@ class _Finder:
                 continue
             one = self._named(i) if word != lower else self._described(i) if lower in nouns else None
             if one:
+                if one.one.mentions[0].first < done:
+                    found.pop()  # the longer name holds the one before it
                 found.append(one)
                 done = one.one.mentions[0].end
         return [*found, *self._again([one for one, _ in found])]
