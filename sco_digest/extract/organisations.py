@@ -109,10 +109,14 @@ class _Finder:
         found: list[Found] = []
         done = 0
         for i, (word, lower) in enumerate(zip(self._tokens.words, self._tokens.lower, strict=True)):
-            abbreviated = word.isupper() and len(word) > 1 and word.isalpha()
-            if i < done or not (abbreviated or lower in signs or lower in known):
+            if word == lower:
+                if lower not in nouns:
+                    continue
+            elif lower not in signs and lower not in known and not (word.isupper() and word.isalpha()):
                 continue
-            one = self._named(i) if word != lower else self._described(i) if lower in nouns else None
+            if i < done:
+                continue
+            one = self._named(i) if word != lower else self._described(i)
             if one:
                 if one.one.mentions[0].first < done:
                     found.pop()  # the longer name holds the one before it
@@ -184,6 +188,8 @@ class _Finder:
             short = tokens.words[end + 1] if tokens.words[end + 1].isupper() else ""
             end = end + 3 if short else end
         words = tuple(word for word in tokens.words[first:last] if word[0].isalnum())
+        while len(words) > 1 and words[-1].lower() in self._words.legal:
+            words = words[:-1]
         kinds = self._extents.signs - self._words.legal
         noun = noun or self._words.known_bodies.get(" ".join(lower), "")
         owner = first - 2 if first > 1 and tokens.lower[first - 1] in POSSESSIVES else first - 1

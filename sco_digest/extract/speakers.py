@@ -91,9 +91,10 @@ def _speaker(
     tokens: Tokens, who: Someone, said: list[Said], vocabulary: Vocabulary, *, main: bool, home: str | None
 ) -> Speaker:
     known = spelled(who.name, vocabulary)
+    plain = who.name if who.kind == "person" else " ".join(who.words)  # of an organisation without its legal form
     mentions: set[Span] = {tokens.span(mention.first, mention.last) for mention in who.mentions}
     return Speaker(
-        slug=known[0] if known else slug_of(who.name),
+        slug=known[0] if known else slug_of(plain),
         name=who.name,
         kind=who.kind,
         role=who.role,

@@ -34,6 +34,11 @@ def test_an_organisation_is_a_speaker_without_role_and_never_main() -> None:
     assert (person.name, person.kind, person.main) == ("Ivan Petrov", "person", True)
 
 
+def test_an_organisation_has_one_address_with_and_without_its_legal_form() -> None:
+    texts = ("Skyra Airlines said so.", "Skyra Airlines Ltd said so.", "Skyra Airlines, Inc. said so.")
+    assert {record(text).speakers[0].slug for text in texts} == {"skyra-airlines"}
+
+
 def test_what_the_company_says_is_a_reading() -> None:
     (body,) = record("Skyra Airlines said sales fell. The company expects a loss.").speakers
     assert [said.confidence for said in body.statements] == [1.0, 0.9]
