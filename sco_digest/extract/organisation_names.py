@@ -68,6 +68,8 @@ class Extents:
         limit = min(last, end + LONGEST)
         while end < limit and lower[end - 1] not in self._words.legal:
             behind = end + 2 if lower[end] in LINKS and lower[end + 1 : end + 2] == ["the"] else end + 1
+            if self.is_role(end) and lower[end] not in self.signs and not self.part(end + 1):
+                break  # "Treasury Secretary"
             if self.part(end):
                 end += 1
             elif behind < limit and self._bridges(words[end], behind) and self.part(behind):

@@ -132,7 +132,7 @@ class _Finder:
         known = [name for name in self._known.get(lower, ()) if tuple(self._tokens.lower[i : i + len(name)]) == name]
         end = i + max(map(len, known), default=1)
         abbreviated = not sign and not known
-        if abbreviated and not self._tokens.words[i].isupper():
+        if abbreviated and (not self._tokens.words[i].isupper() or lower in self._words.abbreviations):
             return None
         if abbreviated and (
             len(self._tokens.words[i]) not in ABBREVIATION or i in self._extents.places or self._extents.is_role(i)
@@ -178,6 +178,7 @@ class _Finder:
         lower = [word for word in tokens.lower[first:last] if word[0].isalnum()]
         product = last < ceiling and tokens.words[last][0].isdigit() and (last - first == 1 or tokens.glued(last))
         outlet = lower[-1] in speech.outlet_nouns or any(word in speech.outlets for word in lower)
+        outlet = outlet or lower[-2:] == ["news", "agency"]
         bare = tokens.words[first] != tokens.lower[first] and self._extents.signs.issuperset(lower)
         if product or outlet or bare or (lower[-1] in self._words.things and "of" not in lower):
             return None

@@ -148,6 +148,8 @@ class Organisations(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Further words that stand with a capital in the name of a company ("motors")."""
     body_names: frozenset[str]
     """The same of a public body ("reserve")."""
+    abbreviations: frozenset[str]
+    """Abbreviations that name no organisation."""
     owners: frozenset[str]
     """Those for whom an organisation is ("children")."""
     things: frozenset[str]
