@@ -220,7 +220,8 @@ class _CueFinder:
             if lower in NEGATIONS:
                 return None
             adverb = lower.endswith("ly") and self._tokens.words[i - 1] == lower
-            if lower not in self._speech.auxiliaries and not adverb and lower not in self._weekdays:
+            day = lower in self._weekdays and i not in self._mentions.by_end  # Sun can be a surname
+            if lower not in self._speech.auxiliaries and not adverb and not day:
                 break
             i -= 1
         return i

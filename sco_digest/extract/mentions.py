@@ -74,7 +74,8 @@ class Mentions:
             return None
         for i in range(end - 2, max(first, end - 2 - LONGEST_BODY) - 1, -1):
             if lower[i] in DEFINITE:
-                return Attributed(i, end, None, "body")
+                governed = i > first and lower[i - 1] in self._language.grammar.prepositions
+                return None if governed else Attributed(i, end, None, "body")
             if not self._tokens.words[i][0].isalpha() or lower[i] in self._language.grammar.prepositions:
                 return None
         return None

@@ -46,7 +46,9 @@ def find_source(document: Document, tokens: Tokens, cues: list[Cue], language: L
     stated = next((header for header in document.headers if header.key == "source"), None)
     if stated:
         return Source(stated.value, stated.span)
-    candidates = [*_in_dateline(tokens, language), *_outlets(tokens, language), *_reporting(tokens, cues, language)]
+    people = {i for cue in cues if cue.source.form == "name" for i in range(cue.source.first, cue.source.last)}
+    outlets = (one for one in _outlets(tokens, language) if one.first not in people)  # Jim Press is a person
+    candidates = [*_in_dateline(tokens, language), *outlets, *_reporting(tokens, cues, language)]
     best = max(candidates, key=lambda one: (one.weight, -one.first), default=None)
     if best is None:
         return None
@@ -89,16 +91,14 @@ def _reporting(tokens: Tokens, cues: list[Cue], language: Language) -> list[Cand
     """Organisations whose words are reported: press offices first, then outlets, then bodies that the lead reports."""
     found = []
     for cue in cues:
-        weak = tokens.lower[cue.first] in language.speech.nouns or tokens.lower[cue.first] in language.speech.remark
-        if (
-            weak
-            or cue.source.form not in ("other", "organisation")
-            or tokens.lower[cue.source.first] in language.speech.others
-        ):
+        speech, verb, subject = language.speech, tokens.lower[cue.first], tokens.lower[cue.source.first]
+        reports = verb not in speech.nouns and verb not in speech.remark
+        if not reports or cue.source.form not in ("other", "organisation") or subject in speech.others:
             continue
         described = _trimmed(tokens, cue.source.first, cue.source.last)
         first, last = _name(tokens, *described, language)
-        weight = _weight(tokens, first, described, language)
+        body = cue.source.who and cue.source.who.role_words & speech.office_nouns  # "automaker Ostrel said"
+        weight = _weight(tokens, first, described, language) or (BODY if body else 0)
         if weight == BODY and tokens.sentence_of[cue.first] >= LEAD_SENTENCES:
             continue
         found.extend([Candidate(first, last, weight)] if weight else [])

@@ -21,6 +21,11 @@ from tests.extract.reading import record, words
         ),
         ("The Veldorian car company Velmotor said it had sold 300 cars.", "Velmotor"),
         ("The road is open, the Orm magazine Steppe Life reported.", "Steppe Life"),
+        ("“The road is open,” said Anna Post, who directs the archive.", None),
+        (
+            "The road is open, the press service of the Northern Atom corporation told them.",
+            "press service of the Northern Atom corporation",
+        ),
         ("The Lake Bank said it has extended three loans.", "Lake Bank"),
         ("The minister answered questions from the Kontinent news agency.", "Kontinent news agency"),
         ("Ivan Petrov, who directs the archive, told Steppe Daily that it is open.", "Steppe Daily"),
