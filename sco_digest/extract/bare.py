@@ -18,7 +18,7 @@ PEOPLE_WORDS_IN = 6
 """Tokens before a bare number in which "population" and the like are looked for."""
 BILLION = 10**9
 """So much is money as a rule, whatever noun stands before it."""
-AGES = range(10, 111)
+AGES = frozenset(range(10, 111))
 SHARED, BARE = 0.85, 0.7
 """Confidence in a unit that stands with another figure, and in a figure without one."""
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sco_digest.language import Language
 
 YEARS = range(1500, 2100)
-DAYS = range(1, 32)
+DAYS = frozenset(range(1, 32))
 GLUED_MARKS = frozenset("@#_=\\№&*'’.")
 DASHES = frozenset("-–—")
 RANGE_MARKS = DASHES | {"/", ","}

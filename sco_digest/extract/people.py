@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -52,18 +53,20 @@ class Someone(Struct, eq=False):
 
 def find_people(tokens: Tokens, named: list[Named], language: Language, vocabulary: Vocabulary) -> list[Someone]:
     """Everyone named, in the order of first mention; a surname alone belongs to the fuller name around it."""
-    spellings = {_key(name) for person in vocabulary.people for name in (person.name, *person.spellings)}
     runs = [run for run in find_names(tokens, named, language.people) if not _names_a_thing(tokens, run, language)]
     candidates = [_candidate(tokens, run, named, language) for run in runs]
     candidates = _outside_roles(candidates)
     people: list[Someone] = []
+    by_word: dict[str, list[Someone]] = {}
     for someone in sorted(candidates, key=lambda one: -len(one.words)):  # stable: the fullest forms first
-        fuller = _same(someone, people)
+        fuller = _same(someone, by_word.get(someone.words[-1].lower(), []))
         if fuller:
             _join(fuller, someone)
         elif len(someone.words) > 1 or someone.known:
-            someone.known = someone.known or _key(someone.name) in spellings
+            someone.known = someone.known or spelled(someone.name, vocabulary) is not None
             people.append(someone)
+            for word in {word.lower() for word in someone.words}:
+                by_word.setdefault(word, []).append(someone)
     for someone in people:
         someone.mentions.sort(key=lambda mention: mention.first)
     people.sort(key=lambda one: one.mentions[0].first)
@@ -83,11 +86,15 @@ def slug_of(name: str) -> str:
 
 def spelled(name: str, vocabulary: Vocabulary) -> tuple[str, str | None] | None:
     """Slug and country of the person of `people.yaml` that a name is a spelling of, or None."""
-    key = _key(name)
-    for person in vocabulary.people:
-        if key in {_key(spelling) for spelling in (person.name, *person.spellings)}:
-            return person.slug, person.country
-    return None
+    return _spellings(vocabulary).get(_key(name))
+
+
+@lru_cache(maxsize=8)
+def _spellings(vocabulary: Vocabulary) -> dict[str, tuple[str, str | None]]:
+    """Every spelling, to the first person that it is one of."""
+    people = reversed(vocabulary.people)
+    names = ((name, person) for person in people for name in (person.name, *person.spellings))
+    return {_key(name): (person.slug, person.country) for name, person in names}
 
 
 def _ascii(char: str) -> str:
@@ -174,7 +181,10 @@ def _country(tokens: Tokens, role: Role, named: list[Named]) -> str | None:
 
 
 def _same(someone: Someone, people: list[Someone]) -> Someone | None:
-    """The fuller person that a name belongs to: all its words among theirs, an initial standing for a word."""
+    """The fuller person that a name belongs to: all its words among theirs, an initial standing for a word.
+
+    `people` are those with its last word in their name.
+    """
     words = [word.lower() for word in someone.words]
     fits = [other for other in people if _covers([word.lower() for word in other.words], words)]
     if len(fits) > 1 and len(words) == 1:

@@ -39,10 +39,16 @@ def find_quotes(tokens: Tokens, say: frozenset[str]) -> list[Quote]:
         if dashed:
             found.extend(dashed)
             i = last
+        unclosed: set[str] = set()  # what one mark did not find, no later one of its kind will
         for mark in marks[bisect_left(marks, i) : bisect_left(marks, last)]:
-            if mark >= i and _opens(tokens, mark) and (quote := _quote(tokens, mark, last)):
+            if mark < i or tokens.words[mark] in unclosed or not _opens(tokens, mark):
+                continue
+            quote = _quote(tokens, mark, last)
+            if quote:
                 found.append(quote)
                 i = quote.last
+            else:
+                unclosed.add(tokens.words[mark])
     return found
 
 

@@ -10,6 +10,8 @@ from sco_digest.extract.places import country_names
 from sco_digest.extract.roles import head_noun
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sco_digest.extract.cues import Cue
     from sco_digest.extract.mentions import Attributed
     from sco_digest.extract.tokens import Tokens
@@ -85,21 +87,27 @@ class _Recent:
 
     def __init__(self) -> None:
         self._people: dict[Someone, None] = {}
+        self._aside: dict[Someone, None] = {}
+        """Those that were only named beside another, the likeliest first; all of them come after the others."""
 
-    def __reversed__(self) -> list[Someone]:
-        return list(reversed(self._people))
+    def __reversed__(self) -> Iterator[Someone]:
+        yield from reversed(self._people)
+        yield from self._aside
 
     def mention(self, tokens: Tokens, mention: Mention, person: Someone) -> None:
         """The subject of a sentence comes before those named after it."""
         opens = mention.start == tokens.sentences[tokens.sentence_of[mention.first]][0]
         if opens:
-            self._people.pop(person, None)
-            self._people[person] = None
+            self._come(person)
         elif person not in self._people and person.known:
-            self._people = {person: None, **self._people}
+            self._aside.setdefault(person)
 
     def speak(self, person: Someone) -> None:
         person.known = True
+        self._come(person)
+
+    def _come(self, person: Someone) -> None:
+        self._aside.pop(person, None)
         self._people.pop(person, None)
         self._people[person] = None
 

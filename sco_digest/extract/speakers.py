@@ -69,21 +69,27 @@ def make_speakers(tokens: Tokens, said: list[Said], named: list[Named], vocabula
 
     The person with the most attributed text is main.
     """
-    speakers = list({id(one.who): one.who for one in said}.values())
-    people = [who for who in speakers if who.kind == "person"]
-    length = {
-        id(who): sum(one.statement.span.end - one.statement.span.start for one in said if one.who is who)
-        for who in people
-    }
-    main = max(people, key=lambda who: length[id(who)], default=None)
+    by_speaker: dict[int, list[Said]] = {}
+    for one in said:
+        by_speaker.setdefault(id(one.who), []).append(one)
+    people = (own for own in by_speaker.values() if own[0].who.kind == "person")
+    main = max(people, key=_length, default=None)
     home = _home(named)
-    return tuple(_speaker(tokens, who, said, vocabulary, main=who is main, home=home) for who in speakers)
+    return tuple(
+        _speaker(tokens, own[0].who, own, vocabulary, main=own is main, home=home) for own in by_speaker.values()
+    )
+
+
+def _length(said: list[Said]) -> int:
+    """Characters of what was said."""
+    return sum(one.statement.span.end - one.statement.span.start for one in said)
 
 
 def _home(named: list[Named]) -> str | None:
     """The country that an article is about: the one most of its names of countries, peoples and cities belong to."""
-    counts = Counter(name.country for name in named)
-    country, count = counts.most_common(1)[0] if counts else ("", 0)
+    if len(named) < HOME_NAMES:
+        return None
+    country, count = Counter(name.country for name in named).most_common(1)[0]
     return country if count >= max(HOME_NAMES, HOME_SHARE * len(named)) else None
 
 
@@ -101,7 +107,7 @@ def _speaker(
         country=who.country or (known[1] if known else None) or (home if _serves_a_state(who) else None),
         main=main,
         mentions=tuple(sorted(mentions)),
-        statements=tuple(one.statement for one in said if one.who is who),
+        statements=tuple(one.statement for one in said),
     )
 
 
