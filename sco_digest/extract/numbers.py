@@ -5,6 +5,7 @@ A number here is not yet a figure: years, times and names are sorted out later, 
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -24,6 +25,9 @@ LARGEST = 10**18
 """A larger number is a row of number words, not an amount."""
 MOST_WORDS = 12
 """More number words in a row are no number that a text would give."""
+
+MOST_IN_PROSE = 40
+"""Numbers in a sentence of prose, unless it has more words than numbers."""
 
 
 class Number(Struct, frozen=True):
@@ -45,15 +49,27 @@ def find_numbers(tokens: Tokens, lexicon: Lexicon) -> Iterator[Number]:
     """All numbers of the text, in its order, not overlapping."""
     starters = lexicon.starters
     candidates = [i for i, word in enumerate(tokens.lower) if word in starters or "0" <= word < ":"]  # or digits
+    rows = _rows(tokens, candidates) if len(candidates) > MOST_IN_PROSE else ()
     done = 0
     for i in candidates:
-        if i < done:
+        if i < done or tokens.sentence_of[i] in rows:
             continue
         first, last = tokens.sentences[tokens.sentence_of[i]]
         number = _Reader(tokens, lexicon, max(done, first), last).read(i)
         if number:
             yield number
             done = number.last
+
+
+def _rows(tokens: Tokens, candidates: list[int]) -> set[int]:
+    """The sentences in which many numbers outnumber the words: rows of a table, which tell nothing alone."""
+    counts = Counter(map(tokens.sentence_of.__getitem__, candidates))
+    many = {number: count for number, count in counts.items() if count > MOST_IN_PROSE}
+    return {number for number, count in many.items() if count >= _words(tokens, number)}
+
+
+def _words(tokens: Tokens, number: int) -> int:
+    return sum(map(str.isalpha, tokens.words[slice(*tokens.sentences[number])]))
 
 
 class _Reader:

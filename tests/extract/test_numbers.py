@@ -94,3 +94,9 @@ def test_values_are_exact() -> None:
 def test_a_share_and_a_scale_are_known_as_such() -> None:
     share, half_million = find_numbers(tokens("two-thirds and half a million"), LEXICON)
     assert (share.share, half_million.share, half_million.scale) == (True, False, 1e6)
+
+
+@pytest.mark.parametrize("row", ["12 345 ", "$5, ", "5% (1.5) "])
+def test_a_row_of_numbers_without_words_tells_nothing(row: str) -> None:
+    assert not list(find_numbers(tokens("Sales: " + row * 50), LEXICON))
+    assert list(find_numbers(tokens("Sales were " + row * 5), LEXICON))
