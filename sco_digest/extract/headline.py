@@ -66,8 +66,8 @@ def _passed_over(tokens: Tokens, first: int, last: int, language: Language) -> b
 def _words(tokens: Tokens, first: int, last: int, language: Language) -> int:
     """How many words there are beside names of days and months."""
     grammar = language.grammar
-    words = (lower for lower in tokens.lower[first:last] if lower[0].isalpha())
-    return sum(word not in grammar.months and word not in grammar.weekdays for word in words)
+    words = [lower for lower in tokens.lower[first:last] if lower[0].isalpha()]
+    return len([word for word in words if word not in grammar.months and word not in grammar.weekdays])
 
 
 def _is_line(tokens: Tokens, first: int, last: int) -> bool:

@@ -32,7 +32,7 @@ def find_lang(document: Document, tokens: Tokens, language: Language) -> str:
     function_words = sum(map(_function_words(language).__contains__, tokens.lower))
     if function_words >= FUNCTION_SHARE * len(tokens):
         return language.code
-    words = sum(lower[0].isalpha() and len(lower) > 1 for lower in tokens.lower)
+    words = len([lower for lower in tokens.lower if len(lower) > 1 and lower[0].isalpha()])
     return language.code if words < ENOUGH_WORDS or function_words >= FUNCTION_SHARE * words else UNDETERMINED
 
 

@@ -19,6 +19,7 @@ ENOUGH = 0.5
 LONGEST_ASIDE = 16
 STOPS = frozenset(".;:!?")
 DASHES = frozenset("-–—")
+BRACKETS = frozenset("()[]")
 NOT_OF_ROLE = frozenset({"and", "with", "by", "for", "to", "from", "that"})
 OF_NAMES = frozenset(
     {"republic", "kingdom", "federation", "union", "number", "series", "part", "one", "some", "all", "most", "city"}
@@ -77,6 +78,18 @@ def _over_role(tokens: Tokens, start: int, people: list[Someone], language: Lang
 
 def _without_asides(tokens: Tokens, first: int, last: int, language: Language) -> list[int]:
     """Token indexes without brackets and without the apposition between subject and verb."""
+    kept = _without_brackets(tokens, first, last)
+    verb = next((k for k, i in enumerate(kept) if k and _is_verb(tokens, i, language)), None)
+    commas = [k for k, i in enumerate(kept) if tokens.words[i] == "," and verb is not None and k < verb]
+    if verb is not None and len(commas) >= 2 and _is_aside(tokens, kept, (commas[0], commas[1], verb), language):
+        kept = kept[: commas[0]] + kept[commas[1] + 1 :]
+    return _without_attribution(tokens, kept, language)
+
+
+def _without_brackets(tokens: Tokens, first: int, last: int) -> list[int]:
+    """Token indexes outside brackets; all where these do not close, or where nothing is outside them."""
+    if BRACKETS.isdisjoint(tokens.words[first:last]):
+        return list(range(first, last))
     kept: list[int] = []
     depth = 0
     for i in range(first, last):
@@ -84,13 +97,7 @@ def _without_asides(tokens: Tokens, first: int, last: int, language: Language) -
         if depth == 0:
             kept.append(i)
         depth = max(0, depth - (tokens.words[i] in ")]"))
-    if depth or not kept:  # brackets that do not close, or nothing outside them
-        kept = list(range(first, last))
-    verb = next((k for k, i in enumerate(kept) if k and _is_verb(tokens, i, language)), None)
-    commas = [k for k, i in enumerate(kept) if tokens.words[i] == "," and verb is not None and k < verb]
-    if verb is not None and len(commas) >= 2 and _is_aside(tokens, kept, (commas[0], commas[1], verb), language):
-        kept = kept[: commas[0]] + kept[commas[1] + 1 :]
-    return _without_attribution(tokens, kept, language)
+    return list(range(first, last)) if depth or not kept else kept
 
 
 def _is_aside(tokens: Tokens, kept: list[int], places: tuple[int, int, int], language: Language) -> bool:

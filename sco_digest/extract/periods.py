@@ -44,16 +44,16 @@ class Periods:
         """The times named in tokens `first` to `last`, in their order, not overlapping."""
         found: list[When] = []
         done = first
-        for i in range(first, last):
-            word = self.lower[i]
-            if i >= done and (word in self.starters or word[0].isdecimal()) and (when := self._at(i, first, last)):
+        lower, starters = self.lower, self.starters
+        for i in [i for i in range(first, last) if lower[i] in starters or lower[i][0].isdecimal()]:
+            if i >= done and (when := self._at(i, first, last)):
                 found.append(when)
                 done = when.last
         return found
 
     def year_named(self, first: int, last: int) -> int | None:
         """The first year in digits in tokens `first` to `last`."""
-        return next((year for i in range(first, last) if (year := self._year(i))), None)
+        return next((year for i in range(first, last) if len(self.lower[i]) == 4 and (year := self._year(i))), None)
 
     # ---- one time ----
 

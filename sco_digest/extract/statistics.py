@@ -73,7 +73,7 @@ class _Reader:
         """The numbers of each sentence that has some."""
         group: list[Number] = []
         for number in find_numbers(self.tokens, self.lexicon):
-            if inside(self.tables, self.tokens.starts[number.first]):
+            if self.tables and inside(self.tables, self.tokens.starts[number.first]):
                 continue
             if group and self._sentence(group[0]) != self._sentence(number):
                 yield self._sentence(group[0]), group

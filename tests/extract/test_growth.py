@@ -1,0 +1,109 @@
+"""The work for a text grows with its length: steps of the interpreter are counted, so that no clock decides."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from sco_digest.extract import extract
+from sco_digest.model import Vocabulary
+from tests.extract.reading import TOPICS, document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
+
+SEED = next(iter(sorted((Path(__file__).parents[2] / "seeds").glob("*.txt")))).read_text(encoding="utf-8")
+VOCABULARY = Vocabulary(topics=TOPICS)
+SHORT = 4000
+"""Characters of the shorter of two texts; more than a sentence may have."""
+MOST = 1.2
+"""How much more a character may cost in a text of twice the length."""
+DEAREST = 3
+"""How much more a character may cost than in an article."""
+
+
+def names() -> str:
+    """Names that are all different."""
+    letters = "bdfgklmnprstvz"
+    return "".join(f"{a}{x}{b}o{c} ".title() for a in letters for x in "aeiou" for b in letters for c in letters)
+
+
+def speakers() -> str:
+    """Each with a role and a statement."""
+    words = iter(names().split())
+    return " ".join(f"Minister {one} {other} met them. He said so." for one, other in zip(words, words, strict=False))
+
+
+TEXTS = {
+    "one paragraph": SEED.replace("\n", " "),
+    "digits": "1",
+    "digits apart": "1 ",
+    "groups of digits": "12 345 ",
+    "money": "$5 ",
+    "percent": "5% ",
+    "years": "2020 ",
+    "numbers in words": "five 12 million ",
+    "straight marks": '"',
+    "straight marks apart": '" ',
+    "curly marks": "“",
+    "single marks": "'",
+    "single marks before words": "'a ",
+    "guillemets": "«a ",
+    "capitals": "A",
+    "capitals apart": "A ",
+    "names": names(),
+    "speakers": speakers(),
+    "verbs of saying": "he said, ",
+    "brackets": "(1 ",
+    "full stops": ". ",
+    "commas": ",",
+    "dashes": "- ",
+    "lines": "a\n",
+    "tables": "1 | 2 | 3\n",
+    "one word": "a",
+    "white space": " \t",
+}
+
+
+def steps(work: Callable[[], Any]) -> int:
+    """How many instructions of Python it takes."""
+    counter = count()
+
+    def local(frame: FrameType, event: str, arg: object) -> Any:
+        if event == "opcode":
+            next(counter)
+        return local
+
+    def trace(frame: FrameType, event: str, arg: object) -> Any:
+        frame.f_trace_opcodes, frame.f_trace_lines = True, False
+        return local
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return next(counter)
+
+
+@cache
+def cost(text: str, length: int) -> float:
+    """Instructions for each character of a text that goes on over so many."""
+    whole = (text * (length // len(text) + 1))[:length]
+    read = document(whole)
+    extract(read, VOCABULARY)  # what is remembered from text to text
+    return steps(lambda: extract(read, VOCABULARY)) / length
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_a_character_costs_no_more_in_a_longer_text(text: str) -> None:
+    one, other = cost(text, SHORT), cost(text, 2 * SHORT)
+    assert other <= MOST * one
+    assert other <= DEAREST * cost(SEED + "\n\n", SHORT)
