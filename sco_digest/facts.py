@@ -104,7 +104,8 @@ def _statement(speaker: Speaker, statement: Statement) -> str:
 
 def _figure(statistic: Statistic) -> str:
     """Such as `~ 8,000,000 citizen, citizens of SCO countries, 2025-01 to 2025-09, by adylbek-kasymaliev`."""
-    parts = [f"{_amount(statistic)} {statistic.unit}"]
+    rate = f" per {statistic.per}" if statistic.per else ""
+    parts = [f"{_amount(statistic)} {statistic.unit}{rate}"]
     if statistic.direction:
         parts.append(statistic.direction)
     if statistic.subject:

@@ -22,6 +22,7 @@ Kind = Literal[
     "money",
     "count",
     "duration",
+    "age",
     "distance",
     "area",
     "mass",
@@ -187,6 +188,9 @@ class Statistic(Struct, frozen=True, kw_only=True):
         str,
         Meta(description="percent, percentage point, fold, an ISO 4217 code, a unit or counted noun in the singular"),
     ]
+    per: Annotated[
+        str | None, Meta(description="what it is a rate per, where the unit does not say so: barrel in $48 a barrel")
+    ] = None
     kind: Kind
     bound: Annotated[Bound, Meta(description="= as given, ~ about, < at most, > at least")] = "="
     direction: Annotated[Direction | None, Meta(description="where the text says that it rose or fell")] = None

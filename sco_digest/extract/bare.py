@@ -35,6 +35,7 @@ class Bare:
         self.results = self.links.results
         self.known = lexicon.no_nouns
         self.bounds = lexicon.words.bounds.before
+        self.results_of_age = self.links.measured | self.links.of
 
     def read(self, base: Figure, number: Number, near: Figure | None, previous: Figure | None) -> Figure | None:
         """People by the words around, the unit of the figure before, or none at all."""
@@ -43,7 +44,7 @@ class Bare:
         if self._people(base, number, before, after):
             return replace(base, unit="person", kind="count", confidence=SHARED)
         if self._age(base, number, before, after):
-            return replace(base, unit="year", kind="duration", confidence=SHARED)
+            return replace(base, unit="year", kind="age", confidence=SHARED)
         if self._is_rate(base):
             return None
         return self._shared(base, number, near, previous)
@@ -89,7 +90,14 @@ class Bare:
         name = base.first - 2
         likely = number.value in AGES and self.lower[number.first].isdecimal() and name >= self.first
         aside = likely and before == "," and after[:1] == [","] and self.tokens.words[name].istitle()
-        return aside or before in self.links.aged
+        return aside or before in self.links.aged or (number.value in AGES and self._age_told(base.first))
+
+    def _age_told(self, end: int) -> bool:
+        """ "at the age of 34", "the median age was about 31", "life expectancy is 73"."""
+        found = longest_before(self.bounds, self.lower, self.first, end)
+        verb = (found[1] if found else end) - 1
+        ahead = self.lower[max(self.first, verb - PEOPLE_WORDS_IN) : verb]
+        return verb > self.first and self.lower[verb] in self.results_of_age and not self.links.ages.isdisjoint(ahead)
 
     def _goes_on(self, near: Figure, value: float | None, before: str, after: list[str]) -> bool:
         """Whether a bare number takes the unit of the figure before it: "435 homes by sale and 187 by tender"."""

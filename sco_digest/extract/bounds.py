@@ -19,7 +19,8 @@ REACH = 6
 def find_bound(tokens: Tokens, figure: Figure, first: int, lexicon: Lexicon) -> tuple[Bound, int]:
     """How exact a figure is, and the token where the words that say so begin, else the figure does."""
     bounds = lexicon.words.bounds
-    before = longest_before(bounds.before, tokens.lower, first, figure.begin)
+    hyphen = figure.begin - 1 > first and tokens.lower[figure.begin - 1] == "-" and tokens.glued(figure.begin)
+    before = longest_before(bounds.before, tokens.lower, first, figure.begin - hyphen)
     if before is None and figure.begin < figure.first:
         before = longest_before(bounds.before, tokens.lower, figure.begin, figure.first)
         before = (before[0], figure.begin) if before else None

@@ -26,7 +26,7 @@ def find_direction(
         return None
     if figure.origin is not None and figure.value is not None and figure.origin != figure.value:
         return "up" if figure.value > figure.origin else "down"
-    told = _signed(tokens, figure, span[0], lexicon) or _compared(tokens, figure, span[1], lexicon)
+    told = _signed(tokens, figure, begin, span[0], lexicon) or _compared(tokens, figure, span[1], lexicon)
     if told:
         return told
     word = (
@@ -39,14 +39,26 @@ def find_direction(
     return _by_itself(tokens, figure, lexicon)
 
 
-def _signed(tokens: Tokens, figure: Figure, first: int, lexicon: Lexicon) -> Direction | None:
+def _signed(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lexicon) -> Direction | None:
     """ "-3%", "(-3%)", "+3%"."""
     if figure.begin <= first:
         return None
     ahead = tokens.lower[max(first, figure.begin - 2) : figure.begin]
     if figure.kind == "percent" and ((figure.value or 0) < 0 or (ahead[0] == "(" and ahead[-1] in SIGNS)):
         return "down"
-    return "up" if ahead[-1] in lexicon.words.links.plus else None
+    if ahead[-1] in lexicon.words.links.plus:
+        return "up"
+    turned = begin - 1 > first and tokens.lower[begin - 1] in lexicon.words.links.turned
+    if not turned or not _states(tokens.lower[begin - 2], lexicon):
+        return None
+    return "up" if tokens.lower[begin - 1] in lexicon.words.change.up else "down"
+
+
+def _states(word: str, lexicon: Lexicon) -> bool:
+    """Whether "up" and "down" after a word say a change: "was up 5 points", ", down 68 pence", and not "set up 5"."""
+    words = lexicon.words
+    mark = word in words.links.clause_ends and not word[0].isalpha()
+    return mark or word in words.change.measure or word.endswith(words.nouns.adverb_ending)
 
 
 def _by_itself(tokens: Tokens, figure: Figure, lexicon: Lexicon) -> Direction | None:
@@ -66,12 +78,15 @@ def governing(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: L
         if word in links.clause_ends and not (i == begin - 1 and word == "(") and not (i == begin - 2 and linked):
             return None
         if (word in change.up or word in change.down) and tokens.lower[i - 1] not in change.never_after:
-            near = linked or all(
-                w in links.fillers or w.endswith(lexicon.words.nouns.adverb_ending) for w in tokens.lower[i + 1 : begin]
-            )
+            near = linked or _is_light(tokens.lower[i + 1 : begin], lexicon)
             return i if near or (measured and word in change.nouns) else None
-        measured = measured or word in change.measure
+        measured = measured or (word in change.measure and _is_light(tokens.lower[i + 1 : begin], lexicon))
     return None
+
+
+def _is_light(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether words between a verb and its figure add nothing: "by an average of", "sharply"."""
+    return all(w in lexicon.words.links.fillers or w.endswith(lexicon.words.nouns.adverb_ending) for w in words)
 
 
 def _before(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lexicon) -> str | None:
@@ -82,7 +97,8 @@ def _before(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lex
     denied = not lexicon.words.bounds.negations.isdisjoint(tokens.lower[max(first, i - 2) : i])
     if denied:  # will not fall below
         return None
-    amount = word in change.transitive and i == begin - 1 and figure.kind not in {"percent", "multiple"}
+    direct = all(w in lexicon.words.links.determiners for w in tokens.lower[i + 1 : begin])
+    amount = word in change.transitive and direct and figure.kind not in {"percent", "multiple"}
     return None if amount else word
 
 

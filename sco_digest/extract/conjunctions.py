@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.nouns import is_past
+
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.tokens import Tokens
@@ -60,7 +62,7 @@ def _is_verb(word: str, lexicon: Lexicon) -> bool:
     words = lexicon.words
     change = (word in words.change.up or word in words.change.down) and word not in words.change.nouns
     clause = word in words.links.clause_words and word not in words.links.and_
-    return change or clause or word in words.change.measure or word.endswith(words.nouns.past_ending)
+    return change or clause or word in words.change.measure or is_past(word, words.nouns)
 
 
 def _is_amount(word: str) -> bool:

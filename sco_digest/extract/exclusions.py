@@ -134,7 +134,7 @@ class Exclusions:
         word = self.lower[number.first]
         if number.last != number.first + 1 or len(word) != 4 or not word.isdecimal() or int(word) not in YEARS:
             return False
-        if unit is None or unit.name == "year":
+        if unit is None or (unit.name == "year" and unit.kind != "age"):
             return True
         if unit.noun is None:
             return unit.kind == "duration" and unit.name != "hour"

@@ -121,7 +121,7 @@ class Sentence:
         """The figure of two numbers."""
         unit = other.unit or one.unit
         if unit is None and self._word_before(one) in self.links.aged:
-            unit = Unit("year", "duration", other.first, other.last)
+            unit = Unit("year", "age", other.first, other.last)
         times = unit.times if unit else 1
         low, high = scaled(one.number.value, shared_scale(one, other) * times), scaled(other.number.value, times)
         whole = Figure(
@@ -173,9 +173,11 @@ class Sentence:
             return replace(base, value=value, unit=self.cents[unit.name], kind="money")
         name, kind = ("fold", "multiple") if unit.name == "time" and self._is_multiple(item) else (unit.name, unit.kind)
         hyphen = self.lower[number.last : number.last + 1] == ["-"] and number.last < item.last
+        minus = self._minus(item)
         return replace(
             base,
-            value=scaled(number.value, -unit.times if self._negative(item) else unit.times),
+            begin=item.first - minus,
+            value=scaled(number.value, -unit.times if minus else unit.times),
             unit=name,
             kind=kind,
             noun=_own_noun(item),
@@ -189,15 +191,15 @@ class Sentence:
         changes = not (self.change.up.isdisjoint(ahead) and self.change.down.isdisjoint(ahead))
         return after in self.links.comparing or changes or (item.number.value or 0) % 1 > 0
 
-    def _negative(self, item: Item) -> bool:
-        """-5, minus 5, minus-5, and not the second number of 3-5."""
+    def _minus(self, item: Item) -> int:
+        """How many tokens make a number negative: -5, minus 5, minus-5, and not the second number of 3-5."""
         before = item.first - 1
         if before < self.first:
-            return False
+            return 0
         if self.lower[before] not in SIGNS:
-            return self.lower[before] in self.links.minus
+            return int(self.lower[before] in self.links.minus)
         named = before > self.first and self.lower[before - 1] in self.links.minus
-        return self.tokens.glued(item.first) and (named or not self.tokens.glued(before))
+        return self.tokens.glued(item.first) * (2 if named else not self.tokens.glued(before))
 
 
 def _place(figure: Figure) -> int:

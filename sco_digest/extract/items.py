@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sco_digest.extract.nouns import is_plural
 from sco_digest.extract.units import Unit, counted, find_unit
 
 if TYPE_CHECKING:
@@ -133,6 +134,8 @@ class Items:
         after = other.number.last
         if after >= size.last or self.lower[after] != "-" or self.tokens.glued(other.first):
             return None
+        if size.kind == "age" and is_plural(self.lower[size.last - 1], self.lexicon.words.nouns):  # two 14-year-olds
+            return Item(one.number, Unit("person", "count", one.first, size.last, other.first))
         unit = counted(self.tokens, replace(one.number, last=size.last), self.last, self.lexicon)
         return Item(one.number, replace(unit, first=one.first)) if unit and self._counts(one) else None
 

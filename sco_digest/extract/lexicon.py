@@ -41,22 +41,30 @@ class Lexicon(Struct, frozen=True, eq=False):
     """Words after which a bare number may take the unit of another: no noun says that it is of something else."""
     joins: frozenset[str]
     """Words and marks that may stand between two numbers of one sum."""
-    measures: frozenset[str]
-    """Verbs of measure that are no nouns too."""
     light: frozenset[str]
     """Words that say nothing of their own between a verb and its figure."""
     owners: frozenset[str]
     """Determiners that say whose something is."""
     openers: frozenset[str]
     """Words that open a clause."""
-    ends: frozenset[str]
-    """Words that cannot end a noun phrase."""
     clause_words: frozenset[str]
     """Verbs and conjunctions that show another clause, without the modals."""
     changes: frozenset[str]
     """Words and signs of change and of shares."""
     linking: frozenset[str]
     """Words of change that may stand inside a change from one number to another."""
+    connecting: frozenset[str]
+    """Words that name nothing new between two figures of one subject."""
+    no_verb_after: frozenset[str]
+    """Words that no finite verb follows."""
+    clause_heads: frozenset[str]
+    """Words and marks at which the search for the verb of a clause ends."""
+    relative_ends: frozenset[str]
+    """Words and marks at which a relative clause ends."""
+    measures: frozenset[str]
+    """Verbs of measure that are no nouns."""
+    no_subject_start: frozenset[str]
+    """Words with which no noun phrase begins."""
 
 
 @cache
@@ -72,21 +80,26 @@ def lexicon(words: Quantities) -> Lexicon:
     money = [(form, Meaning(code, "money")) for code, forms in words.money.words.items() for form in forms]
     numbers = words.numbers
     links, change = words.links, words.change
+    no_nouns = words.nouns.boundaries | links.fillers | links.results | change.measure | change.up | change.down
     return Lexicon(
         words=words,
         units={phrase: meaning for form, meaning in units for phrase in _forms(form)},
         money={phrase: meaning for form, meaning in money for phrase in _forms(form)},
         symbols={sign: Meaning(name, kinds.get(name, "other")) for sign, name in words.units.symbols.items()},
-        no_nouns=words.nouns.boundaries | links.fillers | links.results | change.measure | change.up | change.down,
+        no_nouns=no_nouns,
         joins=links.results | links.lists | links.fillers,
-        measures=change.measure - change.nouns,
         light=links.fillers | links.auxiliaries,
         owners=links.determiners - links.definite - {"a", "an"},
         openers=(links.new_clause | words.time.that) - links.and_ - {"with", "after"},
-        ends=words.nouns.boundaries - links.personal,
         clause_words=links.clause_words - words.bounds.modals,
         changes=change.up | change.down | {"%", "percent", "pct"},
         linking=change.nouns | links.turned,
+        connecting=no_nouns | links.time_nouns | (links.determiners - links.clause_words),
+        no_verb_after=words.nouns.boundaries - links.auxiliaries - links.personal - links.and_ - links.relative,
+        clause_heads=links.stops | links.said | (links.new_clause - links.joining),
+        relative_ends=links.stops | (links.clause_ends - links.relative - links.and_),
+        measures=change.measure - change.nouns - links.noun_verbs,
+        no_subject_start=links.fillers - links.determiners - links.ways,
         starters=numbers.vague.union(
             numbers.cardinals, numbers.scales, numbers.fractions, numbers.fraction_signs, numbers.folds
         ),

@@ -44,7 +44,7 @@ def counted_noun(
     if head == first:
         return None
     if one:
-        return Noun(first, head, tokens.lower[head - 1])
+        return Noun(first, head, _name(tokens, first, head, nouns))
     return _modifying(tokens, first, nouns) if determined and head < last else None
 
 
@@ -55,6 +55,11 @@ def is_plural(word: str, nouns: NounWords) -> bool:
         return True
     regular = len(word) > 3 and word[-1] == "s" and word[-2] not in "sui'’" and word.isalpha()
     return regular and word not in nouns.not_plural and word not in nouns.boundaries
+
+
+def is_past(word: str, nouns: NounWords) -> bool:
+    """Whether a word has the form of a past tense: "rescued", not "speed"."""
+    return word.endswith(nouns.past_ending) and word not in nouns.not_past
 
 
 def singular(word: str, nouns: NounWords) -> str:
@@ -85,7 +90,20 @@ def _plural(tokens: Tokens, first: int, head: int, last: int, nouns: NounWords) 
                 break
             if is_plural(lower[i], nouns):
                 head = i
-    return Noun(first, head + 1, singular(lower[head], nouns))
+    return Noun(first, head + 1, _name(tokens, first, head + 1, nouns))
+
+
+def _name(tokens: Tokens, first: int, last: int, nouns: NounWords) -> str:
+    """The noun in the singular with the words before it that say of which kind it is: "asylum seeker"."""
+    lower, head = tokens.lower, last - 1
+    while first < head and (lower[first] in nouns.no_kind or lower[first].endswith(nouns.adverb_ending)):
+        first += 1 + (lower[first].endswith(nouns.adverb_ending) and first + 1 < head)  # decently sized
+    name = singular(lower[head], nouns)
+    if first >= head:
+        return name
+    before = tokens.text[tokens.starts[first] : tokens.starts[head]]
+    title = tokens.words[head][0].isupper()
+    return " ".join([*(word.lower() if title and word.istitle() else word for word in before.split()), name])
 
 
 def _compound(tokens: Tokens, first: int, last: int, nouns: NounWords) -> Noun | None:

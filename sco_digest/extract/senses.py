@@ -55,5 +55,5 @@ def limits_age(tokens: Tokens, number: Number, unit: Unit | None, first: int, le
     if ahead[1] == "-" and ahead[0] in labels.age_bounds and tokens.glued(number.first):
         return True
     if ahead[0] in labels.age and ahead[1] in lexicon.words.links.of:
-        return True
+        return not labels.age_bounds.isdisjoint(tokens.lower[max(first, number.first - 4) : number.first - 2])
     return unit is None and ahead[0] in labels.age_nouns and ahead[1] in labels.age_bounds

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from sco_digest.extract.bounds import find_bound
 from sco_digest.extract.changes import find_direction
 from sco_digest.extract.exclusions import Exclusions
@@ -16,7 +18,7 @@ from sco_digest.extract.ratios import join_ratios
 from sco_digest.extract.subjects import Subjects
 from sco_digest.extract.tables import inside, table_spans
 from sco_digest.extract.timing import Timing
-from sco_digest.extract.units import money_code
+from sco_digest.extract.units import measured_per, money_code
 from sco_digest.model import Period, Statistic, Subject
 
 if TYPE_CHECKING:
@@ -26,11 +28,23 @@ if TYPE_CHECKING:
     from sco_digest.extract.numbers import Number
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
+    from sco_digest.model import Bound, Direction
 
 FAR = 2
 """Sentences over which the unit of a figure may go on."""
+MEASURES = frozenset(["money", "distance", "area", "mass", "volume", "energy", "temperature"])
+"""What is told in one unit and, in brackets, in another."""
 INFERRED = 0.9
 """Confidence in a period whose year is not in its words."""
+
+
+class _Told(Struct, frozen=True):
+    """What the words around a figure say of it; the subject by its tokens, the last not included."""
+
+    bound: Bound
+    direction: Direction | None
+    subject: tuple[int, int] | None
+    period: Period | None
 
 
 def find_statistics(tokens: Tokens, language: Language, published: str | None) -> tuple[Statistic, ...]:
@@ -48,7 +62,7 @@ class _Reader:
         self.tables = table_spans(tokens.text)
         self.text_words: frozenset[str] | None = None
         """The words of the text, once they are asked for."""
-        self.subjects = Subjects(tokens, language.grammar.months, self.lexicon)
+        self.subjects = Subjects(tokens, frozenset(language.grammar.months) | language.grammar.weekdays, self.lexicon)
 
     def statistics(self) -> Iterator[Statistic]:
         previous: Figure | None = None
@@ -64,10 +78,24 @@ class _Reader:
             figures = [figure for figure in figures if not _in_a_time(figure, times)]
             if figures:
                 periods = self.timing.periods(times, figures, (first, last))
-                for figure, period in zip(figures, periods, strict=True):
-                    yield self._statistic(figure, number, period)
+                yield from self._of_sentence(figures, periods, number)
                 previous = figures[-1]
                 previous_at = number
+
+    def _of_sentence(self, figures: list[Figure], periods: list[Period | None], number: int) -> Iterator[Statistic]:
+        span = self.tokens.sentences[number]
+        before: tuple[Figure, tuple[int, int] | None] | None = None
+        turned: Direction | None = None
+        for figure, period in zip(figures, periods, strict=True):
+            bound, begin = find_bound(self.tokens, figure, span[0], self.lexicon)
+            if before and self._converts(before[0], figure, begin):
+                subject = before[1]
+            else:
+                subject = self.subjects.find(figure, begin, span, before)
+                turned = find_direction(self.tokens, figure, begin, span, self.lexicon)
+            told = _Told(bound, turned, subject, period)
+            yield self._statistic(figure, number, told)
+            before = figure, subject
 
     def _by_sentence(self) -> Iterator[tuple[int, list[Number]]]:
         """The numbers of each sentence that has some."""
@@ -101,10 +129,13 @@ class _Reader:
             self.text_words = frozenset(self.tokens.lower)
         return money_code(figure.unit, self.text_words, self.lexicon)
 
-    def _statistic(self, figure: Figure, number: int, period: Period | None) -> Statistic:
-        tokens, span = self.tokens, self.tokens.sentences[number]
-        bound, begin = find_bound(tokens, figure, span[0], self.lexicon)
-        subject = self.subjects.find(figure, begin, span)
+    def _converts(self, one: Figure, other: Figure, begin: int) -> bool:
+        """Whether a figure in brackets says the one before it in another unit: "5 degrees Celsius (9 Fahrenheit)"."""
+        bracket = self.tokens.lower[one.last : begin] == ["("]
+        return bracket and one.kind == other.kind and one.unit != other.unit and one.kind in MEASURES
+
+    def _statistic(self, figure: Figure, number: int, told: _Told) -> Statistic:
+        tokens = self.tokens
         return Statistic(
             surface=tokens.surface(figure.first, figure.last),
             span=tokens.span(figure.first, figure.last),
@@ -114,12 +145,15 @@ class _Reader:
             high=figure.high,
             origin=figure.origin,
             unit=self._unit(figure),
+            per=None
+            if " per " in figure.unit
+            else measured_per(tokens, figure.last, tokens.sentences[number][1], self.lexicon),
             kind=figure.kind,
-            bound=bound,
-            direction=find_direction(tokens, figure, begin, span, self.lexicon),
-            subject=Subject(tokens.surface(*subject), tokens.span(*subject)) if subject else None,
-            period=period,
-            confidence=_confidence(figure, period),
+            bound=told.bound,
+            direction=told.direction,
+            subject=Subject(tokens.surface(*told.subject), tokens.span(*told.subject)) if told.subject else None,
+            period=told.period,
+            confidence=_confidence(figure, told.period),
         )
 
 

@@ -15,14 +15,20 @@ if TYPE_CHECKING:
 def is_sure(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a subject, lower case, ends in no verb and holds no pronoun: not "exports went", "gold you’d"."""
     links, boundaries = lexicon.words.links, lexicon.words.nouns.boundaries
+    if words[0][0].isdecimal() or words[0] in lexicon.no_subject_start:  # more than tenfold
+        return False
     named = any(len(word) > 1 and word[0].isalpha() for word in words)
+    bare = [word.replace("’", "'").partition("'")[0] for word in words]
     pronoun = any(
-        word.replace("’", "'").partition("'")[0] in links.personal and (i == 0 or words[i - 1] not in boundaries)
-        for i, word in enumerate(words)
+        word in links.subjects or (word in links.personal and (i == 0 or words[i - 1] not in boundaries))
+        for i, word in enumerate(bare)
     )  # but "the voltage across it"
     after_article = len(words) > 1 and words[-2] in links.determiners  # half the amount
-    ends_in_verb = words[-1] in lexicon.ends or (_may_be_verb(words[-1], lexicon) and not after_article)
-    return named and not pronoun and not ends_in_verb
+    if len(words) > 1 and f"{words[-1]}s" in links.finite and is_plural(words[-2], lexicon.words.nouns):
+        return False  # guides earn
+    passive = len(words) > 1 and words[-1] in links.participles and words[-2] in links.auxiliaries  # were killed
+    ends = words[-1] in boundaries and words[-1] not in links.personal | links.place_adverbs and not passive
+    return named and not pronoun and not ends and not (_may_be_verb(words[-1], lexicon) and not after_article)
 
 
 def to_plural(lower: Sequence[str], phrase: tuple[int, int], lexicon: Lexicon) -> tuple[int, int]:
@@ -33,4 +39,5 @@ def to_plural(lower: Sequence[str], phrase: tuple[int, int], lexicon: Lexicon) -
 
 def _may_be_verb(word: str, lexicon: Lexicon) -> bool:
     change = lexicon.words.change
-    return (word in change.up or word in change.down or word in change.measure) and word not in change.nouns
+    verb = word in change.up or word in change.down or word in change.measure
+    return verb and word not in change.nouns and word not in lexicon.words.links.noun_verbs

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from sco_digest.extract.lexicon import Meaning, longest
-from sco_digest.extract.nouns import counted_noun, singular
+from sco_digest.extract.nouns import counted_noun, is_plural, singular
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.model import Kind
 
+PER = frozenset(["mass", "volume", "area", "distance", "energy", "duration"])
+"""Kinds of units that something can be told per."""
 LARGE = 10_000
 """From here "pounds" and the like are money rather than a measure."""
 SIGN_TOKENS = 3
@@ -84,9 +86,18 @@ def _measure(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> Uni
         times = 1_000_000 if tokens.words[end - 1] in lexicon.words.money.millions else 1
         return Unit(meaning.name, "money", number.first, end, times=times)
     name, end = _rate(tokens, meaning, end, last, lexicon)
-    aged = end + 2 <= last and tokens.lower[end] == "-" and tokens.lower[end + 1] in lexicon.words.links.old
-    kind = meaning.kind if name == meaning.name else "other"
-    return Unit(name, kind, number.first, end + 2 if aged else end)
+    if meaning.kind == "duration" and (aged := _aged(tokens, end, last, lexicon)):
+        return Unit(name, "age", number.first, aged)
+    return Unit(name, meaning.kind if name == meaning.name else "other", number.first, end)
+
+
+def _aged(tokens: Tokens, end: int, last: int, lexicon: Lexicon) -> int | None:
+    """Where "34 years old", "a 46-year-old", "6 weeks of age" end; None where a stretch of time is no age."""
+    links, ahead = lexicon.words.links, tokens.lower[end : min(last, end + 2)]
+    if ahead[:1] == ["-"] and not links.old.isdisjoint(ahead[1:]):
+        return end + 2
+    of_age = len(ahead) == 2 and ahead[0] in links.of and ahead[1] in lexicon.words.labels.age
+    return end if of_age or not links.old.isdisjoint(ahead[:1]) else None
 
 
 def _unit_after(tokens: Tokens, after: int, last: int, lexicon: Lexicon) -> tuple[Meaning, int] | None:
@@ -125,6 +136,24 @@ def _rate(tokens: Tokens, meaning: Meaning, end: int, last: int, lexicon: Lexico
     if word not in rates.units or meaning.name == "degree" or ahead in rates.not_before:
         return meaning.name, end
     return f"{meaning.name} per {rates.names.get(word, word)}", end + 2
+
+
+def measured_per(tokens: Tokens, end: int, last: int, lexicon: Lexicon) -> str | None:
+    """What a figure that ends before token `end` is told per: "$48 a barrel", "40 hours a week", "5 rupees per kg"."""
+    rates, lower = lexicon.words.units.rates, tokens.lower
+    if end >= last or lower[end] not in rates.after:
+        return None
+    noun = end + 1 + (lower[end + 1 : end + 2] == ["-"])  # "£24 a-year"
+    found = longest(lexicon.units, lower, noun, min(last, noun + 2))
+    if noun >= last or (lower[noun + 1] if noun + 1 < last else "") in rates.not_before:
+        return None
+    word = lower[noun]
+    if found and found[0].kind in PER:
+        return found[0].name
+    if word in rates.units or word in rates.sharing:
+        return rates.names.get(word, word)
+    plain = word.isalpha() and word not in lexicon.words.nouns.boundaries and not is_plural(word, lexicon.words.nouns)
+    return word if lower[end] in rates.full and plain else None
 
 
 def counted(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> Unit | None:

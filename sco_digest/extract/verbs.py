@@ -41,9 +41,22 @@ class Verbs:
                 amount = counts or (
                     figure.kind == "money" and i == begin - 1
                 )  # "lost $6 billion": not what the firm is
+                stated = (
+                    word in self.links.turned and i > first and self.lower[i - 1] in change.measure
+                )  # was up 5 points
                 other = (amount and word in change.transitive) or (counts and word in change.adverbs)
-                return i if not other and (near or self.lower[begin - 1] in self.links.results) else None
+                other = other and not stated
+                return (
+                    (i - self._doubled(i, first))
+                    if not other and (near or self.lower[begin - 1] in self.links.results)
+                    else None
+                )
         return None
+
+    def _doubled(self, i: int, first: int) -> bool:
+        """Whether "up" or "down" at token `i` belongs to a verb before it: "can cool down to"."""
+        apart = self.lower[i] in self.links.turned and i - 2 >= first and self.lower[i - 1] not in self.change.measure
+        return apart and (self._is_verb_of_change(i - 1) or self.lower[i - 2] in self.links.auxiliaries)
 
     def _is_verb_of_change(self, i: int) -> bool:
         change, word = self.change, self.lower[i]

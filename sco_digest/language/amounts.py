@@ -105,6 +105,8 @@ class RateWords(Struct, frozen=True, forbid_unknown_fields=True):
     not_before: frozenset[str]
     """Words that make "a year" a time: "a year earlier"."""
     units: frozenset[str]
+    sharing: frozenset[str]
+    """What prices and times are told per as well."""
     names: dict[str, str]
     """Spellings, to unit names."""
 
@@ -124,6 +126,8 @@ class NounWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     verb_endings: tuple[str, ...]
     past_ending: str
+    not_past: frozenset[str]
+    """Words that have that ending and are no past tense."""
     adverb_ending: str
     joins: frozenset[str]
     """Between adjectives."""
@@ -139,6 +143,8 @@ class NounWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Plurals that stand before the noun they belong to: "sports" clubs."""
     boundaries: frozenset[str]
     """Words at which a noun phrase ends."""
+    no_kind: frozenset[str]
+    """Words before a noun that do not say of which kind it is: "more" losses."""
     vague_one: frozenset[str]
     """Nouns with which "one" counts nothing: "one day"."""
     one_before: frozenset[str]

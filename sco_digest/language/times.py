@@ -78,6 +78,8 @@ class LinkWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words before a list that belongs to a noun: exports "of" wheat, flour and oil."""
     personal: frozenset[str]
     """Pronouns that no subject holds."""
+    subjects: frozenset[str]
+    """Of them, those that stand before a verb only, and so in no noun phrase at all."""
     parts: frozenset[str]
     """Phrases between a number and the larger one it is part of: 27 "of the" 40."""
     new_clause: frozenset[str]
@@ -122,6 +124,8 @@ class LinkWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Nouns before a bare number that counts people."""
     aged: frozenset[str]
     """Words before an age."""
+    ages: frozenset[str]
+    """Nouns that a bare number is told of as an age: life "expectancy" of 73."""
     groups: frozenset[str]
     """Nouns whose "of twelve" counts people."""
     more: frozenset[str]
@@ -149,6 +153,43 @@ class LinkWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     pronouns: frozenset[str]
     auxiliaries: frozenset[str]
     """Words between a subject and its verb."""
+    gaps: frozenset[str]
+    """Words between a noun and its figure where the verb is left out: Orm "for" 5 percent."""
+    placing: frozenset[str]
+    """Verbs of whose object "at" says how much it is."""
+    apposing: frozenset[str]
+    """Words before a figure that a comma ties to a noun."""
+    sizes: frozenset[str]
+    """Words after a figure that does so."""
+    since: frozenset[str]
+    """Words after a stretch of time before what it is counted from."""
+    maker: str
+    """The word before who did something."""
+    in_advance: tuple[list[str], ...]
+    """Phrases of three words that do the same."""
+    finite: frozenset[str]
+    """Verbs that stand with a subject in whatever form the table has them."""
+    being: frozenset[str]
+    """Forms of "be"."""
+    not_verbs: frozenset[str]
+    """Words after an auxiliary that are no verb."""
+    participles: frozenset[str]
+    """Those that do not end like the others."""
+    attaching: frozenset[str]
+    """Prepositions that tie what follows to a noun."""
+    coming: frozenset[str]
+    """Verbs between a sum and where it comes from or goes."""
+    ways: frozenset[str]
+    """Words before that."""
+    place_adverbs: frozenset[str]
+    """Words that end a noun phrase though they are none of its nouns: deliveries "abroad"."""
+    noun_verbs: frozenset[str]
+    """Verbs of measure that are nouns as well: an estimated "cost"."""
+    relative: frozenset[str]
+    joining: frozenset[str]
+    """Words that begin no clause of another subject for sure."""
+    said: frozenset[str]
+    """Verbs behind which the words of a speaker begin."""
     existence: frozenset[str]
     """Verbs that say that something is there rather than how much it is."""
     time_prepositions: frozenset[str]

@@ -19,7 +19,21 @@ if TYPE_CHECKING:
     from sco_digest.model import ArticleRecord, Doubt, Statistic
 
 COLUMNS = (
-    *("article", "date", "headline", "surface", "value", "low", "high", "from", "unit", "kind", "bound", "direction"),
+    *(
+        "article",
+        "date",
+        "headline",
+        "surface",
+        "value",
+        "low",
+        "high",
+        "from",
+        "unit",
+        "per",
+        "kind",
+        "bound",
+        "direction",
+    ),
     *("subject", "period_start", "period_end", "period_inferred", "country", "speaker"),
     *("policy_areas", "confidence"),
     *("start", "end", "sentence"),
@@ -58,7 +72,7 @@ def figure_rows(record: ArticleRecord) -> Iterator[tuple[Any, ...]]:
             *(_plain(record.id), record.date.value if record.date else None),
             *(_plain(record.headline.text), _plain(figure.surface)),
             *(figure.value, figure.low, figure.high, figure.origin),
-            *(_plain(figure.unit), figure.kind, figure.bound, figure.direction),
+            *(_plain(figure.unit), figure.per, figure.kind, figure.bound, figure.direction),
             _plain(figure.subject.text) if figure.subject else None,
             *((period.start, period.end, str(period.inferred).lower()) if period else (None, None, None)),
             figure.place.country if figure.place else None,

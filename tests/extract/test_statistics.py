@@ -36,6 +36,7 @@ def read(figure: Statistic) -> dict[str, Any]:
         "high": figure.high,
         "from": figure.origin,
         "unit": figure.unit,
+        "per": figure.per,
         "kind": figure.kind,
         "bound": figure.bound,
         "change": figure.direction,

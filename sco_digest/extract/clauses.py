@@ -1,0 +1,209 @@
+"""A place in a sentence in, the grammatical subject of the verb before it out: whose figure it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sco_digest.extract.conjunctions import joins
+from sco_digest.extract.nouns import is_past
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.tokens import Tokens
+
+LONGEST = 24
+"""Tokens of the longest subject."""
+FAR = 24
+"""Tokens before a figure in which the verb of its clause is looked for."""
+TIME = 10
+"""Tokens of a time at the end of a subject, at most."""
+Range = tuple[int, int]
+
+
+class Clauses:
+    """The rules, over the sentences of one text; each gives the tokens of a subject, the last not included."""
+
+    def __init__(self, tokens: Tokens, months: Container[str], lexicon: Lexicon) -> None:
+        self.tokens, self.lower = tokens, tokens.lower
+        self.months = months
+        self.lexicon = lexicon
+        self.nouns, self.links, self.change = lexicon.words.nouns, lexicon.words.links, lexicon.words.change
+        self.adverb = self.nouns.adverb_ending
+        self.boundaries = self.nouns.boundaries
+
+    def subject_of_clause(self, begin: int, first: int) -> Range | None:
+        """The subject of the verb that the words before token `begin` belong to; none where they hold no such verb."""
+        for i in range(begin - 1, max(first, begin - FAR), -1):
+            word = self.lower[i]
+            if word in self.lexicon.clause_heads:
+                return None
+            if self._is_finite(i, begin):
+                found = self._antecedent(i, first) or self.left_of(i, first)
+                if found or self._first_of_group(i, first) not in self.links.and_:
+                    return found
+        return None
+
+    def left_of(self, verb: int, first: int) -> Range | None:
+        """The grammatical subject of a verb."""
+        if self.lower[verb] in self.links.worth:
+            return self.noun_before(verb, first)
+        end = self._group(verb, first)
+        start = end
+        while start > max(first, end - LONGEST):
+            aside = self._aside(start - 1, first) or self._apposition(start, end, first)
+            if aside is not None and start == end and self.lower[aside] == ",":
+                start = end = aside
+                continue
+            if (
+                aside is None
+                and not self._in_subject(start - 1)
+                and not joins(self.tokens, start - 1, first, self.lexicon)
+            ):
+                break
+            start = start - 1 if aside is None else aside
+        start = self._after_time(start, end)
+        end = self._before_maker(start, self._before_time(start, end))
+        if start >= end or self.lower[start] in self.links.pronouns or start <= end - LONGEST:
+            return None
+        if end - start > 1 and self._is_verb_at_end(end - 1):
+            return None
+        if self.lower[start] in self.boundaries and self.lower[start] not in self.links.determiners:
+            return None
+        return (start, end) if any(self.lower[i][0].isalpha() for i in range(start, end)) else None
+
+    def _is_verb_at_end(self, i: int) -> bool:
+        """Whether token `i` is a verb behind its own subject, "the mill burned", and no "the wounded"."""
+        free = self.lower[i - 1] not in self.links.determiners and self.lower[i - 1] != "-"
+        return free and is_past(self.lower[i], self.nouns)
+
+    def noun_before(self, end: int, first: int) -> Range | None:
+        """The noun with its adjectives that ends before token `end`."""
+        start = end
+        while start > max(first, end - LONGEST) and self._in_noun(start - 1):
+            start -= 1
+        if start < end and start - 1 > first and self._is_adjective(start - 1):
+            start -= 1
+        return (start, end) if start < end else None
+
+    def _is_adjective(self, i: int) -> bool:
+        """Whether a participle stands after an article: "an estimated cost"."""
+        return is_past(self.lower[i], self.nouns) and self.lower[i - 1] in self.links.determiners
+
+    def phrase_before(self, end: int, first: int) -> Range | None:
+        """The noun that ends before token `end` with its article and what "of" and the like add to it."""
+        start = end
+        while start > max(first, end - LONGEST):
+            word = self.lower[start - 1]
+            if not (self._in_noun(start - 1) or word in self.links.determiners or word in self.links.of_in_for):
+                break
+            start -= 1
+        while start < end and self.lower[start] in self.links.of_in_for:
+            start += 1
+        return (start, end) if start < end else None
+
+    # ---- verbs ----
+
+    def _group(self, verb: int, first: int) -> int:
+        """Where the words begin that belong to a verb: "has also been"."""
+        end = verb
+        while end > first and self._before_verb(self.lower[end - 1]):
+            end -= 1
+        return end
+
+    def _first_of_group(self, verb: int, first: int) -> str:
+        """The word before a verb and its auxiliaries."""
+        start = self._group(verb, first)
+        return self.lower[start - 1] if start > first else ""
+
+    def _is_finite(self, i: int, begin: int) -> bool:
+        """Whether token `i` is a verb that has a subject, as far as its form and its neighbours show."""
+        word, before = self.lower[i], self.lower[i - 1]
+        if word in self.links.finite:
+            return True
+        if word in self.change.adverbs:
+            return False
+        if before in self.links.relative:
+            return word.isalpha() and word not in self.links.not_verbs
+        if before in self.lexicon.no_verb_after:
+            return False
+        if (
+            word in self.change.up or word in self.change.down or word in self.change.measure
+        ) and word not in self.change.nouns:
+            return True
+        after = self.lower[i + 1] if i + 1 < begin else ""
+        opens = not after or after in self.links.determiners or after in self.boundaries or after[0].isdecimal()
+        return (
+            opens
+            and word.isalpha()
+            and (is_past(word, self.nouns) or (len(word) > 3 and word[-1] == "s" and i + 1 == begin))
+        )
+
+    def _before_verb(self, word: str) -> bool:
+        return word in self.links.auxiliaries or word.endswith(self.adverb)
+
+    def _antecedent(self, verb: int, first: int) -> Range | None:
+        """The noun that "who" and the like before a verb stand for."""
+        pronoun = self._group(verb, first) - 1
+        if pronoun <= first or self.lower[pronoun] not in self.links.relative:
+            return None
+        return self.phrase_before(pronoun - (self.lower[pronoun - 1] == ","), first)
+
+    # ---- their subjects ----
+
+    def _in_noun(self, i: int) -> bool:
+        word = self.lower[i]
+        if word in {"’s", "'s"}:
+            return True
+        if word == "-":
+            return self.tokens.glued(i) and self.tokens.glued(i + 1)
+        joined = self.lower[i + 1 : i + 2] == ["-"] and self.tokens.glued(i + 1)  # first-quarter
+        verb = word in self.links.finite or is_past(word, self.nouns)
+        return word.isalpha() and (joined or (word not in self.boundaries and not verb))
+
+    def _aside(self, i: int, first: int) -> int | None:
+        """Where the brackets begin that end at token `i`."""
+        if self.lower[i] != ")":
+            return None
+        return next((k for k in range(i - 1, max(first, i - LONGEST), -1) if self.lower[k] == "("), None)
+
+    def _apposition(self, start: int, end: int, first: int) -> int | None:
+        """Where the words between two commas begin: "lending by the bank, a part of the group, to Orm is"."""
+        if self.lower[start - 1] != "," or not (start == end or self.lower[start] in self.links.attaching):
+            return None
+        for k in range(start - 2, max(first, start - FAR), -1):
+            word = self.lower[k]
+            if word == ",":
+                return k if k < start - 2 else None
+            if word in self.links.clause_words - self.links.relative or word in self.links.stops - {"(", ")"}:
+                return None
+        return None
+
+    def _before_time(self, start: int, end: int) -> int:
+        """The end of a subject without "in 2024" and "by March" behind it."""
+        for k in range(end - 1, max(start, end - TIME), -1):
+            if self.lower[k] in self.links.time_prepositions:
+                dated = any(word[0].isdecimal() or word in self.months for word in self.lower[k + 1 : end])
+                return k if dated else end
+        return end
+
+    def _before_maker(self, start: int, end: int) -> int:
+        """The end of a subject without who made it: prices "published by the office"."""
+        for k in range(start + 1, end - 1):
+            if self.lower[k + 1] == self.links.maker and is_past(self.lower[k], self.nouns):
+                return k
+        return end
+
+    def _in_subject(self, i: int) -> bool:
+        word = self.lower[i]
+        if not word[0].isalnum():
+            return word in {"’s", "'s", "-", "’", "&", ".", "/"} and self.tokens.glued(i)
+        return word not in self.links.clause_words
+
+    def _after_time(self, start: int, end: int) -> int:
+        """Past "in 2024" and the like at the head of a clause."""
+        if start >= end or self.lower[start] not in self.links.time_prepositions:
+            return start
+        digits = [i for i in range(start, end) if self.lower[i].isdecimal()]
+        return digits[-1] + 1 if digits else end
