@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from sco_digest.extract.lexicon import longest_before
+from sco_digest.extract.nouns import is_plural, singular
 
 if TYPE_CHECKING:
     from sco_digest.extract.items import Figure
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 PEOPLE_WORDS_IN = 6
 """Tokens before a bare number in which "population" and the like are looked for."""
+NUMBER_OF = 12
+"""Tokens before a bare number in which "the number of" is looked for."""
 BILLION = 10**9
 """So much is money as a rule, whatever noun stands before it."""
 AGES = frozenset(range(10, 111))
@@ -47,6 +50,9 @@ class Bare:
             return replace(base, unit="year", kind="age", confidence=SHARED)
         if self._is_rate(base):
             return None
+        noun = self._number_of(base.first) if before in self.known else None
+        if noun and near is None:
+            return replace(base, unit=noun, kind="count", confidence=SHARED)
         return self._shared(base, number, near, previous)
 
     def _shared(self, base: Figure, number: Number, near: Figure | None, previous: Figure | None) -> Figure | None:
@@ -54,13 +60,28 @@ class Bare:
         before = self.lower[base.first - 1] if base.first > self.first else ""
         after = self.lower[base.last : min(self.last, base.last + 2)]
         like = near or (previous if previous and previous.kind == "money" else None)
-        if number.scale >= 1000 and like and like.kind != "percent" and self._borrows(base, number.scale, after):
+        small = like is not None and like.unit in self.links.change_money  # 23 cents, and 4 million of the currency
+        if (
+            number.scale >= 1000
+            and like
+            and like.kind != "percent"
+            and not small
+            and self._borrows(base, number.scale, after)
+        ):
             return _like(base, like)
         if near and self._goes_on(near, number.value, before, after):
             return _like(base, near)
         if near is None and previous and self._of_its_size(number, previous):
             return _like(base, previous)
         return replace(base, confidence=BARE) if self._measured(base, number, before) else None
+
+    def _number_of(self, end: int) -> str | None:
+        """What is counted in "the number of foreign tourists reached 2.1 million"."""
+        for i in range(max(self.first, end - NUMBER_OF), end - 2):
+            if self.lower[i] in self.links.numbers and self.lower[i + 1] in self.links.of:
+                plurals = (word for word in self.lower[i + 2 : end - 1] if is_plural(word, self.nouns))
+                return next((singular(word, self.nouns) for word in plurals), None)
+        return None
 
     def _is_rate(self, base: Figure) -> bool:
         """ "531.4 per dollar": of a currency that stands elsewhere."""

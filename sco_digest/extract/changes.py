@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 SIGNS = frozenset("-−–")
 REACH = 14
 """Tokens before a figure in which its verb is looked for."""
+GAP = 8
+"""Tokens between two figures of one verb, which the second leaves out."""
 REACH_AFTER = 4
 """Tokens after it in which "increase" or "higher" is looked for."""
 
@@ -37,6 +39,14 @@ def find_direction(
     if word:
         return "up" if word in change.up else "down"
     return _by_itself(tokens, figure, lexicon)
+
+
+def goes_on(tokens: Tokens, end: int, begin: int, lexicon: Lexicon) -> bool:
+    """Whether the verb of the figure before token `end` is left out: "exports grew by 5% and imports by 3%"."""
+    between = tokens.lower[end:begin]
+    joined = 2 < len(between) <= GAP and between[-1] == lexicon.words.links.maker
+    verb = any(word in lexicon.words.links.finite or word in lexicon.changes for word in between)
+    return joined and between[0] in lexicon.words.links.lists and not verb
 
 
 def _signed(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lexicon) -> Direction | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.conjunctions import joins
-from sco_digest.extract.nouns import is_past
+from sco_digest.extract.nouns import is_past, is_plural
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -82,6 +82,8 @@ class Clauses:
         """The noun with its adjectives that ends before token `end`."""
         start = end
         while start > max(first, end - LONGEST) and self._in_noun(start - 1):
+            if start < end and self._is_verb_between(start - 1):
+                break
             start -= 1
         if start < end and start - 1 > first and self._is_adjective(start - 1):
             start -= 1
@@ -98,10 +100,17 @@ class Clauses:
             word = self.lower[start - 1]
             if not (self._in_noun(start - 1) or word in self.links.determiners or word in self.links.of_in_for):
                 break
+            if start < end and self._is_verb_between(start - 1):
+                break
             start -= 1
         while start < end and self.lower[start] in self.links.of_in_for:
             start += 1
         return (start, end) if start < end else None
+
+    def _is_verb_between(self, i: int) -> bool:
+        """Whether token `i`, a plural to all appearance, is a verb: the fund "manages" assets."""
+        plurals = is_plural(self.lower[i], self.nouns) and is_plural(self.lower[i + 1], self.nouns)
+        return plurals and self.lower[i] not in self.nouns.modifiers
 
     # ---- verbs ----
 

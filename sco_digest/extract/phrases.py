@@ -68,7 +68,9 @@ class Phrases:
             )
         if word == "'" and i > start:  # the citizens' deposits
             return self.tokens.glued(i) and self.lower[i - 1][-1] == "s"
-        return word in {"’s", "'s", "-", "’", "&"} or (word[0].isdecimal() and i == start)
+        if word[0].isdecimal():  # the region’s 6 million people
+            return i == start or self.lower[i - 1] in {"’s", "'s"}
+        return word in {"’s", "'s", "-", "’", "&"}
 
     # ---- what follows it ----
 

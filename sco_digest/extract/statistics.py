@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from sco_digest.extract.bounds import find_bound
-from sco_digest.extract.changes import find_direction
+from sco_digest.extract.changes import find_direction, goes_on
 from sco_digest.extract.exclusions import Exclusions
 from sco_digest.extract.figures import Sentence
 from sco_digest.extract.items import Figure, Items
@@ -92,7 +92,8 @@ class _Reader:
                 subject = before[1]
             else:
                 subject = self.subjects.find(figure, begin, span, before)
-                turned = find_direction(self.tokens, figure, begin, span, self.lexicon)
+                carried = turned if before and goes_on(self.tokens, before[0].last, begin, self.lexicon) else None
+                turned = find_direction(self.tokens, figure, begin, span, self.lexicon) or carried
             told = _Told(bound, turned, subject, period)
             yield self._statistic(figure, number, told)
             before = figure, subject

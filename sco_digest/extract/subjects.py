@@ -62,9 +62,14 @@ class Subjects:
         """A subject without a verb at its end, if it is a noun phrase to all appearance."""
         if found and found[1] - found[0] > 2 and self.lower[found[1] - 1] in self.lexicon.measures:
             found = found[0], found[1] - (self.lower[found[1] - 2] not in self.links.determiners)  # the index ended up
-        return (
-            found if found and found[0] < found[1] and is_sure(self.lower[found[0] : found[1]], self.lexicon) else None
-        )
+        if found is None or found[0] >= found[1] or self._is_joined_verb(*found):
+            return None
+        return found if is_sure(self.lower[found[0] : found[1]], self.lexicon) else None
+
+    def _is_joined_verb(self, start: int, end: int) -> bool:
+        """Whether a single word is a verb that "and" joins to another: "and costs $799"."""
+        joined = start and self.lower[start - 1] in self.links.and_
+        return end == start + 1 and bool(joined) and self.lower[start] in self.links.noun_verbs
 
     def _read(self, figure: Figure, begin: int, span: Range) -> Range | None:
         first, last = span

@@ -124,6 +124,10 @@ class LinkWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Nouns before a bare number that counts people."""
     aged: frozenset[str]
     """Words before an age."""
+    numbers: frozenset[str]
+    """Nouns whose "of" says what is counted: the "number" of tourists."""
+    change_money: frozenset[str]
+    """Units of money of which nobody tells a million."""
     ages: frozenset[str]
     """Nouns that a bare number is told of as an age: life "expectancy" of 73."""
     groups: frozenset[str]
