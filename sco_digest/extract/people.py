@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from sco_digest.model import SpeakerKind, Vocabulary
 
 BETWEEN = frozenset({"’s", "'s", "’", "'", "the", "counterpart", ","})
+NO_SURNAMES = frozenset(
+    {"he", "we", "an", "in", "on", "so", "do", "to", "no", "go", "is", "as", "at", "by", "of", "or", "if", "it", "up"}
+)
+"""Short words that are in names too, but hardly stand for one alone: He Ning and "he", unlike Li, Xi and Ma."""
 FAR = 12
 """Tokens before a role in which a country of its can begin."""
 NEAR = 2
@@ -195,7 +199,7 @@ def _same(someone: Someone, people: list[Someone]) -> Someone | None:
 
 def _covers(fuller: list[str], words: list[str]) -> bool:
     if len(words) == 1:
-        return words[0] in fuller and len(words[0]) > 2
+        return words[0] in fuller and len(words[0]) > 1 and words[0] not in NO_SURNAMES
     return words[-1] in fuller and all(
         word in fuller or (len(word) == 1 and any(w[0] == word for w in fuller)) for word in words
     )

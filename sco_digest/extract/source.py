@@ -93,7 +93,7 @@ def _reporting(tokens: Tokens, cues: list[Cue], language: Language) -> list[Cand
     for cue in cues:
         speech, verb, subject = language.speech, tokens.lower[cue.first], tokens.lower[cue.source.first]
         reports = verb not in speech.nouns and verb not in speech.remark
-        if not reports or cue.source.form not in ("other", "organisation") or subject in speech.others:
+        if not reports or cue.source.form not in ("other", "organisation", "body") or subject in speech.others:
             continue
         described = _trimmed(tokens, cue.source.first, cue.source.last)
         first, last = _name(tokens, *described, language)

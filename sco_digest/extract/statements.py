@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from sco_digest.extract.cues import Cue
 from sco_digest.extract.mentions import Attributed
-from sco_digest.extract.resolve import clause_marks, resolve
+from sco_digest.extract.resolve import CLAUSE_WORDS, clause_marks, resolve
 from sco_digest.model import Span, Statement
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ def _segments(tokens: Tokens, cues: list[Cue]) -> list[tuple[int, int]]:
         after = cues[place + 1] if place + 1 < len(cues) and cues[place + 1].first < last else None
         start = _own_start(tokens, before, cue) if before else first
         end = _own_start(tokens, cue, after) if after else last
+        end -= after is not None and tokens.lower[end - 1] in CLAUSE_WORDS  # the "and" is of neither
         found.append((start, max(end, start + 1)))
     return found
 

@@ -26,6 +26,7 @@ from tests.extract.reading import record, words
             "The road is open, the press service of the Northern Atom corporation told them.",
             "press service of the Northern Atom corporation",
         ),
+        ("According to the presidential press service, the road is open.", "presidential press service"),
         ("The Lake Bank said it has extended three loans.", "Lake Bank"),
         ("The minister answered questions from the Kontinent news agency.", "Kontinent news agency"),
         ("Ivan Petrov, who directs the archive, told Steppe Daily that it is open.", "Steppe Daily"),
