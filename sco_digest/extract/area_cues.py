@@ -69,17 +69,17 @@ class AreaCues(dict[str, tuple[Cue, ...]]):
                     node.never.add(area)
                 node.number = self._number
 
-    def at(self, words: Sequence[str], order: Sequence[int], place: int) -> list[tuple[int, Cue]]:
-        """The cues that begin at a place of `order`, which holds the indexes of the words that are no hyphens.
+    def at(self, begins: Iterable[Cue], words: Sequence[str], order: Sequence[int], end: int) -> list[tuple[int, Cue]]:
+        """The cues that begin with a word, of which `begins` are the beginnings, each with the place behind its last.
 
-        Each with the place behind its last word.
+        Places are those of `order`, the indexes of the words that are no hyphens; the word ends before place `end`.
         """
         found: list[tuple[int, Cue]] = []
-        for first in self[words[order[place]]]:
+        for first in begins:
             if first.number:
-                found.append((place + 1, first))
+                found.append((end, first))
             if first.followed or first.begun:
-                self._walk(first, words, order, place + 1, found)
+                self._walk(first, words, order, end, found)
         return found
 
     def _walk(
@@ -89,7 +89,10 @@ class AreaCues(dict[str, tuple[Cue, ...]]):
         if end == len(order):
             return
         word = words[order[end]]
-        for following in _step(cue, self._known.get(word) or self._spelled(word)):
+        spelled = self._known.get(word) or self._spelled(word)
+        if spelled not in cue.followed and not cue.begun and spelled[-1] != "s":
+            return
+        for following in _step(cue, spelled):
             if following.number:
                 found.append((end + 1, following))
             if following.followed or following.begun:

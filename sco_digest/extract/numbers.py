@@ -6,11 +6,13 @@ A number here is not yet a figure: years, times and names are sorted out later, 
 from __future__ import annotations
 
 from collections import Counter
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from sco_digest.extract.nouns import is_plural
+from sco_digest.extract.tokens import INITIAL
 from sco_digest.extract.values import convert
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.tokens import Tokens
 
+DIGITS = frozenset("0123456789")
 MARKS = frozenset("-/,")
 DASHES = frozenset("-–—")
 LARGEST = 10**18
@@ -47,8 +50,8 @@ class Number(Struct, frozen=True):
 
 def find_numbers(tokens: Tokens, lexicon: Lexicon) -> Iterator[Number]:
     """All numbers of the text, in its order, not overlapping."""
-    starters = lexicon.starters
-    candidates = [i for i, word in enumerate(tokens.lower) if word in starters or "0" <= word < ":"]  # or digits
+    digits = compress(count(), map(str.isdecimal, map(INITIAL, tokens.words)))
+    candidates = sorted({*tokens.where(lexicon.starters), *(i for i in digits if tokens.words[i][0] in DIGITS)})
     rows = _rows(tokens, candidates) if len(candidates) > MOST_IN_PROSE else ()
     done = 0
     for i in candidates:

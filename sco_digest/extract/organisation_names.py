@@ -113,6 +113,12 @@ class Extents:
 
 
 @cache
+def nouns(words: Organisations) -> frozenset[str]:
+    """Nouns for an organisation of any kind."""
+    return words.companies | words.bodies
+
+
+@cache
 def signs(words: Organisations) -> frozenset[str]:
     """Words that show, with a capital, that a name is that of an organisation."""
     return words.companies | words.bodies | words.company_names | words.body_names | words.legal

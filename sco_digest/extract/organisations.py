@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sco_digest.extract.organisation_names import POSSESSIVES, Extents, known_names
+from sco_digest.extract.organisation_names import POSSESSIVES, Extents, known_names, nouns
 from sco_digest.extract.people import Mention, Someone
 from sco_digest.extract.roles import plain
 
@@ -105,18 +105,15 @@ class _Finder:
 
     def find(self) -> list[Found]:
         """Mentions that show by themselves what they name, then the short forms of those."""
-        nouns, signs, known = self._words.companies | self._words.bodies, self._extents.signs, self._known
+        words, lower, signs, known = self._tokens.words, self._tokens.lower, self._extents.signs, self._known
+        named = (i for i in self._tokens.capitals if lower[i] in signs or lower[i] in known or words[i].isupper())
+        described = (i for i in self._tokens.where(nouns(self._words)) if words[i] == lower[i])
         found: list[Found] = []
         done = 0
-        for i, (word, lower) in enumerate(zip(self._tokens.words, self._tokens.lower, strict=True)):
-            if word == lower:
-                if lower not in nouns:
-                    continue
-            elif lower not in signs and lower not in known and not (word.isupper() and word.isalpha()):
-                continue
+        for i in sorted((*named, *described)):
             if i < done:
                 continue
-            one = self._named(i) if word != lower else self._described(i)
+            one = self._named(i) if words[i] != lower[i] else self._described(i)
             if one:
                 if one.one.mentions[0].first < done:
                     found.pop()  # the longer name holds the one before it

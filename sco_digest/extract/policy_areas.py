@@ -112,12 +112,17 @@ def _index(topics: tuple[Topic, ...], areas: Areas) -> AreaCues:
 def _finds(tokens: Tokens, cues: AreaCues, titles: set[int]) -> list[Find]:
     """Every cue in the text; the words of a longer cue are taken, those of a phrase that is none only in its area."""
     words = tokens.words
-    order = [i for i, word in enumerate(words) if word not in HYPHENS]
+    order = (
+        [i for i, word in enumerate(words) if word not in HYPHENS]
+        if not HYPHENS.isdisjoint(words)
+        else range(len(words))
+    )
+    begins = list(map(cues.__getitem__, words))
     found: list[Find] = []
     taken = 0
     never: dict[int, int] = defaultdict(int)  # area → place in `order` up to which the words are no cues of it
     for place, first in enumerate(order):
-        begun = cues.at(words, order, place) if cues[words[first]] else None
+        begun = cues.at(begins[first], words, order, place + 1) if begins[first] else None
         if not begun:
             continue
         end = 0
