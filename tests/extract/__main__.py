@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from tests.extract.test_texts import GOLD, KNOWN_MISSES, misses, records
+from tests.extract.gold import GOLD, records
+from tests.extract.test_texts import KNOWN_MISSES, misses
 
 if __name__ == "__main__":
     found = {f"{name}-{place}": misses(records(name)[place], gold) for (name, place), gold in GOLD.items()}

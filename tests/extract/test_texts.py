@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,30 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sco_digest.content import load_content
-from sco_digest.extract import extract
-from sco_digest.seeds import read_seeds
+from tests.extract.gold import GOLD, records, same_figure, same_source, spans
 from tests.extract.reading import record, words
 
 if TYPE_CHECKING:
-    from sco_digest.model import ArticleRecord, Statistic
+    from sco_digest.model import ArticleRecord
 
-TEXTS = Path(__file__).parents[1] / "texts"
-VOCABULARY = load_content(Path(__file__).parents[2] / "content")[0].vocabulary
-GOLD = {
-    (path.name.removesuffix(".expected.json"), place): gold
-    for path in sorted(TEXTS.glob("*.expected.json"))
-    for place, gold in enumerate(json.loads(path.read_text(encoding="utf-8")))
-}
 KNOWN_MISSES = Path(__file__).parent / "cases" / "known_misses.json"
-
-
-@cache
-def records(name: str) -> tuple[ArticleRecord, ...]:
-    (path,) = [path for path in TEXTS.glob(f"{name}.*") if not path.name.endswith(".expected.json")]
-    documents, problems = read_seeds(path, max_bytes=1_000_000)
-    assert not problems
-    return tuple(extract(document, VOCABULARY) for document in documents)
 
 
 def misses(made: ArticleRecord, gold: dict[str, Any]) -> list[str]:
@@ -61,20 +42,6 @@ def test_most_of_the_gold_is_found() -> None:
     )
     missed = sum(len(lines) for lines in json.loads(KNOWN_MISSES.read_text(encoding="utf-8")).values())
     assert missed <= named / 5
-
-
-def spans(made: ArticleRecord) -> list[tuple[str, str]]:
-    """Each surface of a record with the words at its span."""
-    text = made.text
-    pairs = [(one.surface, text[one.span.start : one.span.end]) for one in made.statistics]
-    pairs += [
-        (one.subject.text, text[one.subject.span.start : one.subject.span.end])
-        for one in made.statistics
-        if one.subject
-    ]
-    pairs += [(one.name, text[one.span.start : one.span.end]) for one in made.places]
-    pairs += [(said.verb, words(text, said.cue) or "") for who in made.speakers for said in who.statements]
-    return pairs
 
 
 @given(st.text(max_size=400))
@@ -108,7 +75,7 @@ def _head(made: ArticleRecord, gold: dict[str, Any]) -> list[str]:
     if gold["headline"] and made.headline.text != gold["headline"]:
         lines.append(f"headline {made.headline.text!r}")
     source = made.source.name if made.source else None
-    same = source == gold["source"] or (source and gold["source"] and set(_words(source)) & set(_words(gold["source"])))
+    same = same_source(source, gold["source"])
     return lines if same else [*lines, f"source {source!r} for {gold['source']!r}"]
 
 
@@ -145,26 +112,9 @@ def _figures(made: ArticleRecord, gold: dict[str, Any]) -> list[str]:
     free = list(made.statistics)
     lines = []
     for want in gold["statistics"]:
-        hit = next((one for one in free if _same(one, want)), None)
+        hit = next((one for one in free if same_figure(one, want)), None)
         if hit:
             free.remove(hit)
         else:
             lines.append(f"figure missed: {want['surface']}")
     return lines + [f"figure too many: {one.surface}" for one in free]
-
-
-def _same(one: Statistic, want: dict[str, Any]) -> bool:
-    overlap = one.surface in want["surface"] or want["surface"] in one.surface
-    value = all(
-        _close(got, want.get(key))
-        for got, key in ((one.value, "value"), (one.low, "low"), (one.high, "high"), (one.origin, "from"))
-    )
-    return overlap and value and one.unit.split()[-1:] == want["unit"].split()[-1:]
-
-
-def _close(got: float | None, want: float | None) -> bool:
-    return got == want if got is None or want is None else abs(got - want) <= 1e-3 * max(1.0, abs(want))
-
-
-def _words(text: str) -> list[str]:
-    return [word for word in re.findall(r"\w+", text.lower()) if word not in ("the", "of", "s")]
