@@ -14,7 +14,7 @@ COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-ha
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock" --upgrade
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check bench generated lock clean
+.PHONY: help site test check bench accuracy generated lock clean
 
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -34,7 +34,10 @@ check: $(VENV)/.dev  ## format, lint, types
 bench: $(VENV)/.site $(PEERS)/.installed  ## time builds, articles and start-up, and quantities beside other programs
 	$(BIN)/python -m tests.benchmarks
 
-generated: $(VENV)/.dev  ## write docs/ that are made from the code, and the golden site, anew
+accuracy: $(VENV)/.dev  ## count anew how often the program is right, and write the pages that say so
+	$(BIN)/python -m tests.accuracy
+
+generated: accuracy  ## write docs/ that are made from the code, and the golden site, anew
 	$(BIN)/python -m tests.generated
 	$(BIN)/python -m tests.golden
 

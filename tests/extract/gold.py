@@ -14,7 +14,7 @@ from sco_digest.seeds import read_seeds
 from tests.extract.reading import words
 
 if TYPE_CHECKING:
-    from sco_digest.model import ArticleRecord, Statistic
+    from sco_digest.model import ArticleRecord, Document, Statistic
 
 TEXTS = Path(__file__).parents[1] / "texts"
 VOCABULARY = load_content(Path(__file__).parents[2] / "content")[0].vocabulary
@@ -26,13 +26,18 @@ GOLD: dict[tuple[str, int], dict[str, Any]] = {
 """By the name of the file and the place of the article in it."""
 
 
+def documents(name: str) -> tuple[Document, ...]:
+    """The articles of one file."""
+    (path,) = [path for path in TEXTS.glob(f"{name}.*") if not path.name.endswith(".expected.json")]
+    found, problems = read_seeds(path, max_bytes=1_000_000)
+    assert not problems
+    return found
+
+
 @cache
 def records(name: str) -> tuple[ArticleRecord, ...]:
     """What the program reads from one file."""
-    (path,) = [path for path in TEXTS.glob(f"{name}.*") if not path.name.endswith(".expected.json")]
-    documents, problems = read_seeds(path, max_bytes=1_000_000)
-    assert not problems
-    return tuple(extract(document, VOCABULARY) for document in documents)
+    return tuple(extract(document, VOCABULARY) for document in documents(name))
 
 
 def spans(made: ArticleRecord) -> list[tuple[str, str]]:
