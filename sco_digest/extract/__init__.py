@@ -52,7 +52,8 @@ def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
     said = attribute(tokens, cues, quotes, everyone, language)
     speakers = make_speakers(tokens, without_references(tokens, said, source, language), named_here, vocabulary)
     statistics = find_statistics(tokens, language, date.value if date else None)
-    surroundings = Surroundings(document.text, speakers, areas, as_places(tokens, named_here, peoples=True))
+    places = as_places(tokens, named_here)
+    surroundings = Surroundings(document.text, speakers, areas, places)
     statistics = tuple(map(surroundings.completed, statistics))
     return ArticleRecord(
         id=document.id,
@@ -68,7 +69,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
         speakers=speakers,
         policy_areas=areas,
         statistics=statistics,
-        places=as_places(tokens, named_here),
+        places=places,
         problems=tuple(_notes(document.text, lang, date, speakers, statistics)),
     )
 
@@ -95,14 +96,9 @@ def _notes(
     for speaker in speakers:
         inferred = [said for said in speaker.statements if said.confidence < 1]
         if inferred:
-            noun = "statement names" if len(inferred) == 1 else "statements name"
-            notes.append(
-                Note(
-                    "speakers",
-                    f"{len(inferred)} {noun} no speaker; given to {speaker.name} from the context",
-                    inferred[0].confidence,
-                )
-            )
+            noun = "statement is" if len(inferred) == 1 else "statements are"
+            lowest = min(said.confidence for said in inferred)
+            notes.append(Note("speakers", f"{len(inferred)} {noun} given to {speaker.name} from the context", lowest))
     figures = (statistic for statistic in statistics if statistic.confidence < 1)
     notes.extend(Note("statistics", f"“{one.surface}”: read from the context", one.confidence) for one in figures)
     return notes

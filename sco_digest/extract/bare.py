@@ -22,7 +22,7 @@ NUMBER_OF = 12
 BILLION = 10**9
 """So much is money as a rule, whatever noun stands before it."""
 AGES = frozenset(range(10, 111))
-SHARED, BARE = 0.85, 0.7
+SHARED, BARE = 0.85, 0.55
 """Confidence in a unit that stands with another figure, and in a figure without one."""
 
 

@@ -41,7 +41,7 @@ class Exclusions:
             return is_no_multiple(self.tokens, number, self.lexicon)
         if number.share:
             return is_no_share(self.tokens, number, self.lexicon)
-        if limits_age(self.tokens, number, unit, first, self.lexicon):
+        if self._per(number, first) or limits_age(self.tokens, number, unit, first, self.lexicon):
             return True
         if self._part_of_word(number, unit) or self._date(number) or self._time(number) or self.is_year(number, unit):
             return True
@@ -57,6 +57,10 @@ class Exclusions:
             or (number.value == 2 and self._both(number))
             or (unit is not None and (self._title(unit) or self._span_of_a_period(number, unit)))
         )
+
+    def _per(self, number: Number, first: int) -> bool:
+        """Whether a number is the base of a rate: 40 beds per 100,000 inhabitants."""
+        return number.first > first and self.lower[number.first - 1] in self.lexicon.words.units.rates.full
 
     # ---- what it is part of ----
 

@@ -51,12 +51,12 @@ def without_organisations(tokens: Tokens, named: list[Named], people: People) ->
     return [name for name in named if not _begins_name(tokens, name.last, people) and not _is_money(tokens, name.last)]
 
 
-def as_places(tokens: Tokens, named: list[Named], *, peoples: bool = False) -> tuple[Place, ...]:
-    """Countries and cities as a record has them; a people ("Kazakh") is no place, but may stand for its country."""
+def as_places(tokens: Tokens, named: list[Named]) -> tuple[Place, ...]:
+    """The places of a record: countries and cities; a people is no place."""
     return tuple(
         Place(country=name.country, name=tokens.surface(name.first, name.last), span=tokens.span(name.first, name.last))
         for name in named
-        if peoples or name.kind != "people"
+        if name.kind != "people"
     )
 
 

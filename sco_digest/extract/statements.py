@@ -23,9 +23,10 @@ DIRECT_SHARE = 0.4
 SENTENCE_ENDS = frozenset(".!?…»”")
 INFERRED = 0.8
 """Confidence of a passive without agent, or of a quotation without a cue, that is given to the speaker before it."""
-
-COME_BACK = 0.9
-"""Confidence of what "the company" or "it" says."""
+SURE = {"none": INFERRED, "pronoun": 0.85, "body": 0.85, "other": 0.85}
+"""Confidence by the form of a source: "he" or "the company" is one of those named before; 1 for the others."""
+VIEW = 0.85
+"""Confidence where nothing is quoted and the verb tells of a view or an act as well: thanked, called, proposed."""
 
 
 class Said(NamedTuple):
@@ -46,7 +47,7 @@ def attribute(
     speech = [quote for quote in quotes if quote.speech]
     segments = _segments(tokens, [cue for cue, _ in resolved])
     said = [
-        _statement(tokens, cue._replace(source=source), one, segment, speech)
+        _less_sure_of_views(_statement(tokens, cue._replace(source=source), one, segment, speech), speech, language)
         for (cue, who), segment in zip(resolved, segments, strict=True)
         for source, one in (*((other, other.who) for other in reversed(cue.source.also)), (cue.source, who))
         if one
@@ -94,9 +95,15 @@ def _statement(tokens: Tokens, cue: Cue, who: Someone, segment: tuple[int, int],
     direct = share >= DIRECT_SHARE or any(_stands_alone(tokens, quote, cue, first) for quote in touching)
     if direct:
         first, last = whole_first, whole_last
-    come_back = who.kind == "organisation" and cue.source.who is None
-    confidence = INFERRED if cue.source.form == "none" else COME_BACK if come_back else 1.0
-    return Said(who, _made(tokens, cue, first, last, direct=direct, confidence=confidence), first, last)
+    made = _made(tokens, cue, first, last, direct=direct, confidence=SURE.get(cue.source.form, 1.0))
+    return Said(who, made, first, last)
+
+
+def _less_sure_of_views(said: Said, speech: list[Quote], language: Language) -> Said:
+    """A statement as it is, or with less confidence where nothing is quoted and its verb can tell of an act as well."""
+    made = said.statement
+    view = made.verb.split()[0].lower() in language.speech.remark and not _quotes_in(speech, said.first, said.last)
+    return said._replace(statement=replace(made, confidence=min(VIEW, made.confidence))) if view else said
 
 
 def _stands_alone(tokens: Tokens, quote: Quote, cue: Cue, first: int) -> bool:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from sco_digest.extract.bounds import find_bound
 from sco_digest.extract.changes import find_direction, goes_on
+from sco_digest.extract.dateline import dateline_of
 from sco_digest.extract.exclusions import Exclusions
 from sco_digest.extract.figures import Sentence
 from sco_digest.extract.items import Figure, Items
@@ -58,6 +59,7 @@ class _Reader:
         self.lexicon: Lexicon = lexicon(language.quantities)
         self.exclusions = Exclusions(tokens, language, self.lexicon)
         self.periods = Periods(tokens, language, published)
+        self.language = language
         self.timing = Timing(tokens, language, self.lexicon)
         self.tables = table_spans(tokens.text)
         self.text_words: frozenset[str] | None = None
@@ -121,7 +123,10 @@ class _Reader:
             around = [i for i in (number, number + 1, number - 1) if 0 <= i < len(sentences)]
             years = (self.periods.year_named(*sentences[i]) for i in around)
             self.periods.near_year = next((year for year in years if year), None)
-        return self.periods.of_sentence(*sentences[number])
+        first, last = sentences[number]
+        if number == 0 and (dateline := dateline_of(self.tokens, first, last, self.language)):
+            first = min(dateline.last, last)  # its day is that of the news, and of no figure
+        return self.periods.of_sentence(first, last)
 
     def _unit(self, figure: Figure) -> str:
         if figure.unit not in self.lexicon.words.money.by_country:

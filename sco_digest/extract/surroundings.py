@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
 OVERLAPPING = 4
 """Statements that can begin before a point and still hold it: they overlap only where one goes on in another."""
-LOCATING = frozenset({"in", "from", "to", "across", "throughout", "within"})
+LOCATING = frozenset({"in", "to", "across", "throughout", "within"})
 """Words between a figure and the place that it is of: "12 schools in Veldoria", "across the"."""
+ORIGIN = ("from", "between")
+"""Words before a place that is an end of something else."""
 
 
 class Surroundings:
@@ -44,7 +46,9 @@ class Surroundings:
         subject = statistic.subject.span if statistic.subject else None
         inside = [one for one in here if subject and subject.start <= one.span.start and one.span.end <= subject.end]
         if inside:
-            return inside[0] if len({one.country for one in inside}) == 1 else None
+            ahead = self._text[subject.start : inside[0].span.start].lower().split() if subject else []
+            ends = any(word in ORIGIN for word in ahead[-2:])
+            return inside[0] if len({one.country for one in inside}) == 1 and not ends else None
         behind = next((one for one in here if one.span.start > statistic.span.end), None)
         if behind is None:
             return None

@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 HEAD = 4
 """Tokens at the head of a sentence in which a time is meant for all of it."""
 NEAR = 8
-"""Tokens after a figure in which a time is its own."""
+"""Tokens between a figure and a time of its own."""
+FAR = 12
+"""Tokens after a time within which a figure can be of it."""
+LINKED = 2
+"""Tokens between two figures of one change: "by 5 percent to 3 million"."""
+SHORTLY = 4
+"""Tokens between a time and a stretch of time or an age that is of it."""
 REACH = 10
 """Tokens before a time in which a word of comparison is looked for."""
 CHANGE_WITHIN = 14
@@ -34,18 +40,26 @@ class Timing:
         self.time, self.changes = lexicon.words.time, lexicon.changes
         self.past, self.turned = lexicon.words.nouns.past_ending, lexicon.words.links.turned
         self.origin = lexicon.words.links.origin
+        self.results = lexicon.words.links.results
         self.determiners = lexicon.words.links.determiners
 
     def periods(self, times: list[When], figures: list[Figure], span: Range) -> list[Period | None]:
         """The period of each figure of the sentence at tokens `span`."""
         first, last = span
         breaks, closed = self._breaks(first, last), self._closed(figures, first, last)
-        ends = [*(figure.begin for figure in figures[1:]), last]
         found = []
-        for figure, following in zip(figures, ends, strict=True):
+        for figure, following in zip(figures, self._following(figures, last), strict=True):
             own = [when for when in times if self._may_be(when, figure, closed, first)]
             found.append(self._nearest(own, figure, following, breaks, first + HEAD))
         return found
+
+    def _following(self, figures: list[Figure], last: int) -> list[int]:
+        """For each figure the token where the next begins that is of another time: not "5 percent to 3 million"."""
+        ends = [last]
+        for figure, after in zip(figures[-2::-1], figures[:0:-1], strict=True):
+            linked = after.begin - figure.last <= LINKED and self.lower[figure.last] in self.results
+            ends.append(ends[-1] if linked else after.begin)
+        return ends[::-1]
 
     # ---- the clauses of a sentence ----
 
@@ -79,6 +93,8 @@ class Timing:
     def _may_be(self, when: When, figure: Figure, closed: list[Range], first: int) -> bool:
         if figure.end > figure.last and when.first >= figure.end:  # up from 900,000 in 2023
             return False
+        if figure.kind in {"duration", "age"} and when.first - figure.last > SHORTLY:
+            return False  # two weeks in a shelter that was built in 2024
         if any(i < when.first < end and not i < figure.first < end for i, end in closed):
             return False
         return not self._is_base(when, figure, first) and not self._is_of_report(when, figure, first)
@@ -89,7 +105,8 @@ class Timing:
             return False
         between = self.lower[figure.last : when.first]
         up_from = any(one in self.turned and other == self.origin for one, other in pairwise(between))
-        if up_from or not self.time.compared.isdisjoint(between):
+        alike = figure.kind == "multiple" and self.time.alike in between  # three times as many as in 2019
+        if up_from or alike or not self.time.compared.isdisjoint(between):
             return True
         i = when.first - 1
         while i > max(first, when.first - REACH) and self.lower[i] in self.time.base_fillers:
@@ -131,7 +148,7 @@ class Timing:
     def _nearest(
         self, times: list[When], figure: Figure, following: int, breaks: list[int], head: int
     ) -> Period | None:
-        """The time right after the figure, else the nearest before it, else the first after it.
+        """The time near behind the figure, else the one near before it or at the head of the sentence.
 
         `following` is the token where the next figure begins; over `breaks` only a time before token `head` reaches.
         """
@@ -147,8 +164,10 @@ class Timing:
             before = times[0] if times[0].first < head else None
         if after and before and self._begins_anew(figure.last, after.first):
             after = None
-        if after and (before is None or after.first < min(following, figure.end + NEAR)):
+        if after and after.first < (following if before is None else min(following, figure.end + NEAR)):
             return after.period
+        if before and before.first >= head and figure.begin - before.last > FAR:
+            return None
         return before.period if before else None
 
     def _begins_anew(self, last: int, first: int) -> bool:

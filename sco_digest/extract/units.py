@@ -173,6 +173,10 @@ def counted(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> Unit
     if noun is None:
         return None
     meaning = longest(lexicon.units, tokens.lower, noun.last - 1, noun.last) if noun.last > noun.first + 1 else None
+    kinds = tokens.lower[noun.first : noun.last - 1]
+    device = tokens.lower[noun.last - 1] in lexicon.words.units.devices
+    if meaning and device and not lexicon.words.nouns.no_kind.issuperset(kinds):
+        meaning = None  # 47,000 smart meters
     if meaning:
         return Unit(meaning[0].name, meaning[0].kind, number.first, noun.last, noun.first)
     name, end = _rate(tokens, Meaning(noun.name, "count"), noun.last, last, lexicon)

@@ -118,6 +118,8 @@ class UnitWords(Struct, frozen=True, forbid_unknown_fields=True):
     """By kind and name: forms in the singular, and plurals that take no -s."""
     symbols: dict[str, str]
     """Short forms, capitals as they stand, to unit names."""
+    devices: frozenset[str]
+    """Forms of units that are things as well, of which the words before tell the kind: smart "meters"."""
     rates: RateWords
 
 

@@ -34,10 +34,24 @@ def test_cue_is_where_the_verb_stands() -> None:
     assert words(text, said.cue) == said.verb == "stressed"
 
 
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("Minister Ivan Petrov said the road was safe.", 1.0),
+        ("Minister Ivan Petrov thanked the builders.", 0.85),
+        ("Minister Ivan Petrov called the road “a miracle of our time”.", 1.0),
+        ("Minister Ivan Petrov arrived. He said the road was safe.", 0.85),
+        ("Minister Ivan Petrov arrived. The minister said the road was safe.", 1.0),
+    ],
+)
+def test_how_sure_a_statement_is(text: str, confidence: float) -> None:
+    assert [said.confidence for said in record(text).speakers[0].statements] == [confidence]
+
+
 def test_a_reading_from_the_context_is_less_than_sure() -> None:
     text = "Minister Ivan Petrov outlined areas:\n\nThe need for a bridge was emphasized."
     made = record(text)
-    assert [said.confidence for said in made.speakers[0].statements] == [1.0, 0.8]
+    assert [said.confidence for said in made.speakers[0].statements] == [0.85, 0.8]
     assert [note.field for note in made.problems if note.confidence < 1] == ["speakers"]
 
 

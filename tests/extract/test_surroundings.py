@@ -8,7 +8,8 @@ from tests.extract.reading import record, words
 
 PLACES = {
     "in the subject": ("Exports of Uzbekistan rose 5 percent.", "Uzbekistan", "UZ"),
-    "a people in the subject": ("Kazakh exports rose 5 percent.", "Kazakh", "KZ"),
+    "a people in the subject": ("Kazakh exports rose 5 percent.", None, None),
+    "where a way begins": ("Freight from Uzbekistan rose 5 percent.", None, None),
     "behind the figure": ("The company built 12 schools in Tajikistan.", "Tajikistan", "TJ"),
     "behind the figure, with an article": (
         "The company built 12 schools in the United Kingdom.",
