@@ -64,7 +64,7 @@ class Bare:
         if (
             number.scale >= 1000
             and like
-            and like.kind != "percent"
+            and like.kind not in {"percent", "multiple"}
             and not small
             and self._borrows(base, number.scale, after)
         ):
@@ -122,7 +122,7 @@ class Bare:
 
     def _goes_on(self, near: Figure, value: float | None, before: str, after: list[str]) -> bool:
         """Whether a bare number takes the unit of the figure before it: "435 homes by sale and 187 by tender"."""
-        if near.kind == "percent" and (value or 0) > 100:
+        if near.kind in {"percent", "multiple"} and (value or 0) > 100:
             return False
         if after and after[0] in self.links.more:
             return True
@@ -141,7 +141,8 @@ class Bare:
         bound = longest_before(self.bounds, self.lower, self.first, base.first) is not None
         exact = self.lower[number.first][0].isdecimal() and value >= 1000
         decimal = value % 1 > 0 and self.lower[number.first][0].isdecimal()
-        return decimal or bound or (exact and before in self.links.measured)
+        large = number.scale >= 1000 and before in self.results  # rose 2.3-fold to 9 million
+        return decimal or bound or large or (exact and before in self.links.measured)
 
 
 def _like(base: Figure, other: Figure) -> Figure:

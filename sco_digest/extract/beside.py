@@ -34,7 +34,8 @@ class Beside:
     def find(self, figure: Figure, begin: int, span: Range, before: tuple[Figure, Range | None] | None) -> Range | None:
         """The first of the rules that fits; `before` is the figure before it in the sentence, with its subject."""
         first, last = span
-        if before and self._continues(before[0].last, begin):
+        of_the_verb = self._is_of_the_verb(figure, begin, first)
+        if before and of_the_verb and self._continues(before[0].last, begin):
             return before[1]
         return (
             self._placed(begin, first)
@@ -42,7 +43,7 @@ class Beside:
             or self._told(figure, last)
             or self._from(figure, last)
             or (self._gapped(before[0].last, begin) if before else None)
-            or (self.clauses.subject_of_clause(begin, first) if self._is_of_the_verb(figure, begin, first) else None)
+            or (self.clauses.subject_of_clause(begin, first) if of_the_verb else None)
         )
 
     def _is_of_the_verb(self, figure: Figure, begin: int, first: int) -> bool:

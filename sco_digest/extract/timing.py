@@ -58,7 +58,8 @@ class Timing:
         ends = [last]
         for figure, after in zip(figures[-2::-1], figures[:0:-1], strict=True):
             linked = after.begin - figure.last <= LINKED and self.lower[figure.last] in self.results
-            ends.append(ends[-1] if linked else after.begin)
+            result = after.last if after.end > after.last else ends[-1]  # what it rose from has times of its own
+            ends.append(result if linked else after.begin)
         return ends[::-1]
 
     # ---- the clauses of a sentence ----
