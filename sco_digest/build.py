@@ -22,6 +22,7 @@ from sco_digest.publish import check_output, publish
 from sco_digest.reading import in_order, load, read, readings
 from sco_digest.shipped import misnamed, shipped
 from sco_digest.site import build_site
+from sco_digest.variants import joined
 from sco_digest.workers import open_executor, spread
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
         if refusal:
             return _refused(refusal, problems, stages)
         review = tuple(chain.from_iterable(map(doubts, articles)))
-        articles = tuple(map(without_doubts, articles))
+        articles = joined(tuple(map(without_doubts, articles)))
         with stages.stage("site"):
             site = build_site(articles, content, settings)
             pages = tuple(plan(site, articles))

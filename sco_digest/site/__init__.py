@@ -67,13 +67,14 @@ def _placed(light: Light, path: str, topics: Mapping[str, Ref], speakers: Mappin
 
 
 def _speaker_refs(lights: Iterable[Light], people: Mapping[str, Person]) -> dict[str, Ref]:
-    """One name a person: the one that people gave, else the spelling used most, of these the longest."""
+    """One name a person: the one that people gave, else the spelling used most but initials, of these the longest."""
     names: dict[str, Counter[str]] = defaultdict(Counter)
     for light in lights:
         for said in light.said:
             names[said.slug][said.name] += 1
     chosen = {
-        slug: max(found.items(), key=lambda item: (item[1], len(item[0]), item[0]))[0] for slug, found in names.items()
+        slug: max(found.items(), key=lambda item: ("." not in item[0], item[1], len(item[0]), item[0]))[0]
+        for slug, found in names.items()
     }
     return {
         slug: Ref(slug, people[slug].name if slug in people else name, f"speakers/{slug}/index.html")

@@ -1,0 +1,76 @@
+"""All records of a site come in; they go out with one slug for a person whom some of them name by initials only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sco_digest.model import ArticleRecord, Speaker
+
+
+class Known(NamedTuple):
+    """A person under one slug: the words of the name, lower case, and the countries that were told."""
+
+    slug: str
+    words: tuple[str, ...]
+    countries: frozenset[str]
+
+
+def joined(records: tuple[ArticleRecord, ...]) -> tuple[ArticleRecord, ...]:
+    """The records, where "A. Kerimov" has the slug of the one Aibek Kerimov whom others name and whose country agrees.
+
+    Of two people whom the initials fit, neither is taken. `content/people.yaml` settles what this cannot.
+    """
+    people = _people(records)
+    full = [person for person in people if not _has_initials(person.words)]
+    slugs: dict[str, str] = {}
+    for person in people:
+        if _has_initials(person.words):
+            fits = {other.slug for other in full if _stands_for(person, other)}
+            if len(fits) == 1:
+                slugs[person.slug] = fits.pop()
+    return tuple(_renamed(record, slugs) for record in records) if slugs else records
+
+
+def _people(records: Iterable[ArticleRecord]) -> list[Known]:
+    """Everyone who speaks, once for each way of writing the name."""
+    countries: dict[tuple[str, tuple[str, ...]], set[str]] = {}
+    for record in records:
+        for speaker in record.speakers:
+            if speaker.kind == "person":
+                told = countries.setdefault((speaker.slug, _words(speaker)), set())
+                told.update([speaker.country] if speaker.country else [])
+    return [Known(slug, words, frozenset(told)) for (slug, words), told in countries.items()]
+
+
+def _words(speaker: Speaker) -> tuple[str, ...]:
+    return tuple(speaker.name.casefold().replace(".", " ").split())
+
+
+def _has_initials(words: tuple[str, ...]) -> bool:
+    """Whether all words of a name but the surname are initials."""
+    return len(words) > 1 and all(len(word) == 1 for word in words[:-1]) and len(words[-1]) > 1
+
+
+def _stands_for(short: Known, full: Known) -> bool:
+    """Whether initials are those of a name, in its order, with the same surname and no other country."""
+    initials = short.words[:-1]
+    given = full.words[:-1]
+    same = full.words[-1:] == short.words[-1:] and len(given) >= len(initials)
+    agree = not short.countries or not full.countries or bool(short.countries & full.countries)
+    return same and agree and all(word.startswith(one) for one, word in zip(initials, given, strict=False))
+
+
+def _renamed(record: ArticleRecord, slugs: Mapping[str, str]) -> ArticleRecord:
+    """The record with other slugs; as it is where it names the person in full beside."""
+    here = {speaker.slug for speaker in record.speakers}
+    mine = {old: new for old, new in slugs.items() if old in here and new not in here}
+    if not mine:
+        return record
+    speakers = (replace(one, slug=mine.get(one.slug, one.slug)) for one in record.speakers)
+    statistics = (replace(one, speaker=mine.get(one.speaker or "", one.speaker)) for one in record.statistics)
+    return replace(record, speakers=tuple(speakers), statistics=tuple(statistics))

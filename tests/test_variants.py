@@ -1,0 +1,58 @@
+"""One person whom some articles name by initials has one slug."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from msgspec.structs import replace
+
+from sco_digest.variants import joined
+from tests import samples
+
+if TYPE_CHECKING:
+    from sco_digest.model import ArticleRecord, Speaker
+
+
+def naming(name: str, slug: str, country: str | None = None, *others: Speaker) -> ArticleRecord:
+    """A record in which someone of this name speaks and gives its figures."""
+    made = samples.plain(1)
+    speaker = replace(made.speakers[0], name=name, slug=slug, country=country)
+    figures = tuple(replace(one, speaker=slug) for one in made.statistics)
+    return replace(made, speakers=(speaker, *others), statistics=figures)
+
+
+FULL = naming("Aibek Kerimov", "aibek-kerimov", "KG")
+CASES = {
+    "an initial": ([FULL, naming("A. Kerimov", "a-kerimov")], "aibek-kerimov"),
+    "two initials and a patronymic": (
+        [naming("Aibek Serikovich Kerimov", "askerimov", "KG"), naming("A.S. Kerimov", "a-s-kerimov", "KG")],
+        "askerimov",
+    ),
+    "another initial": ([FULL, naming("B. Kerimov", "b-kerimov")], "b-kerimov"),
+    "another country": ([FULL, naming("A. Kerimov", "a-kerimov", "UZ")], "a-kerimov"),
+    "two whom it fits": (
+        [FULL, naming("Asel Kerimov", "asel-kerimov"), naming("A. Kerimov", "a-kerimov")],
+        "a-kerimov",
+    ),
+    "more initials than names": ([FULL, naming("A.S. Kerimov", "a-s-kerimov")], "a-s-kerimov"),
+    "nobody else": ([naming("A. Kerimov", "a-kerimov")], "a-kerimov"),
+    "an organisation": (
+        [replace(FULL, speakers=(replace(FULL.speakers[0], kind="organisation"),)), naming("A. Kerimov", "a-kerimov")],
+        "a-kerimov",
+    ),
+    "both in one article": ([FULL, naming("A. Kerimov", "a-kerimov", None, FULL.speakers[0])], "a-kerimov"),
+}
+
+
+@pytest.mark.parametrize(("records", "slug"), CASES.values(), ids=CASES)
+def test_initials_join_one_person(records: list[ArticleRecord], slug: str) -> None:
+    last = joined(tuple(records))[-1]
+    assert last.speakers[0].slug == slug
+    assert {one.speaker for one in last.statistics} <= {slug}
+    assert last.speakers[0].name == records[-1].speakers[0].name
+
+
+def test_the_order_of_the_records_is_nothing() -> None:
+    records, _ = CASES["an initial"]
+    assert joined(tuple(records[::-1])) == joined(tuple(records))[::-1]
