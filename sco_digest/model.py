@@ -196,6 +196,7 @@ class Statistic(Struct, frozen=True, kw_only=True):
     direction: Annotated[Direction | None, Meta(description="where the text says that it rose or fell")] = None
     subject: Subject | None = None
     period: Period | None = None
+    compared: Annotated[Period | None, Meta(description="the time that it is compared with, as in year on year")] = None
     place: Annotated[Place | None, Meta(description="the country or city that it is of")] = None
     speaker: Annotated[Slug | None, Meta(description="who gave the figure")] = None
     policy_areas: Annotated[tuple[Slug, ...], Meta(description="the areas with evidence in its sentence")] = ()

@@ -46,6 +46,7 @@ class _Told(Struct, frozen=True):
     direction: Direction | None
     subject: tuple[int, int] | None
     period: Period | None
+    base: Period | None
 
 
 def find_statistics(tokens: Tokens, language: Language, published: str | None) -> tuple[Statistic, ...]:
@@ -80,15 +81,19 @@ class _Reader:
             figures = [figure for figure in figures if not _in_a_time(figure, times)]
             if figures:
                 periods = self.timing.periods(times, figures, (first, last))
-                yield from self._of_sentence(figures, periods, number)
+                bases = self.timing.bases(times, figures, periods, (first, last))
+                yield from self._of_sentence(figures, list(zip(periods, bases, strict=True)), number)
                 previous = figures[-1]
                 previous_at = number
 
-    def _of_sentence(self, figures: list[Figure], periods: list[Period | None], number: int) -> Iterator[Statistic]:
+    def _of_sentence(
+        self, figures: list[Figure], periods: list[tuple[Period | None, Period | None]], number: int
+    ) -> Iterator[Statistic]:
+        """The statistics of the figures of a sentence, each with its period and the one it is compared with."""
         span = self.tokens.sentences[number]
         before: tuple[Figure, tuple[int, int] | None] | None = None
         turned: Direction | None = None
-        for figure, period in zip(figures, periods, strict=True):
+        for figure, (period, base) in zip(figures, periods, strict=True):
             bound, begin = find_bound(self.tokens, figure, span[0], self.lexicon)
             if before and self._converts(before[0], figure, begin):
                 subject = before[1]
@@ -96,7 +101,7 @@ class _Reader:
                 subject = self.subjects.find(figure, begin, span, before)
                 carried = turned if before and goes_on(self.tokens, before[0].last, begin, self.lexicon) else None
                 turned = find_direction(self.tokens, figure, begin, span, self.lexicon) or carried
-            told = _Told(bound, turned, subject, period)
+            told = _Told(bound, turned, subject, period, base)
             yield self._statistic(figure, number, told)
             before = figure, subject
 
@@ -159,6 +164,7 @@ class _Reader:
             direction=told.direction,
             subject=Subject(tokens.surface(*told.subject), tokens.span(*told.subject)) if told.subject else None,
             period=told.period,
+            compared=told.base,
             confidence=_confidence(figure, told.period),
         )
 

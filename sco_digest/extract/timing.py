@@ -6,6 +6,10 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from sco_digest.extract.lexicon import longest
+
 if TYPE_CHECKING:
     from sco_digest.extract.items import Figure
     from sco_digest.extract.lexicon import Lexicon
@@ -52,6 +56,25 @@ class Timing:
             own = [when for when in times if self._may_be(when, figure, closed, first)]
             found.append(self._nearest(own, figure, following, breaks, first + HEAD))
         return found
+
+    def bases(
+        self, times: list[When], figures: list[Figure], periods: list[Period | None], span: Range
+    ) -> list[Period | None]:
+        """What each figure of the sentence is compared with: "from 2023", or the same time a year before."""
+        first, last = span
+        found = []
+        for figure, period, following in zip(figures, periods, self._following(figures, last), strict=True):
+            behind = (when for when in times if figure.last <= when.first < following)
+            base = next((when.period for when in behind if self._is_base(when, figure, first)), None)
+            yearly = (
+                period is not None and base is None and self._yearly(figure.last, min(following, figure.last + FAR))
+            )
+            found.append(_year_before(period) if yearly and period else base)
+        return found
+
+    def _yearly(self, i: int, last: int) -> bool:
+        """Whether "year on year", "a year earlier" or the like begins at one of the tokens `i` to `last`."""
+        return any(longest(self.time.yearly, self.lower, k, last) for k in range(i, last))
 
     def _following(self, figures: list[Figure], last: int) -> list[int]:
         """For each figure the token where the next begins that is of another time: not "5 percent to 3 million"."""
@@ -174,6 +197,15 @@ class Timing:
     def _begins_anew(self, last: int, first: int) -> bool:
         """Whether a time after a comma is of what follows: "In 2023, 5 plants were built, in 2024 seven"."""
         return first - last > 2 and self.lower[first - 2] == "," and self.lower[first - 1] in self.time.before_year
+
+
+def _year_before(period: Period) -> Period | None:
+    """The same stretch of time a year before; none for a century or what has no year in front."""
+    years = period.start[:4], period.end[:4]
+    if not all(year.isdecimal() for year in years):
+        return None
+    start, end = (f"{int(one[:4]) - 1:04}{one[4:]}" for one in (period.start, period.end))
+    return replace(period, start=start, end=end, inferred=True, span=None)
 
 
 def _parted(breaks: list[int], first: int, last: int) -> bool:

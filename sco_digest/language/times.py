@@ -12,6 +12,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that after a comma open a clause whose times stay inside."""
     bases: frozenset[str]
     """Words before a time that a figure is compared with: "against" 2023."""
+    yearly: dict[str, bool]
+    """Phrases that compare with the same time a year before."""
     alike: str
     """The word between a multiple and its base: three times as many "as" in 2019."""
     compared: frozenset[str]

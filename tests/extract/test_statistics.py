@@ -42,6 +42,7 @@ def read(figure: Statistic) -> dict[str, Any]:
         "change": figure.direction,
         "of": figure.subject.text if figure.subject else None,
         "period": [period.start, period.end] if period else None,
+        "base": [figure.compared.start, figure.compared.end] if figure.compared else None,
         "sure": figure.confidence == 1,
     }
 
