@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from sco_digest.extract.roles import PROFESSIONS, heads_name
+
 if TYPE_CHECKING:
     from sco_digest.extract.places import Named
     from sco_digest.extract.tokens import Tokens
@@ -83,9 +85,12 @@ def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bo
         return False
     if len(word) == 1 and tokens.words[i + 1 : i + 2] == ["."] and tokens.glued(i + 1):
         return True
-    if lower in people.not_names.words or lower in people.roles or lower in people.courtesy:
+    if lower in people.not_names.words or lower in people.courtesy:
         return False
-    if lower in people.role_modifiers and lower not in people.names.given_m:
+    title = lower in people.roles or (lower in people.role_modifiers and lower not in people.names.given_m)
+    if title and not (lower in people.given and _after_role(tokens, i, people)):  # "Minister Sultan Al Jaber"
+        return False
+    if (lower in people.trades or lower.endswith(PROFESSIONS)) and heads_name(tokens, i):
         return False
     return len(word) == 1 or not word.isupper() or "." in word or "-" in word
 
@@ -116,10 +121,17 @@ def _next_part(tokens: Tokens, end: int, last: int, in_place: set[int], people: 
 
 
 def _surname(tokens: Tokens, i: int, last: int, people: People) -> bool:
-    """Whether token `i` is a surname that is also another word: "said Anna North", not "at Victoria Station"."""
+    """Whether token `i` is a surname that is also another word: "Anna North", not "at Victoria Station"."""
     ends = i + 1 >= last or not tokens.words[i + 1][0].isupper()
     placed = i > 1 and tokens.lower[i - 2] in BEFORE_PLACE
-    return ends and not placed and not tokens.glued(i) and tokens.lower[i] in people.not_names.organisations
+    other = tokens.lower[i] in people.not_names.organisations or tokens.lower[i] in people.roles
+    return ends and not placed and not tokens.glued(i) and other
+
+
+def _after_role(tokens: Tokens, i: int, people: People) -> bool:
+    """Whether a role or form of address stands right before a word that is a title and a given name."""
+    before = tokens.lower[i - 1] if i else ""
+    return before in people.roles or before in people.trades or before in people.courtesy
 
 
 def _initial(tokens: Tokens, i: int) -> bool:

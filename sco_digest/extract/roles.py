@@ -121,8 +121,16 @@ def plain(tokens: Tokens, first: int, last: int) -> str:
 
 def is_role(tokens: Tokens, i: int, language: Language) -> bool:
     """Whether token `i` is a noun that says what a person is."""
-    lower = tokens.lower[i]
-    return lower in language.people.roles or (lower.endswith(PROFESSIONS) and len(lower) > 7)
+    lower, people = tokens.lower[i], language.people
+    if lower in people.roles or (lower in people.trades and (tokens.words[i] == lower or heads_name(tokens, i))):
+        return True
+    return lower.endswith(PROFESSIONS) and len(lower) > 7
+
+
+def heads_name(tokens: Tokens, i: int) -> bool:
+    """Whether a capitalised token opens a sentence before two more, which are then the name: "Miner Ivan Petrov"."""
+    first, last = tokens.sentences[tokens.sentence_of[i]]
+    return i == first and i + 2 < last and tokens.words[i + 1].istitle() and tokens.words[i + 2].istitle()
 
 
 def _portfolio(tokens: Tokens, i: int, language: Language) -> bool:
@@ -220,30 +228,5 @@ def _country_words(places: Places) -> frozenset[str]:
     return frozenset(word for entry in places.countries.values() for word in (*entry.names, *entry.people))
 
 
-_FUNCTION = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "for",
-        "from",
-        "by",
-        "with",
-        "and",
-        "but",
-        "as",
-        "after",
-        "earlier",
-        "meanwhile",
-        "according",
-        "of",
-        "to",
-        "his",
-        "her",
-        "its",
-        "their",
-    }
-)
+_FUNCTION = frozenset({"the", "a", "an", "in", "on", "at", "for", "from", "by", "with", "and", "but", "as", "of", "to"})
+_FUNCTION |= {"after", "earlier", "meanwhile", "according", "his", "her", "its", "their"}

@@ -116,6 +116,8 @@ class People(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Forms of address, to "m", "f" or ""."""
     roles: frozenset[str]
     """Nouns that say what a person is."""
+    trades: frozenset[str]
+    """Occupations that are surnames too."""
     role_modifiers: frozenset[str]
     """Words before a role noun that belong to it."""
     humans: frozenset[str]
