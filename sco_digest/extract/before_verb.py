@@ -16,13 +16,15 @@ INTERROGATIVES = frozenset({"what", "whether", "why", "how", "if", "when"})
 CLAUSE_OPENERS = frozenset({"the", "and", "’s", "'s", "but", "as"})
 IN_NAME = frozenset({"-", "’", "’s", "'s", "and"})
 NOT_IN_NAME = frozenset({"that", "but", "when", "as", "which", "if", "while"})
-GOVERNING = frozenset({"of", "for", "to", "by", "with", "about", "against", "from", "like", "behind"})
+GOVERNING = frozenset({"of", "for", "to", "by", "with", "about", "against", "from", "like", "behind", "around", "near"})
+GOVERNING |= {"under", "beside", "alongside", "among", "without", "toward", "towards", "opposite"}
 """What a name stands behind when it belongs to another noun."""
 ASIDES = frozenset(
     {"who", "which", "whose", "for", "in", "on", "at", "with", "as", "during", "after", "while", "also", "too"}
 )
 ASIDES |= {"accompanied", "together", "along", "joined", "flanked", "speaking", "citing", "however", "meanwhile"}
 """Words that open an aside between a subject and its verb."""
+OWNERS = frozenset({"his", "her", "their"})
 RELATIVE = frozenset({"who", "which", "whose"})
 CONJUNCTIONS = frozenset({"and", "but", "while"})
 TURNING = frozenset({"did", "does", "do", "will", "would", "could", "can", "should", "nor", "neither"})
@@ -90,7 +92,7 @@ class Subjects:
     def _joint(self, last: Attributed, first: int) -> Attributed:
         """A subject with those that "and" joins to it: in "Petrov and Weiss said" both speak."""
         found: list[Attributed] = []
-        before = self._mentions.start_of(last) - 1
+        before = self._before_owned(self._mentions.start_of(last) - 1, first)
         joint = before > first and last.who is not None and self._tokens.lower[before] == "and"
         while joint and before > first:
             comma = self._tokens.words[before - 1] == ","
@@ -100,8 +102,19 @@ class Subjects:
             found.append(named(other))
             before = other[0].start - 1
             if before <= first or self._tokens.words[before] != ",":
-                return last._replace(also=tuple(found)) if self._opens_clause(other[0], first) else last
+                if self._opens_clause(other[0], first):
+                    return last._replace(also=tuple(found))
+                held = before > first and {*self._tokens.lower[before - 1 : before + 1]} & GOVERNING
+                return (
+                    Attributed(before, last.last, None, "unnamed") if held else last
+                )  # "a report by Petrov and Weiss"
         return last
+
+    def _before_owned(self, i: int, first: int) -> int:
+        """The token before "his Greek" in "Petrov and his Greek counterpart"."""
+        while i > first and is_country(self._tokens, i, self._language):
+            i -= 1
+        return i - 1 if i > first and self._tokens.lower[i] in OWNERS else i
 
     def _before_clause(self, comma: int, first: int) -> Attributed | None:
         """The subject before an apposition, a relative clause or an aside that ends with the mark at token `comma`."""

@@ -8,6 +8,7 @@ from sco_digest.extract.mentions import LONGEST_BODY, Attributed, Mentions, name
 from sco_digest.extract.roles import definite_role, is_role
 
 if TYPE_CHECKING:
+    from sco_digest.extract.people import Mention, Someone
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
@@ -37,7 +38,8 @@ class Sources:
             # "said his deputy" is not what he said
             followed = start + 1 < last and self._tokens.words[start + 1][0].isalpha()
             owns = followed and (lower == "his" or (lower == "her" and self._mentions.is_human(start + 1)))
-            return Attributed(start, start + 1, None, "unnamed" if owns else "pronoun")
+            other = self._owned(start + 1, last) if owns else None
+            return other or Attributed(start, start + 1, None, "unnamed" if owns else "pronoun")
         return (
             self._name_behind(start, last)
             or self._role_behind(start, last)
@@ -45,12 +47,26 @@ class Sources:
             or self._organisation(start, last)
         )
 
+    def _owned(self, start: int, last: int) -> Attributed | None:
+        """Who is named behind "his": "his deputy, Anna Weiss", "her lawyer Ivan Petrov"."""
+        for i in range(start, min(start + 3, last)):
+            found = self._mentions.by_start.get(i)
+            if found:
+                return named(found) if found[1].kind == "person" else None
+            if not (self._mentions.is_human(i) or self._tokens.words[i] == ","):
+                return None
+        return None
+
     def possessor(self, start: int, end: int) -> Attributed | None:
         """The owner of what token `end` names: "his words", "Petrov’s opinion"."""
         if end == start + 1 and self._tokens.lower[start] in ("his", "her"):
             return Attributed(start, end, None, "pronoun")
         owner = self._mentions.by_start.get(start)
-        return named(owner) if owner and owner[0].last + 1 == end else None
+        if owner:
+            return named(owner) if owner[0].last + 1 == end else None
+        owns = end > start + 2 and self._tokens.lower[end - 1] in POSSESSIVES
+        role = definite_role(self._tokens, end - 1, start, self._language) if owns else None
+        return Attributed(start, end - 1, None, "role") if role and role.first == start else None
 
     def starting(self, start: int) -> Attributed | None:
         """The name or "he" that begins right at token `start`."""
@@ -64,8 +80,19 @@ class Sources:
             if i > start and not self._before_name(i - 1):
                 return None
             if i in self._mentions.by_start:
-                return named(self._mentions.by_start[i])
+                found = self._mentions.by_start[i]
+                return named(self._head_of(found[0], last) or found)
         return None
+
+    def _head_of(self, mention: Mention, last: int) -> tuple[Mention, Someone] | None:
+        """The person behind an organisation that "of" goes on from: "Ford of Europe president Martin Sander"."""
+        i = mention.end
+        if i + 1 >= last or self._tokens.lower[i] != "of" or not self._tokens.words[i + 1][0].isupper():
+            return None
+        found = next(
+            (self._mentions.by_start[k] for k in range(i + 1, min(i + 4, last)) if k in self._mentions.by_start), None
+        )
+        return found if found and found[1].kind == "person" else None
 
     def _before_name(self, i: int) -> bool:
         """Whether token `i` can stand between a cue and the name behind it: an article, a country, part of a role."""

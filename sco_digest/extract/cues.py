@@ -25,6 +25,8 @@ BEFORE_PARTICIPLE = frozenset({",", "and", "by", "while"})
 QUOTING = ("quoted", "quotes", "quoting", "cited", "cites", "citing")
 POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
 OWNED = tuple([mark] for mark in sorted(POSSESSIVES))
+OBJECTS = (["her"], ["him"])
+"""Pronouns that are no subject behind a verb: "the driver, who was ill, said her car was gone"."""
 DANGLING = 30
 """Tokens within which a comma ends a participle clause at the head of a sentence."""
 QUOTED = 12
@@ -98,7 +100,8 @@ class _CueFinder:
         if not saying and word not in self._speech.remark:
             return None
         before = self._subjects.before(end, first, subject)
-        if saying and self._after_quote(i, first) and not (before and before.form in ("name", "organisation")):
+        own = before and (before.form in ("name", "organisation") or self._tokens.lower[i + 1 : i + 2] in OBJECTS)
+        if saying and self._after_quote(i, first) and not own:
             return self._cue(i, self._sources.behind(i + 1, last))
         return self._cue(i, before) if before and (saying or self._views(word, before)) else None
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.come_back import RecentOrganisations
+from sco_digest.extract.mentions import Attributed
 from sco_digest.extract.people import Mention, Someone
 from sco_digest.extract.places import country_names
-from sco_digest.extract.roles import head_noun
+from sco_digest.extract.roles import head_noun, is_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sco_digest.extract.cues import Cue
-    from sco_digest.extract.mentions import Attributed
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
@@ -21,6 +21,10 @@ INFERRED = frozenset({"pronoun", "role", "body", "other"})
 """Forms of a source that become a mention of who is found to be meant."""
 CLAUSE_MARKS = frozenset(',;:—–»”"')
 HIGHER = frozenset({"prime", "former", "ex"})
+DEPUTIES = frozenset({"deputy", "vice"})
+OPENERS = frozenset({"the", "a", "an", "one", "another"})
+OPENING = 6
+"""Tokens of the noun phrase that opens a sentence, at the most."""
 CLAUSE_WORDS = frozenset({"and", "but", "while"})
 
 
@@ -86,6 +90,8 @@ class _Recent:
     """The people spoken of so far, the likeliest to be taken up by a pronoun at the end."""
 
     def __init__(self) -> None:
+        self.named = 0
+        """Token of the last name."""
         self._people: dict[Someone, None] = {}
         self._aside: dict[Someone, None] = {}
         """Those that were only named beside another, the likeliest first; all of them come after the others."""
@@ -96,7 +102,9 @@ class _Recent:
 
     def mention(self, tokens: Tokens, mention: Mention, person: Someone) -> None:
         """The subject of a sentence comes before those named after it."""
-        opens = mention.start == tokens.sentences[tokens.sentence_of[mention.first]][0]
+        self.named = mention.first
+        first = tokens.sentences[tokens.sentence_of[mention.first]][0]
+        opens = mention.start - (tokens.lower[first] == "the") == first
         if opens:
             self._come(person)
         elif person not in self._people and person.known:
@@ -123,10 +131,40 @@ def _organisation(tokens: Tokens, source: Attributed, recent: RecentOrganisation
 
 def _person(tokens: Tokens, source: Attributed, recent: _Recent, language: Language) -> Someone | None:
     if source.form == "pronoun":
-        return _by_pronoun(recent, language.speech.he.get(tokens.lower[source.first], ""))
+        gender = language.speech.he.get(tokens.lower[source.first], "")
+        opener = _opener(tokens, source.first, recent.named, language)
+        if opener:
+            who = _by_role(tokens, opener, recent, language) if opener.form == "role" else None
+            return who if who and who.gender in ("", gender) else _nobody()
+        return _by_pronoun(recent, gender)
     if source.form == "role":
         return _by_role(tokens, source, recent, language) or _nobody()
     return _nobody() if source.form == "unnamed" else source.who
+
+
+def _opener(tokens: Tokens, i: int, named: int, language: Language) -> Attributed | None:
+    """Who opens the sentence of a pronoun at token `i`, or the one before it in its paragraph, without a name.
+
+    "The sculptor came late. “I overslept,” he said": no one named before speaks. `named` is the last name before `i`.
+    """
+    number = tokens.sentence_of[i]
+    paragraph = tokens.paragraphs[tokens.paragraph_of(number)][0]
+    for first, last in (tokens.sentences[k] for k in (number, number - 1) if k >= paragraph):
+        if first < named:
+            return None
+        article = tokens.lower[first]
+        if article not in OPENERS:
+            continue
+        start = first + 3 if tokens.lower[first + 1 : first + 3] == ["of", "the"] else first + 1
+        for k in range(start, min(start + OPENING, last, i)):
+            word = tokens.lower[k].removesuffix("s") if start > first + 1 else tokens.lower[k]
+            if word in language.people.humans or word in language.people.trades or is_role(tokens, k, language):
+                end = next(end for end in range(k + 1, last + 1) if end == last or not is_role(tokens, end, language))
+                form = "role" if article == "the" and is_role(tokens, end - 1, language) else "unnamed"
+                return Attributed(first, end, None, form)
+            if not word[0].isalpha() or word in language.people.role_links or word in language.speech.be:
+                break
+    return None
 
 
 def _nobody() -> Someone:
@@ -159,8 +197,9 @@ def _by_role(tokens: Tokens, source: Attributed, recent: _Recent, language: Lang
     qualifiers = _qualifiers(tokens, source, word, language)
 
     def score(person: Someone) -> tuple[int, bool, bool]:
-        higher = word == "minister" and bool(HIGHER & (person.role_words - qualifiers))  # not the Prime Minister
-        return len(qualifiers & person.role_words), not higher, word in person.role_words
+        other = person.role_words - qualifiers
+        higher = word == "minister" and bool(HIGHER & other)  # not the Prime Minister
+        return len(qualifiers & person.role_words), not (higher or DEPUTIES & other), word in person.role_words
 
     best = max(fitting, key=score, default=None)
     if best is None:

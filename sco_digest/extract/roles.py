@@ -50,7 +50,10 @@ def role_before(tokens: Tokens, name: int, language: Language) -> Role | None:
             and tokens.words[role.first - 1] == ","
         )
         return (_before_comma(tokens, role.first - 1, floor, language) if rank else None) or role
-    noun = _outer_noun(tokens, last - 1, floor, language) if tokens.words[last - 1][0].isupper() else None
+    word, bodies = tokens.words[last - 1], language.organisations
+    body = word in bodies.bodies or word in bodies.companies
+    whole = body and name + 1 < len(tokens) and tokens.words[name + 1].istitle()  # "head of the company Anna Weiss"
+    noun = _outer_noun(tokens, last - 1, floor, language) if word[0].isupper() or whole else None
     return Role(_role_start(tokens, noun, floor, language), last, noun) if noun is not None else None
 
 
