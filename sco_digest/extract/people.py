@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from sco_digest.language import Language, People
     from sco_digest.model import SpeakerKind, Vocabulary
 
+SURNAMES = {"ova": "f", "eva": "f", "skaya": "f", "ov": "m", "ev": "m", "sky": "m", "skiy": "m"}
+"""Endings of surnames that differ by gender."""
 BETWEEN = frozenset({"’s", "'s", "’", "'", "the", "counterpart", ","})
 NO_SURNAMES = frozenset(
     {"he", "we", "an", "in", "on", "so", "do", "to", "no", "go", "is", "as", "at", "by", "of", "or", "if", "it", "up"}
@@ -165,9 +167,10 @@ def _gender(words: tuple[str, ...], people: People) -> str:
         or "qizi" in lower
     ):
         return "f"
-    if any(word.endswith(("ovich", "evich")) for word in lower) or lower[0] in people.names.given_m:
+    sons = ("uulu", "ogly", "ogli", "bin", "ibn")
+    if any(word.endswith(("ovich", "evich")) or word in sons for word in lower) or lower[0] in people.names.given_m:
         return "m"
-    return ""
+    return next((gender for ending, gender in SURNAMES.items() if lower[-1].endswith(ending) and lower[:-1]), "")
 
 
 def _country(tokens: Tokens, role: Role, named: list[Named]) -> str | None:

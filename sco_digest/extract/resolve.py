@@ -23,6 +23,7 @@ CLAUSE_MARKS = frozenset(',;:—–»”"')
 HIGHER = frozenset({"prime", "former", "ex"})
 DEPUTIES = frozenset({"deputy", "vice"})
 OPENERS = frozenset({"the", "a", "an", "one", "another"})
+DETERMINERS = frozenset({"the", "his", "her", "its", "their"})
 OPENING = 6
 """Tokens of the noun phrase that opens a sentence, at the most."""
 CLAUSE_WORDS = frozenset({"and", "but", "while"})
@@ -104,7 +105,8 @@ class _Recent:
         """The subject of a sentence comes before those named after it."""
         self.named = mention.first
         first = tokens.sentences[tokens.sentence_of[mention.first]][0]
-        opens = mention.start - (tokens.lower[first] == "the") == first
+        led = mention.start < mention.first and tokens.lower[first] in DETERMINERS  # "His deputy, Anna Weiss, ..."
+        opens = mention.start - led == first
         if opens:
             self._come(person)
         elif person not in self._people and person.known:
