@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from sco_digest.extract.names import NameRun, find_names
-from sco_digest.extract.roles import Role, plain, role_after, role_before, trimmed
+from sco_digest.extract.ranks import trimmed
+from sco_digest.extract.roles import Role, plain, role_after, role_before
 
 if TYPE_CHECKING:
     from sco_digest.extract.places import Named
@@ -118,7 +119,6 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
     people = language.people
     before, after = role_before(tokens, run.first, language), role_after(tokens, run.last, language)
     role = after if before and after and tokens.lower[before.noun] in people.ranks else before or after
-    role = trimmed(tokens, role) if role else None
     courtesy = _courtesy(tokens, run.first, people)
     given = run.words[0].lower() in people.names.given_m or run.words[0].lower() in people.names.given_f
     someone = Someone(
@@ -128,9 +128,10 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
         gender=courtesy or _gender(run.words, people),
     )
     if role:
+        someone.role_words = frozenset(tokens.lower[role.first : role.last])
+        role = trimmed(tokens, role, language)
         someone.role = plain(tokens, role.first, role.last)
         someone.role_noun = tokens.lower[role.noun]
-        someone.role_words = frozenset(tokens.lower[role.first : role.last])
         someone.country = _country(tokens, role, named)
     start = min(run.first, before.first if before else run.first)
     end = max(run.last, after.last if after else run.last)
@@ -214,6 +215,7 @@ def _join(fuller: Someone, mention: Someone) -> None:
     fuller.known = fuller.known or mention.known
     fuller.gender = fuller.gender or mention.gender
     fuller.country = fuller.country or mention.country
-    if mention.role and not fuller.role:
+    plainer = not fuller.role or " " not in fuller.role  # "Minister", then "Minister of Energy"
+    if mention.role and plainer and (not fuller.role or fuller.role_noun in (mention.role_noun, "counterpart")):
         fuller.role, fuller.role_noun = mention.role, mention.role_noun
     fuller.role_words = fuller.role_words | mention.role_words

@@ -42,7 +42,7 @@ def role_before(tokens: Tokens, name: int, language: Language) -> Role | None:
         return _before_comma(tokens, last - 1, floor, language)
     if last <= floor:
         return None
-    if is_role(tokens, last - 1, language):
+    if is_role(tokens, last - 1, language) and not _is_field(tokens, last - 1, language):
         role = Role(_role_start(tokens, last - 1, floor, language), last, last - 1)
         rank = (
             tokens.lower[role.noun] in language.people.ranks
@@ -66,7 +66,21 @@ def _before_comma(tokens: Tokens, comma: int, floor: int, language: Language) ->
         return None
     first = _role_start(tokens, noun, floor, language)
     definite = first == floor or tokens.lower[first - 1] in DEFINITE or is_country(tokens, first - 1, language)
-    return Role(first, comma, noun) if definite else None
+    apart = not definite and tokens.lower[first - 1] in ("a", "an") and _ends_in_comma(tokens, comma + 1)
+    return Role(first, comma, noun) if definite or apart else None
+
+
+def _ends_in_comma(tokens: Tokens, i: int) -> bool:
+    """Whether capitals from token `i` on end in a comma: "a spokesman for the army, General Ivan Petrov, said"."""
+    while i < len(tokens) and tokens.words[i][0].isupper():
+        i += 1
+    return tokens.words[i : i + 1] == [","]
+
+
+def _is_field(tokens: Tokens, i: int, language: Language) -> bool:
+    """Whether a role noun is what another is of: "Minister of Justice"."""
+    field = tokens.words[i][0].isupper() and tokens.lower[i] in language.people.not_names.organisations
+    return field and tokens.lower[i - 1] in ("of", "for", "and", "&")
 
 
 def role_after(tokens: Tokens, name_end: int, language: Language) -> Role | None:
@@ -84,6 +98,9 @@ def role_after(tokens: Tokens, name_end: int, language: Language) -> Role | None
     while noun + 1 < ceiling and is_role(tokens, noun + 1, language):
         noun += 1
     first, last = _role_start(tokens, noun, start, language), _role_end(tokens, noun + 1, ceiling, language)
+    if last < ceiling and tokens.lower[last] in ("from", "with"):  # "an economist from Kazakhstan,"
+        end = _role_end(tokens, last, ceiling, language, links=frozenset({"from", "with"}))
+        last = end if end >= ceiling or tokens.words[end] in STOPS else last
     closed = last >= ceiling or tokens.words[last] in STOPS or tokens.lower[last] in CLAUSES
     if tokens.lower[start] in ("a", "an") and not closed:
         return None  # ", a Romanian official said"
@@ -105,16 +122,6 @@ def head_noun(tokens: Tokens, first: int, last: int, language: Language) -> int 
     """The role noun that heads the phrase of tokens `first` to `last`: the one before its first "of"."""
     end = next((i for i in range(first, last) if tokens.lower[i] in GOES_ON), last)
     return end - 1 if end > first and is_role(tokens, end - 1, language) else None
-
-
-def trimmed(tokens: Tokens, role: Role) -> Role:
-    """A role without hyphens before it and without the words after it that lead nowhere ("director of the")."""
-    first, last = role.first, role.last
-    while first < role.noun and not tokens.words[first][0].isalnum():
-        first += 1
-    while last - 1 > role.noun and tokens.lower[last - 1] in LEADING_ON:
-        last -= 1
-    return Role(first, last, role.noun)
 
 
 def plain(tokens: Tokens, first: int, last: int) -> str:
@@ -169,6 +176,7 @@ def _role_start(tokens: Tokens, noun: int, floor: int, language: Language) -> in
             and tokens.words[i][0].isupper()
         )
         proper = word[0].isupper() and lower not in _FUNCTION and not is_country(tokens, i - 1, language)
+        proper = proper and not (i - 1 == floor and lower in language.speech.say)  # "Said Governor Eric Holm: ..."
         if not (modifier or joined or proper or both):
             break
         i -= 1
@@ -201,11 +209,11 @@ def _ends_phrase(tokens: Tokens, i: int, language: Language) -> bool:
     return is_role(tokens, i, language) or _verb_or_mark(tokens, i, language)
 
 
-def _role_end(tokens: Tokens, i: int, ceiling: int, language: Language) -> int:
+def _role_end(tokens: Tokens, i: int, ceiling: int, language: Language, links: frozenset[str] = GOES_ON) -> int:
     """End of a role whose noun stands before token `i`: what follows with "of", up to a comma or a verb."""
     if i < ceiling and tokens.lower[i] in ("and", "&") and i + 1 < ceiling and is_role(tokens, i + 1, language):
         i += 2
-    if i >= ceiling or tokens.lower[i] not in GOES_ON:
+    if i >= ceiling or tokens.lower[i] not in links:
         return i
     adverbs = language.speech.auxiliaries - {"in", "and", "both"}
     while i < ceiling and not _verb_or_mark(tokens, i, language) and tokens.lower[i] not in adverbs:

@@ -1,0 +1,30 @@
+"""A role as it stands beside a name in, the role that a reader would name out: without ranks and loose ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sco_digest.extract.roles import LEADING_ON, Role
+
+if TYPE_CHECKING:
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language
+
+RANKED = frozenset({"secretary", "director", "attorney", "prosecutor", "procurator", "consul", "governor", "inspector"})
+RANKED |= {"auditor", "solicitor", "surgeon", "commissioner", "treasurer", "assistant", "deputy", "chief", "major"}
+"""Words with which "general" or "professor" is one title."""
+
+
+def trimmed(tokens: Tokens, role: Role, language: Language) -> Role:
+    """A role without hyphens before it, words after it that lead nowhere ("director of the"), or a rank ("General")."""
+    ranks, roles = language.people.ranks, language.people.roles
+    first, last, noun = role
+    while first < noun and not tokens.words[first][0].isalnum():
+        first += 1
+    while last - 1 > noun and tokens.lower[last - 1] in LEADING_ON:
+        last -= 1
+    rank = noun
+    while rank > first and tokens.lower[rank] in ranks:
+        rank -= 1
+    office = rank + 1 < last == noun + 1 and rank < noun and tokens.lower[rank] in roles - RANKED
+    return Role(first, rank + 1, rank) if office else Role(first, last, noun)
