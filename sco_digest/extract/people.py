@@ -22,11 +22,16 @@ if TYPE_CHECKING:
 
 SURNAMES = {"ova": "f", "eva": "f", "skaya": "f", "ov": "m", "ev": "m", "sky": "m", "skiy": "m"}
 """Endings of surnames that differ by gender."""
-BETWEEN = frozenset({"’s", "'s", "’", "'", "the", "counterpart", ","})
+BETWEEN = frozenset({"’s", "'s", "’", "'", "the", "counterpart", ",", "-", "based"})
+POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
 NO_SURNAMES = frozenset(
     {"he", "we", "an", "in", "on", "so", "do", "to", "no", "go", "is", "as", "at", "by", "of", "or", "if", "it", "up"}
 )
 """Short words that are in names too, but hardly stand for one alone: He Ning and "he", unlike Li, Xi and Ma."""
+SENT = frozenset(
+    {"ambassador", "envoy", "representative", "coordinator", "consul", "correspondent", "attaché", "chargé"}
+)
+"""Roles held in another country than one's own."""
 FAR = 12
 """Tokens before a role in which a country of its can begin."""
 NEAR = 2
@@ -133,6 +138,8 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
         someone.role = plain(tokens, role.first, role.last)
         someone.role_noun = tokens.lower[role.noun]
         someone.country = _country(tokens, role, named)
+    elif tokens.lower[run.first - 1] in POSSESSIVES and run.first > 1:
+        someone.country = _owner(run.first - 2, named)  # "Azerbaijan’s Mukhtar Babayev"
     start = min(run.first, before.first if before else run.first)
     end = max(run.last, after.last if after else run.last)
     someone.mentions.append(Mention(run.first, run.last, start, end))
@@ -185,7 +192,14 @@ def _country(tokens: Tokens, role: Role, named: list[Named]) -> str | None:
             if all(word in BETWEEN for word in between):
                 return name.country
     inside = (name for name in near if role.first <= name.first and name.last <= role.last)
-    return next((name.country for name in inside if "to" not in tokens.lower[name.first - 2 : name.first]), None)
+    away = {"to", "in"} if tokens.lower[role.noun] in SENT else {"to"}
+    return next((name.country for name in inside if not away & {*tokens.lower[name.first - 2 : name.first]}), None)
+
+
+def _owner(i: int, named: list[Named]) -> str | None:
+    """The country whose name ends with token `i`."""
+    place = bisect_left(named, i + 1, key=lambda name: name.last)
+    return named[place].country if place < len(named) and named[place].last == i + 1 else None
 
 
 def _same(someone: Someone, people: list[Someone]) -> Someone | None:

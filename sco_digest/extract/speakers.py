@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from sco_digest.extract.people import slug_of, spelled
+from sco_digest.extract.people import POSSESSIVES, slug_of, spelled
 from sco_digest.model import Speaker
 
 if TYPE_CHECKING:
@@ -32,12 +32,34 @@ INTERNATIONAL = frozenset(
     }
 )
 """Words of roles that tell nothing of the country they are spoken in."""
+
+
+TRAVELLING = frozenset({"foreign", "external", "president", "prime", "premier"})
+"""Words of the offices whose holders often speak in another country."""
+
+
+class Home(NamedTuple):
+    """The country of everyone with a role, and of the holders of offices."""
+
+    of_all: str | None
+    of_offices: str | None
+
+
 ENDS = frozenset(".!?…")
 """Marks that end a sentence, as no headline is."""
 HOME_NAMES = 3
 """How often an article must name a country, its people or its cities to be about it."""
 HOME_SHARE = 0.75
 """Share of the names of places from which a person with a role is taken to be of that country."""
+OFFICE_SHARE = 0.5
+"""The same of someone with an office of state, where more than that share is of the country named first."""
+AFTER_CITY = frozenset({",", ".", "(", "-", "–", "—", ":", "/"})
+"""Marks that stand behind the city of a dateline."""
+OFFICES = frozenset(
+    {"minister", "vice-minister", "premier", "vice-premier", "akim", "hokim", "khokim", "governor", "mayor"}
+)
+OFFICES |= {"president", "senator", "ombudsman", "lawmaker", "mp", "prosecutor", "commissioner", "rector", "secretary"}
+"""Role nouns of those who seldom speak of another country's affairs without its being named."""
 
 
 def without_references(tokens: Tokens, said: list[Said], source: Source | None, language: Language) -> list[Said]:
@@ -74,7 +96,7 @@ def make_speakers(tokens: Tokens, said: list[Said], named: list[Named], vocabula
         by_speaker.setdefault(id(one.who), []).append(one)
     people = (own for own in by_speaker.values() if own[0].who.kind == "person")
     main = max(people, key=_length, default=None)
-    home = _home(named)
+    home = _home(tokens, named)
     return tuple(
         _speaker(tokens, own[0].who, own, vocabulary, main=own is main, home=home) for own in by_speaker.values()
     )
@@ -85,16 +107,30 @@ def _length(said: list[Said]) -> int:
     return sum(one.statement.span.end - one.statement.span.start for one in said)
 
 
-def _home(named: list[Named]) -> str | None:
-    """The country that an article is about: the one most of its names of countries, peoples and cities belong to."""
-    if len(named) < HOME_NAMES:
-        return None
-    country, count = Counter(name.country for name in named).most_common(1)[0]
-    return country if count >= max(HOME_NAMES, HOME_SHARE * len(named)) else None
+def _home(tokens: Tokens, named: list[Named]) -> Home:
+    """The country that most of an article's names of countries, peoples and cities belong to.
+
+    It is that of everyone with a role where the article is about no other; of the holders of offices also where most
+    names are of the country named first, where the dateline is of its city and no other is named as often, or where no
+    other is named and the text is plainly from there: "Kazakhstan’s", "the Kazakh", "of Kazakhstan".
+    """
+    counts = Counter(name.country for name in named).most_common(2)
+    if not counts:
+        return Home(None, None)
+    country, count = counts[0]
+    lead = named[0]
+    behind = tokens.words[lead.last] if lead.last < len(tokens) else ""
+    dated = lead.first == 0 and lead.kind == "city" and behind in AFTER_CITY
+    owns = lead.first == 0 or lead.kind == "people" or behind in POSSESSIVES or tokens.lower[lead.first - 1] == "of"
+    sole = len(counts) == 1 and (count > 1 or (owns and tokens.sentence_of[lead.first] == 0))
+    most = lead.country == country and count > 1 and count > OFFICE_SHARE * len(named)
+    first = dated and lead.country == country and (len(counts) == 1 or count > counts[1][1])
+    all_ = (sole and count > 1) or count >= max(HOME_NAMES, HOME_SHARE * len(named))
+    return Home(country if all_ else None, country if all_ or sole or most or first else None)
 
 
 def _speaker(
-    tokens: Tokens, who: Someone, said: list[Said], vocabulary: Vocabulary, *, main: bool, home: str | None
+    tokens: Tokens, who: Someone, said: list[Said], vocabulary: Vocabulary, *, main: bool, home: Home
 ) -> Speaker:
     known = spelled(who.name, vocabulary)
     plain = who.name if who.kind == "person" else " ".join(who.words)  # of an organisation without its legal form
@@ -104,13 +140,15 @@ def _speaker(
         name=who.name,
         kind=who.kind,
         role=who.role,
-        country=who.country or (known[1] if known else None) or (home if _serves_a_state(who) else None),
+        country=who.country or (known[1] if known else None) or _by_home(who, home),
         main=main,
         mentions=tuple(sorted(mentions)),
         statements=tuple(one.statement for one in said),
     )
 
 
-def _serves_a_state(who: Someone) -> bool:
-    """Whether someone's role may be one of the country that the article is about."""
-    return bool(who.role) and not who.role_words & INTERNATIONAL and not {"secretary", "general"} <= who.role_words
+def _by_home(who: Someone, home: Home) -> str | None:
+    """The country that the article is about, where someone's role may be one of it."""
+    if not who.role or who.role_words & INTERNATIONAL or {"secretary", "general"} <= who.role_words:
+        return None
+    return home.of_offices if who.role_noun in OFFICES and not who.role_words & TRAVELLING else home.of_all

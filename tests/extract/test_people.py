@@ -55,6 +55,23 @@ def test_country_of_the_article_serves_where_the_role_names_none() -> None:
     assert speaker.country == "UZ"
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Kazakhstan will build a road. Minister of Transport Ilhom Yusupov said so.", "KZ"),
+        ("The Kazakh road is long. Minister of Transport Ilhom Yusupov said so.", "KZ"),
+        ("ASTANA, May 5. The road to China is long. Minister of Transport Ilhom Yusupov said so in Astana.", "KZ"),
+        ("Uzbek roads lead to China. The Uzbek fund pays. Minister of Transport Ilhom Yusupov said so.", "UZ"),
+        ("Minister of Transport Ilhom Yusupov said he had flown to Japan.", None),
+        ("ASTANA, May 5. The road is long. Foreign Minister Ilhom Yusupov said so.", None),
+        ("ASTANA, May 5. The road is long. Violinist Ilhom Yusupov said so.", None),
+    ],
+)
+def test_country_of_an_office(text: str, country: str | None) -> None:
+    (speaker,) = record(text).speakers
+    assert speaker.country == country
+
+
 def test_no_country_where_several_are_named() -> None:
     text = "Uzbekistan and China will build a road, Minister of Transport Ilhom Yusupov said."
     (speaker,) = record(text).speakers
