@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
 DEFINITE = frozenset({"the", "this"})
+LONGEST_ROLE = 6
 LONGEST_BODY = 3
 """Words that may stand between "the" and the noun of an organisation."""
 
@@ -55,6 +56,18 @@ class Mentions:
             return named((mention, person))
         if self._tokens.lower[first] in ("he", "she"):
             return Attributed(first, first + 1, None, "pronoun")
+        return self._role_opening(before, first)
+
+    def _role_opening(self, before: int, first: int) -> Attributed | None:
+        """The role that opens a sentence as a whole subject: "The envoy left and said", not "The head of the firm"."""
+        if self._tokens.lower[first] != "the":
+            return None
+        for i in range(first + 1, min(first + LONGEST_ROLE, before)):
+            if is_role(self._tokens, i, self._language) and not is_role(self._tokens, i + 1, self._language):
+                held = self._tokens.lower[i + 1] in self._language.people.role_links
+                return None if held else Attributed(first, i + 1, None, "role")
+            if self._tokens.lower[i] not in self._language.people.role_modifiers:
+                return None
         return None
 
     def _alone(self, mention: Mention, one: Someone) -> bool:

@@ -81,12 +81,17 @@ def _opens(tokens: Tokens, i: int) -> bool:
 def _quote(tokens: Tokens, first: int, last: int) -> Quote | None:
     """The quotation that opens at token `first` of a paragraph that ends at `last`.
 
-    One without a closing mark runs to the end of the paragraph; a single mark without one is an apostrophe.
+    One without a closing mark runs to the end of the paragraph, the last of several; a single mark without one is an
+    apostrophe.
     """
     closing = CLOSING[tokens.words[first]]
     single = tokens.words[first] in SINGLE
     end = next((i for i in range(first + 1, last) if tokens.words[i] in closing and _closes(tokens, i, single)), None)
     if end is None:
+        opening = (
+            i for i in range(last - 1, first, -1) if tokens.words[i] == tokens.words[first] and _opens(tokens, i)
+        )
+        first = next(opening, first)
         return None if single else Quote(first, last, open=True, speech=last - first > SPEECH_WORDS)
     end += 1
     while end < last and tokens.words[end] in closing and tokens.glued(end):  # ''

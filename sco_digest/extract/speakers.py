@@ -69,7 +69,7 @@ def without_references(tokens: Tokens, said: list[Said], source: Source | None, 
     than a reference. A public body that the article credits as its source is that alone; a company is a party.
     """
     lead = next((tokens.ends[last - 1] for _, last in tokens.sentences if tokens.words[last - 1] in ENDS), 0)
-    counts = Counter(one.who for one in said)
+    counts = Counter(who for who, _ in {(one.who, tokens.sentence_of[one.first]) for one in said})
     cited = source.span if source else None
 
     def has_a_say(who: Someone) -> bool:

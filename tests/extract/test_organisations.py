@@ -51,3 +51,8 @@ def test_a_public_body_is_the_source_and_a_company_a_speaker() -> None:
     assert [one.name for one in record("Ostrel Motor Company said the lamps were lit.").speakers] == [
         "Ostrel Motor Company"
     ]
+
+
+def test_a_participle_is_no_second_word_of_an_organisation() -> None:
+    text = "The road is long. Minister Ivan Petrov said so. The Ministry of Roads noted the frost, calling it hard."
+    assert [one.name for one in record(text).speakers] == ["Ivan Petrov"]
