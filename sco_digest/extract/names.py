@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from sco_digest.language import People
 
 MAX_WORDS = 5
+PATRONYMICS = frozenset(
+    {"uulu", "kyzy", "ogly", "oglu", "ogli", "o'g'li", "o‘g‘li", "oʻgʻli", "o’g’li", "qizi", "kizi"}
+)
+"""Particles that end a name."""
 CAPITALS_SHARE = 0.6
 BEFORE_PLACE = frozenset({"at", "in", "on", "to", "from", "of", "near", "the"})
 PLACE_LINKS = frozenset({"in", "from", "across", "throughout"})
@@ -85,7 +89,7 @@ def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bo
         return False
     if len(word) == 1 and tokens.words[i + 1 : i + 2] == ["."] and tokens.glued(i + 1):
         return True
-    if lower in people.not_names.words or lower in people.courtesy:
+    if (lower in people.not_names.words and not _korean(tokens, i)) or lower in people.courtesy:
         return False
     title = lower in people.roles or (lower in people.role_modifiers and lower not in people.names.given_m)
     if title and not (lower in people.given and _after_role(tokens, i, people)):  # "Minister Sultan Al Jaber"
@@ -93,6 +97,14 @@ def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bo
     if (lower in people.trades or lower.endswith(PROFESSIONS)) and heads_name(tokens, i):
         return False
     return len(word) == 1 or not word.isupper() or "." in word or "-" in word
+
+
+def _korean(tokens: Tokens, i: int) -> bool:
+    """Whether a word that is also another is part of a Korean name: "Park Ji-hoon", "Kim Jong Un"."""
+    if tokens.words[i] == "Un":
+        return i > 1 and tokens.words[i - 1].istitle() and tokens.words[i - 2].istitle()
+    given = tokens.words[i + 2 : i + 3] == ["-"] and tokens.glued(i + 2) and tokens.glued(i + 3)
+    return tokens.words[i] == "Park" and given and tokens.words[i + 1].istitle() and tokens.words[i + 3].islower()
 
 
 def _stretch(tokens: Tokens, i: int, last: int, in_place: set[int], people: People) -> int:
@@ -122,7 +134,7 @@ def _next_part(tokens: Tokens, end: int, last: int, in_place: set[int], people: 
 
 def _surname(tokens: Tokens, i: int, last: int, people: People) -> bool:
     """Whether token `i` is a surname that is also another word: "Anna North", not "at Victoria Station"."""
-    ends = i + 1 >= last or not tokens.words[i + 1][0].isupper()
+    ends = i + 1 >= last or not tokens.words[i + 1][0].isupper() or tokens.lower[i + 1] in people.names.suffixes
     placed = i > 1 and tokens.lower[i - 2] in BEFORE_PLACE
     other = tokens.lower[i] in people.not_names.organisations or tokens.lower[i] in people.roles
     return ends and not placed and not tokens.glued(i) and other
@@ -143,7 +155,10 @@ def _particle(tokens: Tokens, i: int, last: int, in_place: set[int], people: Peo
     if tokens.lower[i] not in people.names.particles or tokens.glued(i):
         return False
     follows = i + 1 < last and _name_word(tokens, i + 1, in_place, people)
-    return follows or tokens.lower[i] in ("uulu", "kyzy", "ogly", "oglu", "ogli", "qizi", "kizi")
+    chained = i + 1 < last and tokens.lower[i + 1] in people.names.particles and not tokens.words[i + 1][0].isupper()
+    if chained and i + 2 < last and _name_word(tokens, i + 2, in_place, people):
+        return True  # "von der Leyen"
+    return follows or tokens.lower[i] in PATRONYMICS
 
 
 def _run(tokens: Tokens, first: int, last: int, in_place: set[int], people: People) -> NameRun | None:

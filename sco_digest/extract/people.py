@@ -12,7 +12,7 @@ from msgspec import Struct, field
 
 from sco_digest.extract.names import NameRun, find_names
 from sco_digest.extract.ranks import trimmed
-from sco_digest.extract.roles import Role, plain, role_after, role_before
+from sco_digest.extract.roles import Role, over_courtesy, plain, role_after, role_before
 
 if TYPE_CHECKING:
     from sco_digest.extract.places import Named
@@ -140,7 +140,8 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
         someone.country = _country(tokens, role, named)
     elif tokens.lower[run.first - 1] in POSSESSIVES and run.first > 1:
         someone.country = _owner(run.first - 2, named)  # "Azerbaijan’s Mukhtar Babayev"
-    start = min(run.first, before.first if before else run.first)
+    floor = tokens.sentences[tokens.sentence_of[run.first]][0]
+    start = min(over_courtesy(tokens, run.first, floor, language), before.first if before else run.first)
     end = max(run.last, after.last if after else run.last)
     someone.mentions.append(Mention(run.first, run.last, start, end))
     return someone

@@ -37,7 +37,7 @@ def role_before(tokens: Tokens, name: int, language: Language) -> Role | None:
     of Ministers of Kyrgyzstan Adylbek …").
     """
     floor = tokens.sentences[tokens.sentence_of[name]][0]
-    last = _over_courtesy(tokens, name, floor, language)
+    last = over_courtesy(tokens, name, floor, language)
     if last > floor and tokens.words[last - 1] == ",":
         return _before_comma(tokens, last - 1, floor, language)
     if last <= floor:
@@ -151,7 +151,7 @@ def _portfolio(tokens: Tokens, i: int, language: Language) -> bool:
     )
 
 
-def _over_courtesy(tokens: Tokens, i: int, floor: int, language: Language) -> int:
+def over_courtesy(tokens: Tokens, i: int, floor: int, language: Language) -> int:
     """The index before which no form of address stands any more."""
     while i > floor:
         dotted = tokens.words[i - 1] == "." and i - 2 >= floor

@@ -173,7 +173,7 @@ class Tokens:
         if word != "." or i == 0 or not self.glued(i):
             return True
         before = self.words[i - 1]
-        if before.lower() in grammar.before_number:
+        if before.lower() in grammar.before_number and not (len(before) == 1 and before.isupper()):  # "K. P. Oli"
             return i + 1 == len(self.words) or not self.words[i + 1][0].isdigit()
         if before.lower() in grammar.forms:  # "Ostrel Motors Ltd. (OM)": an end only as behind U.S.
             return i + 1 < len(self.words) and self.lower[i + 1] in grammar.starters
