@@ -25,8 +25,7 @@ BEFORE_PARTICIPLE = frozenset({",", "and", "by", "while"})
 QUOTING = ("quoted", "quotes", "quoting", "cited", "cites", "citing")
 POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
 OWNED = tuple([mark] for mark in sorted(POSSESSIVES))
-OBJECTS = (["her"], ["him"])
-"""Pronouns that are no subject behind a verb: "the driver, who was ill, said her car was gone"."""
+OBJECTS = (["her"], ["him"])  # no subjects behind a verb: "the driver, who was ill, said her car was gone"
 DANGLING = 30
 """Tokens within which a comma ends a participle clause at the head of a sentence."""
 QUOTED = 12
@@ -178,9 +177,10 @@ class _CueFinder:
             end = i + len(phrase)
             if tuple(lower[i:end]) == phrase:
                 source = self._sources.behind(end, last)
-                owned = source and lower[source.last : source.last + 1] in OWNED
-                noun = source.last + 1 if source and owned else last
-                return self._cue(i, source, noun + 1 if noun < last and lower[noun] in self._speech.nouns else end)
+                if source and lower[source.last : source.last + 1] in OWNED:  # not "according to Petrov’s office"
+                    end = source.last + 2
+                    source = source if {*lower[end - 1 : end]} & self._speech.nouns else None
+                return self._cue(i, source, end)
         word = next((k for k in range(i + 2, min(i + 1 + OWNER, last)) if lower[k] in self._speech.in_words), None)
         return self._cue(word, self._sources.possessor(i + 1, word)) if word else None
 

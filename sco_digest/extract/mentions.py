@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
 DEFINITE = frozenset({"the", "this"})
+LED = frozenset({"the", "his", "her", "its", "their"})
 LONGEST_ROLE = 6
 LONGEST_BODY = 3
 """Words that may stand between "the" and the noun of an organisation."""
@@ -52,7 +53,9 @@ class Mentions:
     def opening(self, before: int, first: int) -> Attributed | None:
         """The name or pronoun that opens a sentence, where it stands before token `before`."""
         mention, person = next(iter(self.by_sentence.get(self._tokens.sentence_of[first], ())), (None, None))
-        if mention and person and mention.start == first and mention.last < before and self._alone(mention, person):
+        led = mention is not None and mention.start < mention.first and self._tokens.lower[first] in LED
+        opens = mention is not None and mention.start - led == first  # "The envoy, Anna Weiss, left and said"
+        if mention and person and opens and mention.last < before and self._alone(mention, person):
             return named((mention, person))
         if self._tokens.lower[first] in ("he", "she"):
             return Attributed(first, first + 1, None, "pronoun")
@@ -63,6 +66,8 @@ class Mentions:
         if self._tokens.lower[first] != "the":
             return None
         for i in range(first + 1, min(first + LONGEST_ROLE, before)):
+            if self._tokens.words[i] == "-":
+                continue
             if is_role(self._tokens, i, self._language) and not is_role(self._tokens, i + 1, self._language):
                 held = self._tokens.lower[i + 1] in self._language.people.role_links
                 return None if held else Attributed(first, i + 1, None, "role")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from sco_digest.extract.roles import PROFESSIONS, heads_name
+from sco_digest.extract.capitals import PROFESSIONS, heads_name, korean
 
 if TYPE_CHECKING:
     from sco_digest.extract.places import Named
@@ -89,7 +89,7 @@ def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bo
         return False
     if len(word) == 1 and tokens.words[i + 1 : i + 2] == ["."] and tokens.glued(i + 1):
         return True
-    if (lower in people.not_names.words and not _korean(tokens, i)) or lower in people.courtesy:
+    if (lower in people.not_names.words and not korean(tokens, i)) or lower in people.courtesy:
         return False
     title = lower in people.roles or (lower in people.role_modifiers and lower not in people.names.given_m)
     if title and not (lower in people.given and _after_role(tokens, i, people)):  # "Minister Sultan Al Jaber"
@@ -97,14 +97,6 @@ def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bo
     if (lower in people.trades or lower.endswith(PROFESSIONS)) and heads_name(tokens, i):
         return False
     return len(word) == 1 or not word.isupper() or "." in word or "-" in word
-
-
-def _korean(tokens: Tokens, i: int) -> bool:
-    """Whether a word that is also another is part of a Korean name: "Park Ji-hoon", "Kim Jong Un"."""
-    if tokens.words[i] == "Un":
-        return i > 1 and tokens.words[i - 1].istitle() and tokens.words[i - 2].istitle()
-    given = tokens.words[i + 2 : i + 3] == ["-"] and tokens.glued(i + 2) and tokens.glued(i + 3)
-    return tokens.words[i] == "Park" and given and tokens.words[i + 1].istitle() and tokens.words[i + 3].islower()
 
 
 def _stretch(tokens: Tokens, i: int, last: int, in_place: set[int], people: People) -> int:

@@ -140,6 +140,7 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
         someone.country = _country(tokens, role, named)
     elif tokens.lower[run.first - 1] in POSSESSIVES and run.first > 1:
         someone.country = _owner(run.first - 2, named)  # "Azerbaijan’s Mukhtar Babayev"
+        someone.known = someone.known or someone.country is not None
     floor = tokens.sentences[tokens.sentence_of[run.first]][0]
     start = min(over_courtesy(tokens, run.first, floor, language), before.first if before else run.first)
     end = max(run.last, after.last if after else run.last)
@@ -150,7 +151,10 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
 def _names_a_thing(tokens: Tokens, run: NameRun, language: Language) -> bool:
     """Whether the word before a name says so: "the magazine Der Spiegel", "Leader of the Nation"."""
     before = tokens.lower[run.first - 1] if run.first else ""
-    return before in language.speech.outlet_nouns or (before == "the" and len(run.words) == 1)
+    outlet = (
+        before in language.speech.outlet_nouns and before not in language.people.roles
+    )  # but "economist Anna Weiss"
+    return outlet or (before == "the" and len(run.words) == 1)
 
 
 def _outside_roles(candidates: list[Someone]) -> list[Someone]:

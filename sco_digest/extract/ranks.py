@@ -17,7 +17,7 @@ RANKED |= {"auditor", "solicitor", "surgeon", "commissioner", "treasurer", "assi
 
 def trimmed(tokens: Tokens, role: Role, language: Language) -> Role:
     """A role without hyphens before it, words after it that lead nowhere ("director of the"), or a rank ("General")."""
-    ranks, roles = language.people.ranks, language.people.roles
+    ranks = language.people.ranks
     first, last, noun = role
     while first < noun and not tokens.words[first][0].isalnum():
         first += 1
@@ -26,5 +26,6 @@ def trimmed(tokens: Tokens, role: Role, language: Language) -> Role:
     rank = noun
     while rank > first and tokens.lower[rank] in ranks:
         rank -= 1
-    office = rank + 1 < last == noun + 1 and rank < noun and tokens.lower[rank] in roles - RANKED
+    word = tokens.lower[rank]
+    office = rank + 1 < last == noun + 1 and rank < noun and word in language.people.roles and word not in RANKED
     return Role(first, rank + 1, rank) if office else Role(first, last, noun)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 INFERRED = frozenset({"pronoun", "role", "body", "other"})
 """Forms of a source that become a mention of who is found to be meant."""
 CLAUSE_MARKS = frozenset(',;:—–»”"')
+PREMIER = frozenset({"premier", "prime", "chairman"})
 HIGHER = frozenset({"prime", "former", "ex"})
 DEPUTIES = frozenset({"deputy", "vice"})
 OPENERS = frozenset({"the", "a", "an", "one", "another"})
@@ -195,7 +196,9 @@ def _by_role(tokens: Tokens, source: Attributed, recent: _Recent, language: Lang
     group = language.people.role_groups.get(word, frozenset()) | {word}
     countries = {name.country for name in country_names(tokens, source.first, source.last, language.places)}
     fitting = [person for person in reversed(recent) if group & person.role_words]
-    fitting = [person for person in fitting if not countries or person.country in countries]
+    if word == "premier":
+        fitting = [person for person in fitting if PREMIER & person.role_words]  # not any other minister
+    fitting = _of_country(fitting, countries) if countries else fitting
     qualifiers = _qualifiers(tokens, source, word, language)
 
     def score(person: Someone) -> tuple[int, bool, bool]:
@@ -209,6 +212,13 @@ def _by_role(tokens: Tokens, source: Attributed, recent: _Recent, language: Lang
     shared, _, same_noun = score(best)
     contradicted = same_noun and len(qualifiers) > 1 and not shared and not countries
     return None if contradicted else best
+
+
+def _of_country(people: list[Someone], countries: set[str]) -> list[Someone]:
+    """Those of one of the countries, else the only one whose country is not known."""
+    fitting = [person for person in people if person.country in countries]
+    unknown = [person for person in people if person.country is None]
+    return fitting or (unknown if len(unknown) == 1 else [])
 
 
 def _qualifiers(tokens: Tokens, source: Attributed, noun: str, language: Language) -> set[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sco_digest.extract.capitals import PROFESSIONS, ends_in_comma, heads_name
+
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language, Places
@@ -13,8 +15,6 @@ MAX_ROLE = 24
 BEFORE_ROLE = 7
 GOES_ON = frozenset({"of", "for", "to", "at", "in", "on"})
 DEFINITE = frozenset({"the", ",", "its", "his", "her", "their", "’s", "'s", "’", "'"})
-PROFESSIONS = ("ologist", "icist", "ographer", "onomer", "onomist", "ematician")
-"""Endings of English words that name a profession."""
 CLAUSES = frozenset({"who", "which", "that", "where", "when", "while", "whose"})
 BEYOND_ROLE = frozenset({"by", "with"})
 LEADING_ON = GOES_ON | {"the", "a", "an", "and", "&", "-", "’s", "'s"}
@@ -49,12 +49,30 @@ def role_before(tokens: Tokens, name: int, language: Language) -> Role | None:
             and role.first > floor
             and tokens.words[role.first - 1] == ","
         )
-        return (_before_comma(tokens, role.first - 1, floor, language) if rank else None) or role
+        if rank:
+            return _before_comma(tokens, role.first - 1, floor, language) or role
+        return _with_rank(tokens, role, floor, language) or role
     word, bodies = tokens.words[last - 1], language.organisations
     body = word in bodies.bodies or word in bodies.companies
     whole = body and name + 1 < len(tokens) and tokens.words[name + 1].istitle()  # "head of the company Anna Weiss"
     noun = _outer_noun(tokens, last - 1, floor, language) if word[0].isupper() or whole else None
     return Role(_role_start(tokens, noun, floor, language), last, noun) if noun is not None else None
+
+
+def _is_body(word: str, language: Language) -> bool:
+    """Whether a country before a word is part of a body’s name: "Oskaria Railways chairman", not "Foreign Minister"."""
+    people = language.people
+    return word in people.not_names.organisations and word not in people.role_modifiers
+
+
+def _with_rank(tokens: Tokens, role: Role, floor: int, language: Language) -> Role | None:
+    """The office whose "of" leads up to a rank: "Chief of the General Staff General Ivan Petrov"."""
+    first = role.noun
+    while first > floor and tokens.lower[first - 1] in language.people.ranks and role.noun - first < 2:
+        first -= 1
+    outer = tokens.lower[role.noun] in language.people.ranks and tokens.lower[role.first - 1] in ("of", "the", "for")
+    noun = _outer_noun(tokens, first - 1, floor, language) if outer and role.first > floor and first > floor else None
+    return Role(_role_start(tokens, noun, floor, language), first, noun) if noun is not None else None
 
 
 def _before_comma(tokens: Tokens, comma: int, floor: int, language: Language) -> Role | None:
@@ -66,15 +84,8 @@ def _before_comma(tokens: Tokens, comma: int, floor: int, language: Language) ->
         return None
     first = _role_start(tokens, noun, floor, language)
     definite = first == floor or tokens.lower[first - 1] in DEFINITE or is_country(tokens, first - 1, language)
-    apart = not definite and tokens.lower[first - 1] in ("a", "an") and _ends_in_comma(tokens, comma + 1)
+    apart = not definite and tokens.lower[first - 1] in ("a", "an") and ends_in_comma(tokens, comma + 1)
     return Role(first, comma, noun) if definite or apart else None
-
-
-def _ends_in_comma(tokens: Tokens, i: int) -> bool:
-    """Whether capitals from token `i` on end in a comma: "a spokesman for the army, General Ivan Petrov, said"."""
-    while i < len(tokens) and tokens.words[i][0].isupper():
-        i += 1
-    return tokens.words[i : i + 1] == [","]
 
 
 def _is_field(tokens: Tokens, i: int, language: Language) -> bool:
@@ -137,12 +148,6 @@ def is_role(tokens: Tokens, i: int, language: Language) -> bool:
     return lower.endswith(PROFESSIONS) and len(lower) > 7
 
 
-def heads_name(tokens: Tokens, i: int) -> bool:
-    """Whether a capitalised token opens a sentence before two more, which are then the name: "Miner Ivan Petrov"."""
-    first, last = tokens.sentences[tokens.sentence_of[i]]
-    return i == first and i + 2 < last and tokens.words[i + 1].istitle() and tokens.words[i + 2].istitle()
-
-
 def _portfolio(tokens: Tokens, i: int, language: Language) -> bool:
     """Whether token `i` can be one half of a double portfolio: "Labour and Social Affairs Minister"."""
     people = language.people
@@ -175,7 +180,8 @@ def _role_start(tokens: Tokens, noun: int, floor: int, language: Language) -> in
             and _portfolio(tokens, i - 2, language)
             and tokens.words[i][0].isupper()
         )
-        proper = word[0].isupper() and lower not in _FUNCTION and not is_country(tokens, i - 1, language)
+        foreign = is_country(tokens, i - 1, language) and not _is_body(tokens.lower[i], language)
+        proper = word[0].isupper() and lower not in _FUNCTION and not foreign
         proper = proper and not (i - 1 == floor and lower in language.speech.say)  # "Said Governor Eric Holm: ..."
         if not (modifier or joined or proper or both):
             break

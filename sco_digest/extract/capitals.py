@@ -1,0 +1,32 @@
+"""Words with a capital in, whether they stand before or in a name out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sco_digest.extract.tokens import Tokens
+
+PROFESSIONS = ("ologist", "icist", "ographer", "onomer", "onomist", "ematician")
+"""Endings of English words that name a profession."""
+
+
+def heads_name(tokens: Tokens, i: int) -> bool:
+    """Whether a capitalised token opens a sentence before two more, which are then the name: "Miner Ivan Petrov"."""
+    first, last = tokens.sentences[tokens.sentence_of[i]]
+    return i == first and i + 2 < last and tokens.words[i + 1].istitle() and tokens.words[i + 2].istitle()
+
+
+def ends_in_comma(tokens: Tokens, i: int) -> bool:
+    """Whether capitals from token `i` on end in a comma: "a spokesman for the army, General Ivan Petrov, said"."""
+    while i < len(tokens) and tokens.words[i][0].isupper():
+        i += 1
+    return tokens.words[i : i + 1] == [","]
+
+
+def korean(tokens: Tokens, i: int) -> bool:
+    """Whether a word that is also another is part of a Korean name: "Park Ji-hoon", "Kim Jong Un"."""
+    if tokens.words[i] == "Un":
+        return i > 1 and tokens.words[i - 1].istitle() and tokens.words[i - 2].istitle()
+    given = tokens.words[i + 2 : i + 3] == ["-"] and tokens.glued(i + 2) and tokens.glued(i + 3)
+    return tokens.words[i] == "Park" and given and tokens.words[i + 1].istitle() and tokens.words[i + 3].islower()
