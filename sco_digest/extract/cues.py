@@ -28,12 +28,9 @@ OWNED = tuple([mark] for mark in sorted(POSSESSIVES))
 OBJECTS = (["her"], ["him"])  # no subjects behind a verb: "the driver, who was ill, said her car was gone"
 DANGLING = 30
 """Tokens within which a comma ends a participle clause at the head of a sentence."""
-QUOTED = 12
-"""Tokens between "quoted" and "as saying"."""
-AGENT = 3
-"""Tokens within which "by" follows a passive."""
-OWNER = 6
-"""Tokens within which "words" follows "in"."""
+QUOTED = 12  # tokens between "quoted" and "as saying"
+AGENT = 3  # tokens within which "by" follows a passive
+OWNER = 6  # tokens within which "words" follows "in"
 
 
 class Cue(NamedTuple):
@@ -94,14 +91,17 @@ class _CueFinder:
         if end is None or not self._complete(i, last) or (i > first and self._tokens.words[i] != word):
             return None  # "the United States"
         if end > first and self._tokens.lower[end - 1] in self._speech.be:
-            return self._passive(i, end - 1, first, last) if word in self._speech.passive else None
+            told = word in self._speech.passive or (word == "cited" and self._tokens.lower[i + 1 : i + 2] == ["as"])
+            return self._passive(i, end - 1, first, last) if told else None
         saying = word in self._speech.say
         if not saying and word not in self._speech.remark:
             return None
         before = self._subjects.before(end, first, subject)
         own = before and (before.form in ("name", "organisation") or self._tokens.lower[i + 1 : i + 2] in OBJECTS)
         if saying and self._after_quote(i, first) and not own:
-            return self._cue(i, self._sources.behind(i + 1, last))
+            behind = self._sources.behind(i + 1, last)
+            if not (before and behind and behind.form == "other"):  # "the mayor, for his part, asked for tents"
+                return self._cue(i, behind)
         return self._cue(i, before) if before and (saying or self._views(word, before)) else None
 
     def _views(self, word: str, subject: Attributed) -> bool:
@@ -114,7 +114,7 @@ class _CueFinder:
     def _passive(self, i: int, be: int, first: int, last: int) -> Cue | None:
         """ "It was noted that", "was emphasized", "was announced by X", "X was quoted as saying"."""
         lower = self._tokens.lower
-        if lower[i] == "quoted":
+        if lower[i] in QUOTING:
             return self._cue(i, self._subjects.before(be, first, None))
         if "by" in lower[i + 1 : min(i + AGENT, last)]:
             return self._cue(i, self._sources.behind(lower.index("by", i) + 1, last))

@@ -25,8 +25,7 @@ HIGHER = frozenset({"prime", "former", "ex"})
 DEPUTIES = frozenset({"deputy", "vice"})
 OPENERS = frozenset({"the", "a", "an", "one", "another"})
 DETERMINERS = frozenset({"the", "his", "her", "its", "their"})
-OPENING = 6
-"""Tokens of the noun phrase that opens a sentence, at the most."""
+OPENING = 6  # tokens of the noun phrase that opens a sentence, at the most
 CLAUSE_WORDS = frozenset({"and", "but", "while"})
 
 
@@ -92,8 +91,7 @@ class _Recent:
     """The people spoken of so far, the likeliest to be taken up by a pronoun at the end."""
 
     def __init__(self) -> None:
-        self.named = 0
-        """Token of the last name."""
+        self.named = 0  # token of the last name
         self._people: dict[Someone, None] = {}
         self._aside: dict[Someone, None] = {}
         """Those that were only named beside another, the likeliest first; all of them come after the others."""
@@ -104,10 +102,10 @@ class _Recent:
 
     def mention(self, tokens: Tokens, mention: Mention, person: Someone) -> None:
         """The subject of a sentence comes before those named after it."""
-        self.named = mention.first
+        before, self.named = self.named, mention.first
         first = tokens.sentences[tokens.sentence_of[mention.first]][0]
         led = mention.start < mention.first and tokens.lower[first] in DETERMINERS  # "His deputy, Anna Weiss, ..."
-        opens = mention.start - led == first
+        opens = mention.start - led == first or (before < first and _after_adverbial(tokens, mention.start, first))
         if opens:
             self._come(person)
         elif person not in self._people and person.known:
@@ -121,6 +119,13 @@ class _Recent:
         self._aside.pop(person, None)
         self._people.pop(person, None)
         self._people[person] = None
+
+
+def _after_adverbial(tokens: Tokens, i: int, first: int) -> bool:
+    """Whether a comma ends what stands before token `i` in its sentence: "At a forum on the same day, Minister ..."."""
+    while i > first and tokens.words[i - 1] != "," and tokens.words[i - 1][0].isupper():
+        i -= 1
+    return i > first + 1 and tokens.words[i - 1] == ","
 
 
 def _organisation(tokens: Tokens, source: Attributed, recent: RecentOrganisations, *, agentive: bool) -> Someone | None:
@@ -195,7 +200,7 @@ def _by_role(tokens: Tokens, source: Attributed, recent: _Recent, language: Lang
     word = tokens.lower[noun]
     group = language.people.role_groups.get(word, frozenset()) | {word}
     countries = {name.country for name in country_names(tokens, source.first, source.last, language.places)}
-    fitting = [person for person in reversed(recent) if group & person.role_words]
+    fitting = [person for person in reversed(recent) if (group | {"counterpart"}) & person.role_words]
     if word == "premier":
         fitting = [person for person in fitting if PREMIER & person.role_words]  # not any other minister
     fitting = _of_country(fitting, countries) if countries else fitting
@@ -217,7 +222,7 @@ def _by_role(tokens: Tokens, source: Attributed, recent: _Recent, language: Lang
 def _of_country(people: list[Someone], countries: set[str]) -> list[Someone]:
     """Those of one of the countries, else the only one whose country is not known."""
     fitting = [person for person in people if person.country in countries]
-    unknown = [person for person in people if person.country is None]
+    unknown = [person for person in people if person.country is None and "counterpart" not in person.role_words]
     return fitting or (unknown if len(unknown) == 1 else [])
 
 

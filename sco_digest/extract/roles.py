@@ -52,8 +52,8 @@ def role_before(tokens: Tokens, name: int, language: Language) -> Role | None:
         if rank:
             return _before_comma(tokens, role.first - 1, floor, language) or role
         return _with_rank(tokens, role, floor, language) or role
-    word, bodies = tokens.words[last - 1], language.organisations
-    body = word in bodies.bodies or word in bodies.companies
+    word = tokens.words[last - 1]
+    body = word in language.organisations.bodies or word in language.organisations.companies
     whole = body and name + 1 < len(tokens) and tokens.words[name + 1].istitle()  # "head of the company Anna Weiss"
     noun = _outer_noun(tokens, last - 1, floor, language) if word[0].isupper() or whole else None
     return Role(_role_start(tokens, noun, floor, language), last, noun) if noun is not None else None
@@ -61,8 +61,7 @@ def role_before(tokens: Tokens, name: int, language: Language) -> Role | None:
 
 def _is_body(word: str, language: Language) -> bool:
     """Whether a country before a word is part of a body’s name: "Oskaria Railways chairman", not "Foreign Minister"."""
-    people = language.people
-    return word in people.not_names.organisations and word not in people.role_modifiers
+    return word in language.people.not_names.organisations and word not in language.people.role_modifiers
 
 
 def _with_rank(tokens: Tokens, role: Role, floor: int, language: Language) -> Role | None:
@@ -180,9 +179,11 @@ def _role_start(tokens: Tokens, noun: int, floor: int, language: Language) -> in
             and _portfolio(tokens, i - 2, language)
             and tokens.words[i][0].isupper()
         )
-        foreign = is_country(tokens, i - 1, language) and not _is_body(tokens.lower[i], language)
-        proper = word[0].isupper() and lower not in _FUNCTION and not foreign
-        proper = proper and not (i - 1 == floor and lower in language.speech.say)  # "Said Governor Eric Holm: ..."
+        proper = word[0].isupper() and lower not in _FUNCTION
+        if proper and is_country(tokens, i - 1, language):
+            proper = _is_body(tokens.lower[i], language)
+        elif proper and i - 1 == floor:
+            proper = lower not in language.speech.say  # "Said Governor Eric Holm: ..."
         if not (modifier or joined or proper or both):
             break
         i -= 1
