@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 PROFESSIONS = ("ologist", "icist", "ographer", "onomer", "onomist", "ematician")
 """Endings of English words that name a profession."""
+KOREAN = ("un", "park")
+"""Parts of Korean names that are other words too."""
 
 
 def heads_name(tokens: Tokens, i: int) -> bool:

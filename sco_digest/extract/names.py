@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from sco_digest.extract.capitals import PROFESSIONS, heads_name, korean
+from sco_digest.extract.capitals import KOREAN, PROFESSIONS, heads_name, korean
 
 if TYPE_CHECKING:
     from sco_digest.extract.places import Named
@@ -89,7 +89,7 @@ def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bo
         return False
     if len(word) == 1 and tokens.words[i + 1 : i + 2] == ["."] and tokens.glued(i + 1):
         return True
-    if (lower in people.not_names.words and not korean(tokens, i)) or lower in people.courtesy:
+    if (lower in people.not_names.words and not (lower in KOREAN and korean(tokens, i))) or lower in people.courtesy:
         return False
     title = lower in people.roles or (lower in people.role_modifiers and lower not in people.names.given_m)
     if title and not (lower in people.given and _after_role(tokens, i, people)):  # "Minister Sultan Al Jaber"

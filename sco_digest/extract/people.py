@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from sco_digest.language import Language, People
     from sco_digest.model import SpeakerKind, Vocabulary
 
-SURNAMES = {"ova": "f", "eva": "f", "skaya": "f", "ov": "m", "ev": "m", "sky": "m", "skiy": "m"}
+DAUGHTERS, SONS = ("ova", "eva", "skaya"), ("ov", "ev", "sky", "skiy")
 """Endings of surnames that differ by gender."""
+OF_FATHER = frozenset({"uulu", "ogly", "ogli", "bin", "ibn"})
+"""Words of a name that say whose son someone is."""
 BETWEEN = frozenset({"’s", "'s", "’", "'", "the", "counterpart", ",", "-", "based"})
 POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
 NO_SURNAMES = frozenset(
@@ -180,10 +182,14 @@ def _gender(words: tuple[str, ...], people: People) -> str:
         or "qizi" in lower
     ):
         return "f"
-    sons = ("uulu", "ogly", "ogli", "bin", "ibn")
-    if any(word.endswith(("ovich", "evich")) or word in sons for word in lower) or lower[0] in people.names.given_m:
+    if (
+        any(word.endswith(("ovich", "evich")) or word in OF_FATHER for word in lower)
+        or lower[0] in people.names.given_m
+    ):
         return "m"
-    return next((gender for ending, gender in SURNAMES.items() if lower[-1].endswith(ending) and lower[:-1]), "")
+    if len(lower) < 2:
+        return ""
+    return "f" if lower[-1].endswith(DAUGHTERS) else "m" if lower[-1].endswith(SONS) else ""
 
 
 def _country(tokens: Tokens, role: Role, named: list[Named]) -> str | None:
