@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sco_digest.language import Language
 
 INTERROGATIVES = frozenset({"what", "whether", "why", "how", "if", "when"})
-CLAUSE_OPENERS = frozenset({"the", "and", "’s", "'s", "but", "as"})
+CLAUSE_OPENERS = frozenset({"the", "and", "’s", "'s", "but", "as", "both"})
 IN_NAME = frozenset({"-", "’", "’s", "'s", "and"})
 NOT_IN_NAME = frozenset({"that", "but", "when", "as", "which", "if", "while"})
 GOVERNING = frozenset({"of", "for", "to", "by", "with", "about", "against", "from", "like", "behind", "around", "near"})

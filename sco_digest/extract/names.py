@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from sco_digest.language import People
 
 MAX_WORDS = 5
+NAME_STARTS = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "O’", "O'")
+"""Beginnings of surnames with a capital inside."""
 PATRONYMICS = frozenset(
     {"uulu", "kyzy", "ogly", "oglu", "ogli", "o'g'li", "o‘g‘li", "oʻgʻli", "o’g’li", "qizi", "kizi"}
 )
@@ -59,12 +61,22 @@ def _without_places(tokens: Tokens, runs: list[NameRun], people: People) -> list
     places = {run.words[0] for run in runs if len(run.words) == 1 and before[run] in PLACE_LINKS} - in_names
     cut = []
     for run in runs:
-        held = before[run] == "of" and run.first > 1 and tokens.lower[run.first - 2] in people.roles
-        if held and len(run.words) > 2:
+        if len(run.words) > 2 and _holds_firm(tokens, run, people):
             cut.append(NameRun(run.first + 1, run.last, run.words[1:], after_other=True))
         elif run.words[0] not in places or len(run.words) > 1:
             cut.append(run)
     return cut
+
+
+def _holds_firm(tokens: Tokens, run: NameRun, people: People) -> bool:
+    """Whether the first word of a run is what someone is of: "Director of Oskoil Lucia Ferrant"."""
+    if run.first < 2 or tokens.lower[run.first - 1] != "of":
+        return False
+    body = tokens.lower[run.first - 2] in people.not_names.organisations
+    first = run.words[0]
+    firm = first[1:] != first[1:].lower() and not first.startswith(NAME_STARTS)  # OskGas
+    apart = first.lower() not in people.given and (firm or run.words[1].lower() in people.given)
+    return tokens.lower[run.first - 2] in people.roles or (body and apart)
 
 
 def in_capitals(tokens: Tokens) -> set[int]:

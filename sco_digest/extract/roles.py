@@ -66,9 +66,7 @@ def _is_body(word: str, language: Language) -> bool:
 
 def _with_rank(tokens: Tokens, role: Role, floor: int, language: Language) -> Role | None:
     """The office whose "of" leads up to a rank: "Chief of the General Staff General Ivan Petrov"."""
-    first = role.noun
-    while first > floor and tokens.lower[first - 1] in language.people.ranks and role.noun - first < 2:
-        first -= 1
+    first = role.noun - (role.noun > floor and tokens.lower[role.noun - 1] in language.people.ranks)  # Major General
     outer = tokens.lower[role.noun] in language.people.ranks and tokens.lower[role.first - 1] in ("of", "the", "for")
     noun = _outer_noun(tokens, first - 1, floor, language) if outer and role.first > floor and first > floor else None
     return Role(_role_start(tokens, noun, floor, language), first, noun) if noun is not None else None
@@ -112,8 +110,8 @@ def role_after(tokens: Tokens, name_end: int, language: Language) -> Role | None
         end = _role_end(tokens, last, ceiling, language, links=frozenset({"from", "with"}))
         last = end if end >= ceiling or tokens.words[end] in STOPS else last
     closed = last >= ceiling or tokens.words[last] in STOPS or tokens.lower[last] in CLAUSES
-    if tokens.lower[start] in ("a", "an") and not closed:
-        return None  # ", a Romanian official said"
+    if (tokens.lower[start] in ("a", "an") or tokens.words[min(last, ceiling - 1)].istitle()) and not closed:
+        return None  # ", a Romanian official said", "After Weiss, Minister Ivan Petrov said"
     return Role(first, last, noun)
 
 
@@ -183,7 +181,9 @@ def _role_start(tokens: Tokens, noun: int, floor: int, language: Language) -> in
         if proper and is_country(tokens, i - 1, language):
             proper = _is_body(tokens.lower[i], language)
         elif proper and i - 1 == floor:
-            proper = lower not in language.speech.say  # "Said Governor Eric Holm: ..."
+            proper = (
+                lower not in language.speech.say and lower not in language.people.not_names.others
+            )  # "Said", "Both"
         if not (modifier or joined or proper or both):
             break
         i -= 1
