@@ -49,11 +49,11 @@ class Sources:
 
     def _owned(self, start: int, last: int) -> Attributed | None:
         """Who is named behind "his": "his deputy, Anna Weiss", "her lawyer Ivan Petrov"."""
-        for i in range(start, min(start + 3, last)):
+        for i in range(start, min(start + LONGEST_ROLE, last)):
             found = self._mentions.by_start.get(i)
             if found:
                 return named(found) if found[1].kind == "person" else None
-            if not (self._mentions.is_human(i) or self._tokens.words[i] == ","):
+            if not (self._mentions.is_human(i) or self._tokens.words[i] == "," or self._before_name(i)):
                 return None
         return None
 
@@ -99,7 +99,8 @@ class Sources:
         lower, people = self._tokens.lower[i], self._language.people
         part = lower in people.role_modifiers or lower in people.courtesy or is_role(self._tokens, i, self._language)
         owner = self._tokens.lower[i + 1] in POSSESSIVES  # "said the firm's chief executive, ..."
-        return self._tokens.words[i][0].isupper() or lower in BEFORE_NAME or part or owner
+        aged = lower in ("year", "old") or lower.isdigit()  # "62-year-old farmer Asan Toktogulov"
+        return self._tokens.words[i][0].isupper() or lower in BEFORE_NAME or part or owner or aged
 
     def _role_behind(self, start: int, last: int) -> Attributed | None:
         if self._tokens.lower[start] != "the":

@@ -106,9 +106,15 @@ def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bo
     title = lower in people.roles or (lower in people.role_modifiers and lower not in people.names.given_m)
     if title and not (lower in people.given and _after_role(tokens, i, people)):  # "Minister Sultan Al Jaber"
         return False
-    if (lower in people.trades or lower.endswith(PROFESSIONS)) and heads_name(tokens, i):
+    occupation = (lower in people.trades or lower.endswith(PROFESSIONS)) and heads_name(tokens, i)
+    if occupation or (lower[-1] == "s" and is_plural_role(tokens, i, people)):
         return False
     return len(word) == 1 or not word.isupper() or "." in word or "-" in word
+
+
+def is_plural_role(tokens: Tokens, i: int, people: People) -> bool:
+    """Whether token `i` says what several people are: "Presidents Ivan Petrov and Anna Weiss"."""
+    return i >= 0 and tokens.lower[i].endswith("s") and tokens.lower[i][:-1] in people.roles
 
 
 def _stretch(tokens: Tokens, i: int, last: int, in_place: set[int], people: People) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from sco_digest.extract.names import NameRun, find_names
+from sco_digest.extract.names import NameRun, find_names, is_plural_role
 from sco_digest.extract.ranks import trimmed
 from sco_digest.extract.roles import Role, over_courtesy, plain, role_after, role_before
 
@@ -26,6 +26,7 @@ OF_FATHER = frozenset({"uulu", "ogly", "ogli", "bin", "ibn"})
 """Words of a name that say whose son someone is."""
 BETWEEN = frozenset({"’s", "'s", "’", "'", "the", "counterpart", ",", "-", "based"})
 POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
+HEADS = frozenset({"head", "chief", "leader", "boss"})
 NO_SURNAMES = frozenset(
     {"he", "we", "an", "in", "on", "so", "do", "to", "no", "go", "is", "as", "at", "by", "of", "or", "if", "it", "up"}
 )
@@ -34,10 +35,8 @@ SENT = frozenset(
     {"ambassador", "envoy", "representative", "coordinator", "consul", "correspondent", "attaché", "chargé"}
 )
 """Roles held in another country than one's own."""
-FAR = 12
-"""Tokens before a role in which a country of its can begin."""
-NEAR = 2
-"""Tokens between a country and the role it belongs to ("Kyrgyzstan’s", "of the")."""
+FAR = 12  # tokens before a role in which a country of its can begin
+NEAR = 2  # tokens between a country and the role it belongs to ("Kyrgyzstan’s", "of the")
 
 
 class Mention(Struct, frozen=True):
@@ -126,16 +125,18 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
     people = language.people
     before, after = role_before(tokens, run.first, language), role_after(tokens, run.last, language)
     role = after if before and after and tokens.lower[before.noun] in people.ranks else before or after
-    courtesy = _courtesy(tokens, run.first, people)
+    courtesy, shared = _courtesy(tokens, run.first, people), is_plural_role(tokens, run.first - 1, people)
     given = run.words[0].lower() in people.names.given_m or run.words[0].lower() in people.names.given_f
     someone = Someone(
         name=plain(tokens, run.first, run.last),
         words=run.words,
-        known=bool(role) or courtesy is not None or (given and len(run.words) > 1 and not run.after_other),
+        known=bool(role) or shared or courtesy is not None or (given and len(run.words) > 1 and not run.after_other),
         gender=courtesy or _gender(run.words, people),
     )
     if role:
         someone.role_words = frozenset(tokens.lower[role.first : role.last])
+        if "ministry" in someone.role_words and tokens.lower[role.noun] in HEADS:
+            someone.role_words |= {"minister"}
         role = trimmed(tokens, role, language)
         someone.role = plain(tokens, role.first, role.last)
         someone.role_noun = tokens.lower[role.noun]
@@ -144,7 +145,9 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
         someone.country = _owner(run.first - 2, named)  # "Azerbaijan’s Mukhtar Babayev"
         someone.known = someone.known or someone.country is not None
     floor = tokens.sentences[tokens.sentence_of[run.first]][0]
-    start = min(over_courtesy(tokens, run.first, floor, language), before.first if before else run.first)
+    start = min(over_courtesy(tokens, run.first, floor, language), before.first if before else run.first) - shared
+    while shared and start > floor and tokens.lower[start - 1] in people.role_modifiers:
+        start -= 1
     end = max(run.last, after.last if after else run.last)
     someone.mentions.append(Mention(run.first, run.last, start, end))
     return someone

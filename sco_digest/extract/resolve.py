@@ -17,10 +17,8 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-INFERRED = frozenset({"pronoun", "role", "body", "other"})
-"""Forms of a source that become a mention of who is found to be meant."""
+INFERRED = frozenset({"pronoun", "role", "body", "other"})  # become mentions of who is found to be meant
 CLAUSE_MARKS = frozenset(',;:—–»”"')
-PREMIER = frozenset({"premier", "prime", "chairman"})
 HIGHER = frozenset({"prime", "former", "ex"})
 DEPUTIES = frozenset({"deputy", "vice"})
 OPENERS = frozenset({"the", "a", "an", "one", "another"})
@@ -51,7 +49,9 @@ def _outermost(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
     for cue in cues:
         before = found[-1] if found and tokens.sentence_of[found[-1].first] == tokens.sentence_of[cue.first] else None
         own_source = before is not None and max(before.last, before.source.last) <= cue.source.first < cue.first
-        inside = own_source and before is not None and not clause_marks(tokens, before.last, cue.source.first)
+        own_source = own_source or (cue.source.form == "other" and before is not None and before.last < cue.first)
+        start = max(cue.source.first, before.last) if before is not None else 0
+        inside = own_source and before is not None and not clause_marks(tokens, before.last, start)
         earlier = own_source and tokens.lower[cue.first - 1] == "had"  # "said that his counterpart had told him"
         if not inside and not earlier:
             found.append(cue)
@@ -201,8 +201,6 @@ def _by_role(tokens: Tokens, source: Attributed, recent: _Recent, language: Lang
     group = language.people.role_groups.get(word, frozenset()) | {word}
     countries = {name.country for name in country_names(tokens, source.first, source.last, language.places)}
     fitting = [person for person in reversed(recent) if (group | {"counterpart"}) & person.role_words]
-    if word == "premier":
-        fitting = [person for person in fitting if PREMIER & person.role_words]  # not any other minister
     fitting = _of_country(fitting, countries) if countries else fitting
     qualifiers = _qualifiers(tokens, source, word, language)
 
