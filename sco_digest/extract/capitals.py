@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language
 
 PROFESSIONS = ("ologist", "icist", "ographer", "onomer", "onomist", "ematician")
 """Endings of English words that name a profession."""
@@ -32,3 +33,16 @@ def korean(tokens: Tokens, i: int) -> bool:
         return i > 1 and tokens.words[i - 1].istitle() and tokens.words[i - 2].istitle()
     given = tokens.words[i + 2 : i + 3] == ["-"] and tokens.glued(i + 2) and tokens.glued(i + 3)
     return tokens.words[i] == "Park" and given and tokens.words[i + 1].istitle() and tokens.words[i + 3].islower()
+
+
+def is_body(word: str, language: Language) -> bool:
+    """Whether a country before a word is part of a body’s name: "Oskaria Railways chairman", not "Foreign Minister"."""
+    return word in language.people.not_names.organisations and word not in language.people.role_modifiers
+
+
+def is_portfolio(tokens: Tokens, i: int, language: Language) -> bool:
+    """Whether token `i` can be one half of a double portfolio: "Labour and Social Affairs Minister"."""
+    people = language.people
+    return tokens.words[i][0].isupper() and (
+        tokens.lower[i] in people.role_modifiers or tokens.lower[i] in people.not_names.words
+    )

@@ -125,7 +125,9 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
     people = language.people
     before, after = role_before(tokens, run.first, language), role_after(tokens, run.last, language)
     role = after if before and after and tokens.lower[before.noun] in people.ranks else before or after
-    courtesy, shared = _courtesy(tokens, run.first, people), is_plural_role(tokens, run.first - 1, people)
+    floor = tokens.sentences[tokens.sentence_of[run.first]][0]
+    courtesy = _courtesy(tokens, run.first, people)
+    shared = run.first > floor and is_plural_role(tokens, run.first - 1, people)
     given = run.words[0].lower() in people.names.given_m or run.words[0].lower() in people.names.given_f
     someone = Someone(
         name=plain(tokens, run.first, run.last),
@@ -144,7 +146,6 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
     elif tokens.lower[run.first - 1] in POSSESSIVES and run.first > 1:
         someone.country = _owner(run.first - 2, named)  # "Azerbaijan’s Mukhtar Babayev"
         someone.known = someone.known or someone.country is not None
-    floor = tokens.sentences[tokens.sentence_of[run.first]][0]
     start = min(over_courtesy(tokens, run.first, floor, language), before.first if before else run.first) - shared
     while shared and start > floor and tokens.lower[start - 1] in people.role_modifiers:
         start -= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sco_digest.extract.capitals import PROFESSIONS, ends_in_comma, heads_name
+from sco_digest.extract.capitals import PROFESSIONS, ends_in_comma, heads_name, is_body, is_portfolio
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
@@ -59,11 +59,6 @@ def role_before(tokens: Tokens, name: int, language: Language) -> Role | None:
     return Role(_role_start(tokens, noun, floor, language), last, noun) if noun is not None else None
 
 
-def _is_body(word: str, language: Language) -> bool:
-    """Whether a country before a word is part of a body’s name: "Oskaria Railways chairman", not "Foreign Minister"."""
-    return word in language.people.not_names.organisations and word not in language.people.role_modifiers
-
-
 def _with_rank(tokens: Tokens, role: Role, floor: int, language: Language) -> Role | None:
     """The office whose "of" leads up to a rank: "Chief of the General Staff General Ivan Petrov"."""
     first = role.noun - (role.noun > floor and tokens.lower[role.noun - 1] in language.people.ranks)  # Major General
@@ -103,8 +98,7 @@ def role_after(tokens: Tokens, name_end: int, language: Language) -> Role | None
     noun = next((k for k in range(start, min(start + BEFORE_ROLE, ceiling)) if _ends_phrase(tokens, k, language)), None)
     if noun is None or not is_role(tokens, noun, language):
         return None
-    while noun + 1 < ceiling and is_role(tokens, noun + 1, language):
-        noun += 1
+    noun = _last_noun(tokens, noun, ceiling, language)
     first, last = _role_start(tokens, noun, start, language), _role_end(tokens, noun + 1, ceiling, language)
     if last < ceiling and tokens.lower[last] in ("from", "with"):  # "an economist from Kazakhstan,"
         end = _role_end(tokens, last, ceiling, language, links=frozenset({"from", "with"}))
@@ -145,14 +139,6 @@ def is_role(tokens: Tokens, i: int, language: Language) -> bool:
     return lower.endswith(PROFESSIONS) and len(lower) > 7
 
 
-def _portfolio(tokens: Tokens, i: int, language: Language) -> bool:
-    """Whether token `i` can be one half of a double portfolio: "Labour and Social Affairs Minister"."""
-    people = language.people
-    return tokens.words[i][0].isupper() and (
-        tokens.lower[i] in people.role_modifiers or tokens.lower[i] in people.not_names.words
-    )
-
-
 def over_courtesy(tokens: Tokens, i: int, floor: int, language: Language) -> int:
     """The index before which no form of address stands any more."""
     while i > floor:
@@ -174,12 +160,12 @@ def _role_start(tokens: Tokens, noun: int, floor: int, language: Language) -> in
         both = (
             lower in ("and", "&")
             and i - 2 >= floor
-            and _portfolio(tokens, i - 2, language)
+            and is_portfolio(tokens, i - 2, language)
             and tokens.words[i][0].isupper()
         )
         proper = word[0].isupper() and lower not in _FUNCTION
         if proper and is_country(tokens, i - 1, language):
-            proper = _is_body(tokens.lower[i], language)
+            proper = is_body(tokens.lower[i], language)
         elif proper and i - 1 == floor:
             proper = (
                 lower not in language.speech.say and lower not in language.people.not_names.others
@@ -211,6 +197,16 @@ def _outer_noun(tokens: Tokens, last: int, floor: int, language: Language) -> in
     return found
 
 
+def _last_noun(tokens: Tokens, noun: int, ceiling: int, language: Language) -> int:
+    """The last of the role nouns that follow on token `noun`, modifiers between: "Chief Operating Officer"."""
+    for i in range(noun + 1, ceiling):
+        if is_role(tokens, i, language):
+            noun = i
+        elif tokens.lower[i] not in language.people.role_modifiers:
+            break
+    return noun
+
+
 def _ends_phrase(tokens: Tokens, i: int, language: Language) -> bool:
     """Whether token `i` ends the search for a role noun in an apposition: one was found, or none can follow."""
     return is_role(tokens, i, language) or _verb_or_mark(tokens, i, language)
@@ -219,7 +215,7 @@ def _ends_phrase(tokens: Tokens, i: int, language: Language) -> bool:
 def _role_end(tokens: Tokens, i: int, ceiling: int, language: Language, links: frozenset[str] = GOES_ON) -> int:
     """End of a role whose noun stands before token `i`: what follows with "of", up to a comma or a verb."""
     if i < ceiling and tokens.lower[i] in ("and", "&") and i + 1 < ceiling and is_role(tokens, i + 1, language):
-        i += 2
+        i = _last_noun(tokens, i + 1, ceiling, language) + 1
     if i >= ceiling or tokens.lower[i] not in links:
         return i
     adverbs = language.speech.auxiliaries - {"in", "and", "both"}

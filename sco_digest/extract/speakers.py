@@ -126,8 +126,7 @@ def _home(tokens: Tokens, named: list[Named]) -> Home:
     most = lead.country == country and count > 1 and count > OFFICE_SHARE * len(named)
     first = dated and lead.country == country and (len(counts) == 1 or count > counts[1][1])
     nearly_all = lead.country == country and count >= max(HOME_NAMES, HOME_SHARE * len(named))
-    all_ = (sole and count > 1) or nearly_all
-    return Home(country if all_ else None, country if all_ or sole or most or first else None)
+    return Home(country if nearly_all else None, country if nearly_all or sole or most or first else None)
 
 
 def _speaker(
