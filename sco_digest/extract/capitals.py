@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 PROFESSIONS = ("ologist", "icist", "ographer", "onomer", "onomist", "ematician")
 """Endings of English words that name a profession."""
+LONGEST_NAME = 8
 KOREAN = ("un", "park")
 """Parts of Korean names that are other words too."""
 
@@ -22,9 +23,8 @@ def heads_name(tokens: Tokens, i: int) -> bool:
 
 def ends_in_comma(tokens: Tokens, i: int) -> bool:
     """Whether capitals from token `i` on end in a comma: "a spokesman for the army, General Ivan Petrov, said"."""
-    while i < len(tokens) and tokens.words[i][0].isupper():
-        i += 1
-    return tokens.words[i : i + 1] == [","]
+    end = next((k for k in range(i, min(i + LONGEST_NAME, len(tokens))) if not tokens.words[k][0].isupper()), i)
+    return tokens.words[end : end + 1] == [","]
 
 
 def korean(tokens: Tokens, i: int) -> bool:

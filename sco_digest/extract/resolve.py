@@ -92,9 +92,9 @@ class _Recent:
 
     def __init__(self) -> None:
         self.named = 0  # token of the last name
+        self.unnamed: set[str] = set()  # words for those who spoke without a name
         self._people: dict[Someone, None] = {}
-        self._aside: dict[Someone, None] = {}
-        """Those that were only named beside another, the likeliest first; all of them come after the others."""
+        self._aside: dict[Someone, None] = {}  # only named beside another, the likeliest first; they come last
 
     def __reversed__(self) -> Iterator[Someone]:
         yield from reversed(self._people)
@@ -105,8 +105,7 @@ class _Recent:
         before, self.named = self.named, mention.first
         first = tokens.sentences[tokens.sentence_of[mention.first]][0]
         led = mention.start < mention.first and tokens.lower[first] in DETERMINERS  # "His deputy, Anna Weiss, ..."
-        opens = mention.start - led == first or (before < first and _after_adverbial(tokens, mention.start, first))
-        if opens:
+        if mention.start - led == first or (before < first and _after_adverbial(tokens, mention.start, first)):
             self._come(person)
         elif person not in self._people and person.known:
             self._aside.setdefault(person)
@@ -147,7 +146,10 @@ def _person(tokens: Tokens, source: Attributed, recent: _Recent, language: Langu
         return _by_pronoun(recent, gender)
     if source.form == "role":
         return _by_role(tokens, source, recent, language) or _nobody()
-    return _nobody() if source.form == "unnamed" else source.who
+    if source.form == "unnamed":
+        recent.unnamed.update(tokens.lower[source.first : source.last])
+        return _nobody()
+    return source.who
 
 
 def _opener(tokens: Tokens, i: int, named: int, language: Language) -> Attributed | None:
@@ -210,7 +212,7 @@ def _by_role(tokens: Tokens, source: Attributed, recent: _Recent, language: Lang
         return len(qualifiers & person.role_words), not (higher or DEPUTIES & other), word in person.role_words
 
     best = max(fitting, key=score, default=None)
-    if best is None:
+    if best is None or (word in recent.unnamed and word not in best.role_words):  # "an official", then "the official"
         return None
     shared, _, same_noun = score(best)
     contradicted = same_noun and len(qualifiers) > 1 and not shared and not countries
