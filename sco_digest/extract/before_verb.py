@@ -197,14 +197,15 @@ class Subjects:
         start, floor = end - 1, max(first, end - LONGEST_NAME)
         while start > floor and self._in_name(start - 1):
             start -= 1
-        if self._mentions.is_human(end - 1) or self._someone_opens(first, end):
+        someone = self._someone_opens(first, end) or self._someone_opens(start, end)
+        if someone or self._mentions.is_human(end - 1):
             return Attributed(start, end, None, "unnamed")
         pronoun = start == end - 1 and self._tokens.lower[start] in self._language.speech.others
         named = self._tokens.words[end - 1][0].isupper() or self._tokens.lower[start] == "the"
         return Attributed(start, end, None, "other") if pronoun or named else None
 
     def _someone_opens(self, first: int, end: int) -> bool:
-        """Whether a sentence begins with someone unnamed: "An official who asked not to be named said"."""
+        """Whether a sentence or phrase begins with someone unnamed: "An official who asked not to be named said"."""
         indefinite = self._tokens.lower[first] in ("a", "an", "one", "another")
         return indefinite and any(self._mentions.is_human(i) for i in range(first + 1, min(first + 6, end)))
 
