@@ -46,3 +46,10 @@ def is_portfolio(tokens: Tokens, i: int, language: Language) -> bool:
     return tokens.words[i][0].isupper() and (
         tokens.lower[i] in people.role_modifiers or tokens.lower[i] in people.not_names.words
     )
+
+
+def after_adverbial(tokens: Tokens, i: int, first: int) -> bool:
+    """Whether a comma ends what stands before token `i` in its sentence: "At a forum on the same day, Minister ..."."""
+    while i > first and tokens.words[i - 1] != "," and tokens.words[i - 1][0].isupper():
+        i -= 1
+    return i > first + 1 and tokens.words[i - 1] == ","

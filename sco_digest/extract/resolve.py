@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.capitals import after_adverbial
 from sco_digest.extract.come_back import RecentOrganisations
 from sco_digest.extract.mentions import Attributed
 from sco_digest.extract.people import Mention, Someone
@@ -91,7 +92,7 @@ class _Recent:
     """The people spoken of so far, the likeliest to be taken up by a pronoun at the end."""
 
     def __init__(self) -> None:
-        self.named = 0  # token of the last name
+        self.named, self._stranger = 0, _nobody()  # token of the last name; who spoke last without one
         self.unnamed: set[str] = set()  # words for those who spoke without a name
         self._people: dict[Someone, None] = {}
         self._aside: dict[Someone, None] = {}  # only named beside another, the likeliest first; they come last
@@ -105,12 +106,15 @@ class _Recent:
         before, self.named = self.named, mention.first
         first = tokens.sentences[tokens.sentence_of[mention.first]][0]
         led = mention.start < mention.first and tokens.lower[first] in DETERMINERS  # "His deputy, Anna Weiss, ..."
-        if mention.start - led == first or (before < first and _after_adverbial(tokens, mention.start, first)):
+        if mention.start - led == first or (before < first and after_adverbial(tokens, mention.start, first)):
             self._come(person)
         elif person not in self._people and person.known:
             self._aside.setdefault(person)
 
     def speak(self, person: Someone) -> None:
+        if not person.name:  # of those without a name the last one counts
+            self._people.pop(self._stranger, None)
+            self._stranger = person
         person.known = True
         self._come(person)
 
@@ -118,13 +122,6 @@ class _Recent:
         self._aside.pop(person, None)
         self._people.pop(person, None)
         self._people[person] = None
-
-
-def _after_adverbial(tokens: Tokens, i: int, first: int) -> bool:
-    """Whether a comma ends what stands before token `i` in its sentence: "At a forum on the same day, Minister ..."."""
-    while i > first and tokens.words[i - 1] != "," and tokens.words[i - 1][0].isupper():
-        i -= 1
-    return i > first + 1 and tokens.words[i - 1] == ","
 
 
 def _organisation(tokens: Tokens, source: Attributed, recent: RecentOrganisations, *, agentive: bool) -> Someone | None:
