@@ -37,7 +37,7 @@ class Bare:
         self.rates, self.money = lexicon.words.units.rates.full, lexicon.money
         self.results = self.links.results
         self.known = lexicon.no_nouns
-        self.bounds = lexicon.words.bounds.before
+        self.bounds = lexicon.bounds_before
         self.results_of_age = self.links.measured | self.links.of
 
     def read(self, base: Figure, number: Number, near: Figure | None, previous: Figure | None) -> Figure | None:

@@ -35,7 +35,7 @@ class Sentence:
         self.change = lexicon.words.change
         self.links = lexicon.words.links
         self.cents, self.dollars = lexicon.words.money.cents, lexicon.words.money.dollars
-        self.bounds = lexicon.words.bounds.before
+        self.bounds = lexicon.bounds_before
         self.joins, self.linking = lexicon.joins, lexicon.linking
         self.bare = Bare(tokens, first, last, lexicon)
 

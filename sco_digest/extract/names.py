@@ -16,6 +16,10 @@ BEFORE_PLACE = frozenset({"at", "in", "on", "to", "from", "of", "near", "the"})
 PLACE_LINKS = frozenset({"in", "from", "across", "throughout"})
 
 
+PATRONYMICS = frozenset({"uulu", "kyzy", "ogly", "oglu", "ogli", "qizi", "kizi"})
+"""Particles that end a name."""
+
+
 class NameRun(NamedTuple):
     """Tokens `first` to `last` (not included) that can be a person's name."""
 
@@ -63,12 +67,9 @@ def _without_places(tokens: Tokens, runs: list[NameRun], people: People) -> list
 
 def in_capitals(tokens: Tokens) -> set[int]:
     """The sentences in capitals."""
-    counts = Counter(tokens.sentence_of[i] for i in tokens.capitals if _all_capitals(tokens.words[i]))
+    words = tokens.words
+    counts = Counter([tokens.sentence_of[i] for i in tokens.capitals if words[i].isupper() and len(words[i]) > 1])
     return {number for number, count in counts.items() if count > 2 and _are_most(tokens, number, count)}
-
-
-def _all_capitals(word: str) -> bool:
-    return len(word) > 1 and word.isupper()
 
 
 def _are_most(tokens: Tokens, number: int, count: int) -> bool:
@@ -131,7 +132,7 @@ def _particle(tokens: Tokens, i: int, last: int, in_place: set[int], people: Peo
     if tokens.lower[i] not in people.names.particles or tokens.glued(i):
         return False
     follows = i + 1 < last and _name_word(tokens, i + 1, in_place, people)
-    return follows or tokens.lower[i] in ("uulu", "kyzy", "ogly", "oglu", "ogli", "qizi", "kizi")
+    return follows or tokens.lower[i] in PATRONYMICS
 
 
 def _run(tokens: Tokens, first: int, last: int, in_place: set[int], people: People) -> NameRun | None:

@@ -119,6 +119,12 @@ def nouns(words: Organisations) -> frozenset[str]:
 
 
 @cache
+def kinds(words: Organisations) -> frozenset[str]:
+    """Words that show what kind of organisation a name is of."""
+    return signs(words) - words.legal
+
+
+@cache
 def signs(words: Organisations) -> frozenset[str]:
     """Words that show, with a capital, that a name is that of an organisation."""
     return words.companies | words.bodies | words.company_names | words.body_names | words.legal

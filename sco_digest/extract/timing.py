@@ -42,6 +42,7 @@ class Timing:
         self.tokens, self.lower = tokens, tokens.lower
         self.say = language.speech.say
         self.time, self.changes = lexicon.words.time, lexicon.changes
+        self.yearly = lexicon.yearly
         self.past, self.turned = lexicon.words.nouns.past_ending, lexicon.words.links.turned
         self.origin = lexicon.words.links.origin
         self.results = lexicon.words.links.results
@@ -74,7 +75,9 @@ class Timing:
 
     def _yearly(self, i: int, last: int) -> bool:
         """Whether "year on year", "a year earlier" or the like begins at one of the tokens `i` to `last`."""
-        return any(longest(self.time.yearly, self.lower, k, last) for k in range(i, last))
+        heads = self.yearly.heads
+        starts = [k for k in range(i, last) if self.lower[k] in heads]
+        return any(longest(self.yearly, self.lower, k, last) for k in starts)
 
     def _following(self, figures: list[Figure], last: int) -> list[int]:
         """For each figure the token where the next begins that is of another time: not "5 percent to 3 million"."""
