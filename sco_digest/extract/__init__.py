@@ -23,7 +23,7 @@ from sco_digest.language import load_language
 from sco_digest.model import ArticleRecord, Note
 
 if TYPE_CHECKING:
-    from sco_digest.extract.people import Someone
+    from sco_digest.extract.readings import Someone
     from sco_digest.model import Date, Document, Speaker, Statistic, Vocabulary
 
 __all__ = ["extract", "undated"]

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from sco_digest.extract.lexicon import longest_before
 from sco_digest.extract.nouns import is_plural, singular
+from sco_digest.extract.phrase_table import longest_before
 
 if TYPE_CHECKING:
-    from sco_digest.extract.items import Figure
     from sco_digest.extract.lexicon import Lexicon
-    from sco_digest.extract.numbers import Number
+    from sco_digest.extract.readings import Figure, Number
     from sco_digest.extract.tokens import Tokens
 
 PEOPLE_WORDS_IN = 6

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sco_digest.extract.mentions import Attributed, Mentions, named
+from sco_digest.extract.mentions import Mentions, named
+from sco_digest.extract.readings import Attributed
 from sco_digest.extract.roles import definite_role, is_country
 
 if TYPE_CHECKING:
-    from sco_digest.extract.people import Mention, Someone
+    from sco_digest.extract.readings import Mention, Someone
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
@@ -89,10 +90,11 @@ class Subjects:
 
     def _joint(self, last: Attributed, first: int) -> Attributed:
         """A subject with those that "and" joins to it: in "Petrov and Weiss said" both speak."""
-        found: list[Attributed] = []
         before = self._mentions.start_of(last) - 1
-        joint = before > first and last.who is not None and self._tokens.lower[before] == "and"
-        while joint and before > first:
+        if last.who is None or before <= first or self._tokens.lower[before] != "and":
+            return last
+        found: list[Attributed] = []
+        while before > first:
             comma = self._tokens.words[before - 1] == ","
             other = self._mentions.by_end.get(before) or (self._mentions.by_end.get(before - 1) if comma else None)
             if other is None:

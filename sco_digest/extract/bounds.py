@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sco_digest.extract.lexicon import longest, longest_before
+from sco_digest.extract.phrase_table import longest, longest_before
 
 if TYPE_CHECKING:
-    from sco_digest.extract.items import Figure
     from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.readings import Figure
     from sco_digest.extract.tokens import Tokens
     from sco_digest.model import Bound
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal
 from msgspec.structs import replace
 
 from sco_digest.extract.bare import BARE, Bare
-from sco_digest.extract.items import DASHES, Figure, Item, rises, scaled, shared_scale
-from sco_digest.extract.lexicon import longest_before
-from sco_digest.extract.units import Unit
+from sco_digest.extract.items import DASHES, rises, scaled, shared_scale
+from sco_digest.extract.phrase_table import longest_before
+from sco_digest.extract.readings import Figure, Item, Unit
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from sco_digest.extract.nouns import is_plural
+from sco_digest.extract.readings import Number
 from sco_digest.extract.values import convert
 
 if TYPE_CHECKING:
@@ -29,21 +28,6 @@ MOST_WORDS = 12
 
 MOST_IN_PROSE = 40
 """Numbers in a sentence of prose, unless it has more words than numbers."""
-
-
-class Number(Struct, frozen=True):
-    """A number at tokens `first` to `last`, the last not included."""
-
-    first: int
-    last: int
-    value: float | None
-    """None for an unnamed one: "tens of thousands"."""
-    scale: float = 1
-    """What its last word multiplies by: a million in "1.5 million"."""
-    share: bool = False
-    """Whether it is a part of a whole: "two-thirds"."""
-    fold: bool = False
-    """Whether it is a multiple by itself: "doubled"."""
 
 
 def find_numbers(tokens: Tokens, lexicon: Lexicon) -> Iterator[Number]:

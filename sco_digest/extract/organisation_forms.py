@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sco_digest.extract.people import Someone
+    from sco_digest.extract.readings import Someone
 
 UNTOLD = frozenset({"of", "for", "on", "the", "and", "s"})
 """Words of a name that tell nothing when names are compared."""

@@ -10,8 +10,8 @@ from sco_digest.extract.roles import is_role
 from sco_digest.extract.tokens import TOKEN
 
 if TYPE_CHECKING:
-    from sco_digest.extract.people import Someone
     from sco_digest.extract.places import Named
+    from sco_digest.extract.readings import Someone
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language, Organisations
 

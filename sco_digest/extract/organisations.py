@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sco_digest.extract.organisation_forms import compared, described, forms, shorter
 from sco_digest.extract.organisation_names import POSSESSIVES, Extents, kinds, known_names, nouns
-from sco_digest.extract.people import Mention, Someone
+from sco_digest.extract.readings import Found, Mention, Someone
 from sco_digest.extract.roles import plain
 
 if TYPE_CHECKING:
-
     from sco_digest.extract.places import Named
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
@@ -20,13 +19,6 @@ ABBREVIATION = range(2, 7)
 MODIFIERS = 4
 """Tokens between a country and the noun of its body: "Saudi interior ministry"."""
 ARTICLES = frozenset({"the", "a", "an", "another"})
-
-
-class Found(NamedTuple):
-    """One mention as an organisation of its own, and the abbreviation that stands in brackets behind it."""
-
-    one: Someone
-    short: str
 
 
 def find_organisations(tokens: Tokens, named: list[Named], people: list[Someone], language: Language) -> list[Someone]:

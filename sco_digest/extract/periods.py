@@ -6,8 +6,7 @@ from calendar import monthrange
 from functools import cache
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
+from sco_digest.extract.readings import When
 from sco_digest.extract.spans import short_form
 from sco_digest.model import Period
 
@@ -16,14 +15,6 @@ if TYPE_CHECKING:
     from sco_digest.language import Language
 
 YEARS = range(1900, 2100)
-
-
-class When(Struct, frozen=True):
-    """A time named at tokens `first` to `last`, the last not included."""
-
-    first: int
-    last: int
-    period: Period
 
 
 class Periods:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.come_back import RecentOrganisations
-from sco_digest.extract.people import Mention, Someone
 from sco_digest.extract.places import country_names
+from sco_digest.extract.readings import Mention, Someone
 from sco_digest.extract.roles import head_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sco_digest.extract.cues import Cue
-    from sco_digest.extract.mentions import Attributed
+    from sco_digest.extract.readings import Attributed, Cue
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 

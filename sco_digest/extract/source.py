@@ -9,7 +9,7 @@ from sco_digest.extract.dateline import find_dateline
 from sco_digest.model import Source
 
 if TYPE_CHECKING:
-    from sco_digest.extract.cues import Cue
+    from sco_digest.extract.readings import Cue
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
     from sco_digest.model import Document

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from sco_digest.extract.cues import Cue
-from sco_digest.extract.mentions import Attributed
+from sco_digest.extract.readings import Attributed, Cue, Said
 from sco_digest.extract.resolve import CLAUSE_WORDS, clause_marks, resolve
 from sco_digest.model import Span, Statement
 
 if TYPE_CHECKING:
-    from sco_digest.extract.people import Someone
     from sco_digest.extract.quotes import Quote
+    from sco_digest.extract.readings import Someone
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
@@ -27,15 +26,6 @@ SURE = {"none": INFERRED, "pronoun": 0.85, "body": 0.85, "other": 0.85}
 """Confidence by the form of a source: "he" or "the company" is one of those named before; 1 for the others."""
 VIEW = 0.85
 """Confidence where nothing is quoted and the verb tells of a view or an act as well: thanked, called, proposed."""
-
-
-class Said(NamedTuple):
-    """One statement, tokens `first` to `last` (not included), and the person who made it."""
-
-    who: Someone
-    statement: Statement
-    first: int
-    last: int
 
 
 def attribute(

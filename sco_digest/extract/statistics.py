@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from sco_digest.extract.bounds import find_bound
 from sco_digest.extract.changes import find_direction, goes_on
 from sco_digest.extract.dateline import dateline_of
 from sco_digest.extract.exclusions import Exclusions
 from sco_digest.extract.figures import Sentence
-from sco_digest.extract.items import Figure, Items
+from sco_digest.extract.items import Items
 from sco_digest.extract.lexicon import lexicon
 from sco_digest.extract.numbers import find_numbers
-from sco_digest.extract.periods import Periods, When
+from sco_digest.extract.periods import Periods
 from sco_digest.extract.ratios import join_ratios
+from sco_digest.extract.readings import Figure, Told, When
 from sco_digest.extract.subjects import Subjects
 from sco_digest.extract.tables import inside, table_spans
 from sco_digest.extract.timing import Timing
@@ -26,10 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sco_digest.extract.lexicon import Lexicon
-    from sco_digest.extract.numbers import Number
+    from sco_digest.extract.readings import Number
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
-    from sco_digest.model import Bound, Direction
+    from sco_digest.model import Direction
 
 FAR = 2
 """Sentences over which the unit of a figure may go on."""
@@ -37,16 +36,6 @@ MEASURES = frozenset(["money", "distance", "area", "mass", "volume", "energy", "
 """What is told in one unit and, in brackets, in another."""
 INFERRED = 0.9
 """Confidence in a period whose year is not in its words."""
-
-
-class _Told(Struct, frozen=True):
-    """What the words around a figure say of it; the subject by its tokens, the last not included."""
-
-    bound: Bound
-    direction: Direction | None
-    subject: tuple[int, int] | None
-    period: Period | None
-    base: Period | None
 
 
 def find_statistics(tokens: Tokens, language: Language, published: str | None) -> tuple[Statistic, ...]:
@@ -101,7 +90,7 @@ class _Reader:
                 subject = self.subjects.find(figure, begin, span, before)
                 carried = turned if before and goes_on(self.tokens, before[0].last, begin, self.lexicon) else None
                 turned = find_direction(self.tokens, figure, begin, span, self.lexicon) or carried
-            told = _Told(bound, turned, subject, period, base)
+            told = Told(bound, turned, subject, period, base)
             yield self._statistic(figure, number, told)
             before = figure, subject
 
@@ -145,7 +134,7 @@ class _Reader:
         bracket = self.tokens.lower[one.last : begin] == ["("]
         return bracket and one.kind == other.kind and one.unit != other.unit and one.kind in MEASURES
 
-    def _statistic(self, figure: Figure, number: int, told: _Told) -> Statistic:
+    def _statistic(self, figure: Figure, number: int, told: Told) -> Statistic:
         tokens = self.tokens
         return Statistic(
             surface=tokens.surface(figure.first, figure.last),

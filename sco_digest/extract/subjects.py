@@ -13,8 +13,8 @@ from sco_digest.extract.verbs import Verbs
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from sco_digest.extract.items import Figure
     from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.readings import Figure
     from sco_digest.extract.tokens import Tokens
 
 Range = tuple[int, int]

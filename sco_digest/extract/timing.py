@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from sco_digest.extract.lexicon import longest
+from sco_digest.extract.phrase_table import longest
 
 if TYPE_CHECKING:
-    from sco_digest.extract.items import Figure
     from sco_digest.extract.lexicon import Lexicon
-    from sco_digest.extract.periods import When
+    from sco_digest.extract.readings import Figure, When
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
     from sco_digest.model import Period
