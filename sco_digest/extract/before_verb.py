@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from sco_digest.extract.mentions import Mentions, named
 from sco_digest.extract.readings import Attributed
 from sco_digest.extract.roles import definite_role, is_country
@@ -102,7 +104,7 @@ class Subjects:
             found.append(named(other))
             before = other[0].start - 1
             if before <= first or self._tokens.words[before] != ",":
-                return last._replace(also=tuple(found)) if self._opens_clause(other[0], first) else last
+                return replace(last, also=tuple(found)) if self._opens_clause(other[0], first) else last
         return last
 
     def _before_clause(self, comma: int, first: int) -> Attributed | None:

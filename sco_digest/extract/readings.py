@@ -48,7 +48,7 @@ class Found(NamedTuple):
     short: str
 
 
-class Attributed(NamedTuple):
+class Attributed(Struct, frozen=True):
     """Tokens `first` to `last` (not included) that something is attributed to.
 
     `form` is "name", "pronoun", "role" ("the minister"), "unnamed" ("a driver"), "organisation" (one that is named),
@@ -63,7 +63,7 @@ class Attributed(NamedTuple):
     also: tuple[Attributed, ...] = ()
 
 
-class Cue(NamedTuple):
+class Cue(Struct, frozen=True):
     """A reporting phrase, tokens `first` to `last` (not included), and what it is attributed to."""
 
     first: int
@@ -71,7 +71,7 @@ class Cue(NamedTuple):
     source: Attributed
 
 
-class Said(NamedTuple):
+class Said(Struct, frozen=True):
     """One statement, tokens `first` to `last` (not included), and the person who made it."""
 
     who: Someone

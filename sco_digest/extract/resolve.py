@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from sco_digest.extract.come_back import RecentOrganisations
 from sco_digest.extract.places import country_names
 from sco_digest.extract.readings import Mention, Someone
@@ -185,7 +187,7 @@ def _with_lists(tokens: Tokens, resolved: list[tuple[Cue, Someone | None]]) -> l
     opener: tuple[Cue, Someone] | None = None
     for cue, who in resolved:
         if cue.source.form == "none" and opener:
-            found.append((cue._replace(source=opener[0].source._replace(form="none")), opener[1]))
+            found.append((replace(cue, source=replace(opener[0].source, form="none")), opener[1]))
             continue
         colon = tokens.words[tokens.sentences[tokens.sentence_of[cue.first]][1] - 1] == ":"
         opener = (cue, who) if who and colon else None if cue.source.form != "none" else opener
