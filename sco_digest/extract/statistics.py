@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sco_digest.extract.bounds import find_bound
 from sco_digest.extract.changes import find_direction, goes_on
-from sco_digest.extract.dateline import dateline_of
+from sco_digest.extract.dateline import HEAD_SENTENCES, dateline_of
 from sco_digest.extract.exclusions import Exclusions
 from sco_digest.extract.figures import Sentence
 from sco_digest.extract.items import Items
@@ -116,9 +116,9 @@ class _Reader:
         if self.periods.published is None:
             around = [i for i in (number, number + 1, number - 1) if 0 <= i < len(sentences)]
             years = (self.periods.year_named(*sentences[i]) for i in around)
-            self.periods.near_year = next((year for year in years if year), None)
+            self.periods.calendar.near_year = next((year for year in years if year), None)
         first, last = sentences[number]
-        if number == 0 and (dateline := dateline_of(self.tokens, first, last, self.language)):
+        if number < HEAD_SENTENCES and (dateline := dateline_of(self.tokens, first, last, self.language)):
             first = min(dateline.last, last)  # its day is that of the news, and of no figure
         return self.periods.of_sentence(first, last)
 
