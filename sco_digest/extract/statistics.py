@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from sco_digest.extract.bounds import find_bound
-from sco_digest.extract.changes import find_direction, goes_on
+from sco_digest.extract.changes import find_direction, goes_on, told_behind
 from sco_digest.extract.dateline import HEAD_SENTENCES, dateline_of
 from sco_digest.extract.exclusions import Exclusions
 from sco_digest.extract.figures import Sentence
@@ -82,6 +84,7 @@ class _Reader:
         span = self.tokens.sentences[number]
         before: tuple[Figure, tuple[int, int] | None] | None = None
         turned: Direction | None = None
+        read: list[tuple[Figure, int, Told]] = []
         for figure, (period, base) in zip(figures, periods, strict=True):
             bound, begin = find_bound(self.tokens, figure, span[0], self.lexicon)
             if before and self._converts(before[0], figure, begin):
@@ -90,9 +93,23 @@ class _Reader:
                 subject = self.subjects.find(figure, begin, span, before)
                 carried = turned if before and goes_on(self.tokens, before[0].last, begin, self.lexicon) else None
                 turned = find_direction(self.tokens, figure, begin, span, self.lexicon) or carried
-            told = Told(bound, turned, subject, period, base)
-            yield self._statistic(figure, number, told)
+            grown: Direction | None = "up" if base and figure.kind == "multiple" and (figure.value or 0) > 1 else None
+            read.append((figure, begin, Told(bound, turned or grown, subject, period, base)))
             before = figure, subject
+        for figure, told in self._with_changes_behind(read):
+            yield self._statistic(figure, number, told)
+
+    def _with_changes_behind(self, read: list[tuple[Figure, int, Told]]) -> list[tuple[Figure, Told]]:
+        """The figures with what is said of each, and the direction of those whose change is told behind them."""
+        done: list[tuple[Figure, Told]] = []
+        following: tuple[Figure, int, Told] | None = None
+        for figure, begin, told in reversed(read):
+            behind = following if told.direction is None and following and following[2].direction else None
+            if behind and told_behind(self.tokens, figure, behind[0], behind[1], self.lexicon):
+                told = replace(told, direction=behind[2].direction)  # noqa: PLW2901
+            following = figure, begin, told
+            done.append((figure, told))
+        return done[::-1]
 
     def _by_sentence(self) -> Iterator[tuple[int, list[Number]]]:
         """The numbers of each sentence that has some."""
