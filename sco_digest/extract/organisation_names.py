@@ -76,7 +76,11 @@ class Extents:
                 end += 2
             elif lower[end] in LINKS and linking and behind < limit and words[behind][0].isupper():
                 end, linked = behind + 1, True
-            elif lower[end] == "and" and linked and behind < limit and self._goes_on(behind):
+            elif (
+                linked
+                and behind < limit
+                and ((lower[end] == "and" and self._goes_on(behind)) or (lower[end] == "," and self._is_list(end)))
+            ):
                 end += 2
             else:
                 break
@@ -99,6 +103,17 @@ class Extents:
                 return False
             i += 1
         return self.part(i - 1)
+
+    def _is_list(self, comma: int) -> bool:
+        """Whether a comma parts what one body is for: "the Ministry of Labour, Migration and Employment"."""
+        i = comma
+        while self._tokens.words[i] == ",":
+            start = i = i + 1
+            while self.part(i) and self._joins(i):
+                i += 1
+            if i == start or i >= len(self._tokens):
+                return False
+        return self._tokens.lower[i] == "and" and self._goes_on(i + 1)
 
     def part(self, i: int) -> bool:
         """Whether token `i` can be a word of a name."""
