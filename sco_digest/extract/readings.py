@@ -181,3 +181,16 @@ class Told(Struct, frozen=True):
     subject: tuple[int, int] | None
     period: Period | None
     base: Period | None
+
+
+# ---- policy areas ----
+
+
+class Find(Struct, frozen=True, order=True):
+    """A cue in the text: tokens `first` to `last` (not included), its area and weight, and which cue it is."""
+
+    first: int
+    last: int
+    area: int
+    weight: float
+    cue: int
