@@ -8,13 +8,16 @@ PIP = $(shell $(BIN)/python -m pip --version >/dev/null 2>&1 && echo $(BIN)/pyth
 INSTALL = $(PIP) install --quiet --disable-pip-version-check
 # the programs that benchmarks compare with, apart: they need other versions
 PEERS := .venv-bench
+# the same program with its rules compiled, apart from the sources
+COMPILED := .venv-compiled
 INSTALL_PEERS = $(firstword $(PIP)) -m pip --python $(PEERS)/bin/python install --quiet --disable-pip-version-check \
 	--require-hashes --no-build-isolation --requirement
+IN_COMPILED = $(firstword $(PIP)) -m pip --python $(COMPILED)/bin/python install --quiet --disable-pip-version-check
 COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock" --upgrade
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check bench accuracy generated lock clean
+.PHONY: help site test check bench compiled accuracy generated lock clean
 
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -34,6 +37,8 @@ check: $(VENV)/.dev  ## format, lint, types
 bench: $(VENV)/.site $(PEERS)/.installed  ## time builds, articles and start-up, and quantities beside other programs
 	$(BIN)/python -m tests.benchmarks
 
+compiled: $(COMPILED)/.installed  ## set up .venv-compiled, with the rules of extraction compiled (needs a C compiler)
+
 accuracy: $(VENV)/.dev  ## count anew how often the program is right, and write the pages that say so
 	$(BIN)/python -m tests.accuracy
 
@@ -44,10 +49,11 @@ generated: accuracy  ## write docs/ that are made from the code, and the golden 
 lock:  ## choose versions anew and write all lock files (needs uv)
 	$(COMPILE) pyproject.toml --group build --output-file requirements.lock
 	$(COMPILE) pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	$(COMPILE) pyproject.toml --group compiled --constraint requirements-dev.lock --output-file requirements-compiled.lock
 	$(COMPILE) --group pyproject.toml:bench --output-file requirements-bench.lock
 
 clean:  ## remove all that was made, the environment too
-	rm -rf $(VENV) $(PEERS) public dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
+	rm -rf $(VENV) $(PEERS) $(COMPILED) public dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
 
 $(VENV)/.site: requirements.lock pyproject.toml | $(BIN)/python
 	$(INSTALL) --require-hashes --requirement requirements.lock
@@ -63,6 +69,16 @@ $(PEERS)/.installed: requirements-bench.lock | $(VENV)/.site
 	@sed -n '/^setuptools==/,/[^\]$$/p' $< > $(PEERS)/setuptools.lock
 	@$(INSTALL_PEERS) $(PEERS)/setuptools.lock && $(INSTALL_PEERS) $< && touch $@ || \
 		echo 'make: the programs to compare with could not be installed; the benchmark goes on without them' >&2
+
+# the hook leaves what it compiled beside the sources, where Python would take it instead of them: so a copy is compiled
+$(COMPILED)/.installed: requirements-compiled.lock pyproject.toml $(shell find sco_digest content templates seeds -type f) \
+		| $(VENV)/.site
+	$(BIN)/python -m venv --without-pip --clear $(COMPILED)
+	$(IN_COMPILED) --require-hashes --requirement requirements-compiled.lock
+	@copy=$$(mktemp -d) && trap 'rm -rf "$$copy"' EXIT && \
+		cp -r pyproject.toml README.md LICENSE sco_digest content templates seeds "$$copy" && \
+		HATCH_BUILD_HOOK_ENABLE_MYPYC=true $(IN_COMPILED) --no-deps --no-build-isolation --force-reinstall "$$copy"
+	@touch $@
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

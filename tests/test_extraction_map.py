@@ -25,6 +25,8 @@ HELPERS = {
     "lexicon": "words of a language, as rules look them up",
     "mentions": "where people are named, for `cues`",
     "nouns": "singular and plural, for `units`",
+    "phrase_table": "the longest phrase at a token, for `units` and `bounds`",
+    "readings": "what rules hand one another",
     "verbs": "which verb governs a figure, for `changes`",
 }
 """Rooms that read no phenomenon of their own."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +12,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
+from sco_digest import AS_SOURCE
 from sco_digest.cli import options
 from sco_digest.cli.marks import bracketed, marks
 from sco_digest.cli.terminal import complain_about, harmless, say
@@ -46,12 +50,21 @@ def command(ctx: click.Context, file: Path, content: Path | None, today: datetim
     A rule is a function in sco_digest/extract/: module, name and the line on which it begins, the outermost first.
     docs/extraction.md says what each is for.
     """
+    if _compiled():
+        again = [sys.executable, "-m", "sco_digest", *sys.argv[1:]]
+        os.execve(again[0], again, {**os.environ, AS_SOURCE: "1"})  # noqa: S606 - no shell is wanted
     records, problems = export(file, options.content_folder(content), 1, options.day(today))
     console = Console(soft_wrap=True, highlight=False)
     for record, rules in watched(records):
         _explain(record, rules, console)
     complain_about(problems)
     ctx.exit(1 if problems else 0)
+
+
+def _compiled() -> bool:
+    """Whether the rules are compiled, which nobody can watch."""
+    rules = find_spec("sco_digest.extract.tokens")
+    return rules is None or not str(rules.origin).endswith(".py")
 
 
 def _explain(record: ArticleRecord, rules: Rules, console: Console) -> None:

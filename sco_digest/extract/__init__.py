@@ -23,7 +23,7 @@ from sco_digest.language import load_language
 from sco_digest.model import ArticleRecord, Note
 
 if TYPE_CHECKING:
-    from sco_digest.extract.people import Someone
+    from sco_digest.extract.readings import Someone
     from sco_digest.model import Date, Document, Speaker, Statistic, Vocabulary
 
 __all__ = ["extract", "undated"]
@@ -53,7 +53,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
     speakers = make_speakers(tokens, without_references(tokens, said, source, language), named_here, vocabulary)
     statistics = find_statistics(tokens, language, date.value if date else None)
     places = as_places(tokens, named_here)
-    surroundings = Surroundings(document.text, speakers, areas, places)
+    surroundings = Surroundings(document.text, speakers, areas, places, language)
     statistics = tuple(map(surroundings.completed, statistics))
     return ArticleRecord(
         id=document.id,

@@ -167,6 +167,8 @@ def _step(cue: Cue, word: str) -> Sequence[Cue]:
     """What a word leads to: itself, where it is no cue also its singular, and the cues of any ending it begins with."""
     exact = cue.followed.get(word)
     steps = [exact] if exact else []
+    if not cue.begun and (word[-1] != "s" or not cue.followed):
+        return steps
     if word[-1] == "s" and not (exact and exact.number):
         steps += [cue.followed[form] for form in _singulars(word) if form in cue.followed][:1]
     if cue.begun:

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from sco_digest.extract.lexicon import longest_before
 from sco_digest.extract.nouns import is_plural, singular
+from sco_digest.extract.phrase_table import longest_before
 
 if TYPE_CHECKING:
-    from sco_digest.extract.items import Figure
     from sco_digest.extract.lexicon import Lexicon
-    from sco_digest.extract.numbers import Number
+    from sco_digest.extract.readings import Figure, Number
     from sco_digest.extract.tokens import Tokens
 
 PEOPLE_WORDS_IN = 6
@@ -37,7 +36,7 @@ class Bare:
         self.rates, self.money = lexicon.words.units.rates.full, lexicon.money
         self.results = self.links.results
         self.known = lexicon.no_nouns
-        self.bounds = lexicon.words.bounds.before
+        self.bounds = lexicon.bounds_before
         self.results_of_age = self.links.measured | self.links.of
 
     def read(self, base: Figure, number: Number, near: Figure | None, previous: Figure | None) -> Figure | None:

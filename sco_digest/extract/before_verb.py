@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sco_digest.extract.mentions import Attributed, Mentions, named
+from msgspec.structs import replace
+
+from sco_digest.extract.mentions import Mentions, named
+from sco_digest.extract.readings import Attributed
 from sco_digest.extract.roles import definite_role, is_country
 
 if TYPE_CHECKING:
-    from sco_digest.extract.people import Mention, Someone
+    from sco_digest.extract.readings import Mention, Someone
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
@@ -91,10 +94,11 @@ class Subjects:
 
     def _joint(self, last: Attributed, first: int) -> Attributed:
         """A subject with those that "and" joins to it: in "Petrov and Weiss said" both speak."""
-        found: list[Attributed] = []
         before = self._before_owned(self._mentions.start_of(last) - 1, first)
-        joint = before > first and last.who is not None and self._tokens.lower[before] == "and"
-        while joint and before > first:
+        if last.who is None or before <= first or self._tokens.lower[before] != "and":
+            return last
+        found: list[Attributed] = []
+        while before > first:
             comma = self._tokens.words[before - 1] == ","
             other = self._mentions.by_end.get(before) or (self._mentions.by_end.get(before - 1) if comma else None)
             if other is None:
@@ -103,7 +107,7 @@ class Subjects:
             before = other[0].start - 1
             if before <= first or self._tokens.words[before] != ",":
                 if self._opens_clause(other[0], first):
-                    return last._replace(also=tuple(found))
+                    return replace(last, also=tuple(found))
                 held = before > first and {*self._tokens.lower[before - 1 : before + 1]} & GOVERNING
                 return (
                     Attributed(before, last.last, None, "unnamed") if held else last

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sco_digest.extract.mentions import LONGEST_BODY, Attributed, Mentions, named
+from sco_digest.extract.mentions import LONGEST_BODY, Mentions, named
+from sco_digest.extract.readings import Attributed
 from sco_digest.extract.roles import definite_role, is_role
 
 if TYPE_CHECKING:
-    from sco_digest.extract.people import Mention, Someone
+    from sco_digest.extract.readings import Mention, Someone
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 

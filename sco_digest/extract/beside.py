@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
     from sco_digest.extract.clauses import Clauses
-    from sco_digest.extract.items import Figure
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.phrases import Phrases
+    from sco_digest.extract.readings import Figure
     from sco_digest.extract.tokens import Tokens
 
 FAR = 14

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sco_digest.extract.lexicon import longest, longest_before
+from sco_digest.extract.phrase_table import longest, longest_before
 
 if TYPE_CHECKING:
-    from sco_digest.extract.items import Figure
     from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.readings import Figure
     from sco_digest.extract.tokens import Tokens
     from sco_digest.model import Bound
 
@@ -20,9 +20,9 @@ def find_bound(tokens: Tokens, figure: Figure, first: int, lexicon: Lexicon) -> 
     """How exact a figure is, and the token where the words that say so begin, else the figure does."""
     bounds = lexicon.words.bounds
     hyphen = figure.begin - 1 > first and tokens.lower[figure.begin - 1] == "-" and tokens.glued(figure.begin)
-    before = longest_before(bounds.before, tokens.lower, first, figure.begin - hyphen)
+    before = longest_before(lexicon.bounds_before, tokens.lower, first, figure.begin - hyphen)
     if before is None and figure.begin < figure.first:
-        before = longest_before(bounds.before, tokens.lower, figure.begin, figure.first)
+        before = longest_before(lexicon.bounds_before, tokens.lower, figure.begin, figure.first)
         before = (before[0], figure.begin) if before else None
     if before and _is_span(tokens, figure, before[1], first, lexicon):
         return "=", figure.begin
@@ -30,7 +30,7 @@ def find_bound(tokens: Tokens, figure: Figure, first: int, lexicon: Lexicon) -> 
         return (_turned(before[0]) if _negated(tokens, before[1], first, lexicon) else before[0]), before[1]
     if not bounds.inside.isdisjoint(tokens.lower[figure.first : figure.last]):
         return ">", figure.begin
-    after = longest(bounds.after, tokens.lower, figure.last, min(len(tokens), figure.last + 3))
+    after = longest(lexicon.bounds_after, tokens.lower, figure.last, min(len(tokens), figure.last + 3))
     unnamed = figure.value is None and figure.low is None
     return (after[0] if after else "~" if unnamed else "="), figure.begin
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sco_digest.extract.items import Figure
     from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.readings import Figure
     from sco_digest.extract.tokens import Tokens
     from sco_digest.model import Direction
 
 SIGNS = frozenset("-−–")
 REACH = 14
 """Tokens before a figure in which its verb is looked for."""
+APART = frozenset({",", "("})
+"""Marks between a figure and another that says how far it changed."""
+BESIDE_CHANGE = frozenset({"a", "an", "of", "or", "by", "year", "on", "-", "annual", "yearly", "slight", "sharp"})
+"""Words beside the noun of a change: "a year-on-year rise of"."""
 GAP = 8
 """Tokens between two figures of one verb, which the second leaves out."""
 REACH_AFTER = 4
@@ -47,6 +51,28 @@ def goes_on(tokens: Tokens, end: int, begin: int, lexicon: Lexicon) -> bool:
     joined = 2 < len(between) <= GAP and between[-1] == lexicon.words.links.maker
     verb = any(word in lexicon.words.links.finite or word in lexicon.changes for word in between)
     return joined and between[0] in lexicon.words.links.lists and not verb
+
+
+def told_behind(tokens: Tokens, figure: Figure, following: Figure, begin: int, lexicon: Lexicon) -> bool:
+    """Whether the next figure says how far this one rose or fell: "8.9 million in May, 31 percent more", "5 (+3 %)".
+
+    `begin` is where the next figure or its bound begins.
+    """
+    between, links = tokens.lower[figure.last : begin], lexicon.words.links
+    if between == ["or"]:
+        return True
+    mark = next((i for i in range(len(between) - 1, -1, -1) if between[i] in APART), None)
+    if mark is None or figure.kind in {"duration", "age", "multiple"} or following.kind == "age":
+        return False
+    tail, head = between[mark + 1 :], between[:mark]
+    change = lexicon.words.change
+    said = all(
+        word in change.nouns or word in links.turned or word in links.plus or word in SIGNS or word in BESIDE_CHANGE
+        for word in tail
+    )
+    more = not tail and following.last < len(tokens) and tokens.lower[following.last] in change.compared
+    plain = lexicon.changes.isdisjoint(head) and links.stops.isdisjoint(head) and "," not in head
+    return said and plain and (more or lexicon.clause_words.isdisjoint(head))
 
 
 def _signed(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lexicon) -> Direction | None:

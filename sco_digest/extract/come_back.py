@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from sco_digest.extract.places import country_names
 
 if TYPE_CHECKING:
-    from sco_digest.extract.mentions import Attributed
-    from sco_digest.extract.people import Mention, Someone
+    from sco_digest.extract.readings import Attributed, Mention, Someone
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 

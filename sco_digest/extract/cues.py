@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sco_digest.extract.before_verb import Subjects
 from sco_digest.extract.behind_cue import Sources
-from sco_digest.extract.mentions import Attributed, Mentions, named
+from sco_digest.extract.mentions import Mentions, named
+from sco_digest.extract.readings import Attributed, Cue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sco_digest.extract.people import Someone
     from sco_digest.extract.quotes import Quote
+    from sco_digest.extract.readings import Someone
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language, Speech
 
@@ -31,14 +32,6 @@ DANGLING = 30
 QUOTED = 12  # tokens between "quoted" and "as saying"
 AGENT = 3  # tokens within which "by" follows a passive
 OWNER = 6  # tokens within which "words" follows "in"
-
-
-class Cue(NamedTuple):
-    """A reporting phrase, tokens `first` to `last` (not included), and what it is attributed to."""
-
-    first: int
-    last: int
-    source: Attributed
 
 
 def find_cues(tokens: Tokens, quotes: list[Quote], people: list[Someone], language: Language) -> list[Cue]:

@@ -8,9 +8,8 @@ from sco_digest.extract.senses import is_no_multiple, is_no_share, limits_age
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
-    from sco_digest.extract.numbers import Number
+    from sco_digest.extract.readings import Number, Unit
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.extract.units import Unit
     from sco_digest.language import Language
 
 YEARS = range(1500, 2100)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal
 from msgspec.structs import replace
 
 from sco_digest.extract.bare import BARE, Bare
-from sco_digest.extract.items import DASHES, Figure, Item, rises, scaled, shared_scale
-from sco_digest.extract.lexicon import longest_before
-from sco_digest.extract.units import Unit
+from sco_digest.extract.items import DASHES, rises, scaled, shared_scale
+from sco_digest.extract.phrase_table import longest_before
+from sco_digest.extract.readings import Figure, Item, Unit
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
@@ -35,7 +35,7 @@ class Sentence:
         self.change = lexicon.words.change
         self.links = lexicon.words.links
         self.cents, self.dollars = lexicon.words.money.cents, lexicon.words.money.dollars
-        self.bounds = lexicon.words.bounds.before
+        self.bounds = lexicon.bounds_before
         self.joins, self.linking = lexicon.joins, lexicon.linking
         self.bare = Bare(tokens, first, last, lexicon)
 

@@ -9,7 +9,7 @@ from sco_digest.extract.lead import derive
 from sco_digest.model import Headline
 
 if TYPE_CHECKING:
-    from sco_digest.extract.people import Someone
+    from sco_digest.extract.readings import Someone
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
     from sco_digest.model import Document

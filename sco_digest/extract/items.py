@@ -4,60 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from sco_digest.extract.nouns import is_plural
-from sco_digest.extract.units import Unit, counted, find_unit
+from sco_digest.extract.readings import Item, Unit
+from sco_digest.extract.units import counted, find_unit
 
 if TYPE_CHECKING:
     from sco_digest.extract.exclusions import Exclusions
     from sco_digest.extract.lexicon import Lexicon
-    from sco_digest.extract.numbers import Number
+    from sco_digest.extract.readings import Number
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.model import Kind
 
 DASHES = frozenset("-–—")
 SMALL = 1000
 """A first number below it may take the scale of the second: "1 to 1.5 million"."""
 NAME_INSIDE = 3
 """Words between a number and a name with a number inside its phrase, at most."""
-
-
-class Item(Struct, frozen=True):
-    """A number with the unit that was found for it."""
-
-    number: Number
-    unit: Unit | None
-
-    @property
-    def first(self) -> int:
-        return self.unit.first if self.unit else self.number.first
-
-    @property
-    def last(self) -> int:
-        return self.unit.last if self.unit else self.number.last
-
-
-class Figure(Struct, frozen=True, kw_only=True):
-    """One figure: its words are tokens `first` to `last`, the last not included."""
-
-    first: int
-    last: int
-    begin: int
-    """Where all that is said of it begins, with the value that it changed from."""
-    end: int
-    value: float | None = None
-    low: float | None = None
-    high: float | None = None
-    origin: float | None = None
-    unit: str = ""
-    kind: Kind = "other"
-    noun: int | None = None
-    """Where the phrase of a counted noun begins."""
-    confidence: float = 1.0
-    compound: bool = False
-    """Whether a hyphen makes it part of another noun: "a five-year high"."""
 
 
 class Items:

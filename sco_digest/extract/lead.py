@@ -8,7 +8,7 @@ from sco_digest.extract.roles import is_role
 from sco_digest.model import Headline
 
 if TYPE_CHECKING:
-    from sco_digest.extract.people import Someone
+    from sco_digest.extract.readings import Someone
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from sco_digest.extract.phrase_table import Phrases
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from sco_digest.language import Quantities
-    from sco_digest.model import Kind
-
-Entry = TypeVar("Entry")
-LONGEST = 5
-"""Tokens in the longest phrase of a table."""
+    from sco_digest.model import Bound, Kind
 
 
 class Meaning(Struct, frozen=True):
@@ -29,14 +25,20 @@ class Lexicon(Struct, frozen=True, eq=False):
     """The words of a language and what is made of them."""
 
     words: Quantities
-    units: dict[str, Meaning]
+    units: Phrases[Meaning]
     """Phrases of units, lower case, in the singular and the plural."""
-    money: dict[str, Meaning]
+    money: Phrases[Meaning]
     """The same of currencies."""
-    symbols: dict[str, Meaning]
+    symbols: Phrases[Meaning]
     """Short forms of units, as they stand."""
+    bounds_before: Phrases[Bound]
+    bounds_after: Phrases[Bound]
+    yearly: Phrases[bool]
+    """Phrases that compare with the same time a year before."""
     starters: frozenset[str]
     """Words in which a number can begin."""
+    in_numbers: frozenset[str]
+    """Words and marks, beside digits, with which a number can go on."""
     no_nouns: frozenset[str]
     """Words after which a bare number may take the unit of another: no noun says that it is of something else."""
     joins: frozenset[str]
@@ -83,9 +85,12 @@ def lexicon(words: Quantities) -> Lexicon:
     no_nouns = words.nouns.boundaries | links.fillers | links.results | change.measure | change.up | change.down
     return Lexicon(
         words=words,
-        units={phrase: meaning for form, meaning in units for phrase in _forms(form)},
-        money={phrase: meaning for form, meaning in money for phrase in _forms(form)},
-        symbols={sign: Meaning(name, kinds.get(name, "other")) for sign, name in words.units.symbols.items()},
+        units=Phrases((phrase, meaning) for form, meaning in units for phrase in _forms(form)),
+        money=Phrases((phrase, meaning) for form, meaning in money for phrase in _forms(form)),
+        symbols=Phrases((sign, Meaning(name, kinds.get(name, "other"))) for sign, name in words.units.symbols.items()),
+        bounds_before=Phrases(words.bounds.before.items()),
+        bounds_after=Phrases(words.bounds.after.items()),
+        yearly=Phrases(words.time.yearly.items()),
         no_nouns=no_nouns,
         joins=links.results | links.lists | links.fillers,
         light=links.fillers | links.auxiliaries,
@@ -100,6 +105,14 @@ def lexicon(words: Quantities) -> Lexicon:
         relative_ends=links.stops | (links.clause_ends - links.relative - links.and_),
         measures=change.measure - change.nouns - links.noun_verbs,
         no_subject_start=links.fillers - links.determiners - links.ways,
+        in_numbers=frozenset("-/,").union(
+            numbers.cardinals,
+            numbers.scales,
+            numbers.short_scales,
+            numbers.joins,
+            numbers.fractions,
+            numbers.fraction_signs,
+        ),
         starters=numbers.vague.union(
             numbers.cardinals, numbers.scales, numbers.fractions, numbers.fraction_signs, numbers.folds
         ),
@@ -110,29 +123,3 @@ def _forms(form: str) -> tuple[str, ...]:
     """A phrase in the singular and its plurals: "mile per hour", "miles per hour"."""
     word, space, rest = form.partition(" ")
     return form, f"{form}s", f"{word}s{space}{rest}"
-
-
-def longest(table: Mapping[str, Entry], words: Sequence[str], first: int, last: int) -> tuple[Entry, int] | None:
-    """The entry of the longest phrase that begins at token `first`, and the token after it; hyphens are skipped.
-
-    >>> longest({"kilowatt hour": 1}, ["5", "kilowatt", "-", "hour"], 1, 4)
-    (1, 4)
-    """
-    found, phrase = None, ""
-    for i in range(first, min(last, first + LONGEST, len(words))):
-        if words[i] == "-" and phrase:
-            continue
-        phrase = f"{phrase} {words[i]}" if phrase else words[i]
-        if phrase in table:
-            found = table[phrase], i + 1
-    return found
-
-
-def longest_before(table: Mapping[str, Entry], words: Sequence[str], first: int, last: int) -> tuple[Entry, int] | None:
-    """The entry of the longest phrase that ends before token `last`, and the token it begins at."""
-    found, phrase = None, ""
-    for i in range(last - 1, max(first, last - LONGEST) - 1, -1):
-        phrase = f"{words[i]} {phrase}" if phrase else words[i]
-        if phrase in table:
-            found = table[phrase], i
-    return found

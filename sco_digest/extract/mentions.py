@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from sco_digest.extract.readings import Attributed
 from sco_digest.extract.roles import is_role
 
 if TYPE_CHECKING:
-    from sco_digest.extract.people import Mention, Someone
+    from sco_digest.extract.readings import Mention, Someone
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
@@ -17,21 +18,6 @@ LED = frozenset({"the", "his", "her", "its", "their"})
 LONGEST_ROLE = 6
 LONGEST_BODY = 3
 """Words that may stand between "the" and the noun of an organisation."""
-
-
-class Attributed(NamedTuple):
-    """Tokens `first` to `last` (not included) that something is attributed to.
-
-    `form` is "name", "pronoun", "role" ("the minister"), "unnamed" ("a driver"), "organisation" (one that is named),
-    "body" ("the company"), "other" (anything else) or "none" (a passive without agent); `who` is who is named. In
-    "Petrov and Weiss said", `also` holds those before the last.
-    """
-
-    first: int
-    last: int
-    who: Someone | None
-    form: str
-    also: tuple[Attributed, ...] = ()
 
 
 class Mentions:

@@ -24,6 +24,10 @@ BEFORE_PLACE = frozenset({"at", "in", "on", "to", "from", "of", "near", "the"})
 PLACE_LINKS = frozenset({"in", "from", "across", "throughout"})
 
 
+PATRONYMICS = frozenset({"uulu", "kyzy", "ogly", "oglu", "ogli", "qizi", "kizi"})
+"""Particles that end a name."""
+
+
 class NameRun(NamedTuple):
     """Tokens `first` to `last` (not included) that can be a person's name."""
 
@@ -81,12 +85,9 @@ def _holds_firm(tokens: Tokens, run: NameRun, people: People) -> bool:
 
 def in_capitals(tokens: Tokens) -> set[int]:
     """The sentences in capitals."""
-    counts = Counter(tokens.sentence_of[i] for i in tokens.capitals if _all_capitals(tokens.words[i]))
+    words = tokens.words
+    counts = Counter([tokens.sentence_of[i] for i in tokens.capitals if words[i].isupper() and len(words[i]) > 1])
     return {number for number, count in counts.items() if count > 2 and _are_most(tokens, number, count)}
-
-
-def _all_capitals(word: str) -> bool:
-    return len(word) > 1 and word.isupper()
 
 
 def _are_most(tokens: Tokens, number: int, count: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from sco_digest.extract.readings import Noun
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
@@ -12,14 +12,6 @@ if TYPE_CHECKING:
 
 REACH = 7
 """Tokens after a number in which its noun is looked for."""
-
-
-class Noun(Struct, frozen=True):
-    """A counted noun: its phrase from token `first` to `last`, the last not included, and its head in the singular."""
-
-    first: int
-    last: int
-    name: str
 
 
 def counted_noun(

@@ -6,13 +6,10 @@ A number here is not yet a figure: years, times and names are sorted out later, 
 from __future__ import annotations
 
 from collections import Counter
-from itertools import compress, count
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from sco_digest.extract.nouns import is_plural
-from sco_digest.extract.tokens import INITIAL
+from sco_digest.extract.readings import Number
 from sco_digest.extract.values import convert
 
 if TYPE_CHECKING:
@@ -33,25 +30,10 @@ MOST_IN_PROSE = 40
 """Numbers in a sentence of prose, unless it has more words than numbers."""
 
 
-class Number(Struct, frozen=True):
-    """A number at tokens `first` to `last`, the last not included."""
-
-    first: int
-    last: int
-    value: float | None
-    """None for an unnamed one: "tens of thousands"."""
-    scale: float = 1
-    """What its last word multiplies by: a million in "1.5 million"."""
-    share: bool = False
-    """Whether it is a part of a whole: "two-thirds"."""
-    fold: bool = False
-    """Whether it is a multiple by itself: "doubled"."""
-
-
 def find_numbers(tokens: Tokens, lexicon: Lexicon) -> Iterator[Number]:
     """All numbers of the text, in its order, not overlapping."""
-    digits = compress(count(), map(str.isdecimal, map(INITIAL, tokens.words)))
-    candidates = sorted({*tokens.where(lexicon.starters), *(i for i in digits if tokens.words[i][0] in DIGITS)})
+    digits = [i for i in tokens.unlike if tokens.words[i][0] in DIGITS]
+    candidates = sorted({*tokens.where(lexicon.starters), *digits})
     rows = _rows(tokens, candidates) if len(candidates) > MOST_IN_PROSE else ()
     done = 0
     for i in candidates:
@@ -104,8 +86,9 @@ class _Reader:
     def _plain(self, i: int, first: int | None = None) -> Number | None:
         """A number that begins with digits or a cardinal."""
         end = i + 1
-        while end < i + MOST_WORDS and (step := self._step(end)) > 0:
-            end += step
+        if self._at(end) in self.lexicon.in_numbers or self._at(end)[:1].isdecimal():
+            while end < i + MOST_WORDS and (step := self._step(end)) > 0:
+                end += step
         first = i if first is None else first
         value = convert(
             [word for word in self.lower[first:end] if word != "-" and word not in self.table.joins], self.table

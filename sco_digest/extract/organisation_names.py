@@ -10,8 +10,8 @@ from sco_digest.extract.roles import is_role
 from sco_digest.extract.tokens import TOKEN
 
 if TYPE_CHECKING:
-    from sco_digest.extract.people import Someone
     from sco_digest.extract.places import Named
+    from sco_digest.extract.readings import Someone
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language, Organisations
 
@@ -76,7 +76,11 @@ class Extents:
                 end += 2
             elif lower[end] in LINKS and linking and behind < limit and words[behind][0].isupper():
                 end, linked = behind + 1, True
-            elif lower[end] == "and" and linked and behind < limit and self._goes_on(behind):
+            elif (
+                linked
+                and behind < limit
+                and ((lower[end] == "and" and self._goes_on(behind)) or (lower[end] == "," and self._is_list(end)))
+            ):
                 end += 2
             else:
                 break
@@ -100,6 +104,17 @@ class Extents:
             i += 1
         return self.part(i - 1)
 
+    def _is_list(self, comma: int) -> bool:
+        """Whether a comma parts what one body is for: "the Ministry of Labour, Migration and Employment"."""
+        i = comma
+        while self._tokens.words[i] == ",":
+            start = i = i + 1
+            while self.part(i) and self._joins(i):
+                i += 1
+            if i == start or i >= len(self._tokens):
+                return False
+        return self._tokens.lower[i] == "and" and self._goes_on(i + 1)
+
     def part(self, i: int) -> bool:
         """Whether token `i` can be a word of a name."""
         if i >= len(self._tokens) or not self._tokens.words[i][0].isupper() or i in self._taken:
@@ -116,6 +131,12 @@ class Extents:
 def nouns(words: Organisations) -> frozenset[str]:
     """Nouns for an organisation of any kind."""
     return words.companies | words.bodies
+
+
+@cache
+def kinds(words: Organisations) -> frozenset[str]:
+    """Words that show what kind of organisation a name is of."""
+    return signs(words) - words.legal
 
 
 @cache

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from sco_digest.extract.organisation_names import POSSESSIVES, Extents, known_names, nouns
-from sco_digest.extract.people import Mention, Someone
+from sco_digest.extract.organisation_forms import compared, described, forms, shorter
+from sco_digest.extract.organisation_names import POSSESSIVES, Extents, kinds, known_names, nouns
+from sco_digest.extract.readings import Found, Mention, Someone
 from sco_digest.extract.roles import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sco_digest.extract.places import Named
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
@@ -19,16 +18,7 @@ ABBREVIATION = range(2, 7)
 """Letters of an abbreviation that can name an organisation."""
 MODIFIERS = 4
 """Tokens between a country and the noun of its body: "Saudi interior ministry"."""
-UNTOLD = frozenset({"of", "for", "on", "the", "and", "s"})
-"""Words of a name that tell nothing when names are compared."""
 ARTICLES = frozenset({"the", "a", "an", "another"})
-
-
-class Found(NamedTuple):
-    """One mention as an organisation of its own, and the abbreviation that stands in brackets behind it."""
-
-    one: Someone
-    short: str
 
 
 def find_organisations(tokens: Tokens, named: list[Named], people: list[Someone], language: Language) -> list[Someone]:
@@ -37,14 +27,14 @@ def find_organisations(tokens: Tokens, named: list[Named], people: list[Someone]
     found: list[Someone] = []
     known: dict[tuple[str, ...], Someone] = {}
     for one, short in sorted(finder.find(), key=lambda pair: -len(pair[0].words)):  # stable: the fullest forms first
-        fuller = known.get(_key(one.words)) or known.get(_described(one))
+        fuller = known.get(compared(one.words)) or known.get(described(one))
         if fuller:
             fuller.mentions.extend(one.mentions)
             fuller.country = fuller.country or one.country
             fuller.role_words |= one.role_words
         else:
             found.append(one)
-        for key in _forms(one, short, finder.generic):
+        for key in forms(one, short, finder.generic):
             known.setdefault(key, fuller or one)
     for one in found:
         one.mentions.sort(key=lambda mention: mention.first)
@@ -59,39 +49,6 @@ def without(people: list[Someone], organisations: list[Someone]) -> list[Someone
     return [person for person in people if person.mentions]
 
 
-def _key(words: tuple[str, ...]) -> tuple[str, ...]:
-    """A name to be compared: an abbreviation as it stands, else its telling words in lower case."""
-    if len(words) == 1 and words[0].isupper():
-        return words
-    return tuple(word.lower() for word in words if word.lower() not in UNTOLD)
-
-
-def _described(one: Someone) -> tuple[str, ...]:
-    """The country and noun of an organisation that is named by no more: "the Kazakh ministry"."""
-    noun = one.words[-1]
-    return ("", one.country or "", noun) if noun in one.role_words and one.country else ()
-
-
-def _forms(one: Someone, short: str, generic: frozenset[str]) -> Iterator[tuple[str, ...]]:
-    """The names that stand for an organisation: without country or kind ("Ford Motor Company": "Ford"), by initials."""
-    key = _key(one.words)
-    yield key
-    for end in range(len(key) - 1, 0, -1):
-        if key[end] not in generic:
-            break
-        if not generic.issuperset(key[:end]):
-            yield key[:end]
-    for start in range(1, len(key)):
-        if key[start - 1] not in generic or generic.issuperset(key[start:]):
-            break
-        yield key[start:]
-    yield from (("", one.country or "", noun) for noun in one.role_words)
-    initials = "".join(word[0] for word in key).upper()
-    yield from ((initials[:length],) for length in range(2, len(initials) + 1))
-    if short:
-        yield (short,)
-
-
 class _Finder:
     """The mentions of one text."""
 
@@ -101,6 +58,7 @@ class _Finder:
         self._words = language.organisations
         self._known = known_names(self._words)
         self._extents = Extents(tokens, named, people, language)
+        self._kinds = kinds(self._words)
         self.generic = self._extents.signs | {tokens.lower[i] for i in self._extents.places}
 
     def find(self) -> list[Found]:
@@ -172,44 +130,51 @@ class _Finder:
     def _made(self, first: int, last: int, ceiling: int, noun: str = "") -> Found | None:
         """The mention of tokens `first` to `last`, or None where they name something else."""
         tokens, speech = self._tokens, self._language.speech
-        lower = [word for word in tokens.lower[first:last] if word[0].isalnum()]
+        words = [word for word in tokens.words[first:last] if word[0].isalnum()]
+        lower = list(map(str.lower, words))
         product = last < ceiling and tokens.words[last][0].isdigit() and (last - first == 1 or tokens.glued(last))
-        outlet = lower[-1] in speech.outlet_nouns or any(word in speech.outlets for word in lower)
+        outlet = lower[-1] in speech.outlet_nouns or not speech.outlets.isdisjoint(lower)
         outlet = outlet or lower[-2:] == ["news", "agency"]
         bare = tokens.words[first] != tokens.lower[first] and self._extents.signs.issuperset(lower)
         if product or outlet or bare or (lower[-1] in self._words.things and "of" not in lower):
             return None
-        end, short = last, ""
-        if tokens.words[end : end + 1] == ["."] and lower[-1] in self._words.legal and end + 1 < ceiling:
-            end += 1
-        if tokens.words[end : end + 1] == ["("] and tokens.words[end + 2 : end + 3] == [")"]:
-            short = tokens.words[end + 1] if tokens.words[end + 1].isupper() else ""
-            end = end + 3 if short else end
-        words = tuple(word for word in tokens.words[first:last] if word[0].isalnum())
-        while len(words) > 1 and words[-1].lower() in self._words.legal:
-            words = words[:-1]
-        kinds = self._extents.signs - self._words.legal
         noun = noun or self._words.known_bodies.get(" ".join(lower), "")
+        end, short = self._closed(last, ceiling, lower[-1])
         owner = first - 2 if first > 1 and tokens.lower[first - 1] in POSSESSIVES else first - 1
-        place = next((self._extents.places[i] for i in (owner, *range(first, last)) if i in self._extents.places), None)
-        introduced = noun != "" and first > 0 and tokens.lower[first - 1] == noun
-        start = first - 1 if introduced else first
-        while (
-            start
-            and tokens.sentence_of[start - 1] == tokens.sentence_of[first]
-            and self._leads(start - 1, introduced=introduced)
-        ):
-            start -= 1
+        places = self._extents.places
+        place = next((places[i] for i in (owner, *range(first, last)) if i in places), None)
+        role_words = self._kinds.intersection(lower)
+        while len(words) > 1 and lower[len(words) - 1] in self._words.legal:
+            words.pop()
         one = Someone(
             name=plain(tokens, first, last),
-            words=words,
+            words=tuple(words),
             known=True,
-            role_words=(kinds & {*lower}) | ({noun} if noun else set()),
+            role_words=role_words | {noun} if noun else role_words,
             country=place.country if place else None,
             kind="organisation",
-            mentions=[Mention(first, last, start, end)],
+            mentions=[Mention(first, last, self._start(first, noun), end)],
         )
         return Found(one, short)
+
+    def _closed(self, last: int, ceiling: int, final: str) -> tuple[int, str]:
+        """Where a mention ends with the point of "Ltd." and a short form in brackets, and that short form."""
+        words = self._tokens.words
+        mark = words[last] if last < ceiling else ""
+        end = last + (mark == "." and final in self._words.legal and last + 1 < ceiling)
+        if words[end : end + 1] == ["("] and words[end + 2 : end + 3] == [")"] and words[end + 1].isupper():
+            return end + 3, words[end + 1]
+        return end, ""
+
+    def _start(self, first: int, noun: str) -> int:
+        """Where a mention begins with the noun that introduces it and what leads up to that."""
+        tokens = self._tokens
+        floor = tokens.sentences[tokens.sentence_of[first]][0]
+        introduced = noun != "" and first > 0 and tokens.lower[first - 1] == noun
+        start = first - introduced
+        while start > floor and self._leads(start - 1, introduced=introduced):
+            start -= 1
+        return start
 
     def _leads(self, i: int, *, introduced: bool) -> bool:
         """Whether token `i` can stand before a name and the noun that introduces it: "the Veldorian airline Skyra"."""
@@ -223,16 +188,17 @@ class _Finder:
         covered = {i for one in found for m in one.mentions for i in range(m.first, m.end)}
         heads: dict[str, set[tuple[str, ...]]] = {}
         for one in found:
-            for key in _forms(one, "", self.generic):
+            for key in shorter(compared(one.words), self.generic):
                 if self._telling(key[0]):
                     heads.setdefault(key[0], set()).add(key)
         again = []
-        for i, lower in enumerate(self._tokens.lower if heads else ()):
-            if lower not in heads or i in covered or not self._extents.part(i):
+        lower, part = self._tokens.lower, self._extents.part
+        for i in self._tokens.capitals if heads else ():
+            if lower[i] not in heads or i in covered or not part(i):
                 continue
-            fitting = [key for key in heads[lower] if tuple(self._tokens.lower[i : i + len(key)]) == key]
+            fitting = [key for key in heads[lower[i]] if tuple(lower[i : i + len(key)]) == key]
             last = i + max(map(len, fitting), default=0)
-            if fitting and not self._extents.part(last) and not (i and self._extents.part(i - 1)):
+            if fitting and not part(last) and not (i and part(i - 1)):
                 again.append(self._made(i, last, self._tokens.sentences[self._tokens.sentence_of[i]][1]))
         return [one for one in again if one]
 

@@ -8,17 +8,16 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
-
 from sco_digest.extract.names import NameRun, find_names, is_plural_role
 from sco_digest.extract.ranks import trimmed
+from sco_digest.extract.readings import Mention, Someone
 from sco_digest.extract.roles import Role, over_courtesy, plain, role_after, role_before
 
 if TYPE_CHECKING:
     from sco_digest.extract.places import Named
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language, People
-    from sco_digest.model import SpeakerKind, Vocabulary
+    from sco_digest.model import Vocabulary
 
 DAUGHTERS, SONS = ("ova", "eva", "skaya"), ("ov", "ev", "sky", "skiy")
 """Endings of surnames that differ by gender."""
@@ -37,31 +36,6 @@ SENT = frozenset(
 """Roles held in another country than one's own."""
 FAR = 12  # tokens before a role in which a country of its can begin
 NEAR = 2  # tokens between a country and the role it belongs to ("Kyrgyzstan’s", "of the")
-
-
-class Mention(Struct, frozen=True):
-    """Tokens `first` to `last` (not included) that name a person; `start` and `end` take in the role beside it."""
-
-    first: int
-    last: int
-    start: int
-    end: int
-
-
-class Someone(Struct, eq=False):
-    """A person or organisation of the article while it is being read; never leaves this package."""
-
-    name: str
-    words: tuple[str, ...]
-    known: bool
-    """Whether something besides capitals shows that this is a person: a role, a form of address, a given name."""
-    role: str | None = None
-    role_words: frozenset[str] = frozenset()
-    role_noun: str = ""
-    country: str | None = None
-    gender: str = ""
-    kind: SpeakerKind = "person"
-    mentions: list[Mention] = field(default_factory=list)
 
 
 def find_people(tokens: Tokens, named: list[Named], language: Language, vocabulary: Vocabulary) -> list[Someone]:

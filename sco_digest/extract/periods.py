@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
+from sco_digest.extract.months import Months
 from sco_digest.extract.spans import short_form
-from sco_digest.model import Period
 
 if TYPE_CHECKING:
+    from sco_digest.extract.readings import When
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
-
-YEARS = range(1900, 2100)
-
-
-class When(Struct, frozen=True):
-    """A time named at tokens `first` to `last`, the last not included."""
-
-    first: int
-    last: int
-    period: Period
+    from sco_digest.language.times import Stretch
 
 
 class Periods:
@@ -35,10 +26,9 @@ class Periods:
         self.months = language.grammar.months
         self.words = language.quantities.time
         self.cardinals = language.quantities.numbers.cardinals
-        self.published = (int(published[:4]), int(published[5:7])) if published else None
+        self.calendar = Months(tokens, language, published)
+        self.published = self.calendar.published
         self.starters = _starters(language)
-        self.near_year: int | None = None
-        """A year named nearby, for texts without a date."""
 
     def of_sentence(self, first: int, last: int) -> list[When]:
         """The times named in tokens `first` to `last`, in their order, not overlapping."""
@@ -53,7 +43,9 @@ class Periods:
 
     def year_named(self, first: int, last: int) -> int | None:
         """The first year in digits in tokens `first` to `last`."""
-        return next((year for i in range(first, last) if len(self.lower[i]) == 4 and (year := self._year(i))), None)
+        return next(
+            (year for i in range(first, last) if len(self.lower[i]) == 4 and (year := self.calendar.year(i))), None
+        )
 
     # ---- one time ----
 
@@ -62,40 +54,37 @@ class Periods:
         part = short_form(self.tokens, i, last, self.words)
         if part:
             return self._months(i, part.last, (part.start, part.end), last, part.year)
-        if word[0].isdecimal():
+        if word[0].isdecimal() or word in self.cardinals:
             return self._years(i, first, last) or self._months_of(i, last)
         if word in self.months and self.tokens.words[i][0].isupper():
-            return self._month(i, first, last)
+            return self.calendar.month(i, first, last)
         if word in self.words.ordinals:
             return self._part(i, last)
-        if word in self.words.relative:
-            return self._relative(i, last)
-        return self._months_of(i, last) if word in self.cardinals else None
-
-    def _year(self, i: int) -> int | None:
-        word = self.lower[i] if i < len(self.lower) else ""
-        alone = (
-            len(word) == 4
-            and word.isdecimal()
-            and not (i + 1 < len(self.lower) and self.lower[i + 1] in {"%", "percent"})
-        )
-        return int(word) if alone and int(word) in YEARS else None
+        if word in self.words.stretches:
+            return self._up_to(i, first, last)
+        return self._relative(i, last) if word in self.words.relative else None
 
     def _years(self, i: int, first: int, last: int) -> When | None:
         """2024, 2020–2024, between 2020 and 2024, 1986/87, the 1990s, since 2020."""
-        year = self._year(i)
+        year = self.calendar.year(i)
         if year is None or (i and self.tokens.glued(i) and self.tokens.words[i - 1][-1] not in "-–—(/[\"'“«"):
             return None
-        if i > first and self._is_name(i - 1, first):
+        if i > first and (self._is_name(i - 1, first) or self._is_of_day(i - 1, first)):
             return None
         if i + 1 < last and self.lower[i + 1] == self.words.decade and self.tokens.glued(i + 1):
-            return self._when(i, i + 2, str(year), str(year + 9))
+            return self.calendar.when(i, i + 2, str(year), str(year + 9))
         end = self._second_year(i, year, last)
         if end:
-            return self._when(i, i + 3, str(year), str(end))
+            return self.calendar.when(i, i + 3, str(year), str(end))
         if i and self.lower[i - 1] in self.words.since and self.published and self.published[0] >= year:
-            return self._when(i - 1, i + 1, str(year), str(self.published[0]), inferred=True)
-        return self._when(i, i + 1, str(year), str(year))
+            return self.calendar.when(i - 1, i + 1, str(year), str(self.published[0]), inferred=True)
+        return self.calendar.when(i, i + 1, str(year), str(year))
+
+    def _is_of_day(self, i: int, first: int) -> bool:
+        """Whether a year after token `i` is that of a day, which was passed over: 30 October 2025, March 16, 2025."""
+        if self.lower[i] in self.months:
+            return i > first and self.calendar.small(i - 1) is not None
+        return self.lower[i] == "," and i - 2 >= first and self.lower[i - 2] in self.months
 
     def _is_name(self, i: int, first: int) -> bool:
         """Whether a year after token `i` belongs to a name: Vision 2030, Expo-2017."""
@@ -109,7 +98,7 @@ class Periods:
         if i + 2 >= last or self.lower[i + 1] not in self.words.joins:
             return None
         word, mark = self.lower[i + 2], self.lower[i + 1]
-        second = self._year(i + 2)
+        second = self.calendar.year(i + 2)
         if (
             second is None
             and mark in {"/", "-", "–"}
@@ -121,44 +110,6 @@ class Periods:
         if mark in self.words.and_words and (i == 0 or self.lower[i - 1] not in self.words.between):
             return None
         return second if second and second > year else None
-
-    def _month(self, i: int, first: int, last: int) -> When | None:
-        """November 2025, January–October, 16 March, March 16, 2025."""
-        month, start, end = self.months[self.lower[i]], i, i + 1
-        end += end < last and self.tokens.words[end] == "."
-        second = month
-        if end + 1 < last and self.lower[end] in self.words.joins and self.lower[end + 1] in self.months:
-            second, end = self.months[self.lower[end + 1]], end + 2
-        day, start, end = self._day(i, start, end, first, last)
-        following = end + (end < last and self.lower[end] in self.words.of)
-        year = self._year(following) if following < last else None
-        alone = self.lower[i] in self.words.doubtful and day is None and year is None
-        if alone and (i == first or self.lower[i - 1] not in self.words.before_year):
-            return None
-        inferred = year is None
-        year = year or self._infer(second)
-        if year is None:
-            return None
-        end = end if inferred else following + 1
-        if day and (start <= first or self.lower[start - 1] not in self.words.as_of):
-            return None  # the day of an event, not of a figure
-        if day and day > monthrange(year, month)[1]:
-            return None
-        form = f"-{day:02}" if day and month == second else ""
-        begins = year - (second < month)  # October to March
-        return self._when(start, end, f"{begins}-{month:02}{form}", f"{year}-{second:02}{form}", inferred=inferred)
-
-    def _day(self, i: int, start: int, end: int, first: int, last: int) -> tuple[int | None, int, int]:
-        """The day before or after a month, and where the date begins and ends with it."""
-        if i > first and (day := self._small(i - 1)):
-            return day, i - 1, end
-        if end < last and (day := self._small(end)):
-            return day, start, end + 1
-        return None, start, end
-
-    def _small(self, i: int) -> int | None:
-        word = self.lower[i]
-        return int(word) if len(word) <= 2 and word.isdecimal() and 1 <= int(word) <= 31 else None
 
     def _part(self, i: int, last: int) -> When | None:
         """The first nine months of 2025, the third quarter, the first half of the year."""
@@ -182,13 +133,13 @@ class Periods:
         named = ahead[1] in self.words.relative or (
             ahead[1] in self.words.same_year and ahead[2] in self.words.relative
         )
-        of_year = ahead[0] in self.words.of_word and (named or self._year(i + 3))
+        of_year = ahead[0] in self.words.of_word and (named or self.calendar.year(i + 3))
         through = i > 0 and self.lower[i - 1] in self.words.through
         return self._months(i, i + 2, (1, count), last) if of_year or through else None
 
     def _count(self, i: int) -> int | None:
         """A number of months, 2 to 12."""
-        count = self.cardinals.get(self.lower[i]) or self._small(i)
+        count = self.cardinals.get(self.lower[i]) or self.calendar.small(i)
         return count if count and 2 <= count <= 12 else None
 
     def _months(
@@ -197,11 +148,11 @@ class Periods:
         """Months of the year named after token `end`, else of the last year in which they were over."""
         start_month, end_month = months
         following = end + (end < last and self.lower[end] in {"of", "in", ","})
-        year, inferred = own_year or (self._year(following) if following < last else None), False
+        year, inferred = own_year or (self.calendar.year(following) if following < last else None), False
         if year:
             end = end if own_year else following + 1
         else:
-            year, inferred = self._infer(end_month), True
+            year, inferred = self.calendar.infer(end_month), True
             following += self._years_back(following + 1, last) is not None and self.lower[following] == "the"
             back = self._years_back(following, last)
             if self.published and back is not None:
@@ -209,13 +160,27 @@ class Periods:
         if year is None:
             return None
         begins, start_month = year - (start_month < 1), (start_month - 1) % 12 + 1
-        return self._when(first, end, f"{begins}-{start_month:02}", f"{year}-{end_month:02}", inferred=inferred)
+        return self.calendar.when(first, end, f"{begins}-{start_month:02}", f"{year}-{end_month:02}", inferred=inferred)
 
     def _years_back(self, i: int, last: int) -> int | None:
         """0 for "this year", 1 for "last year" at token `i`."""
         if i + 1 >= last or self.lower[i + 1] not in self.words.years:
             return None
         return 1 if self.lower[i] in self.words.past_year else 0 if self.lower[i] in self.words.same_year else None
+
+    def _up_to(self, i: int, first: int, last: int) -> When | None:
+        """The week to 31 August, the year ended 30 June 2025, the year to March."""
+        month = next((k for k in range(i + 2, min(i + 4, last)) if self.lower[k] in self.months), None)
+        when = self.calendar.month(month, first, last) if month and self.lower[i + 1] in self.words.ending else None
+        if when is None:
+            return None
+        end, length = when.period.end, self.words.stretches[self.lower[i]]
+        if len(end) == len("2025-08"):
+            year, number = divmod(int(end[:4]) * 12 + int(end[5:]) - length.months, 12)
+            start = f"{year}-{number + 1:02}" if length.months else None
+        else:
+            start = _days_before(date.fromisoformat(end), length).isoformat()
+        return self.calendar.when(i, when.last, start, end, inferred=when.period.inferred) if start else None
 
     def _relative(self, i: int, last: int) -> When | None:
         """Last year, this month, last November."""
@@ -224,21 +189,23 @@ class Periods:
         step, unit = self.words.relative[self.lower[i]], self.lower[i + 1]
         year, month = self.published
         if unit in self.words.years:
-            return self._when(i, i + 2, str(year + step), str(year + step), inferred=True)
+            return self.calendar.when(i, i + 2, str(year + step), str(year + step), inferred=True)
         if unit in self.words.month:
             year, month = divmod(year * 12 + month - 1 + step, 12)
             value = f"{year}-{month + 1:02}"
-            return self._when(i, i + 2, value, value, inferred=True)
+            return self.calendar.when(i, i + 2, value, value, inferred=True)
         return None
 
-    def _infer(self, month: int) -> int | None:
-        """The last year in which a month was over or under way at publication; else the year named nearby."""
-        if self.published is None:
-            return self.near_year
-        return self.published[0] - (month > self.published[1])
 
-    def _when(self, first: int, last: int, start: str, end: str, *, inferred: bool = False) -> When:
-        return When(first, last, Period(start, end, self.tokens.span(first, last), inferred))
+def _days_before(end: date, length: Stretch) -> date:
+    """The first day of a stretch of time that ends with a day."""
+    if not length.months:
+        return end - timedelta(days=length.days - 1)
+    year, month = divmod(end.year * 12 + end.month - 1 - length.months, 12)
+    following = end.day + 1
+    if following > monthrange(year, month + 1)[1]:  # the year to 31 March begins on 1 April
+        year, month, following = year + (month == 11), (month + 1) % 12, 1
+    return date(year, month + 1, following)
 
 
 @cache
@@ -246,4 +213,6 @@ def _starters(language: Language) -> frozenset[str]:
     """Words in which a time can begin, beside digits."""
     time, letters = language.quantities.time, language.quantities.time.letters
     cardinals = language.quantities.numbers.cardinals
-    return frozenset(map(str.lower, letters)).union(language.grammar.months, time.ordinals, time.relative, cardinals)
+    return frozenset(map(str.lower, letters)).union(
+        language.grammar.months, time.ordinals, time.relative, time.stretches, cardinals
+    )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sco_digest.extract.area_cues import HYPHENS, AreaCues
+from sco_digest.extract.readings import Find
 from sco_digest.model import PolicyArea
 
 if TYPE_CHECKING:
@@ -51,16 +52,6 @@ ONLY_NAMES = 0.6
 """Factor of the confidence where nothing but names of states shows the area."""
 LIKELY = 0.5
 """Confidence from which that of the area with the most words rises: a text is about something."""
-
-
-class Find(NamedTuple):
-    """A cue in the text: tokens `first` to `last` (not included), its area and weight, and which cue it is."""
-
-    first: int
-    last: int
-    area: int
-    weight: float
-    cue: int
 
 
 def find_areas(
@@ -111,12 +102,7 @@ def _index(topics: tuple[Topic, ...], areas: Areas) -> AreaCues:
 
 def _finds(tokens: Tokens, cues: AreaCues, titles: set[int]) -> list[Find]:
     """Every cue in the text; the words of a longer cue are taken, those of a phrase that is none only in its area."""
-    words = tokens.words
-    order = (
-        [i for i, word in enumerate(words) if word not in HYPHENS]
-        if not HYPHENS.isdisjoint(words)
-        else range(len(words))
-    )
+    words, order = tokens.words, _no_hyphens(tokens)
     begins = list(map(cues.__getitem__, words))
     found: list[Find] = []
     taken = 0
@@ -146,6 +132,15 @@ def _finds(tokens: Tokens, cues: AreaCues, titles: set[int]) -> list[Find]:
     return found
 
 
+def _no_hyphens(tokens: Tokens) -> list[int]:
+    """The tokens that are no hyphens."""
+    order = list(range(len(tokens)))
+    for i in reversed(tokens.unlike):
+        if tokens.words[i] in HYPHENS:
+            del order[i]
+    return order
+
+
 def _with_states(finds: list[Find], named: list[Named], areas: Areas, slugs: list[str], length: float) -> list[Find]:
     """The finds, with the names of states and regions as cues of the relations between them."""
     found = [find for find in finds if find.area != ABROAD]
@@ -168,14 +163,16 @@ def _scores(tokens: Tokens, finds: list[Find], length: float) -> tuple[dict[int,
     """The score of each area by the weight and place of its cues, and the part of it from sentences of its own."""
     again, sharp = _between(AGAIN, length), _between(SHARP, length)
     lead = _between(LEAD, length) if len(tokens.sentences) > 1 else 1.0
-    times: dict[tuple[int, int], int] = defaultdict(int)
+    times: dict[tuple[int, int], int] = {}
     headings = _headings(tokens)
     by_sentence: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    sharpened = {weight: weight * (weight / SURE) ** sharp for weight in {find.weight for find in finds}}
     for find in finds:
         sentence = tokens.sentence_of[find.first]
         cue = find.area, find.cue
-        weight = find.weight * (find.weight / SURE) ** sharp * again ** times[cue]
-        times[cue] += 1
+        before = times.get(cue, 0)
+        weight = sharpened[find.weight] * again**before if before else sharpened[find.weight]
+        times[cue] = before + 1
         if sentence == 0:
             weight *= lead
         if sentence in headings:

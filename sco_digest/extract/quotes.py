@@ -32,7 +32,7 @@ def find_quotes(tokens: Tokens, say: frozenset[str]) -> list[Quote]:
     `say` are verbs of saying: a dash that opens a paragraph opens a quotation where one of them follows another dash.
     """
     found: list[Quote] = []
-    marks = tokens.where(CLOSING)
+    marks = [i for i in tokens.unlike if tokens.words[i] in CLOSING]
     for first_sentence, last_sentence in tokens.paragraphs:
         i, last = tokens.sentences[first_sentence][0], tokens.sentences[last_sentence - 1][1]
         dashed = _between_dashes(tokens, i, last, say)

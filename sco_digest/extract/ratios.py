@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sco_digest.extract.lexicon import longest
-from sco_digest.extract.numbers import Number
+from sco_digest.extract.phrase_table import longest
+from sco_digest.extract.readings import Number
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from sco_digest.extract.capitals import after_adverbial
 from sco_digest.extract.come_back import RecentOrganisations
-from sco_digest.extract.mentions import Attributed
-from sco_digest.extract.people import Mention, Someone
 from sco_digest.extract.places import country_names
+from sco_digest.extract.readings import Attributed, Mention, Someone
 from sco_digest.extract.roles import head_noun, is_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sco_digest.extract.cues import Cue
+    from sco_digest.extract.readings import Cue
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
@@ -239,7 +240,7 @@ def _with_lists(tokens: Tokens, resolved: list[tuple[Cue, Someone | None]]) -> l
     opener: tuple[Cue, Someone] | None = None
     for cue, who in resolved:
         if cue.source.form == "none" and opener:
-            found.append((cue._replace(source=opener[0].source._replace(form="none")), opener[1]))
+            found.append((replace(cue, source=replace(opener[0].source, form="none")), opener[1]))
             continue
         colon = tokens.words[tokens.sentences[tokens.sentence_of[cue.first]][1] - 1] == ":"
         opener = (cue, who) if who and colon else None if cue.source.form != "none" else opener

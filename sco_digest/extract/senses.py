@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
-    from sco_digest.extract.numbers import Number
+    from sco_digest.extract.readings import Number, Unit
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.extract.units import Unit
 
 
 def is_no_share(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:

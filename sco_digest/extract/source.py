@@ -9,7 +9,7 @@ from sco_digest.extract.dateline import find_dateline
 from sco_digest.model import Source
 
 if TYPE_CHECKING:
-    from sco_digest.extract.cues import Cue
+    from sco_digest.extract.readings import Cue
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
     from sco_digest.model import Document
@@ -20,6 +20,7 @@ PRESS, OUTLET, MENTIONED, BODY = 5, 4, 2, 1
 CREDITS = frozenset({"to", "by", "(", "newspaper", "daily", "agency", "magazine"})
 AGENCY = frozenset({"agency"})
 LONGEST_TITLE = 4
+LONGEST_BYLINE = 12
 NO_NAME = frozenset({"had", "has", "have", "that", "who", "which", "will", "would"})
 PRESS_OFFICES = frozenset(
     {
@@ -48,7 +49,12 @@ def find_source(document: Document, tokens: Tokens, cues: list[Cue], language: L
         return Source(stated.value, stated.span)
     people = {i for cue in cues if cue.source.form == "name" for i in range(cue.source.first, cue.source.last)}
     outlets = (one for one in _outlets(tokens, language) if one.first not in people)  # Jim Press is a person
-    candidates = [*_in_dateline(tokens, language), *outlets, *_reporting(tokens, cues, language)]
+    candidates = [
+        *_in_dateline(tokens, language),
+        *_at_the_head(tokens),
+        *outlets,
+        *_reporting(tokens, cues, language),
+    ]
     best = max(candidates, key=lambda one: (one.weight, -one.first), default=None)
     if best is None:
         return None
@@ -116,6 +122,23 @@ def _weight(tokens: Tokens, name: int, described: tuple[int, int], language: Lan
     if named and any(word in speech.outlet_nouns or word in speech.outlets for word in lower):
         return OUTLET
     return BODY if named and any(word in speech.office_nouns for word in lower) else 0
+
+
+def _at_the_head(tokens: Tokens) -> list[Candidate]:
+    """The agency between strokes, "ATYRAU. /Caspian Desk/", and the paper of a byline: "By Anna Post, Steppe Life"."""
+    found = []
+    for first, last in tokens.sentences[:LEAD_SENTENCES]:
+        words = tokens.words[first:last]
+        begin, end = first + 1, last
+        if words[0] == "/" and "/" in words[1:]:
+            end = first + 1 + words[1:].index("/")
+        elif tokens.lower[first] == "by" and "," in words and last - first <= LONGEST_BYLINE:
+            begin = last - words[::-1].index(",")
+        else:
+            continue
+        if begin < end and all(word[0].isupper() for word in tokens.words[begin:end]):
+            found.append(Candidate(begin, end, PRESS))
+    return found
 
 
 def _in_dateline(tokens: Tokens, language: Language) -> list[Candidate]:

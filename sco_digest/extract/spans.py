@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from sco_digest.extract.readings import PartOfYear
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
@@ -13,17 +13,7 @@ if TYPE_CHECKING:
 CENTURY = 2000
 
 
-class Part(Struct, frozen=True):
-    """Months `start` to `end` of a year; the form ends before token `last`."""
-
-    start: int
-    end: int
-    last: int
-    year: int | None = None
-    """The year where two digits of it stand with the form: 1H25."""
-
-
-def short_form(tokens: Tokens, i: int, last: int, time: TimeWords) -> Part | None:
+def short_form(tokens: Tokens, i: int, last: int, time: TimeWords) -> PartOfYear | None:
     """The part of a year that is named in short at token `i`."""
     if i + 1 >= last or not tokens.glued(i + 1) or (i and tokens.glued(i) and tokens.words[i - 1][-1] not in '(["“«/'):
         return None
@@ -32,7 +22,7 @@ def short_form(tokens: Tokens, i: int, last: int, time: TimeWords) -> Part | Non
         part = _part(other, one, time)
         return _with_year(tokens, part, i + 2, last) if part else None
     part = _part(one, other, time) if len(time.letters.get(one, ())) > 1 else None
-    return Part(*part, i + 2) if part else None
+    return PartOfYear(*part, i + 2) if part else None
 
 
 def _part(letter: str, digits: str, time: TimeWords) -> tuple[int, int] | None:
@@ -46,9 +36,9 @@ def _part(letter: str, digits: str, time: TimeWords) -> tuple[int, int] | None:
     return (months * number - months + 1, months * number) if number <= most else None
 
 
-def _with_year(tokens: Tokens, part: tuple[int, int], i: int, last: int) -> Part | None:
+def _with_year(tokens: Tokens, part: tuple[int, int], i: int, last: int) -> PartOfYear | None:
     """A form that begins with a digit needs its year: 9M may be nine million."""
     word = tokens.words[i] if i < last else ""
     if tokens.glued(i) and len(word) == 2 and word.isdecimal():
-        return Part(*part, i + 1, CENTURY + int(word))
-    return Part(*part, i) if len(word) == 4 and word.isdecimal() else None
+        return PartOfYear(*part, i + 1, CENTURY + int(word))
+    return PartOfYear(*part, i) if len(word) == 4 and word.isdecimal() else None

@@ -9,9 +9,8 @@ from sco_digest.extract.people import POSSESSIVES, slug_of, spelled
 from sco_digest.model import Speaker
 
 if TYPE_CHECKING:
-    from sco_digest.extract.people import Someone
     from sco_digest.extract.places import Named
-    from sco_digest.extract.statements import Said
+    from sco_digest.extract.readings import Said, Someone
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
     from sco_digest.model import Source, Span, Vocabulary

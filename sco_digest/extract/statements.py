@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from sco_digest.extract.cues import Cue
-from sco_digest.extract.mentions import Attributed
+from sco_digest.extract.readings import Attributed, Cue, Said
 from sco_digest.extract.resolve import CLAUSE_WORDS, clause_marks, resolve
 from sco_digest.model import Span, Statement
 
 if TYPE_CHECKING:
-    from sco_digest.extract.people import Someone
     from sco_digest.extract.quotes import Quote
+    from sco_digest.extract.readings import Someone
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
@@ -29,15 +28,6 @@ VIEW = 0.85
 """Confidence where nothing is quoted and the verb tells of a view or an act as well: thanked, called, proposed."""
 
 
-class Said(NamedTuple):
-    """One statement, tokens `first` to `last` (not included), and the person who made it."""
-
-    who: Someone
-    statement: Statement
-    first: int
-    last: int
-
-
 def attribute(
     tokens: Tokens, cues: list[Cue], quotes: list[Quote], people: list[Someone], language: Language
 ) -> list[Said]:
@@ -47,9 +37,9 @@ def attribute(
     speech = [quote for quote in quotes if quote.speech]
     segments = _segments(tokens, [cue for cue, _ in resolved])
     said = [
-        _less_sure_of_views(_statement(tokens, cue._replace(source=source), one, segment, speech), speech, language)
+        _statement(tokens, each, one, segment, speech, remark=language.speech.remark)
         for (cue, who), segment in zip(resolved, segments, strict=True)
-        for source, one in (*((other, other.who) for other in reversed(cue.source.also)), (cue.source, who))
+        for each, one in (*_also(cue), (cue, who))
         if one
     ]
     free = [quote for quote in speech if not _touched(quote, segments)]
@@ -85,7 +75,14 @@ def _own_start(tokens: Tokens, before: Cue, cue: Cue) -> int:
     return marks[-1] + 1 if marks else start
 
 
-def _statement(tokens: Tokens, cue: Cue, who: Someone, segment: tuple[int, int], speech: list[Quote]) -> Said:
+def _also(cue: Cue) -> list[tuple[Cue, Someone | None]]:
+    """A cue for each of those who say something together, but for the last of them."""
+    return [(replace(cue, source=other), other.who) for other in reversed(cue.source.also)]
+
+
+def _statement(
+    tokens: Tokens, cue: Cue, who: Someone, segment: tuple[int, int], speech: list[Quote], *, remark: frozenset[str]
+) -> Said:
     first, last = segment
     opens = cue.first == first  # the quotation before a sentence that begins with its verb is its own
     touching = _quotes_in(speech, first - 1 if opens else first, last)
@@ -95,15 +92,10 @@ def _statement(tokens: Tokens, cue: Cue, who: Someone, segment: tuple[int, int],
     direct = share >= DIRECT_SHARE or any(_stands_alone(tokens, quote, cue, first) for quote in touching)
     if direct:
         first, last = whole_first, whole_last
-    made = _made(tokens, cue, first, last, direct=direct, confidence=SURE.get(cue.source.form, 1.0))
-    return Said(who, made, first, last)
-
-
-def _less_sure_of_views(said: Said, speech: list[Quote], language: Language) -> Said:
-    """A statement as it is, or with less confidence where nothing is quoted and its verb can tell of an act as well."""
-    made = said.statement
-    view = made.verb.split()[0].lower() in language.speech.remark and not _quotes_in(speech, said.first, said.last)
-    return said._replace(statement=replace(made, confidence=min(VIEW, made.confidence))) if view else said
+    sure = SURE.get(cue.source.form, 1.0)
+    if tokens.lower[cue.first] in remark and not touching:
+        sure = min(VIEW, sure)  # nothing is quoted, and the verb can tell of an act as well
+    return Said(who, _made(tokens, cue, first, last, direct=direct, confidence=sure), first, last)
 
 
 def _stands_alone(tokens: Tokens, quote: Quote, cue: Cue, first: int) -> bool:
@@ -114,6 +106,8 @@ def _stands_alone(tokens: Tokens, quote: Quote, cue: Cue, first: int) -> bool:
 def _quotes_in(speech: list[Quote], first: int, last: int) -> list[Quote]:
     """The quotations that meet tokens `first` to `last`; they are in order and do not overlap."""
     found: list[Quote] = []
+    if not speech:
+        return found
     for quote in reversed(speech[: bisect_right(speech, last - 1, key=lambda quote: quote.first)]):
         if quote.last <= first:
             break

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec.structs import replace
 
 from sco_digest.extract.bounds import find_bound
-from sco_digest.extract.changes import find_direction, goes_on
-from sco_digest.extract.dateline import dateline_of
+from sco_digest.extract.changes import find_direction, goes_on, told_behind
+from sco_digest.extract.dateline import HEAD_SENTENCES, dateline_of
 from sco_digest.extract.exclusions import Exclusions
 from sco_digest.extract.figures import Sentence
-from sco_digest.extract.items import Figure, Items
+from sco_digest.extract.items import Items
 from sco_digest.extract.lexicon import lexicon
 from sco_digest.extract.numbers import find_numbers
-from sco_digest.extract.periods import Periods, When
+from sco_digest.extract.periods import Periods
 from sco_digest.extract.ratios import join_ratios
+from sco_digest.extract.readings import Figure, Told, When
 from sco_digest.extract.subjects import Subjects
 from sco_digest.extract.tables import inside, table_spans
 from sco_digest.extract.timing import Timing
@@ -26,10 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sco_digest.extract.lexicon import Lexicon
-    from sco_digest.extract.numbers import Number
+    from sco_digest.extract.readings import Number
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
-    from sco_digest.model import Bound, Direction
+    from sco_digest.model import Direction
 
 FAR = 2
 """Sentences over which the unit of a figure may go on."""
@@ -37,16 +38,6 @@ MEASURES = frozenset(["money", "distance", "area", "mass", "volume", "energy", "
 """What is told in one unit and, in brackets, in another."""
 INFERRED = 0.9
 """Confidence in a period whose year is not in its words."""
-
-
-class _Told(Struct, frozen=True):
-    """What the words around a figure say of it; the subject by its tokens, the last not included."""
-
-    bound: Bound
-    direction: Direction | None
-    subject: tuple[int, int] | None
-    period: Period | None
-    base: Period | None
 
 
 def find_statistics(tokens: Tokens, language: Language, published: str | None) -> tuple[Statistic, ...]:
@@ -93,6 +84,7 @@ class _Reader:
         span = self.tokens.sentences[number]
         before: tuple[Figure, tuple[int, int] | None] | None = None
         turned: Direction | None = None
+        read: list[tuple[Figure, int, Told]] = []
         for figure, (period, base) in zip(figures, periods, strict=True):
             bound, begin = find_bound(self.tokens, figure, span[0], self.lexicon)
             if before and self._converts(before[0], figure, begin):
@@ -101,9 +93,23 @@ class _Reader:
                 subject = self.subjects.find(figure, begin, span, before)
                 carried = turned if before and goes_on(self.tokens, before[0].last, begin, self.lexicon) else None
                 turned = find_direction(self.tokens, figure, begin, span, self.lexicon) or carried
-            told = _Told(bound, turned, subject, period, base)
-            yield self._statistic(figure, number, told)
+            grown: Direction | None = "up" if base and figure.kind == "multiple" and (figure.value or 0) > 1 else None
+            read.append((figure, begin, Told(bound, turned or grown, subject, period, base)))
             before = figure, subject
+        for figure, told in self._with_changes_behind(read):
+            yield self._statistic(figure, number, told)
+
+    def _with_changes_behind(self, read: list[tuple[Figure, int, Told]]) -> list[tuple[Figure, Told]]:
+        """The figures with what is said of each, and the direction of those whose change is told behind them."""
+        done: list[tuple[Figure, Told]] = []
+        following: tuple[Figure, int, Told] | None = None
+        for figure, begin, told in reversed(read):
+            behind = following if told.direction is None and following and following[2].direction else None
+            if behind and told_behind(self.tokens, figure, behind[0], behind[1], self.lexicon):
+                told = replace(told, direction=behind[2].direction)  # noqa: PLW2901
+            following = figure, begin, told
+            done.append((figure, told))
+        return done[::-1]
 
     def _by_sentence(self) -> Iterator[tuple[int, list[Number]]]:
         """The numbers of each sentence that has some."""
@@ -127,9 +133,9 @@ class _Reader:
         if self.periods.published is None:
             around = [i for i in (number, number + 1, number - 1) if 0 <= i < len(sentences)]
             years = (self.periods.year_named(*sentences[i]) for i in around)
-            self.periods.near_year = next((year for year in years if year), None)
+            self.periods.calendar.near_year = next((year for year in years if year), None)
         first, last = sentences[number]
-        if number == 0 and (dateline := dateline_of(self.tokens, first, last, self.language)):
+        if number < HEAD_SENTENCES and (dateline := dateline_of(self.tokens, first, last, self.language)):
             first = min(dateline.last, last)  # its day is that of the news, and of no figure
         return self.periods.of_sentence(first, last)
 
@@ -145,7 +151,7 @@ class _Reader:
         bracket = self.tokens.lower[one.last : begin] == ["("]
         return bracket and one.kind == other.kind and one.unit != other.unit and one.kind in MEASURES
 
-    def _statistic(self, figure: Figure, number: int, told: _Told) -> Statistic:
+    def _statistic(self, figure: Figure, number: int, told: Told) -> Statistic:
         tokens = self.tokens
         return Statistic(
             surface=tokens.surface(figure.first, figure.last),

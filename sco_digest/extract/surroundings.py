@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 if TYPE_CHECKING:
+    from sco_digest.language import Language
     from sco_digest.model import Place, PolicyArea, Span, Speaker, Statistic
 
 OVERLAPPING = 4
 """Statements that can begin before a point and still hold it: they overlap only where one goes on in another."""
 LOCATING = frozenset({"in", "to", "across", "throughout", "within"})
 """Words between a figure and the place that it is of: "12 schools in Veldoria", "across the"."""
+GAPS = frozenset({"for", "at", "with"})
+"""Words between a place and its figure where the verb is left out: "Orm for 5 percent"."""
+NEAR = 4
+"""Words between them, with the bound of the figure, at most."""
 ORIGIN = ("from", "between")
 """Words before a place that is an end of something else."""
 
@@ -23,10 +28,17 @@ class Surroundings:
     """Who speaks, which areas are treated and which place is meant at a point of the text."""
 
     def __init__(
-        self, text: str, speakers: tuple[Speaker, ...], areas: tuple[PolicyArea, ...], places: tuple[Place, ...]
+        self,
+        text: str,
+        speakers: tuple[Speaker, ...],
+        areas: tuple[PolicyArea, ...],
+        places: tuple[Place, ...],
+        language: Language,
     ) -> None:
         self._text = text
         self._places = places
+        self._say = language.speech.say | language.speech.remark
+        self._no_acts = language.grammar.prepositions | language.grammar.subordinators | {"and", "or"}
         self._said = sorted((said.span, speaker.slug) for speaker in speakers for said in speaker.statements)
         self._areas = [(area.slug, sorted(area.evidence)) for area in areas]
 
@@ -49,11 +61,32 @@ class Surroundings:
             ahead = self._text[subject.start : inside[0].span.start].lower().split() if subject else []
             ends = any(word in ORIGIN for word in ahead[-2:])
             return inside[0] if len({one.country for one in inside}) == 1 and not ends else None
-        behind = next((one for one in here if one.span.start > statistic.span.end), None)
-        if behind is None:
+        return self._behind(statistic.span, here) or self._ahead(statistic, here)
+
+    def _behind(self, figure: Span, here: list[Place]) -> Place | None:
+        """The place that follows a figure: "12 schools in Veldoria"."""
+        place = next((one for one in here if one.span.start > figure.end), None)
+        between = self._text[figure.end : place.span.start].lower().split() if place else []
+        return place if between and between[0] in LOCATING and between[1:] in ([], ["the"]) else None
+
+    def _ahead(self, statistic: Statistic, here: list[Place]) -> Place | None:
+        """The place right before a figure, "Orm ($3 million)", "Orm for 5 percent", or what the sentence opens with."""
+        before = [one for one in here if one.span.end <= statistic.span.start]
+        if not before:
             return None
-        between = self._text[statistic.span.end : behind.span.start].lower().split()
-        return behind if between and between[0] in LOCATING and between[1:] in ([], ["the"]) else None
+        between = self._text[before[-1].span.end : statistic.span.start].lower()
+        words = between.split()
+        if between.startswith(" (") and len(words) <= NEAR and ")" not in between:
+            return before[-1]
+        if words and words[0] in GAPS and len(words) <= NEAR:
+            return before[-1]
+        opens = len(before) == 1 and not self._text[statistic.sentence.start : before[0].span.start].strip('“"«')
+        clause = not any(mark in between for mark in ",;:(")
+        return before[0] if opens and clause and words and words[0].isalpha() and self._acts(words) else None
+
+    def _acts(self, words: list[str]) -> bool:
+        """Whether the words behind a country's name begin with what it does, and not with what it says."""
+        return words[0] not in self._no_acts and self._say.isdisjoint(words)
 
     def _speaker(self, span: Span) -> str | None:
         last = bisect_right(self._said, span.start, key=lambda pair: pair[0].start)

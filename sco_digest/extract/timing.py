@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from sco_digest.extract.lexicon import longest
+from sco_digest.extract.other_times import OtherTimes
+from sco_digest.extract.phrase_table import longest
 
 if TYPE_CHECKING:
-    from sco_digest.extract.items import Figure
     from sco_digest.extract.lexicon import Lexicon
-    from sco_digest.extract.periods import When
+    from sco_digest.extract.readings import Figure, When
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
     from sco_digest.model import Period
@@ -26,12 +25,6 @@ FAR = 12
 """Tokens after a time within which a figure can be of it."""
 LINKED = 2
 """Tokens between two figures of one change: "by 5 percent to 3 million"."""
-SHORTLY = 4
-"""Tokens between a time and a stretch of time or an age that is of it."""
-REACH = 10
-"""Tokens before a time in which a word of comparison is looked for."""
-CHANGE_WITHIN = 14
-"""Tokens before "from last year" in which a word of change makes it a base."""
 Range = tuple[int, int]
 
 
@@ -40,12 +33,10 @@ class Timing:
 
     def __init__(self, tokens: Tokens, language: Language, lexicon: Lexicon) -> None:
         self.tokens, self.lower = tokens, tokens.lower
-        self.say = language.speech.say
-        self.time, self.changes = lexicon.words.time, lexicon.changes
-        self.past, self.turned = lexicon.words.nouns.past_ending, lexicon.words.links.turned
-        self.origin = lexicon.words.links.origin
+        self.others = OtherTimes(tokens, language, lexicon)
+        self.time, self.yearly = lexicon.words.time, lexicon.yearly
+        self.past = lexicon.words.nouns.past_ending
         self.results = lexicon.words.links.results
-        self.determiners = lexicon.words.links.determiners
 
     def periods(self, times: list[When], figures: list[Figure], span: Range) -> list[Period | None]:
         """The period of each figure of the sentence at tokens `span`."""
@@ -53,7 +44,7 @@ class Timing:
         breaks, closed = self._breaks(first, last), self._closed(figures, first, last)
         found = []
         for figure, following in zip(figures, self._following(figures, last), strict=True):
-            own = [when for when in times if self._may_be(when, figure, closed, first)]
+            own = [when for when in times if _inside(when, figure, closed) and not self.others.has(when, figure, first)]
             found.append(self._nearest(own, figure, following, breaks, first + HEAD))
         return found
 
@@ -65,7 +56,7 @@ class Timing:
         found = []
         for figure, period, following in zip(figures, periods, self._following(figures, last), strict=True):
             behind = (when for when in times if figure.last <= when.first < following)
-            base = next((when.period for when in behind if self._is_base(when, figure, first)), None)
+            base = next((when.period for when in behind if self.others.is_base(when, figure, first)), None)
             yearly = (
                 period is not None and base is None and self._yearly(figure.last, min(following, figure.last + FAR))
             )
@@ -74,7 +65,9 @@ class Timing:
 
     def _yearly(self, i: int, last: int) -> bool:
         """Whether "year on year", "a year earlier" or the like begins at one of the tokens `i` to `last`."""
-        return any(longest(self.time.yearly, self.lower, k, last) for k in range(i, last))
+        heads = self.yearly.heads
+        starts = [k for k in range(i, last) if self.lower[k] in heads]
+        return any(longest(self.yearly, self.lower, k, last) for k in starts)
 
     def _following(self, figures: list[Figure], last: int) -> list[int]:
         """For each figure the token where the next begins that is of another time: not "5 percent to 3 million"."""
@@ -88,10 +81,12 @@ class Timing:
     # ---- the clauses of a sentence ----
 
     def _breaks(self, first: int, last: int) -> list[int]:
-        """The marks of a sentence that part its clauses."""
-        lower = self.lower
-        marks = (i for i in range(first, last - 1) if lower[i] in {",", ";"})
-        return [i for i in marks if lower[i] == ";" or lower[i + 1] in self.time.breaks]
+        """The marks of a sentence that part its clauses, and "and" before another "that"."""
+        lower, that = self.lower, self.time.that
+        marks = [i for i in range(first, last - 1) if lower[i] in {",", ";"} or lower[i + 1] in that]
+        return [
+            i for i in marks if lower[i] == ";" or (lower[i + 1] if lower[i] == "," else lower[i]) in self.time.breaks
+        ]
 
     def _closed(self, figures: list[Figure], first: int, last: int) -> list[Range]:
         """Relative clauses between commas, and brackets with a figure: their times are theirs alone."""
@@ -111,61 +106,6 @@ class Timing:
 
     def _next(self, mark: str, i: int, last: int) -> int:
         return next((k for k in range(i, last) if self.lower[k] == mark), last)
-
-    # ---- times that are not the figure's ----
-
-    def _may_be(self, when: When, figure: Figure, closed: list[Range], first: int) -> bool:
-        if figure.end > figure.last and when.first >= figure.end:  # up from 900,000 in 2023
-            return False
-        if figure.kind in {"duration", "age"} and when.first - figure.last > SHORTLY:
-            return False  # two weeks in a shelter that was built in 2024
-        if any(i < when.first < end and not i < figure.first < end for i, end in closed):
-            return False
-        return not self._is_base(when, figure, first) and not self._is_of_report(when, figure, first)
-
-    def _is_base(self, when: When, figure: Figure, first: int) -> bool:
-        """Whether a figure is compared with this time: "up 4 percent from last year", "against 2023"."""
-        if 0 <= figure.begin - when.last <= 1:
-            return False
-        between = self.lower[figure.last : when.first]
-        up_from = any(one in self.turned and other == self.origin for one, other in pairwise(between))
-        alike = figure.kind == "multiple" and self.time.alike in between  # three times as many as in 2019
-        if up_from or alike or not self.time.compared.isdisjoint(between):
-            return True
-        i = when.first - 1
-        while i > max(first, when.first - REACH) and self.lower[i] in self.time.base_fillers:
-            i -= 1
-        if i < first:
-            return False
-        word = self.lower[i]
-        if word in self.time.compared_to:
-            return self.lower[i - 1] in self.time.compared
-        if word in self.time.base_after_change:
-            return self._after_change(when, i, first)
-        return word in self.time.bases or word in self.time.compared
-
-    def _after_change(self, when: When, i: int, first: int) -> bool:
-        """Whether "from" or "over" compares: after a word of change or a share, and not "from 2020 to 2024"."""
-        inside = self.lower[when.first : when.last]
-        stretch = not {"to", "through", "-", "–"}.isdisjoint(inside) or (
-            self.lower[i + 1] in self.determiners and i + 2 == when.first
-        )
-        ahead = self.lower[max(first, i - CHANGE_WITHIN) : i]
-        return not stretch and not self.changes.isdisjoint(ahead)
-
-    def _is_of_report(self, when: When, figure: Figure, first: int) -> bool:
-        """Whether a time says when something was said: "said last month that", "last month he said"."""
-        if figure.begin < when.first:
-            return False
-        after = self.lower[when.last] if when.last < len(self.lower) else ""
-        ahead = self.lower[max(first, when.first - 6) : when.first]
-        if after in self.time.that and "," not in ahead and not self.say.isdisjoint(ahead):
-            return True
-        verbs = (i for i in range(when.last, figure.begin) if self.lower[i] in self.say)
-        return any(
-            self.lower[i + 1] in self.time.that or (self.lower[i] in self.time.reports and self.lower[i + 1] != ",")
-            for i in verbs
-        )
 
     # ---- the nearest of the rest ----
 
@@ -197,6 +137,11 @@ class Timing:
     def _begins_anew(self, last: int, first: int) -> bool:
         """Whether a time after a comma is of what follows: "In 2023, 5 plants were built, in 2024 seven"."""
         return first - last > 2 and self.lower[first - 2] == "," and self.lower[first - 1] in self.time.before_year
+
+
+def _inside(when: When, figure: Figure, closed: list[Range]) -> bool:
+    """Whether no clause that a figure stands outside of keeps a time to itself."""
+    return not any(i < when.first < end and not i < figure.first < end for i, end in closed)
 
 
 def _year_before(period: Period) -> Period | None:

@@ -58,16 +58,28 @@ class Tokens:
 
     `words[i]` stands at `text[starts[i]:ends[i]]`; `lower` is its lower case. `sentences` holds (first, last + 1) token
     indexes, `paragraphs` (first, last + 1) sentence indexes, `sentence_of[i]` the sentence of token i. `capitals` are
-    the indexes of the tokens that begin with a capital.
+    the indexes of the tokens that begin with a capital, `unlike` those of marks, numbers and the words beside them.
     """
 
-    __slots__ = ("capitals", "ends", "lower", "paragraphs", "sentence_of", "sentences", "starts", "text", "words")
+    __slots__ = (
+        "capitals",
+        "ends",
+        "lower",
+        "paragraphs",
+        "sentence_of",
+        "sentences",
+        "starts",
+        "text",
+        "unlike",
+        "words",
+    )
 
     def __init__(self, text: str, body: int, grammar: Grammar) -> None:
         self.text = text
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
+        self.unlike: list[int] = []
         self._tokenise(_without_markup(text)[body:], body)
         self.lower = list(map(str.lower, self.words))
         self.capitals = list(compress(count(), map(str.isupper, map(INITIAL, self.words))))
@@ -119,7 +131,7 @@ class Tokens:
 
         No token holds white space, so a text is read from blank to blank; most of what stands between is one word.
         """
-        words, starts, ends = self.words, self.starts, self.ends
+        words, starts, ends, unlike = self.words, self.starts, self.ends, self.unlike
         for chunk in BLANK.sub(" ", text).split(" "):
             if chunk.isalpha():
                 words.append(chunk)
@@ -128,6 +140,7 @@ class Tokens:
                 ends.append(offset)
             elif chunk:
                 for word in _parts(chunk) if len(chunk) <= LONGEST_KEPT else TOKEN.findall(chunk):
+                    unlike.append(len(words))
                     words.append(word)
                     starts.append(offset)
                     offset += len(word)
@@ -143,7 +156,8 @@ class Tokens:
     def _split(self, first: int, last: int, grammar: Grammar) -> list[tuple[int, int]]:
         """Token ranges of the sentences of one paragraph."""
         found, start, i = [], first, first
-        marks = [i for i in range(first, last) if self.words[i][-1] in ENDERS]
+        unlike = self.unlike[bisect_left(self.unlike, first) : bisect_left(self.unlike, last)]
+        marks = [i for i in unlike if self.words[i][-1] in ENDERS]
         for mark in marks:
             if mark < i or not self._may_end(mark, grammar):
                 continue

@@ -4,37 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from sco_digest.extract.lexicon import Meaning, longest
+from sco_digest.extract.lexicon import Meaning
 from sco_digest.extract.nouns import counted_noun, is_plural, singular
+from sco_digest.extract.phrase_table import longest
+from sco_digest.extract.readings import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
     from sco_digest.extract.lexicon import Lexicon
-    from sco_digest.extract.numbers import Number
+    from sco_digest.extract.readings import Number
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.model import Kind
 
 PER = frozenset(["mass", "volume", "area", "distance", "energy", "duration"])
 """Kinds of units that something can be told per."""
 LARGE = 10_000
 """From here "pounds" and the like are money rather than a measure."""
 SIGN_TOKENS = 3
-
-
-class Unit(Struct, frozen=True):
-    """The unit of a number; `first` to `last` are the tokens of both together, the last not included."""
-
-    name: str
-    kind: Kind
-    first: int
-    last: int
-    noun: int | None = None
-    """Where the phrase of a counted noun begins; None for a measure."""
-    times: float = 1
-    """What the sign multiplies by: a million for MUSD."""
 
 
 def find_unit(tokens: Tokens, number: Number, first: int, last: int, lexicon: Lexicon) -> Unit | None:

@@ -22,6 +22,8 @@ def convert(words: Sequence[str], table: NumberWords) -> Decimal | None:
     """
     if len(words) == 1 and words[0] in table.cardinals:
         return Decimal(table.cardinals[words[0]])
+    if len(words) == 1 and words[0][0].isdecimal():
+        return parse_digits(words[0])
     total, current = Decimal(0), None
     for factor, value in _steps(words, table):
         if value is None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from sco_digest.extract.changes import REACH
 
 if TYPE_CHECKING:
-    from sco_digest.extract.items import Figure
     from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.readings import Figure
     from sco_digest.extract.tokens import Tokens
 
 

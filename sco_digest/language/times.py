@@ -5,6 +5,13 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 
+class Stretch(Struct, frozen=True, forbid_unknown_fields=True):
+    """How long a stretch of time is."""
+
+    months: int = 0
+    days: int = 0
+
+
 class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """How a time is named beside months and numbers of years."""
 
@@ -23,6 +30,15 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """The same where something rose or fell: up 5 percent "from" 2023."""
     base_fillers: frozenset[str]
     """Words between those and the time: "the same period of"."""
+    beside: frozenset[str]
+    """Words right after a figure that measures from something else: half a foot "above" the record of 1976."""
+    ranks: frozenset[str]
+    """Words that set something above all since a time: the "most" since 1931."""
+    superlative_ending: str
+    not_superlative: frozenset[str]
+    """Words that end so and are none."""
+    back_to: tuple[list[str], ...]
+    """Two words before the time of an event that something goes back to."""
     that: frozenset[str]
     reports: frozenset[str]
     """Verbs whose own time is not that of what they report."""
@@ -37,9 +53,17 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before "seven months" that count from the new year."""
     ending: frozenset[str]
     """Words between "six months" and the last of them."""
+    stretches: dict[str, Stretch]
+    """Nouns before those words and their last day or month: the "year" to 31 March."""
     names: frozenset[str]
     """Words after which a year belongs to a name: "Vision" 2030."""
     since: frozenset[str]
+    until: frozenset[str]
+    """Words before a month that is to come."""
+    coming: frozenset[str]
+    """Words of a sentence that tells what is to come."""
+    done: frozenset[str]
+    """Words of a sentence that tells what is over."""
     between: frozenset[str]
     and_words: frozenset[str]
     joins: frozenset[str]

@@ -9,7 +9,7 @@ import msgspec
 
 from sco_digest import __version__
 from sco_digest.content import load_content
-from sco_digest.extract import extract
+from sco_digest.extract import extract, tokens
 from sco_digest.extract.statistics import find_statistics
 from sco_digest.extract.tokens import Tokens
 from sco_digest.language import load_language
@@ -39,4 +39,5 @@ def _answer(statistic: object) -> dict[str, Any]:
 
 if __name__ == "__main__":
     wanted = {"record": record, "figures": figures}[sys.argv[1]]
-    serve(f"sco-digest {__version__}, {'the whole record' if wanted is record else 'figures alone'}", wanted)
+    compiled = "" if str(tokens.__file__).endswith(".py") else " compiled"
+    serve(f"sco-digest {__version__}{compiled}, {'the whole record' if wanted is record else 'figures alone'}", wanted)

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 PEERS = ROOT / ".venv-bench/bin/python"
 """The environment of the other systems, which `make bench` sets up."""
+COMPILED = ROOT / ".venv-compiled/bin/python"
+"""The environment in which our own rules are compiled, which `make compiled` sets up."""
+BEHIND = "import runpy, sys; sys.path.append(sys.argv.pop(1)); runpy.run_module(sys.argv.pop(1), None, '__main__')"
+"""Runs a module of the checkout with what the environment has installed before what the checkout has."""
 SHARED = ROOT.parent / "shared/eval"
 """Where the sentences of NewsQuant and their scorer are, on machines that have them."""
 INVENTED = 300
@@ -46,6 +50,8 @@ class System(NamedTuple):
 SYSTEMS = (
     System("sco-digest, the whole record", Path(sys.executable), ("by_sco_digest", "record"), ours=True),
     System("sco-digest, figures alone", Path(sys.executable), ("by_sco_digest", "figures"), ours=True),
+    System("sco-digest compiled, the whole record", COMPILED, ("by_sco_digest", "record"), ours=True),
+    System("sco-digest compiled, figures alone", COMPILED, ("by_sco_digest", "figures"), ours=True),
     System("quantulum3", PEERS, ("by_quantulum3",)),
     System("Recognizers-Text", PEERS, ("by_recognizers_text",)),
 )
@@ -123,8 +129,7 @@ def _started(system: System, stack: ExitStack) -> Answering | None:
     try:
         process = stack.enter_context(
             subprocess.Popen(
-                [system.python, "-m", f"tests.benchmarks.{module}", *words],
-                cwd=ROOT,
+                [system.python, "-P", "-c", BEHIND, ROOT, f"tests.benchmarks.{module}", *words],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

@@ -31,6 +31,8 @@ MOST = 3.0
 """How much longer than ordinary text, for each byte, a hard one may take."""
 VOCABULARY = load_content(shipped("content"))[0].vocabulary
 SEED = next(iter(sorted(shipped("seeds").glob("*.txt"))))
+ROOT = Path(__file__).parents[2]
+COMPILED = ROOT / ".venv-compiled/bin/python"
 OWN = sorted(Path(__file__).parents[1].joinpath("texts").glob("*.txt"))
 """Invented articles of the genre."""
 
@@ -39,6 +41,7 @@ def main() -> None:
     """Print all three."""
     one_core()
     articles()
+    compiled()
     start_up()
     growth()
 
@@ -54,6 +57,16 @@ def articles() -> None:
         rounds = max(1, round(ARTICLES / size))
         speeds = [rounds * size / seconds(partial(_read, documents * rounds)) for _ in range(1 + PASSES)]
         print(f"  {name}: articles/s {spread(speeds[1:])}")  # the first one loads the language
+
+
+def compiled() -> None:
+    """The same with the rules compiled, where `make compiled` was run."""
+    if not COMPILED.exists():
+        print("  compiled: not there; `make compiled` makes it")
+        return
+    print("the same, compiled:", flush=True)
+    code = f"import sys; sys.path.append({str(ROOT)!r}); from tests.benchmarks import speed; speed.articles()"
+    _run([COMPILED, "-P", "-c", code], stdout=None)
 
 
 def start_up() -> None:
@@ -119,8 +132,8 @@ def _read(documents: list[Document]) -> None:
         extract(one, VOCABULARY)
 
 
-def _run(command: Sequence[object]) -> None:
-    subprocess.run([str(word) for word in command], check=True, stdout=subprocess.DEVNULL)
+def _run(command: Sequence[object], stdout: int | None = subprocess.DEVNULL) -> None:
+    subprocess.run([str(word) for word in command], check=True, stdout=stdout)
 
 
 def _megabyte(piece: str) -> str:

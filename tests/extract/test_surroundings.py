@@ -20,6 +20,12 @@ PLACES = {
     "two countries in the subject": ("Trade between Kazakhstan and Uzbekistan rose 5 percent.", None, None),
     "where it was said": ("The company built 12 schools, the minister said in Tajikistan.", None, None),
     "another sentence": ("It built 12 schools. Tajikistan is glad.", None, None),
+    "before brackets": ("The main buyers were Orm and Uzbekistan ($480 million).", "Uzbekistan", "UZ"),
+    "where the verb is left out": ("Buyers took all of it, Uzbekistan for $5 million.", "Uzbekistan", "UZ"),
+    "the subject of the sentence": ("Uzbekistan received 900 visitors.", "Uzbekistan", "UZ"),
+    "who says it": ("Uzbekistan said 900 visitors came.", None, None),
+    "one of two": ("Uzbekistan and Tajikistan received 900 visitors.", None, None),
+    "another clause": ("Uzbekistan was glad, and 900 visitors came.", None, None),
     "nowhere": ("It built 12 schools.", None, None),
 }
 

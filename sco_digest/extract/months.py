@@ -1,0 +1,132 @@
+"""A month or a year at a token in, its ISO period out: November 2025, January–October, 6 to 17 April, since May."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from typing import TYPE_CHECKING
+
+from sco_digest.extract.readings import When
+from sco_digest.model import Period
+
+if TYPE_CHECKING:
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language
+
+YEARS = range(1900, 2100)
+
+
+class Months:
+    """Reads the months of one text."""
+
+    def __init__(self, tokens: Tokens, language: Language, published: str | None) -> None:
+        self.tokens = tokens
+        self.lower = tokens.lower
+        self.months = language.grammar.months
+        self.words = language.quantities.time
+        self.published = (int(published[:4]), int(published[5:7])) if published else None
+        self.near_year: int | None = None
+        """A year named nearby, for texts without a date."""
+
+    def month(self, i: int, first: int, last: int) -> When | None:
+        """November 2025, January–October, by March 16, 2025, from 6 to 17 April, since May."""
+        return self._days(i, first, last) or self._whole(i, first, last)
+
+    def _whole(self, i: int, first: int, last: int) -> When | None:
+        """A month or several, or a day for which a figure is given; the day of an event is that of no figure."""
+        second, end = self._second_month(i, last)
+        day, start, end = self._day(i, i, end, first, last)
+        year, following = self._year_behind(end, last)
+        before = self.lower[start - 1] if start > first else ""
+        alone = self.lower[i] in self.words.doubtful and day is None and year is None
+        if (alone and before not in self.words.before_year) or (day and before not in self.words.as_of):
+            return None
+        inferred, month = year is None, self.months[self.lower[i]]
+        year = year or self.infer(second, ahead=self._is_ahead(start, first, last))
+        if year is None or (day and day > monthrange(year, month)[1]):
+            return None
+        begins = f"{year - (second < month)}-{month:02}"  # October to March
+        if before in self.words.since and self.published and not day:
+            return self.when(start - 1, following, begins, "{}-{:02}".format(*self.published), inferred=True)
+        form = f"-{day:02}" if day and month == second else ""
+        return self.when(start, following, f"{begins}{form}", f"{year}-{second:02}{form}", inferred=inferred)
+
+    def _second_month(self, i: int, last: int) -> tuple[int, int]:
+        """The last month of "January–October", else the month itself, and where it ends."""
+        end = i + 1
+        end += end < last and self.tokens.words[end] == "."
+        if end + 1 < last and self.lower[end] in self.words.joins and self.lower[end + 1] in self.months:
+            return self.months[self.lower[end + 1]], end + 2
+        return self.months[self.lower[i]], end
+
+    def _days(self, i: int, first: int, last: int) -> When | None:
+        """From 6 to 17 April, between 21 March and 20 May 2026, June 6–17."""
+        layout = self._layout(i, first, last)
+        if layout is None:
+            return None
+        day, other, second = self.small(layout[0]), self.small(layout[1]), self.months[self.lower[layout[2]]]
+        begin, month = min(i, layout[0]), self.months[self.lower[i]]
+        year, end = self._year_behind(max(layout[1:]) + 1, last)
+        inferred = year is None
+        year = year or self.infer(second, ahead=self._is_ahead(begin, first, last))
+        if not (day and other and year and day <= monthrange(year, month)[1] and other <= monthrange(year, second)[1]):
+            return None
+        start = f"{year - (second < month)}-{month:02}-{day:02}"
+        return self.when(begin, end, start, f"{year}-{second:02}-{other:02}", inferred=inferred)
+
+    def _layout(self, i: int, first: int, last: int) -> tuple[int, int, int] | None:
+        """The tokens of the first day, the last day and the last month of two days around the month at token `i`."""
+        if i > first and self.small(i - 1):
+            if i + 3 < last and self.lower[i + 3] in self.months and self._joined(i + 1, i - 1, first):
+                return i - 1, i + 2, i + 3
+            return (i - 3, i - 1, i) if i - 3 >= first and self._joined(i - 2, i - 3, first) else None
+        if i + 3 < last and self.small(i + 1) and self._joined(i + 2, i, first):
+            return (i + 1, i + 4, i + 3) if i + 4 < last and self.lower[i + 3] in self.months else (i + 1, i + 3, i)
+        return None
+
+    def _year_behind(self, end: int, last: int) -> tuple[int | None, int]:
+        """The year that follows token `end`, behind a comma or "of", and where the time ends with it."""
+        following = end + (end < last and self.lower[end] in self.words.of)
+        year = self.year(following) if following < last else None
+        return year, end if year is None else following + 1
+
+    def _joined(self, mark: int, begin: int, first: int) -> bool:
+        """Whether what stands at a token makes a stretch of the days beside it: "and" does so after "between" only."""
+        word, before = self.lower[mark], self.lower[begin - 1] if begin > first else ""
+        return word in self.words.joins and (word not in self.words.and_words or before in self.words.between)
+
+    def _is_ahead(self, start: int, first: int, last: int) -> bool:
+        """Whether a month is one to come: "by June", or in a sentence of what will be."""
+        words = self.lower[first:last]
+        until = start > first and self.lower[start - 1] in self.words.until
+        return not self.words.coming.isdisjoint(words) or (until and self.words.done.isdisjoint(words))
+
+    def _day(self, i: int, start: int, end: int, first: int, last: int) -> tuple[int | None, int, int]:
+        """The day before or after a month, and where the date begins and ends with it."""
+        if i > first and (day := self.small(i - 1)):
+            return day, i - 1, end
+        if end < last and (day := self.small(end)):
+            return day, start, end + 1
+        return None, start, end
+
+    def small(self, i: int) -> int | None:
+        word = self.lower[i]
+        return int(word) if len(word) <= 2 and word.isdecimal() and 1 <= int(word) <= 31 else None
+
+    def year(self, i: int) -> int | None:
+        word = self.lower[i] if i < len(self.lower) else ""
+        alone = (
+            len(word) == 4
+            and word.isdecimal()
+            and not (i + 1 < len(self.lower) and self.lower[i + 1] in {"%", "percent"})
+        )
+        return int(word) if alone and int(word) in YEARS else None
+
+    def infer(self, month: int, *, ahead: bool = False) -> int | None:
+        """The last year in which a month was over or under way at publication, or the next; else that named nearby."""
+        if self.published is None:
+            return self.near_year
+        year, now = self.published
+        return year + (month < now) if ahead else year - (month > now)
+
+    def when(self, first: int, last: int, start: str, end: str, *, inferred: bool = False) -> When:
+        return When(first, last, Period(start, end, self.tokens.span(first, last), inferred))

@@ -1,0 +1,126 @@
+"""A time and a figure of one sentence in, whether the time is of something else out: of a base, a report, an event."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.readings import Figure, When
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language
+
+SHORTLY = 4
+"""Tokens between a time and a stretch of time or an age that is of it."""
+HEAD = 4
+"""Tokens at the head of a sentence in which a time is meant for a stretch of time too."""
+REACH = 10
+"""Tokens before a time in which a word of comparison is looked for."""
+CHANGE_WITHIN = 14
+"""Tokens before "from last year" in which a word of change makes it a base."""
+REPORT_WITHIN = 6
+"""Tokens before a time in which the verb that it belongs to is looked for."""
+
+
+class OtherTimes:
+    """The rules, over the sentences of one text."""
+
+    def __init__(self, tokens: Tokens, language: Language, lexicon: Lexicon) -> None:
+        self.lower = tokens.lower
+        self.say = language.speech.say
+        self.time, self.changes = lexicon.words.time, lexicon.changes
+        self.turned, self.origin = lexicon.words.links.turned, lexicon.words.links.origin
+        self.determiners = lexicon.words.links.determiners
+        self.than = lexicon.words.links.than
+
+    def has(self, when: When, figure: Figure, first: int) -> bool:
+        """Whether a time is not that of a figure, in the sentence that begins with token `first`."""
+        if figure.end > figure.last and when.first >= figure.end:  # up from 900,000 in 2023
+            return True
+        return (
+            (figure.kind in {"duration", "age"} and self._is_far(when, figure, first))
+            or self._is_event(when, figure)
+            or self.is_base(when, figure, first)
+            or self._is_of_report(when, figure, first)
+        )
+
+    def is_base(self, when: When, figure: Figure, first: int) -> bool:
+        """Whether a figure is compared with this time: "up 4 percent from last year", "against 2023"."""
+        if 0 <= figure.begin - when.last <= 1:
+            return False
+        between = self.lower[figure.last : when.first]
+        up_from = any(one in self.turned and other == self.origin for one, other in pairwise(between))
+        if up_from or not self.time.compared.isdisjoint(between) or self._beside(figure, between):
+            return True
+        i = when.first - 1
+        while i > max(first, when.first - REACH) and self.lower[i] in self.time.base_fillers:
+            i -= 1
+        if i < first:
+            return False
+        word = self.lower[i]
+        if word in self.time.compared_to:
+            return self.lower[i - 1] in self.time.compared
+        if word in self.time.base_after_change:
+            return self._after_change(when, i, first)
+        return word in self.time.bases or word in self.time.compared
+
+    def _beside(self, figure: Figure, between: list[str]) -> bool:
+        """Whether a figure measures from something of that time: "three times as many as in", "above the record"."""
+        if figure.kind == "multiple":
+            return self.time.alike in between or not self.determiners.isdisjoint(between[:1])
+        return not self.time.beside.isdisjoint(between[:1]) or not self.than.isdisjoint(between[1:])
+
+    def _after_change(self, when: When, i: int, first: int) -> bool:
+        """Whether "from" or "over" compares: after a word of change or a share, and not "from 2020 to 2024"."""
+        inside = self.lower[when.first : when.last]
+        stretch = not {"to", "through", "-", "–"}.isdisjoint(inside) or (
+            self.lower[i + 1] in self.determiners and i + 2 == when.first
+        )
+        ahead = self.lower[max(first, i - CHANGE_WITHIN) : i]
+        return not stretch and not self.changes.isdisjoint(ahead)
+
+    def _is_far(self, when: When, figure: Figure, first: int) -> bool:
+        """Whether a time is no stretch of time's own: "two weeks in a shelter that was built in 2024"."""
+        if figure.compound and figure.kind == "age":
+            return True
+        if when.first >= figure.last:
+            return when.first - figure.last > SHORTLY
+        return when.first >= first + HEAD and figure.begin - when.last > SHORTLY
+
+    def _is_event(self, when: When, figure: Figure) -> bool:
+        """Whether a time counts back to an event: "the third rise since 2020", "a ban that dates back to 2019"."""
+        if when.first < figure.last:
+            return False
+        between = self.lower[figure.last : when.first + 1]
+        if between[-3:-1] in self.time.back_to:
+            return True
+        since = next((i for i, word in enumerate(between) if word in self.time.since), None)
+        return since is not None and any(self._ranks(word) for word in between[:since])
+
+    def _ranks(self, word: str) -> bool:
+        """Whether a word sets something above all else: "third", "most", "highest"."""
+        superlative = word.endswith(self.time.superlative_ending) and word not in self.time.not_superlative
+        return word in self.time.ranks or (superlative and len(word) > len(self.time.superlative_ending) + 2)
+
+    def _is_of_report(self, when: When, figure: Figure, first: int) -> bool:
+        """Whether a time says when something was said: "said last month that", "last month he said"."""
+        if figure.begin < when.first:
+            return False
+        after = self.lower[when.last] if when.last < len(self.lower) else ""
+        if after in self.time.that and self._said_before(when.first, first):
+            return True
+        verbs = (i for i in range(when.last, figure.begin) if self.lower[i] in self.say)
+        return any(
+            self.lower[i + 1] in self.time.that or (self.lower[i] in self.time.reports and self.lower[i + 1] != ",")
+            for i in verbs
+        )
+
+    def _said_before(self, end: int, first: int) -> bool:
+        """Whether a verb of saying stands before token `end`, and no comma between them."""
+        for i in range(end - 1, max(first, end - REPORT_WITHIN) - 1, -1):
+            if self.lower[i] == ",":
+                return False
+            if self.lower[i] in self.say:
+                return True
+        return False
