@@ -46,6 +46,8 @@ class Timing:
         for figure, following in zip(figures, self._following(figures, last), strict=True):
             own = [when for when in times if _inside(when, figure, closed) and not self.others.has(when, figure, first)]
             found.append(self._nearest(own, figure, following, breaks, first + HEAD))
+            if len(found) > 1 and self._is_of_year_before(figure) and (period := found[-1] or found[-2]):
+                found[-1] = _year_before(period)
         return found
 
     def bases(
@@ -58,10 +60,19 @@ class Timing:
             behind = (when for when in times if figure.last <= when.first < following)
             base = next((when.period for when in behind if self.others.is_base(when, figure, first)), None)
             yearly = (
-                period is not None and base is None and self._yearly(figure.last, min(following, figure.last + FAR))
+                period is not None
+                and base is None
+                and not self._is_of_year_before(figure)
+                and self._yearly(figure.last, min(following, figure.last + FAR))
             )
             found.append(_year_before(period) if yearly and period else base)
         return found
+
+    def _is_of_year_before(self, figure: Figure) -> bool:
+        """Whether a figure is the base of another: "compared with 33 percent a year earlier"."""
+        before = self.lower[figure.begin - 1] if figure.begin else ""
+        base = before in self.time.bases or before in self.time.compared_to or before in self.time.base_after_change
+        return base and longest(self.yearly, self.lower, figure.last, len(self.lower)) is not None
 
     def _yearly(self, i: int, last: int) -> bool:
         """Whether "year on year", "a year earlier" or the like begins at one of the tokens `i` to `last`."""
