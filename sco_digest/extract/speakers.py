@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from sco_digest.language import Language
     from sco_digest.model import Source, Span, Vocabulary
 
-
 INTERNATIONAL = frozenset(
     {
         "secretary-general",
@@ -31,19 +30,8 @@ INTERNATIONAL = frozenset(
     }
 )
 """Words of roles that tell nothing of the country they are spoken in."""
-
-
 TRAVELLING = frozenset({"foreign", "external", "president", "prime", "premier"})
 """Words of the offices whose holders often speak in another country."""
-
-
-class Home(NamedTuple):
-    """The country of everyone with a role, and of the holders of offices."""
-
-    of_all: str | None
-    of_offices: str | None
-
-
 ENDS = frozenset(".!?…")
 """Marks that end a sentence, as no headline is."""
 HOME_NAMES = 3
@@ -59,6 +47,13 @@ OFFICES = frozenset(
 )
 OFFICES |= {"president", "senator", "ombudsman", "lawmaker", "mp", "prosecutor", "commissioner", "rector", "secretary"}
 """Role nouns of those who seldom speak of another country's affairs without its being named."""
+
+
+class Home(NamedTuple):
+    """The country of everyone with a role, and of the holders of offices."""
+
+    of_all: str | None
+    of_offices: str | None
 
 
 def without_references(tokens: Tokens, said: list[Said], source: Source | None, language: Language) -> list[Said]:
