@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
+from math import ceil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,13 +29,21 @@ def find_lang(document: Document, tokens: Tokens, language: Language) -> str:
     stated = next((header.value for header in document.headers if header.key == "lang"), None)
     if stated:
         return stated
-    if sum(map(BEHIND_LATIN.__le__, tokens.lower)) > len(tokens) / 2:
+    half = len(tokens) / 2
+    foreign = len(tokens.text.encode()) - len(tokens.text) > half  # bytes beyond one a letter: some are not Latin
+    if foreign and sum(map(BEHIND_LATIN.__le__, tokens.lower)) > half:
         return UNDETERMINED
-    function_words = sum(map(_function_words(language).__contains__, tokens.lower))
-    if function_words >= FUNCTION_SHARE * len(tokens):
+    if _has(tokens, language, len(tokens)):
         return language.code
     words = len([lower for lower in tokens.lower if len(lower) > 1 and lower[0].isalpha()])
-    return language.code if words < ENOUGH_WORDS or function_words >= FUNCTION_SHARE * words else UNDETERMINED
+    return language.code if words < ENOUGH_WORDS or _has(tokens, language, words) else UNDETERMINED
+
+
+def _has(tokens: Tokens, language: Language, words: int) -> bool:
+    """Whether function words are a share of so many words; most texts show it in their first third."""
+    found = filter(_function_words(language).__contains__, tokens.lower)
+    wanted = ceil(FUNCTION_SHARE * words)
+    return next(islice(found, wanted - 1, None), None) is not None if wanted else True
 
 
 @cache

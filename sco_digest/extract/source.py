@@ -19,6 +19,7 @@ PRESS, OUTLET, MENTIONED, BODY = 5, 4, 2, 1
 """What speaks for a source: a press office, an outlet that is credited, one that is named, a body that speaks."""
 CREDITS = frozenset({"to", "by", "(", "newspaper", "daily", "agency", "magazine"})
 AGENCY = frozenset({"agency"})
+AGENCY_FORMS = ("agency", "Agency", "AGENCY")
 LONGEST_TITLE = 4
 LONGEST_BYLINE = 12
 NO_NAME = frozenset({"had", "has", "have", "that", "who", "which", "will", "would"})
@@ -77,7 +78,8 @@ def _outlets(tokens: Tokens, language: Language) -> list[Candidate]:
                 first -= 1
             if _credited(tokens, first, i + 1, language):
                 found.append(Candidate(*_trimmed(tokens, first, i + 1), OUTLET))
-    news = (i for i in tokens.where(AGENCY) if tokens.lower[i - 1 : i] == ["news"])
+    agencies = tokens.where(AGENCY) if any(form in tokens.text for form in AGENCY_FORMS) else []
+    news = (i for i in agencies if tokens.lower[i - 1 : i] == ["news"])
     found.extend(Candidate(i - 2, i + 1, MENTIONED) for i in news if i > 1 and tokens.words[i - 2][0].isupper())
     return found
 
