@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sco_digest.extract.tokens import TOKEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 HYPHENS = frozenset("-–‑")
 ANY_ENDING, VERB_ENDING = "*", "~"
@@ -34,14 +34,25 @@ class Cue:
         """Which cue it is, whatever its form in the text."""
 
 
-class AreaCues(dict[str, tuple[Cue, ...]]):
-    """The cues of all areas as a tree of words: the time for a word of the text does not grow with their number.
+class Beginnings(dict[str, tuple[Cue, ...]]):
+    """The beginnings of cues that a word can be, found when it is first asked for; most words are none."""
 
-    As a mapping it gives the beginnings of cues that a word can be; most words are none.
-    """
+    def __init__(self, find: Callable[[str], tuple[Cue, ...]]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, word: str) -> tuple[Cue, ...]:
+        if len(self) >= SEEN:
+            self.clear()
+        self[word] = found = self._find(word)
+        return found
+
+
+class AreaCues:
+    """The cues of all areas as a tree of words: the time for a word of the text does not grow with their number."""
 
     def __init__(self, spelling: Mapping[str, str]) -> None:
-        super().__init__()
+        self.begins = Beginnings(self._beginnings)
         self._spelling = spelling
         self._known: dict[str, str] = {}
         self._number = 0
@@ -103,18 +114,14 @@ class AreaCues(dict[str, tuple[Cue, ...]]):
             return self._capitals
         return self._capital if word[0].isupper() else self._any
 
-    def __missing__(self, word: str) -> tuple[Cue, ...]:
+    def _beginnings(self, word: str) -> tuple[Cue, ...]:
         spelled = self._spelled(word)
         nodes = [*_step(self._any, spelled)]
         if word[0].isupper():
             nodes += _step(self._capital, spelled)
             if word.isupper():
                 nodes += _step(self._capitals, spelled)
-        if len(self) >= SEEN:
-            self.clear()
-            self._known.clear()
-        self[word] = tuple(nodes)
-        return self[word]
+        return tuple(nodes)
 
     def _spelled(self, word: str) -> str:
         """A word as cues are compared: lower case, one spelling of several, abbreviations without their points."""
@@ -123,6 +130,8 @@ class AreaCues(dict[str, tuple[Cue, ...]]):
             spelled = spelled.replace(".", "")
         other = next((part for part in self._spelling if part in spelled), None)
         spelled = spelled.replace(other, self._spelling[other]) if other else spelled
+        if len(self._known) >= SEEN:
+            self._known.clear()
         self._known[word] = spelled
         return spelled
 

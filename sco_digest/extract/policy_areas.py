@@ -103,7 +103,7 @@ def _index(topics: tuple[Topic, ...], areas: Areas) -> AreaCues:
 def _finds(tokens: Tokens, cues: AreaCues, titles: set[int]) -> list[Find]:
     """Every cue in the text; the words of a longer cue are taken, those of a phrase that is none only in its area."""
     words, order = tokens.words, _no_hyphens(tokens)
-    begins = list(map(cues.__getitem__, words))
+    begins = list(map(cues.begins.__getitem__, words))
     found: list[Find] = []
     taken = 0
     never: dict[int, int] = defaultdict(int)  # area → place in `order` up to which the words are no cues of it

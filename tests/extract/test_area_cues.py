@@ -19,7 +19,7 @@ def found(text: str, *cues: str) -> list[str]:
     return [
         " ".join(words[place:end])
         for place in range(len(words))
-        for end, cue in index.at(index[words[place]], words, range(len(words)), place + 1)
+        for end, cue in index.at(index.begins[words[place]], words, range(len(words)), place + 1)
         if cue.weights
     ]
 
@@ -57,7 +57,7 @@ def test_the_last_weight_of_a_cue_counts() -> None:
     index.add(["dam"], 0, 1.0)
     index.add(["dam"], 0, 3.0)
     index.add(["dam"], 1, 0.0)
-    ((end, cue),) = index.at(index["dam"], ["dam"], [0], 1)
+    ((end, cue),) = index.at(index.begins["dam"], ["dam"], [0], 1)
     assert (end, cue.weights, cue.never) == (1, {0: 3.0}, {1})
     index.add(["dam"], 0, 0.0)
     assert (cue.weights, cue.never) == ({}, {0, 1})
@@ -67,8 +67,8 @@ def test_the_memory_for_words_is_bounded(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(area_cues, "SEEN", 2)
     index = AreaCues({})
     index.add(["dam"], 0, 1.0)
-    assert [bool(index[word]) for word in ("a", "dam", "dams", "b", "dam")] == [False, True, True, False, True]
-    assert len(index) <= 2
+    assert [bool(index.begins[word]) for word in ("a", "dam", "dams", "b", "dam")] == [False, True, True, False, True]
+    assert len(index.begins) <= 2
 
 
 @pytest.mark.parametrize(
