@@ -14,7 +14,7 @@ INSTALL_PEERS = $(firstword $(PIP)) -m pip --python $(PEERS)/bin/python install 
 	--require-hashes --no-build-isolation --requirement
 IN_COMPILED = $(firstword $(PIP)) -m pip --python $(COMPILED)/bin/python install --quiet --disable-pip-version-check
 COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-annotate --custom-compile-command "make lock" --upgrade
+	--no-emit-index-url --no-strip-extras --no-annotate --custom-compile-command "make lock" --upgrade
 
 .DEFAULT_GOAL := help
 .PHONY: help site test check bench compiled accuracy generated lock clean
