@@ -18,6 +18,8 @@ PEOPLE_WORDS_IN = 6
 """Tokens before a bare number in which "population" and the like are looked for."""
 NUMBER_OF = 12
 """Tokens before a bare number in which "the number of" is looked for."""
+LEFT_OUT = 5
+"""Tokens before a bare sum in which "and" is looked for, behind which no verb stands."""
 BILLION = 10**9
 """So much is money as a rule, whatever noun stands before it."""
 AGES = frozenset(range(10, 111))
@@ -49,8 +51,8 @@ class Bare:
             return replace(base, unit="year", kind="age", confidence=SHARED)
         if self._is_rate(base):
             return None
-        noun = self._number_of(base.first) if before in self.known else None
-        if noun and near is None:
+        noun = self._number_of(base.first, near) if before in self.known else None
+        if noun:
             return replace(base, unit=noun, kind="count", confidence=SHARED)
         return self._shared(base, number, near, previous)
 
@@ -65,7 +67,7 @@ class Bare:
             and like
             and like.kind not in {"percent", "multiple"}
             and not small
-            and self._borrows(base, number.scale, after)
+            and (self._borrows(base, number.scale, after) or self._left_out(base, like, after))
         ):
             return _like(base, like)
         if near and self._goes_on(near, number.value, before, after):
@@ -74,9 +76,10 @@ class Bare:
             return _like(base, previous)
         return replace(base, confidence=BARE) if self._measured(base, number, before) else None
 
-    def _number_of(self, end: int) -> str | None:
-        """What is counted in "the number of foreign tourists reached 2.1 million"."""
-        for i in range(max(self.first, end - NUMBER_OF), end - 2):
+    def _number_of(self, end: int, near: Figure | None) -> str | None:
+        """What is counted in "the number of foreign tourists reached 2.1 million"; its growth may stand between."""
+        floor = self.first if near is None or near.kind in {"percent", "multiple"} else near.last
+        for i in range(max(floor, end - NUMBER_OF), end - 2):
             if self.lower[i] in self.links.numbers and self.lower[i + 1] in self.links.of:
                 plurals = (word for word in self.lower[i + 2 : end - 1] if is_plural(word, self.nouns))
                 return next((singular(word, self.nouns) for word in plurals), None)
@@ -93,16 +96,29 @@ class Bare:
         begin = bound[1] if bound else base.first
         before = self.lower[begin - 1] if begin > self.first else ""
         free = not after or not after[0][0].isalpha() or after[0] in self.nouns.boundaries
-        verb = before in self.known or before.endswith(self.nouns.verb_endings)
+        verb = before in self.known or before in self.links.finite or before.endswith(self.nouns.verb_endings)
         return free and (verb or not before[:1].isalpha() or scale >= BILLION)
+
+    def _left_out(self, base: Figure, like: Figure, after: list[str]) -> bool:
+        """Whether verb and unit of a sum are left out: "the hall cost 9 million soms and the road 2 million"."""
+        ends = not after or not after[0][0].isalpha()
+        for i in range(base.first - 2, max(self.first, base.first - LEFT_OUT) - 1, -1):
+            if self.lower[i] in self.links.lists:
+                words = self.lower[i + 1 : base.first]
+                verb = any(word in self.links.finite or word in self.nouns.boundaries for word in words[1:])
+                counted = is_plural(words[-1], self.nouns)
+                return ends and like.kind == "money" and words[0] in self.links.determiners and not (verb or counted)
+        return False
 
     def _people(self, base: Figure, number: Number, before: str, after: list[str]) -> bool:
         """ "31 were killed", "a panel of twelve", "the population is 7 million"."""
-        if before in self.nouns.person_before or not self.nouns.person_verbs.isdisjoint(after):
+        told = not self.nouns.person_verbs.isdisjoint(after) or " ".join(after) in self.nouns.person_phrases
+        if told or before in self.nouns.person_before:
             return True
         ahead = self.lower[max(self.first, base.first - PEOPLE_WORDS_IN) : base.first]
         return (before in self.links.of and not self.links.groups.isdisjoint(ahead[-2:])) or (
-            (number.scale > 1 or before in self.results) and not self.links.people.isdisjoint(ahead)
+            (number.scale > 1 or before in self.results or before in self.links.measured)
+            and not self.links.people.isdisjoint(ahead)
         )
 
     def _age(self, base: Figure, number: Number, before: str, after: list[str]) -> bool:

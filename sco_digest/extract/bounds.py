@@ -28,8 +28,14 @@ def find_bound(tokens: Tokens, figure: Figure, first: int, lexicon: Lexicon) -> 
         return "=", figure.begin
     if before:
         return (_turned(before[0]) if _negated(tokens, before[1], first, lexicon) else before[0]), before[1]
-    if not bounds.inside.isdisjoint(tokens.lower[figure.first : figure.last]):
+    within = tokens.lower[figure.first : figure.last]
+    if not bounds.inside.isdisjoint(within):
         return ">", figure.begin
+    if figure.low is None and not lexicon.words.links.either.isdisjoint(within):
+        begin = next(i for i, word in enumerate(within) if word in lexicon.words.links.either)
+        inside = longest(lexicon.bounds_after, within, begin, len(within))
+        if inside:
+            return inside[0], figure.begin
     after = longest(lexicon.bounds_after, tokens.lower, figure.last, min(len(tokens), figure.last + 3))
     unnamed = figure.value is None and figure.low is None
     return (after[0] if after else "~" if unnamed else "="), figure.begin

@@ -95,7 +95,7 @@ class Exclusions:
         mark = self.words[after]
         following = self.words[after + 1] if self.tokens.glued(after + 1) else ""
         if unit is None or unit.noun is not None:
-            if mark[0].isalnum() or (mark in DASHES and following):
+            if mark[0].isalnum() or (mark in DASHES and following not in LIST_MARKS):
                 return unit is None
             return mark in {"/", ":", "+", ".", "_", "@"} and following[:1].isalnum()
         return mark[0].isdigit() or (mark in {":", "/"} and following[:1].isdigit())
@@ -182,7 +182,8 @@ class Exclusions:
         if lower in self.labels.ranks or lower in self.labels.indexes:
             return lower in self.labels.sure_ranks or self.words[number.first][0].isdecimal()
         capital = word != lower and word.isalpha() and i > first
-        if lower in self.labels.before and (unit is None or capital):
+        digits = word != lower and self.lower[number.first].isdecimal()
+        if lower in self.labels.before and (unit is None or capital or digits):
             return True
         longer = i > first and (self.words[i - 1][0].isupper() or self.lower[i - 1] in self.links.determiners)
         if capital and longer and number.value and number.value >= 100 and self.lower[number.first].isdecimal():

@@ -46,15 +46,21 @@ class Sentence:
         while i < len(items):
             mate = self._past_aside(items, i)
             link = self._link(items[i], items[mate]) if mate < len(items) else None
-            near = found[-1] if found else self._money_ahead(items, i)
+            near = self._near(found, items[i]) if found else self._money_ahead(items, i)
             if link:
                 inside = (self._single(item, None, None) for item in items[i + 1 : mate])
-                both = [self._pair(items[i], items[mate], link), *(figure for figure in inside if figure)]
+                both = [self._pair(items[i], items[mate], link, near), *(figure for figure in inside if figure)]
                 found.extend(sorted(both, key=_place))
             elif figure := self._single(items[i], near, previous):
                 found.append(figure)
             i = mate + 1 if link else i + 1
         return found
+
+    def _near(self, found: list[Figure], item: Item) -> Figure:
+        """The figure before a number; not one that converts another in brackets: "5 million soms ($60,000) and 2"."""
+        if len(found) > 1 and found[-1].last < self._close(found[-2].last) <= item.first:
+            return found[-2]
+        return found[-1]
 
     def _money_ahead(self, items: list[Item], i: int) -> Figure | None:
         """The money that a bare number of millions takes from a later one: "by 3.4 billion to 42.5 billion dollars"."""
@@ -103,7 +109,8 @@ class Sentence:
             )
             return "back" if changes else None
         if between[-1] == self.links.target and before == self.links.origin:
-            return "change" if not rises(one, other) or len(between) > 1 or self._change_before(one) else "range"
+            changes = len(between) > 1 or self._change_before(one) or self._moved(one)
+            return "change" if changes or not rises(one, other) else "range"
         return "range" if rises(one, other) and self._is_range(one, other, between, before) else None
 
     def _is_range(self, one: Item, other: Item, between: list[str], before: str) -> bool:
@@ -117,23 +124,19 @@ class Sentence:
             return other.unit is not None and near and one.last == one.number.last
         return len(between) == 1 and before in self.links.between and between[0] in self.links.lists
 
-    def _pair(self, one: Item, other: Item, link: Link) -> Figure:
+    def _pair(self, one: Item, other: Item, link: Link, near: Figure | None) -> Figure:
         """The figure of two numbers."""
         unit = other.unit or one.unit
         if unit is None and self._word_before(one) in self.links.aged:
             unit = Unit("year", "age", other.first, other.last)
         times = unit.times if unit else 1
         low, high = scaled(one.number.value, shared_scale(one, other) * times), scaled(other.number.value, times)
-        whole = Figure(
-            first=one.first,
-            last=other.last,
-            begin=one.first,
-            end=other.last,
-            unit=unit.name if unit else "",
-            kind=unit.kind if unit else "other",
-            noun=_own_noun(one if link == "back" else other),
-            confidence=1.0 if unit else BARE,
-        )
+        whole = Figure(first=one.first, last=other.last, begin=one.first, end=other.last)
+        if unit:
+            whole = replace(whole, unit=unit.name, kind=unit.kind, noun=_own_noun(one if link == "back" else other))
+        else:
+            like = self.bare.read(replace(whole, value=high), other.number, near, None)
+            whole = replace(like, value=None) if like else replace(whole, confidence=BARE)
         if link == "range":
             return replace(whole, low=low, high=high)
         if link == "back":
@@ -158,6 +161,11 @@ class Sentence:
         ahead = self.lower[max(self.first, item.first - CHANGE_WORDS_IN) : item.first]
         ranges = not self.links.ranges.isdisjoint(ahead[-3:])
         return not ranges and not (self.change.up.isdisjoint(ahead) and self.change.down.isdisjoint(ahead))
+
+    def _moved(self, item: Item) -> bool:
+        """Whether "from" stands behind a verb that only says that something changed: "went from 3 to 5 percent"."""
+        origin = self._past_bound(item.first, self.first) - 1
+        return origin > self.first and self.lower[origin - 1] in self.links.moved
 
     # ---- one number ----
 
@@ -197,7 +205,8 @@ class Sentence:
         if before < self.first:
             return 0
         if self.lower[before] not in SIGNS:
-            return int(self.lower[before] in self.links.minus)
+            either = before > self.first and self.lower[before - 1] in self.links.either  # plus or minus
+            return int(self.lower[before] in self.links.minus and not either)
         named = before > self.first and self.lower[before - 1] in self.links.minus
         return self.tokens.glued(item.first) * (2 if named else not self.tokens.glued(before))
 

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from sco_digest.extract.nouns import is_plural
-from sco_digest.extract.readings import Item, Unit
+from sco_digest.extract.readings import Item, Number, Unit
 from sco_digest.extract.units import counted, find_unit
 
 if TYPE_CHECKING:
     from sco_digest.extract.exclusions import Exclusions
     from sco_digest.extract.lexicon import Lexicon
-    from sco_digest.extract.readings import Number
     from sco_digest.extract.tokens import Tokens
 
 DASHES = frozenset("-–—")
 SMALL = 1000
 """A first number below it may take the scale of the second: "1 to 1.5 million"."""
+WITHIN: tuple[list[str], ...] = ([], ["and"], [","])
+"""What may stand between the two units of one quantity."""
 NAME_INSIDE = 3
 """Words between a number and a name with a number inside its phrase, at most."""
 
@@ -32,6 +33,7 @@ class Items:
         self.exclusions = exclusions
         self.lexicon = lexicon
         self.links = lexicon.words.links
+        self.joined = lexicon.words.units.joined
 
     def read(self, numbers: list[Number]) -> list[Item]:
         """The numbers that count, in order."""
@@ -40,7 +42,7 @@ class Items:
         for number in reversed(numbers):
             items.append(Item(number, find_unit(self.tokens, number, self.first, end, self.lexicon)))
             end = self._reach(items[-1])
-        return self._parts(self._listed(self._kept(items[::-1])))
+        return self._parts(self._listed(self._in_one(self._kept(items[::-1]))))
 
     def _reach(self, following: Item) -> int:
         """Where the unit of a number must end before the next: km2 is a unit and no number."""
@@ -127,10 +129,38 @@ class Items:
     def _shares(self, item: Item, following: Item, listed: bool) -> bool:
         """Whether a bare number takes the unit of the one after it; a comma does only in a list that ends in "and"."""
         between = self.lower[item.last : following.first]
-        if item.unit or item.number.share or not between or not self.links.lists.issuperset(between):
+        if between[:1] == ["-"] and self.tokens.glued(item.last):  # 55-, 65- and 75-inch
+            between = between[1:]
+        if item.unit or item.number.share or not between or not self._joined(between, following):
             return False
         amount = item.number.scale > 1 and following.unit is not None and following.unit.kind == "percent"
         return not amount and (between != [","] or listed)
+
+    def _joined(self, between: list[str], following: Item) -> bool:
+        """Whether the words between two numbers join them: a list, or the sides of something, 20 by 30 feet."""
+        sides = len(between) == 1 and between[0] in self.links.dimensions
+        of_length = following.unit is not None and following.unit.kind == "distance"
+        return self.links.lists.issuperset(between) or (sides and of_length)
+
+    def _in_one(self, items: list[Item]) -> list[Item]:
+        """The items, two units of one quantity as one: "six years and three months" is 6.25 years."""
+        done = items[:1]
+        for item in items[1:]:
+            whole = self._whole(done[-1], item)
+            done[-1:] = [whole] if whole else [done[-1], item]
+        return done
+
+    def _whole(self, large: Item, small: Item) -> Item | None:
+        units, between = (large.unit, small.unit), self.lower[large.last : small.first]
+        part_of_it = self.lower[small.last : small.last + 1] == ["of"]  # 3 years, 5 months of them in jail
+        if not (units[0] and units[1]) or between not in WITHIN or part_of_it:
+            return None
+        most = self.joined.get(units[0].name, {}).get(units[1].name)
+        part, value = small.number.value, large.number.value
+        if most is None or part is None or value is None or part >= most or value % 1:
+            return None
+        number = Number(large.number.first, large.number.last, float(f"{value + part / most:.12g}"))
+        return Item(number, replace(units[0], last=small.last))
 
 
 def _with_sign_of(low: Item, high: Item) -> Item:

@@ -28,7 +28,7 @@ def counted_noun(
     for i in range(first, min(last, first + REACH)):
         word = tokens.lower[i]
         joined = i + 1 < len(tokens) and tokens.words[i + 1] == "-" and tokens.glued(i + 1)
-        if is_plural(word, nouns) and not joined:
+        if (is_plural(word, nouns) or _is_acronym(tokens.words[i])) and not joined:
             return _plural(tokens, first, i, last, nouns)
         if not _inside(tokens, i, last, nouns):
             break
@@ -47,6 +47,11 @@ def is_plural(word: str, nouns: NounWords) -> bool:
         return True
     regular = len(word) > 3 and word[-1] == "s" and word[-2] not in "sui'’" and word.isalpha()
     return regular and word not in nouns.not_plural and word not in nouns.boundaries
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word is the plural of an acronym: GPUs, RBIs, which the form in lower case would not show."""
+    return len(word) > 2 and word[-1] == "s" and word[:-1].isupper()
 
 
 def is_past(word: str, nouns: NounWords) -> bool:
@@ -90,7 +95,7 @@ def _name(tokens: Tokens, first: int, last: int, nouns: NounWords) -> str:
     lower, head = tokens.lower, last - 1
     while first < head and (lower[first] in nouns.no_kind or lower[first].endswith(nouns.adverb_ending)):
         first += 1 + (lower[first].endswith(nouns.adverb_ending) and first + 1 < head)  # decently sized
-    name = singular(lower[head], nouns)
+    name = tokens.words[head][:-1] if _is_acronym(tokens.words[head]) else singular(lower[head], nouns)
     if first >= head:
         return name
     before = tokens.text[tokens.starts[first] : tokens.starts[head]]

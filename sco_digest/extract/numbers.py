@@ -9,6 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.nouns import is_plural
+from sco_digest.extract.phrase_table import longest
 from sco_digest.extract.readings import Number
 from sco_digest.extract.values import convert
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 DIGITS = frozenset("0123456789")
 MARKS = frozenset("-/,")
 DASHES = frozenset("-–—")
+CAPITAL_SCALES = frozenset("BMKT")
 LARGEST = 10**18
 """A larger number is a row of number words, not an amount."""
 MOST_WORDS = 12
@@ -98,7 +100,8 @@ class _Reader:
         last = self.lower[end - 1]
         scale = self.table.scales.get(last) or self.table.short_scales.get(last, 1)
         share = last in self.table.fractions and value < 1
-        return Number(first, end, float(value), scale, share)
+        whole = self._of_a_unit(end) if share else None
+        return Number(first, whole or end, float(value), scale, share and whole is None)
 
     def _vague(self, i: int) -> Number:
         """ "dozens", "tens of thousands"."""
@@ -131,11 +134,19 @@ class _Reader:
         scale = self.table.scales.get(self._at(end + article))
         if scale:
             return Number(first, end + article + 1, part * scale, scale)
-        return (
-            Number(first, i + 2, part)
-            if self._at(i + 1) in self.table.articles
-            else Number(first, i + 1, part, share=True)
-        )
+        if self._at(i + 1) in self.table.articles:
+            return Number(first, i + 2, part)
+        whole = self._of_a_unit(i + 1)
+        return Number(first, whole or i + 1, part, share=whole is None)
+
+    def _of_a_unit(self, i: int) -> int | None:
+        """Where the number ends whose part of one unit goes on at token `i`: "a quarter of a mile", "of a point"."""
+        if self._at(i) not in self.links.of or self._at(i + 1) not in self.table.articles:
+            return None
+        if self._at(i + 2) in self.table.parted:
+            return i + 2
+        unit = longest(self.lexicon.units, self.lower, i + 2, self.end)
+        return i + 2 if unit and self._at(unit[1]) != "-" else None
 
     def _at(self, i: int) -> str:
         return self.lower[i] if i < self.end else ""
@@ -148,7 +159,8 @@ class _Reader:
         if before in self.table.scales and word.isdecimal():  # 1 million 200 thousand
             return int(self.table.scales.get(self._at(i + 1), self.table.scales[before]) < self.table.scales[before])
         if word in self.table.short_scales:
-            return int(self.tokens.glued(i) and before[-1].isdecimal() and self._short_scale(i))
+            scales = self._short_scale(i) if self.tokens.glued(i) else self._capital_scale(i)
+            return int(before[-1].isdecimal() and scales)
         if word in MARKS or word in self.table.joins:
             return self._step_over_mark(i)
         if before[0].isdecimal():
@@ -171,6 +183,8 @@ class _Reader:
         mark, before, after = self.lower[i], self.lower[i - 1], self._at(i + 1)
         if mark == "-":
             whole = self.tokens.glued(i) and self.tokens.glued(i + 1)
+            if whole and before.isdecimal() and self._slash(i + 1):  # 9-7/8
+                return 4
             if whole and after in self.table.joins and self._at(i + 3) in self.table.articles:  # two-and-a-half
                 return 6 if self._at(i + 5) in self.table.fractions else 0
             goes_on = after in self.table.scales or self._adds(before, after) or self._parts(before, after)
@@ -213,6 +227,10 @@ class _Reader:
         above, below = self._at(i), self._at(i + 2)
         short = above.isdecimal() and below.isdecimal() and len(above) == 1 and len(below) <= 2
         return short and self.tokens.glued(i + 1) and self.tokens.glued(i + 2) and 0 < int(above) < int(below) <= 16
+
+    def _capital_scale(self, i: int) -> bool:
+        """Whether a letter a space after digits multiplies them: "8 B people", and not "plan 3 B"."""
+        return self.tokens.words[i] in CAPITAL_SCALES and is_plural(self._at(i + 1), self.lexicon.words.nouns)
 
     def _short_scale(self, i: int) -> bool:
         """Whether a letter after digits multiplies them: "$3m", "4.3M sales", and not "35m" of rope."""

@@ -21,6 +21,8 @@ PER = frozenset(["mass", "volume", "area", "distance", "energy", "duration"])
 LARGE = 10_000
 """From here "pounds" and the like are money rather than a measure."""
 SIGN_TOKENS = 3
+CONTENT = 2
+"""Words that say what an amount is of, at most, before what it is told per."""
 
 
 def find_unit(tokens: Tokens, number: Number, first: int, last: int, lexicon: Lexicon) -> Unit | None:
@@ -71,6 +73,9 @@ def _measure(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> Uni
     if meaning.kind == "money":
         times = 1_000_000 if tokens.words[end - 1] in lexicon.words.money.millions else 1
         return Unit(meaning.name, "money", number.first, end, times=times)
+    years = lexicon.words.units.in_years.get(meaning.name)
+    if years and (number.value or 1) < 1:
+        return Unit("year", meaning.kind, number.first, end, times=years)
     name, end = _rate(tokens, meaning, end, last, lexicon)
     if meaning.kind == "duration" and (aged := _aged(tokens, end, last, lexicon)):
         return Unit(name, "age", number.first, aged)
@@ -125,8 +130,9 @@ def _rate(tokens: Tokens, meaning: Meaning, end: int, last: int, lexicon: Lexico
 
 
 def measured_per(tokens: Tokens, end: int, last: int, lexicon: Lexicon) -> str | None:
-    """What a figure that ends before token `end` is told per: "$48 a barrel", "40 hours a week", "5 rupees per kg"."""
+    """What a figure that ends before token `end` is told per: "$48 a barrel", "3 tons of coal a day"."""
     rates, lower = lexicon.words.units.rates, tokens.lower
+    end = _past_content(tokens, end, last, lexicon)
     if end >= last or lower[end] not in rates.after:
         return None
     noun = end + 1 + (lower[end + 1 : end + 2] == ["-"])  # "£24 a-year"
@@ -142,6 +148,17 @@ def measured_per(tokens: Tokens, end: int, last: int, lexicon: Lexicon) -> str |
     return word if lower[end] in rates.full and plain else None
 
 
+def _past_content(tokens: Tokens, end: int, last: int, lexicon: Lexicon) -> int:
+    """Past the one or two words that say what an amount is of: 3 tons "of hard coal" a day."""
+    lower, boundaries = tokens.lower, lexicon.words.nouns.boundaries
+    if end >= last or lower[end] not in lexicon.words.links.of:
+        return end
+    i = end + 1
+    while i < min(last, end + 1 + CONTENT) and lower[i].isalpha() and lower[i] not in boundaries:
+        i += 1
+    return i if i > end + 1 else end
+
+
 def counted(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> Unit | None:
     """A counted noun; where its head is a measure ("three more years"), that measure."""
     after = _past_plus(tokens, number.last, last, lexicon)
@@ -155,7 +172,8 @@ def counted(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> Unit
         return None
     before = tokens.lower[number.first - 1] if number.first else ""
     determined = before in lexicon.words.links.determiners and (number.value or LARGE) <= 100
-    noun = counted_noun(tokens, after, last, lexicon.words.nouns, one=number.value == 1, determined=determined)
+    one = number.value == 1 or ((number.value or 1) < 1 and tokens.lower[after] in lexicon.words.numbers.parted)
+    noun = counted_noun(tokens, after, last, lexicon.words.nouns, one=one, determined=determined)
     if noun is None:
         return None
     meaning = longest(lexicon.units, tokens.lower, noun.last - 1, noun.last) if noun.last > noun.first + 1 else None
@@ -170,7 +188,10 @@ def counted(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> Unit
 
 
 def _past_plus(tokens: Tokens, i: int, last: int, lexicon: Lexicon) -> int:
-    """Past the "plus" or "+" that begins at token `i`: 40-plus firms, 100+ guests."""
+    """Past the "plus", "+" or "or more" that begins at token `i`: 40-plus firms, 100+ guests, 50 or so people."""
+    behind = longest(lexicon.bounds_after, tokens.lower, i, last)
+    if behind and tokens.lower[i] in lexicon.words.links.either and behind[1] < last:
+        return behind[1] if tokens.lower[behind[1]] not in lexicon.words.nouns.boundaries else i
     hyphen = i + 1 < last and tokens.lower[i] == "-" and tokens.glued(i) and tokens.glued(i + 1)
     end = i + hyphen
     if end + 1 >= last or tokens.lower[end] not in lexicon.words.bounds.inside or tokens.glued(end + 1):

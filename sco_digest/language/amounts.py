@@ -29,6 +29,8 @@ class NumberWords(Struct, frozen=True, forbid_unknown_fields=True):
     vague: frozenset[str]
     """Scales in the plural: "dozens"."""
     ordinal_endings: frozenset[str]
+    parted: frozenset[str]
+    """Counted nouns of which there are parts too: a quarter of a "point"."""
 
 
 class BoundWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -120,6 +122,10 @@ class UnitWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Short forms, capitals as they stand, to unit names."""
     devices: frozenset[str]
     """Forms of units that are things as well, of which the words before tell the kind: smart "meters"."""
+    joined: dict[str, dict[str, int]]
+    """Units told in two, to how many of the smaller make one: six years and three months."""
+    in_years: dict[str, int]
+    """Long units, to the years in them."""
     rates: RateWords
 
 
@@ -155,6 +161,8 @@ class NounWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that count nothing after a number and a hyphen: "two-way"."""
     person_verbs: frozenset[str]
     """Words that show that the number before them counts people."""
+    person_phrases: frozenset[str]
+    """Pairs of words that show it too: 212 "on board"."""
     person_before: frozenset[str]
     """Words that show the same of the number after them."""
 

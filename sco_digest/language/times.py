@@ -125,6 +125,10 @@ class LinkWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     worth: frozenset[str]
     turned: frozenset[str]
     """ "up" and "down" before the value that a figure changed from."""
+    dimensions: frozenset[str]
+    """Words and marks between the sides of something."""
+    moved: frozenset[str]
+    """Verbs that say of "from 3 to 5" that it is a change."""
     either: frozenset[str]
     between: frozenset[str]
     minus: frozenset[str]
