@@ -20,6 +20,10 @@ NUMBER_OF = 12
 """Tokens before a bare number in which "the number of" is looked for."""
 LEFT_OUT = 5
 """Tokens before a bare sum in which "and" is looked for, behind which no verb stands."""
+VERB_BEFORE = 4
+"""Tokens of the verb before a bare number that it counts, at most."""
+SMALLEST_TOLD = 100
+"""What is counted so is many: "cases rose 5" is no count."""
 BILLION = 10**9
 """So much is money as a rule, whatever noun stands before it."""
 AGES = frozenset(range(10, 111))
@@ -52,6 +56,7 @@ class Bare:
         if self._is_rate(base):
             return None
         noun = self._number_of(base.first, near) if before in self.known else None
+        noun = noun or (self._told_of(base) if (number.value or 0) >= SMALLEST_TOLD else None)
         if noun:
             return replace(base, unit=noun, kind="count", confidence=SHARED)
         return self._shared(base, number, near, previous)
@@ -83,6 +88,17 @@ class Bare:
             if self.lower[i] in self.links.numbers and self.lower[i + 1] in self.links.of:
                 plurals = (word for word in self.lower[i + 2 : end - 1] if is_plural(word, self.nouns))
                 return next((singular(word, self.nouns) for word in plurals), None)
+        return None
+
+    def _told_of(self, base: Figure) -> str | None:
+        """What a large number counts of which a verb tells it: "cases topped 1 million"."""
+        found = longest_before(self.bounds, self.lower, self.first, base.first)
+        begin = found[1] if found else base.first
+        for i in range(begin - 1, max(self.first, begin - VERB_BEFORE) - 1, -1):
+            if self.lower[i] in self.nouns.told_of:
+                return singular(self.lower[i], self.nouns)
+            if self.lower[i] not in self.known and self.lower[i] not in self.links.auxiliaries:
+                return None
         return None
 
     def _is_rate(self, base: Figure) -> bool:
@@ -142,7 +158,8 @@ class Bare:
         if after and after[0] in self.links.more:
             return True
         ends = not after or not after[0][0].isalpha() or after[0] in self.nouns.boundaries
-        apart = near.kind == "percent" and before in self.links.apart
+        aside = before == "," and after[:1] == [","]  # half of those, 26, were minors
+        apart = near.kind == "percent" and (before in self.links.apart or aside)
         return ends and before in self.links.goes_on and not apart and near.unit != ""
 
     def _of_its_size(self, number: Number, previous: Figure) -> bool:

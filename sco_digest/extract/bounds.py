@@ -42,11 +42,14 @@ def find_bound(tokens: Tokens, figure: Figure, first: int, lexicon: Lexicon) -> 
 
 
 def _is_span(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lexicon) -> bool:
-    """Whether a bound says when instead: "spend $6bn over five years", and not "lasted over five years"."""
+    """Whether "over" says when or where instead: "spend $6bn over five years", and not "lasted over five years"."""
     bounds = lexicon.words.bounds
-    if figure.kind != "duration" or figure.begin - begin != 1 or tokens.lower[begin] not in bounds.spans:
+    if figure.begin - begin != 1 or begin == first or tokens.lower[begin] not in bounds.spans:
         return False
-    return begin > first and tokens.lower[begin - 1] not in bounds.lasting
+    before = tokens.lower[begin - 1]
+    if figure.kind in {"area", "distance"}:
+        return before in bounds.spread
+    return figure.kind == "duration" and before not in bounds.lasting
 
 
 def _turned(bound: Bound) -> Bound:

@@ -82,7 +82,8 @@ def _signed(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lex
     ahead = tokens.lower[max(first, figure.begin - 2) : figure.begin]
     if figure.kind == "percent" and ((figure.value or 0) < 0 or (ahead[0] == "(" and ahead[-1] in SIGNS)):
         return "down"
-    if ahead[-1] in lexicon.words.links.plus:
+    sign = ahead[-1] in lexicon.words.links.plus
+    if sign and (figure.kind == "percent" or not ahead[-1].isalpha()):  # and not: £2 plus £3 in costs
         return "up"
     turned = begin - 1 > first and tokens.lower[begin - 1] in lexicon.words.links.turned
     if not turned or not _states(tokens.lower[begin - 2], lexicon):
@@ -130,6 +131,8 @@ def _before(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lex
     if i is None:
         return None
     word, change = tokens.lower[i], lexicon.words.change
+    if tokens.lower[i + 1] in change.never_before:  # fell short by 15 votes
+        return None
     denied = not lexicon.words.bounds.negations.isdisjoint(tokens.lower[max(first, i - 2) : i])
     if denied:  # will not fall below
         return None

@@ -50,6 +50,7 @@ class Exclusions:
         return (
             (unit is None and self._no_fraction(number))
             or self._label(number, unit, first)
+            or self._version(number, unit, first)
             or self._marker(number, first)
             or (number.value == 1 and self._vague_one(number, unit, first))
             or number.value == 0
@@ -190,6 +191,12 @@ class Exclusions:
             return True
         name = capital and lower not in self.nouns.boundaries and lower not in self.lexicon.words.bounds.before
         return name and unit is None and self.words[number.first][0].isdecimal() and number.scale == 1
+
+    def _version(self, number: Number, unit: Unit | None, first: int) -> bool:
+        """ "Python 3.8 adds": with a point behind a name, it counts nothing."""
+        name = number.first > first and self.words[number.first - 1] != self.lower[number.first - 1]
+        whole = (number.value or 0) % 1 == 0 or number.scale > 1 or self.lower[number.first].isalpha()
+        return name and unit is not None and not whole and self.lower[number.first - 1] not in self.nouns.boundaries
 
     def _marker(self, number: Number, first: int) -> bool:
         """ "1." or "1)" at the head of a sentence, "(4)", "[1]"."""

@@ -20,6 +20,8 @@ SMALL = 1000
 """A first number below it may take the scale of the second: "1 to 1.5 million"."""
 WITHIN: tuple[list[str], ...] = ([], ["and"], [","])
 """What may stand between the two units of one quantity."""
+OWNER = 5
+"""Words from "of" to the possessive, at most: 5 of the country's 12."""
 NAME_INSIDE = 3
 """Words between a number and a name with a number inside its phrase, at most."""
 
@@ -113,9 +115,14 @@ class Items:
         return done[::-1]
 
     def _is_part(self, item: Item, whole: Item) -> bool:
-        between = " ".join(self.lower[item.last : whole.first])
+        between = " ".join(word for word in self._without_owner(self.lower[item.last : whole.first]))
         counts = whole.unit is not None and whole.unit.kind == "count" and not item.number.share
         return counts and item.unit is None and between in self.links.parts and _value(item) < _value(whole)
+
+    def _without_owner(self, words: list[str]) -> list[str]:
+        """The words between a part and its whole, without whose it is: "of Veldoria’s" 30 million people."""
+        owned = 2 < len(words) <= OWNER and words[-1][0] in "'’" and words[0] in self.links.of
+        return words[:1] if owned else words
 
     def _listed(self, items: list[Item]) -> list[Item]:
         """Each bare number of "5, 6 and 7 percent" with the unit of the last."""
@@ -139,8 +146,9 @@ class Items:
     def _joined(self, between: list[str], following: Item) -> bool:
         """Whether the words between two numbers join them: a list, or the sides of something, 20 by 30 feet."""
         sides = len(between) == 1 and between[0] in self.links.dimensions
-        of_length = following.unit is not None and following.unit.kind == "distance"
-        return self.links.lists.issuperset(between) or (sides and of_length)
+        unit = following.unit
+        sized = unit is not None and (unit.kind == "distance" or not between[0].isalpha() or between[0] == "x")
+        return self.links.lists.issuperset(between) or (sides and sized)
 
     def _in_one(self, items: list[Item]) -> list[Item]:
         """The items, two units of one quantity as one: "six years and three months" is 6.25 years."""

@@ -241,6 +241,9 @@ class _Reader:
         if before in money.signs or before in money.codes or self.tokens.words[i] in {"M", "k"}:
             return True
         after = self._at(i + 1)
+        if after == "-" and self.tokens.glued(i + 1):  # a 90m-euro clause
+            after = self._at(i + 2)
+            return after in self.lexicon.money or after in self.lexicon.units
         if after in self.links.of:
             return self._at(i + 2) in self.links.determiners
         return after in self.lexicon.money or after in self.lexicon.units or is_plural(after, self.lexicon.words.nouns)

@@ -105,14 +105,20 @@ def _money_after(tokens: Tokens, number: Number, after: int, last: int, lexicon:
         code = money.signs.get(word) or (money.same_codes.get(word, word) if word in money.codes else None)
         of_next = tokens.glued(after + 1) and tokens.words[after + 1][0].isdecimal()
         return None if code is None or of_next else (Meaning(code, "money"), after + 1)
-    small = (number.value or 0) < LARGE
-    if (
-        small
-        and found[1] == after + 1
-        and (word in money.big or singular(word.lower(), lexicon.words.nouns) in money.big)
-    ):
-        return None if word != "p" else found
+    name = singular(word.lower(), lexicon.words.nouns)
+    if found[1] == after + 1 and (word in money.big or name in money.big):
+        if (number.value or 0) < LARGE:
+            return None if word != "p" else found
+        weight = name in money.weighed and _is_weight(tokens, found[1], last, lexicon)
+        return None if weight else found
     return found
+
+
+def _is_weight(tokens: Tokens, end: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether pounds that end before token `end` are of something: "3.5 million pounds of beef", not "of debt"."""
+    if end + 1 >= last or tokens.lower[end] not in lexicon.words.links.of:
+        return False
+    return tokens.lower[end + 1].isalpha() and tokens.lower[end + 1] not in lexicon.words.money.things
 
 
 def _rate(tokens: Tokens, meaning: Meaning, end: int, last: int, lexicon: Lexicon) -> tuple[str, int]:

@@ -38,6 +38,8 @@ class BoundWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     inside: frozenset[str]
     """Words and marks between a number and its noun: 40-"plus" firms."""
+    spread: frozenset[str]
+    """Verbs after which those bound no area: spread "over" 45,000 acres."""
     spans: frozenset[str]
     """Words that before a stretch of time say when: spent "over" five years."""
     lasting: frozenset[str]
@@ -63,6 +65,8 @@ class ChangeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Those of them that are nouns too: "a rise of"."""
     adverbs: frozenset[str]
     """Those of them that stand after a figure: "5 percent higher"."""
+    never_before: frozenset[str]
+    """Words before which a verb says no change: "fell short"."""
     never_after: frozenset[str]
     """Verbs after which "up" and "down" say no change: "make up"."""
     compared: dict[str, Direction]
@@ -89,6 +93,10 @@ class MoneyWords(Struct, frozen=True, forbid_unknown_fields=True):
     codes: frozenset[str]
     same_codes: dict[str, str]
     """Codes in use, to the official ones."""
+    weighed: frozenset[str]
+    """Those of the big ones that are a weight before "of"."""
+    things: frozenset[str]
+    """Words after that "of" which show that they are money still."""
     big: frozenset[str]
     """Names that are money only after a large number or with a country."""
     by_country: dict[str, dict[str, str]]
@@ -161,6 +169,8 @@ class NounWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that count nothing after a number and a hyphen: "two-way"."""
     person_verbs: frozenset[str]
     """Words that show that the number before them counts people."""
+    told_of: frozenset[str]
+    """Plurals that a bare number after a verb counts."""
     person_phrases: frozenset[str]
     """Pairs of words that show it too: 212 "on board"."""
     person_before: frozenset[str]
