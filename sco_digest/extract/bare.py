@@ -41,6 +41,7 @@ class Bare:
         self.links = lexicon.words.links
         self.rates, self.money = lexicon.words.units.rates.full, lexicon.money
         self.results = self.links.results
+        self.changes, self.connecting = lexicon.changes, lexicon.connecting
         self.known = lexicon.no_nouns
         self.bounds = lexicon.bounds_before
         self.results_of_age = self.links.measured | self.links.of
@@ -63,6 +64,7 @@ class Bare:
 
     def _shared(self, base: Figure, number: Number, near: Figure | None, previous: Figure | None) -> Figure | None:
         """The unit of the figure before, or none at all."""
+        near = None if near and self._of_others(base, near) else near
         before = self.lower[base.first - 1] if base.first > self.first else ""
         after = self.lower[base.last : min(self.last, base.last + 2)]
         like = near or (previous if previous and previous.kind == "money" else None)
@@ -114,6 +116,13 @@ class Bare:
         free = not after or not after[0][0].isalpha() or after[0] in self.nouns.boundaries
         verb = before in self.known or before in self.links.finite or before.endswith(self.nouns.verb_endings)
         return free and (verb or not before[:1].isalpha() or scale >= BILLION)
+
+    def _of_others(self, base: Figure, like: Figure) -> bool:
+        """Whether a number is told of something else than what was counted: "12,500 visitors, and sales rose to"."""
+        if like.kind != "count":
+            return False
+        named = (i for i in range(like.last + 1, base.first) if self.lower[i] in self.changes)
+        return any(self.lower[i - 1].isalpha() and self.lower[i - 1] not in self.connecting for i in named)
 
     def _left_out(self, base: Figure, like: Figure, after: list[str]) -> bool:
         """Whether verb and unit of a sum are left out: "the hall cost 9 million soms and the road 2 million"."""
