@@ -108,7 +108,7 @@ def _by_itself(tokens: Tokens, figure: Figure, lexicon: Lexicon) -> Direction | 
 def governing(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lexicon) -> int | None:
     """The word of change that governs a figure: "rose by", "cut X from", "the rise in X was"."""
     change, links = lexicon.words.change, lexicon.words.links
-    linked = begin > first and tokens.lower[begin - 1] in links.results
+    linked = begin > first and (tokens.lower[begin - 1] in links.results or _ends_at(tokens, figure, begin, lexicon))
     measured = not change.measure.isdisjoint(tokens.lower[begin : figure.begin])
     for i in range(begin - 1, max(first, begin - REACH) - 1, -1):
         word = tokens.lower[i]
@@ -119,6 +119,16 @@ def governing(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: L
             return i if near or (measured and word in change.nouns) else None
         measured = measured or (word in change.measure and _is_light(tokens.lower[i + 1 : begin], lexicon))
     return None
+
+
+def _ends_at(tokens: Tokens, figure: Figure, begin: int, lexicon: Lexicon) -> bool:
+    """Whether a level stands behind its change: "ended down 1% at 1,463.78 points", "lost 1.1% to end at 1,334.20"."""
+    level = figure.kind in {"money", "other", "percent"} or figure.unit in lexicon.words.numbers.parted
+    if not level or begin < 3 or tokens.lower[begin - 1] not in lexicon.words.links.at:
+        return False
+    to, word = tokens.lower[begin - 3 : begin - 1]
+    closes = to == lexicon.words.links.target and word in lexicon.words.change.closing
+    return closes or word in lexicon.changes or word in lexicon.words.numbers.parted
 
 
 def _is_light(words: list[str], lexicon: Lexicon) -> bool:

@@ -65,6 +65,8 @@ class ChangeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Those of them that are nouns too: "a rise of"."""
     adverbs: frozenset[str]
     """Those of them that stand after a figure: "5 percent higher"."""
+    closing: frozenset[str]
+    """Verbs of the level that a change ended at."""
     never_before: frozenset[str]
     """Words before which a verb says no change: "fell short"."""
     never_after: frozenset[str]
