@@ -99,7 +99,8 @@ class Exclusions:
             if mark[0].isalnum() or (mark in DASHES and following not in LIST_MARKS):
                 return unit is None
             return mark in {"/", ":", "+", ".", "_", "@"} and following[:1].isalnum()
-        return mark[0].isdigit() or (mark in {":", "/"} and following[:1].isdigit())
+        sign = following in self.lexicon.words.money.signs  # $7/$9
+        return mark[0].isdigit() or (mark in {":", "/"} and (sign or following[:1].isdigit()))
 
     # ---- times ----
 

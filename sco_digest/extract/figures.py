@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 from msgspec.structs import replace
 
 from sco_digest.extract.bare import BARE, Bare
-from sco_digest.extract.items import DASHES, rises, scaled, shared_scale
+from sco_digest.extract.items import DASHES, compatible, rises, scaled, shared_scale
+from sco_digest.extract.nouns import is_plural
 from sco_digest.extract.phrase_table import longest_before
 from sco_digest.extract.readings import Figure, Item, Unit
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
 
 Link = Literal["range", "change", "back"]
+LIKELY = 0.85
+"""Confidence in a form that is read in another way now and then."""
 FAR = 14
 """Tokens between the two ends of a change, at most."""
 CHANGE_WORDS_IN = 12
@@ -33,7 +36,7 @@ class Sentence:
         self.tokens, self.lower = tokens, tokens.lower
         self.first, self.last = first, last
         self.change = lexicon.words.change
-        self.links = lexicon.words.links
+        self.links, self.nouns = lexicon.words.links, lexicon.words.nouns
         self.cents, self.dollars = lexicon.words.money.cents, lexicon.words.money.dollars
         self.bounds = lexicon.bounds_before
         self.joins, self.linking = lexicon.joins, lexicon.linking
@@ -96,7 +99,7 @@ class Sentence:
         """How two neighbours are one figure, where they are."""
         start = self._close(one.last)
         between = self.lower[start : self._past_bound(other.first, start)]
-        if not between or len(between) > FAR or not self.links.stops.isdisjoint(between) or not _compatible(one, other):
+        if not between or len(between) > FAR or not self.links.stops.isdisjoint(between) or not compatible(one, other):
             return None
         if self._clause_between(between):
             return None
@@ -138,7 +141,8 @@ class Sentence:
             like = self.bare.read(replace(whole, value=high), other.number, near, None)
             whole = replace(like, value=None) if like else replace(whole, confidence=BARE)
         if link == "range":
-            return replace(whole, low=low, high=high)
+            alternatives = not self.links.either.isdisjoint(self.lower[one.last : other.first])
+            return replace(whole, low=low, high=high, confidence=min(whole.confidence, LIKELY if alternatives else 1))
         if link == "back":
             return replace(whole, last=one.last, value=low, origin=high)
         apart = self._past_bound(other.first, one.last) - one.last > 1
@@ -190,7 +194,22 @@ class Sentence:
             kind=kind,
             noun=_own_noun(item),
             compound=hyphen and kind not in {"percent", "multiple"},
+            confidence=1.0 if hyphen or self._plain(item) else LIKELY,
         )
+
+    def _plain(self, item: Item) -> bool:
+        """Whether the form of a unit leaves no doubt; "the 11 member pact" and "2.5 F" may be of something else."""
+        unit, last = item.unit, item.last - 1
+        if unit is None or not item.number.last <= last < self.last:
+            return True
+        if unit.noun is not None:
+            return (
+                item.number.value == 1
+                or not item.number.last == unit.noun == last
+                or is_plural(self.lower[last], self.nouns)
+            )
+        letter = len(self.tokens.words[last]) == 1 and unit.kind == "temperature" and self.tokens.words[last].isupper()
+        return not (letter and last == item.number.last and not self.tokens.glued(last))
 
     def _is_multiple(self, item: Item) -> bool:
         """Whether "three times" compares ("six times higher") rather than counts occasions."""
@@ -224,10 +243,3 @@ def _own_noun(item: Item) -> int | None:
     """Where the noun phrase of a number begins; None where it stands with another number."""
     noun = item.unit.noun if item.unit else None
     return noun if noun is not None and noun < item.last else None
-
-
-def _compatible(one: Item, other: Item) -> bool:
-    """Whether two numbers can be of one unit."""
-    if one.number.share or other.number.share or one.number.fold or other.number.fold:
-        return False
-    return one.unit is None or other.unit is None or one.unit.name == other.unit.name

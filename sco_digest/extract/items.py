@@ -189,6 +189,13 @@ def _value(item: Item) -> float:
     return item.number.value or 0
 
 
+def compatible(one: Item, other: Item) -> bool:
+    """Whether two numbers can be of one unit."""
+    if one.number.share or other.number.share or one.number.fold or other.number.fold:
+        return False
+    return one.unit is None or other.unit is None or one.unit.name == other.unit.name
+
+
 def shared_scale(one: Item, other: Item) -> float:
     """The scale that the first of two numbers takes from the second: "1 to 1.5 million"."""
     low, number = one.number.value or 0, other.number

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     Traced = Iterator[tuple[Claim, Rules]]
 
 
+LETTER = "to the letter: "
+"""Opens the name of a field that is judged by the names of the labels, not by what a figure says."""
+
+
 def claims(folder: Path, *, watch: bool = False) -> Traced:
     """Each figure and statement, and of whole articles the date, the source, the speakers and the policy areas."""
     yield from _articles(folder, watch=watch)
@@ -73,16 +77,36 @@ def _quantities(folder: Path, name: str, *, watch: bool) -> Traced:
     judge, runner = _module(folder / "quantities/score_quantities.py"), _module(folder / "run_eval.py")
     golds = json.loads((folder / f"quantities/{name}.json").read_text(encoding="utf-8"))
 
-    def alike(want: dict[str, Any], got: dict[str, Any]) -> bool:
-        quantity = runner.as_quantity(got)
-        value = judge.vmatch(judge.gold_value(want["value"], average=False), judge.pred_value(quantity["value"]))
-        return bool(value and judge.umatch(want["normalized_unit"], quantity["unit"], "canon"))
+    def to_the_letter(want: dict[str, Any], got: dict[str, Any]) -> bool:
+        return _same(judge, want, runner.as_quantity(got), "canon")
+
+    def by_meaning(want: dict[str, Any], got: dict[str, Any]) -> bool:
+        return any(_same(judge, want, quantity, "head") for quantity in _tellings(runner.as_quantity(got), got))
 
     documents = [_document(f"{name}-{i}", gold["text"]) for i, gold in enumerate(golds)]
     for gold, (record, rules) in zip(golds, reading(documents, watch=watch), strict=True):
         # a vague amount, which has no number, is not scored there
         scored = [made for made in record.statistics if made.value is not None or made.low is not None]
-        yield from ((claim, rules) for claim in _figures(f"figure, {name}", scored, gold["quantities"], alike))
+        for field, alike in ((f"figure, {name}", by_meaning), (f"{LETTER}figure, {name}", to_the_letter)):
+            yield from ((claim, rules) for claim in _figures(field, scored, gold["quantities"], alike))
+
+
+def _same(judge: Any, want: dict[str, Any], quantity: dict[str, Any], units: str) -> bool:
+    value = judge.vmatch(judge.gold_value(want["value"], average=False), judge.pred_value(quantity["value"]))
+    return bool(value and judge.umatch(want["normalized_unit"], quantity["unit"], units))
+
+
+def _tellings(quantity: dict[str, Any], got: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """What a figure says, in each of the forms that the labels have for it.
+
+    A record keeps apart what these labels put in one: the unit and what it is told per, a value and the one that it
+    changed from. Occasions are counted in "times" here and have no name there.
+    """
+    unit = quantity["unit"]
+    names = [unit, *([f"{unit} per {got['per']}"] if got["per"] else [])]
+    values = [quantity["value"], *([[got["from"], got["value"]]] if got["from"] is not None else [])]
+    for value in values:
+        yield from ({"value": value, "unit": name.replace("time per", "count per")} for name in names)
 
 
 def _figures(
