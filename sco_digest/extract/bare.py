@@ -41,6 +41,7 @@ class Bare:
         self.links = lexicon.words.links
         self.rates, self.money = lexicon.words.units.rates.full, lexicon.money
         self.results = self.links.results
+        self.compared = {f"{word} {than}" for word in self.links.more for than in self.links.than}
         self.changes, self.connecting = lexicon.changes, lexicon.connecting
         self.known = lexicon.no_nouns
         self.bounds = lexicon.bounds_before
@@ -72,7 +73,7 @@ class Bare:
         if (
             number.scale >= 1000
             and like
-            and like.kind not in {"percent", "multiple"}
+            and like.kind not in {"percent", "multiple", "duration", "age"}
             and not small
             and (self._borrows(base, number.scale, after) or self._left_out(base, like, after))
         ):
@@ -113,7 +114,8 @@ class Bare:
         bound = longest_before(self.bounds, self.lower, self.first, base.first)
         begin = bound[1] if bound else base.first
         before = self.lower[begin - 1] if begin > self.first else ""
-        free = not after or not after[0][0].isalpha() or after[0] in self.nouns.boundaries
+        compared = " ".join(after) in self.compared
+        free = not after or not after[0][0].isalpha() or after[0] in self.nouns.boundaries or compared
         verb = before in self.known or before in self.links.finite or before.endswith(self.nouns.verb_endings)
         return free and (verb or not before[:1].isalpha() or scale >= BILLION)
 

@@ -35,7 +35,7 @@ class Items:
         self.exclusions = exclusions
         self.lexicon = lexicon
         self.links = lexicon.words.links
-        self.joined = lexicon.words.units.joined
+        self.joined, self.sided = lexicon.words.units.joined, lexicon.words.units.sided
 
     def read(self, numbers: list[Number]) -> list[Item]:
         """The numbers that count, in order."""
@@ -147,7 +147,7 @@ class Items:
         """Whether the words between two numbers join them: a list, or the sides of something, 20 by 30 feet."""
         sides = len(between) == 1 and between[0] in self.links.dimensions
         unit = following.unit
-        sized = unit is not None and (unit.kind == "distance" or not between[0].isalpha() or between[0] == "x")
+        sized = unit is not None and (unit.kind == "distance" or unit.name in self.sided)
         return self.links.lists.issuperset(between) or (sides and sized)
 
     def _in_one(self, items: list[Item]) -> list[Item]:

@@ -140,7 +140,7 @@ class _Reader:
         return self.periods.of_sentence(first, last)
 
     def _unit(self, figure: Figure) -> str:
-        if figure.unit not in self.lexicon.words.money.by_country:
+        if figure.kind != "money" or figure.unit not in self.lexicon.words.money.by_country:
             return figure.unit
         if self.text_words is None:
             self.text_words = frozenset(self.tokens.lower)

@@ -57,7 +57,7 @@ def _sign_before(tokens: Tokens, number: Number, floor: int, last: int, lexicon:
         return None
     meaning = Meaning(found, "money")
     again = longest(lexicon.money, tokens.lower, number.last, min(last, number.last + 2))  # $5 million dollars
-    same = again is not None and again[0].name == meaning.name
+    same = again is not None and meaning.name in {again[0].name, *money.by_country.get(again[0].name, {}).values()}
     return Unit(meaning.name, "money", first, again[1] if again and same else number.last)
 
 

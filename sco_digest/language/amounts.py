@@ -134,6 +134,8 @@ class UnitWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Forms of units that are things as well, of which the words before tell the kind: smart "meters"."""
     joined: dict[str, dict[str, int]]
     """Units told in two, to how many of the smaller make one: six years and three months."""
+    sided: frozenset[str]
+    """Counted nouns in which sides are told, as in lengths."""
     in_years: dict[str, int]
     """Long units, to the years in them."""
     rates: RateWords

@@ -38,12 +38,12 @@ def unit_of(text: str) -> tuple[str, str, str] | None:
         ("It cost 15 € net.", "15 €", "EUR"),
         ("It cost 10.5 million Australian dollars.", "10.5 million Australian dollars", "AUD"),
         ("It cost 400 mln stg.", "400 mln stg", "GBP"),
-        ("It cost 500 soms.", "500 soms", "KGS"),
+        ("It cost 500 soms.", "500 soms", "som"),
         ("It cost 3 million Uzbek soums.", "3 million Uzbek soums", "UZS"),
         ("It cost 20,000 tenge.", "20,000 tenge", "KZT"),
         ("It cost 40 somoni.", "40 somoni", "TJS"),
         ("It cost 7.4 billion tugriks.", "7.4 billion tugriks", "MNT"),
-        ("It cost 361 million pounds.", "361 million pounds", "GBP"),
+        ("It cost 361 million pounds.", "361 million pounds", "pound"),
         ("It cost 50 cents.", "50 cents", "cent"),
         ("It cost one-yen.", "one-yen", "JPY"),
         ("It cost $48 a barrel.", "$48", "USD"),
@@ -155,3 +155,8 @@ def test_a_currency_of_several_countries() -> None:
     assert money_code("peso", {"the", "manila"}, LEXICON) == "PHP"
     assert money_code("peso", {"the"}, LEXICON) == "peso"
     assert money_code("rupee", {"the"}, LEXICON) == "INR"
+    assert money_code("som", {"the"}, LEXICON) == "KGS"
+    assert money_code("som", {"uzbek"}, LEXICON) == "UZS"
+    assert money_code("ruble", {"minsk"}, LEXICON) == "BYN"
+    assert money_code("ruble", {"minsk", "moscow"}, LEXICON) == "RUB"
+    assert money_code("crown", {"the"}, LEXICON) == "crown"
