@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sco_digest.extract.tokens import TOKEN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+Known = TypeVar("Known")
 HYPHENS = frozenset("-–‑")
 ANY_ENDING, VERB_ENDING = "*", "~"
 VOWELS = frozenset("aeiou")
-LONGEST = 30
-"""Letters that a beginning has at the most."""
 SEEN = 50_000
-"""Words of which the index remembers which cues they begin, before it starts anew."""
+"""Words of which the index remembers what it knows, before it starts anew."""
 
 
 class Cue:
     """A word in the tree of cues: what follows it, whole or begun, and what it shows where a cue ends with it."""
 
-    __slots__ = ("begun", "followed", "never", "number", "weights")
+    __slots__ = ("begun", "followed", "lengths", "never", "number", "weights")
 
     def __init__(self) -> None:
         self.followed: dict[str, Cue] = {}
         self.begun: dict[str, Cue] = {}
+        self.lengths: list[int] = []
+        """How many letters the beginnings have, the shortest first."""
         self.weights: dict[int, float] = {}
         """By area."""
         self.never: set[int] = set()
@@ -33,15 +34,22 @@ class Cue:
         self.number = 0
         """Which cue it is, whatever its form in the text."""
 
+    def begin(self, word: str) -> Cue:
+        """What follows where a word begins with these letters."""
+        if word not in self.begun:
+            self.begun[word] = Cue()
+            self.lengths = sorted({*self.lengths, len(word)})
+        return self.begun[word]
 
-class Beginnings(dict[str, tuple[Cue, ...]]):
-    """The beginnings of cues that a word can be, found when it is first asked for; most words are none."""
 
-    def __init__(self, find: Callable[[str], tuple[Cue, ...]]) -> None:
+class Memory(dict[str, Known]):
+    """What is known of a word, found when it is first asked for."""
+
+    def __init__(self, find: Callable[[str], Known]) -> None:
         super().__init__()
         self._find = find
 
-    def __missing__(self, word: str) -> tuple[Cue, ...]:
+    def __missing__(self, word: str) -> Known:
         if len(self) >= SEEN:
             self.clear()
         self[word] = found = self._find(word)
@@ -52,9 +60,11 @@ class AreaCues:
     """The cues of all areas as a tree of words: the time for a word of the text does not grow with their number."""
 
     def __init__(self, spelling: Mapping[str, str]) -> None:
-        self.begins = Beginnings(self._beginnings)
+        self.begins: Memory[tuple[Cue, ...]] = Memory(self._beginnings)
+        """The beginnings of cues that a word can be; most words are none."""
+        self.spelled: Memory[str] = Memory(self._spelled)
+        """A word as cues are compared."""
         self._spelling = spelling
-        self._known: dict[str, str] = {}
         self._number = 0
         self._any, self._capital, self._capitals = Cue(), Cue(), Cue()
 
@@ -66,7 +76,7 @@ class AreaCues:
             for part in parts:
                 word = self._spelled(part.rstrip(ANY_ENDING + VERB_ENDING))
                 if part.endswith(ANY_ENDING):
-                    nodes = [node.begun.setdefault(word, Cue()) for node in nodes]
+                    nodes = [node.begin(word) for node in nodes]
                 else:
                     forms = verb_forms(word) if part.endswith(VERB_ENDING) else (word,)
                     nodes = [node.followed.setdefault(form, Cue()) for node in nodes for form in forms]
@@ -80,34 +90,26 @@ class AreaCues:
                     node.never.add(area)
                 node.number = self._number
 
-    def at(self, begins: Iterable[Cue], words: Sequence[str], order: Sequence[int], end: int) -> list[tuple[int, Cue]]:
+    def at(self, begins: Sequence[Cue], spelled: Sequence[str], end: int) -> list[tuple[int, Cue]]:
         """The cues that begin with a word, of which `begins` are the beginnings, each with the place behind its last.
 
-        Places are those of `order`, the indexes of the words that are no hyphens; the word ends before place `end`.
+        The word ends before place `end` of `spelled`, which holds no hyphens and ends with an empty word.
         """
         found: list[tuple[int, Cue]] = []
         for first in begins:
             if first.number:
                 found.append((end, first))
-            if first.followed or first.begun:
-                self._walk(first, words, order, end, found)
+            if first.begun or spelled[end] in first.followed or (first.followed and spelled[end].endswith("s")):
+                self._walk(first, spelled, end, found)
         return found
 
-    def _walk(
-        self, cue: Cue, words: Sequence[str], order: Sequence[int], end: int, found: list[tuple[int, Cue]]
-    ) -> None:
+    def _walk(self, cue: Cue, spelled: Sequence[str], end: int, found: list[tuple[int, Cue]]) -> None:
         """Gathers the cues that go on from a word of one that ends before `end`."""
-        if end == len(order):
-            return
-        word = words[order[end]]
-        spelled = self._known.get(word) or self._spelled(word)
-        if spelled not in cue.followed and not cue.begun and spelled[-1] != "s":
-            return
-        for following in _step(cue, spelled):
+        for following in _step(cue, spelled[end]):
             if following.number:
                 found.append((end + 1, following))
             if following.followed or following.begun:
-                self._walk(following, words, order, end + 1, found)
+                self._walk(following, spelled, end + 1, found)
 
     def _root(self, word: str) -> Cue:
         if len(word) > 1 and word.isupper():
@@ -115,8 +117,8 @@ class AreaCues:
         return self._capital if word[0].isupper() else self._any
 
     def _beginnings(self, word: str) -> tuple[Cue, ...]:
-        spelled = self._spelled(word)
-        nodes = [*_step(self._any, spelled)]
+        spelled = self.spelled[word]
+        nodes = _step(self._any, spelled)
         if word[0].isupper():
             nodes += _step(self._capital, spelled)
             if word.isupper():
@@ -124,16 +126,12 @@ class AreaCues:
         return tuple(nodes)
 
     def _spelled(self, word: str) -> str:
-        """A word as cues are compared: lower case, one spelling of several, abbreviations without their points."""
+        """Lower case, one spelling of several, abbreviations without their points."""
         spelled = word.lower()
         if "." in word and word[0].isalpha():
             spelled = spelled.replace(".", "")
         other = next((part for part in self._spelling if part in spelled), None)
-        spelled = spelled.replace(other, self._spelling[other]) if other else spelled
-        if len(self._known) >= SEEN:
-            self._known.clear()
-        self._known[word] = spelled
-        return spelled
+        return spelled.replace(other, self._spelling[other]) if other else spelled
 
 
 def verb_forms(verb: str) -> tuple[str, str, str, str]:
@@ -172,23 +170,24 @@ def _parts(cue: str) -> list[str]:
     return parts
 
 
-def _step(cue: Cue, word: str) -> Sequence[Cue]:
+def _step(cue: Cue, word: str) -> list[Cue]:
     """What a word leads to: itself, where it is no cue also its singular, and the cues of any ending it begins with."""
     exact = cue.followed.get(word)
     steps = [exact] if exact else []
-    if not cue.begun and (word[-1] != "s" or not cue.followed):
-        return steps
-    if word[-1] == "s" and not (exact and exact.number):
+    if word.endswith("s") and cue.followed and not (exact and exact.number):
         steps += [cue.followed[form] for form in _singulars(word) if form in cue.followed][:1]
-    if cue.begun:
-        lengths = range(1, min(len(word), LONGEST) + 1)
-        steps += [cue.begun[word[:length]] for length in lengths if word[:length] in cue.begun]
+    for length in cue.lengths:
+        if length > len(word):
+            break
+        if word[:length] in cue.begun:
+            steps.append(cue.begun[word[:length]])
     return steps
 
 
-def _singulars(word: str) -> Iterator[str]:
-    yield word[:-1]
+def _singulars(word: str) -> list[str]:
+    forms = [word[:-1]]
     if word.endswith("es"):
-        yield word[:-2]
+        forms.append(word[:-2])
     if word.endswith("ies"):
-        yield f"{word[:-3]}y"
+        forms.append(f"{word[:-3]}y")
+    return forms

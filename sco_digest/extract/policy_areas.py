@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.area_cues import HYPHENS, AreaCues
 from sco_digest.extract.readings import Find
+from sco_digest.extract.tokens import INITIAL
 from sco_digest.model import PolicyArea
 
 if TYPE_CHECKING:
+    from sco_digest.extract.area_cues import Cue
     from sco_digest.extract.places import Named
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Areas
@@ -102,34 +105,42 @@ def _index(topics: tuple[Topic, ...], areas: Areas) -> AreaCues:
 
 def _finds(tokens: Tokens, cues: AreaCues, titles: set[int]) -> list[Find]:
     """Every cue in the text; the words of a longer cue are taken, those of a phrase that is none only in its area."""
-    words, order = tokens.words, _no_hyphens(tokens)
+    order = _no_hyphens(tokens)
+    words = list(map(tokens.words.__getitem__, order))
     begins = list(map(cues.begins.__getitem__, words))
+    spelled = [*map(cues.spelled.__getitem__, words), ""]
     found: list[Find] = []
     taken = 0
-    never: dict[int, int] = defaultdict(int)  # area → place in `order` up to which the words are no cues of it
-    for place, first in enumerate(order):
-        begun = cues.at(begins[first], words, order, place + 1) if begins[first] else None
-        if not begun:
-            continue
+    never: dict[int, int] = {}  # area → place in `order` up to which the words are no cues of it
+    for place in compress(range(len(order)), begins):
+        begun = cues.at(begins[place], spelled, place + 1)
         end = 0
         for cue_end, cue in begun:
             if cue_end > end and cue.weights:
                 end = cue_end
             for area in cue.never:
-                never[area] = max(never[area], cue_end)
+                never[area] = max(never.get(area, 0), cue_end)
         if not end or place < taken:
             continue
         taken = end
+        first, last = order[place], order[end - 1] + 1
         if first not in titles:
-            best: dict[int, tuple[float, int]] = {}
-            for cue_end, cue in begun:
-                for area, weight in cue.weights.items() if cue_end == end else ():
-                    best[area] = max(best.get(area, (0.0, 0)), (weight, cue.number))
-            last = order[end - 1] + 1
-            found += [
-                Find(first, last, area, *best[area]) for area in best if area != NO_TOPIC and never[area] <= place
-            ]
+            for area, (weight, number) in _best(begun, end).items():
+                if area != NO_TOPIC and never.get(area, 0) <= place:
+                    found.append(Find(first, last, area, weight, number))
     return found
+
+
+def _best(begun: list[tuple[int, Cue]], end: int) -> dict[int, tuple[float, int]]:
+    """The weight and the number of the best cue of each area, of those that reach to place `end`."""
+    best: dict[int, tuple[float, int]] = {}
+    for cue_end, cue in begun:
+        if cue_end == end:
+            for area, weight in cue.weights.items():
+                told = weight, cue.number
+                if area not in best or told > best[area]:
+                    best[area] = told
+    return best
 
 
 def _no_hyphens(tokens: Tokens) -> list[int]:
@@ -165,11 +176,11 @@ def _scores(tokens: Tokens, finds: list[Find], length: float) -> tuple[dict[int,
     lead = _between(LEAD, length) if len(tokens.sentences) > 1 else 1.0
     times: dict[tuple[int, int], int] = {}
     headings = _headings(tokens)
-    by_sentence: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    by_sentence: dict[int, dict[int, float]] = {}
     sharpened = {weight: weight * (weight / SURE) ** sharp for weight in {find.weight for find in finds}}
     for find in finds:
-        sentence = tokens.sentence_of[find.first]
-        cue = find.area, find.cue
+        sentence, area = tokens.sentence_of[find.first], find.area
+        cue = area, find.cue
         before = times.get(cue, 0)
         weight = sharpened[find.weight] * again**before if before else sharpened[find.weight]
         times[cue] = before + 1
@@ -177,7 +188,8 @@ def _scores(tokens: Tokens, finds: list[Find], length: float) -> tuple[dict[int,
             weight *= lead
         if sentence in headings:
             weight += HEADING
-        by_sentence[sentence][find.area] += weight
+        inside = by_sentence.setdefault(sentence, {})
+        inside[area] = inside.get(area, 0.0) + weight
     scores: dict[int, float] = defaultdict(float)
     own: dict[int, float] = defaultdict(float)
     for inside in by_sentence.values():
@@ -193,9 +205,13 @@ def _headings(tokens: Tokens) -> set[int]:
     return {
         first
         for first, last in tokens.paragraphs
-        if last - first > 1
-        and sum(word[0].isalpha() for word in tokens.words[slice(*tokens.sentences[first])]) <= HEADING_WORDS
+        if last - first > 1 and _is_short(tokens.words[slice(*tokens.sentences[first])])
     }
+
+
+def _is_short(words: list[str]) -> bool:
+    """Whether these words, marks and figures not counted, are a few."""
+    return sum(map(str.isalpha, map(INITIAL, words))) <= HEADING_WORDS
 
 
 def _chosen(scores: dict[int, float], own: dict[int, float], worded: set[int], length: float) -> list[int]:
