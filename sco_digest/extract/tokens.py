@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from itertools import chain, compress, count, pairwise, repeat
-from operator import itemgetter
+from itertools import compress, count, pairwise
+from operator import itemgetter, ne
 from typing import TYPE_CHECKING
 
 from sco_digest.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container
 
     from sco_digest.language import Grammar
 
@@ -82,16 +82,18 @@ class Tokens:
         self.unlike: list[int] = []
         self._tokenise(_without_markup(text)[body:], body)
         self.lower = list(map(str.lower, self.words))
-        self.capitals = list(compress(count(), map(str.isupper, map(INITIAL, self.words))))
+        unlike_lower = compress(count(), map(ne, self.words, self.lower))
+        self.capitals = [i for i in unlike_lower if self.words[i][0].isupper()]
         self.sentences: list[tuple[int, int]] = []
         self.paragraphs: list[tuple[int, int]] = []
         for first, last in self._blocks(body):
             before = len(self.sentences)
             for sentence in self._split(first, last, grammar):
-                self.sentences.extend(self._pieces(*sentence))
+                self._add(*sentence)
             self.paragraphs.append((before, len(self.sentences)))
-        lengths = (repeat(number, last - first) for number, (first, last) in enumerate(self.sentences))
-        self.sentence_of: list[int] = list(chain.from_iterable(lengths))
+        self.sentence_of: list[int] = []
+        for number, (first, last) in enumerate(self.sentences):
+            self.sentence_of += [number] * (last - first)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -132,7 +134,7 @@ class Tokens:
         No token holds white space, so a text is read from blank to blank; most of what stands between is one word.
         """
         words, starts, ends, unlike = self.words, self.starts, self.ends, self.unlike
-        for chunk in BLANK.sub(" ", text).split(" "):
+        for chunk in _blank(text).split(" "):
             if chunk.isalpha():
                 words.append(chunk)
                 starts.append(offset)
@@ -169,15 +171,15 @@ class Tokens:
                 start = i
         return [*found, (start, last)] if start < last else found
 
-    def _pieces(self, first: int, last: int) -> Iterator[tuple[int, int]]:
-        """A sentence whole, or in pieces where it is longer than any sentence: a list or table without full stops."""
+    def _add(self, first: int, last: int) -> None:
+        """Add a sentence, in pieces where it is longer than any sentence: a list or table without full stops."""
         while last - first > LONGEST_SENTENCE:
             half = first + LONGEST_SENTENCE // 2
             marks = (i + 1 for i in range(first + LONGEST_SENTENCE - 1, half, -1) if self.words[i] in ";,")
             end = next(marks, first + LONGEST_SENTENCE)
-            yield first, end
+            self.sentences.append((first, end))
             first = end
-        yield first, last
+        self.sentences.append((first, last))
 
     def _may_end(self, i: int, grammar: Grammar) -> bool:
         """Whether token `i`, which ends in such a mark, can be the end of a sentence."""
@@ -203,6 +205,12 @@ class Tokens:
             return not first.islower()
         following = self.words[i + 1][0] if i + 1 < len(self.words) else ""
         return first not in ",;:.?!…)]%" and not following.islower()
+
+
+def _blank(text: str) -> str:
+    """The text with a space for each other white space; line ends are the only one of most texts."""
+    text = text.replace("\n", " ")
+    return text if text.isprintable() else BLANK.sub(" ", text)
 
 
 @lru_cache(maxsize=20_000)
