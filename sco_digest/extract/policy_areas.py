@@ -38,7 +38,7 @@ A headline says again what its text says; in a long text what comes back is what
 """
 SHARP = (0.6, 0.0)
 """How much more weights differ than as written: in a few lines one telling word is more than several vague ones."""
-LEAD = (0.8, 1.5)
+LEAD = (0.8, 2.0)
 """Factor of a cue in the first sentence: in a few lines a headline that plays with words, in a long text its sum."""
 HEADING = 3.0
 """What a cue counts more in a heading inside the text ("Transport connectivity.")."""
@@ -48,7 +48,9 @@ LEAST = (0.0, 5.0)
 """Score from which the best area is given: a text is about something."""
 OWN = (0.0, 4.5)
 """How much of the score of another must come from sentences that are of it before all others."""
-SHARE = 0.3
+THIN = (0.0, 3.0)
+"""Score below which a sentence is of nothing: a vague word or two in passing are not its matter."""
+SHARE = 0.35
 """Share of the best area's score that every other must reach."""
 HEADING_WORDS = 4
 SUREST, DOUBT = 0.9, 1.5
@@ -179,7 +181,7 @@ def _with_states(finds: list[Find], named: list[Named], areas: Areas, slugs: lis
 
 def _scores(tokens: Tokens, finds: list[Find], length: float) -> tuple[dict[int, float], dict[int, float]]:
     """The score of each area by the weight and place of its cues, and the part of it from sentences of its own."""
-    again, sharp = _between(AGAIN, length), _between(SHARP, length)
+    again, sharp, thin = (_between(pair, length) for pair in (AGAIN, SHARP, THIN))
     lead = _between(LEAD, length) if len(tokens.sentences) > 1 else 1.0
     times: dict[tuple[int, int], int] = {}
     headings = _headings(tokens)
@@ -200,7 +202,7 @@ def _scores(tokens: Tokens, finds: list[Find], length: float) -> tuple[dict[int,
     scores: dict[int, float] = defaultdict(float)
     own: dict[int, float] = defaultdict(float)
     for inside in by_sentence.values():
-        most = max(inside.values())
+        most = max(thin, *inside.values())
         for area, weight in inside.items():
             scores[area] += weight
             own[area] += weight if weight == most else 0.0

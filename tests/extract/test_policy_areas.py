@@ -114,6 +114,29 @@ def test_a_long_text_must_show_an_area_in_sentences_of_its_own() -> None:
     assert areas(own + rest) == ["health", "transport"]
 
 
+def test_vague_words_in_passing_are_not_the_matter_of_a_long_text() -> None:
+    rest = "The nurse spoke of the patient and the doctor, and nobody listened to what she had to say about it. " * 8
+    words = (
+        "city",
+        "leader",
+        "debate",
+        "law",
+        "plan",
+        "victory",
+        "panel",
+        "critics",
+        "promise",
+        "speech",
+        "state",
+        "bill",
+    )
+    assert areas(rest + " ".join(f"They saw the {word}." for word in words)) == ["health"]
+    assert areas(rest + "They saw the voters and the ballot. The referendum, delegates and a caucus came.") == [
+        "health",
+        "governance",
+    ]
+
+
 def test_weak_words_of_a_long_text_show_nothing() -> None:
     text = "A plan was made, and the people of the hills heard of it when it was late. " * 12
     assert areas(text) == []
