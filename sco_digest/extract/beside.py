@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sco_digest.extract.nouns import is_plural
+from sco_digest.extract.appositions import Appositions
+from sco_digest.extract.nouns import is_past, is_plural
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 
 FAR = 14
 """Tokens between two figures of a list, or a figure and the verb that places it."""
+ITEM = 4
+"""Tokens between two figures of a list with other nouns."""
+NOT_EQUIPMENT = frozenset({"percent", "money", "duration", "age", "multiple"})
+"""Kinds of figures that tell nothing of a noun before "with"."""
+PRICES = frozenset({"money", "percent"})
+"""Kinds of figures at which something is traded or stands."""
 Range = tuple[int, int]
 
 
@@ -29,28 +36,41 @@ class Beside:
         self.tokens, self.lower = tokens, tokens.lower
         self.months = months
         self.clauses, self.phrases = clauses, phrases
-        self.lexicon, self.links = lexicon, lexicon.words.links
+        self.lexicon, self.links, self.meaning = lexicon, lexicon.words.links, lexicon.words.meaning
+        self.appositions = Appositions(tokens, months, clauses, lexicon)
 
     def find(self, figure: Figure, begin: int, span: Range, before: tuple[Figure, Range | None] | None) -> Range | None:
         """The first of the rules that fits; `before` is the figure before it in the sentence, with its subject."""
         first, last = span
         of_the_verb = self._is_of_the_verb(figure, begin, first)
-        if before and of_the_verb and self._continues(before[0].last, begin):
+        if (
+            before
+            and of_the_verb
+            and (self._continues(before[0].last, begin) or self._is_base(before[0], figure, begin))
+        ):
             return before[1]
+        new = before is not None and self._is_new_item(before[0].last, begin)
+        if before and (gapped := self._gapped(before[0].last, begin)):
+            return gapped
         return (
-            self._placed(begin, first)
-            or self._apposed(figure, begin, first)
+            self._as_much(begin, first)
+            or self.appositions.find(figure, begin, span, before)
             or self._told(figure, last)
             or self._from(figure, last)
-            or (self._gapped(before[0].last, begin) if before else None)
-            or (self.clauses.subject_of_clause(begin, first) if of_the_verb else None)
+            or self._stated_first(figure, begin, span)
+            or (self.at_price(begin, first) if figure.kind in PRICES else None)
+            or self._equipped(figure, begin, first)
+            or self._lasting(figure, begin, first)
+            or (self.clauses.subject_of_clause(begin, first) if of_the_verb and not new else None)
         )
 
     def _is_of_the_verb(self, figure: Figure, begin: int, first: int) -> bool:
         """Whether a figure can say how much the subject of its verb is: not "for 5 years", nor what someone lost."""
         before = self.lower[begin - 1] if begin > first else ""
         if figure.kind == "duration":
-            return before not in self.links.time_prepositions and before not in self.links.attaching
+            return (
+                before not in self.links.time_prepositions and before not in self.links.attaching | self.meaning.lasting
+            )
         return figure.kind != "money" or before not in self.lexicon.words.change.transitive
 
     def _continues(self, end: int, begin: int) -> bool:
@@ -60,26 +80,62 @@ class Beside:
         light = self.lexicon.connecting
         return all(word in light or not word[0].isalpha() or word in self.months for word in self.lower[end:begin])
 
-    def _placed(self, begin: int, first: int) -> Range | None:
-        """ "put the cost of the first stage at 48 million yuan"."""
-        if begin - 2 < first or self.lower[begin - 1] not in self.links.at:
+    def _is_base(self, before: Figure, figure: Figure, begin: int) -> bool:
+        """Whether the figure before is compared with this one: "$5.70 per kilogram, against $4.95"."""
+        near = begin - before.last <= ITEM and figure.kind == before.kind
+        return near and self.lower[begin - 1] in self.lexicon.words.time.bases
+
+    def _is_new_item(self, end: int, begin: int) -> bool:
+        """Whether nouns without a verb stand between a comma or "and" and the next figure: ", spending 95 billion"."""
+        between = self.lower[end:begin]
+        if not between or between[0] not in self.links.lists or len(between) > ITEM:
+            return False
+        named = self.clauses.noun_before(begin, end)
+        return named is not None and self.lexicon.changes.isdisjoint(between)
+
+    def at_price(self, begin: int, first: int) -> Range | None:
+        """The subject of a verb with "at": "beef changed hands at $5", "the index closed at 1,463 points"."""
+        if begin - 1 <= first or self.lower[begin - 1] not in self.links.at:
             return None
-        for i in range(begin - 2, max(first, begin - FAR) - 1, -1):
-            if self.lower[i] in self.links.placing:
-                found = self.phrases.noun_phrase(i + 1, begin - 1)
-                return (found[0], begin - 1) if found else None
-            if self.lower[i] in self.links.clause_ends:
+        for i in range(begin - 2, max(first, begin - FAR), -1):
+            word = self.lower[i]
+            if word in self.meaning.priced:
+                return self.clauses.left_of(i, first)
+            if word in self.links.clause_ends and word not in self.links.and_:
                 return None
         return None
 
-    def _apposed(self, figure: Figure, begin: int, first: int) -> Range | None:
-        """ "the contract, worth 9 million rupees", "a second line, 68 km long", "Osk, 66, said"."""
-        mark = begin - 1 - (begin - 1 > first and self.lower[begin - 1] in self.links.apposing)
-        if mark <= first or self.lower[mark] not in {",", "("}:
+    def _equipped(self, figure: Figure, begin: int, first: int) -> Range | None:
+        """ "an engine with 640 hp": the noun right before "with"."""
+        opens = begin - 1 > first and self.lower[begin - 1] in self.meaning.with_
+        if not opens or figure.kind in NOT_EQUIPMENT or figure.noun is not None:
             return None
-        sized = figure.last < len(self.lower) and self.lower[figure.last] in self.links.sizes
-        tied = sized or mark < begin - 1 or figure.kind == "age"
-        return self.clauses.phrase_before(mark, first) if tied else None
+        return self.clauses.noun_before(begin - 1, first)
+
+    def _lasting(self, figure: Figure, begin: int, first: int) -> Range | None:
+        """ "the drone flew for 26 hours": the subject of a verb without an object."""
+        if figure.kind != "duration" or begin - 2 <= first or self.lower[begin - 1] not in self.meaning.lasting:
+            return None
+        verb = self.lower[begin - 2]
+        if verb in self.meaning.asking:
+            return None
+        past = is_past(verb, self.lexicon.words.nouns) or verb in self.lexicon.verbs or verb in self.links.finite
+        return self.clauses.left_of(begin - 2, first) if past else None
+
+    def _stated_first(self, figure: Figure, begin: int, span: Range) -> Range | None:
+        """ "At 22 percent, youth unemployment is high": what the clause behind the comma is about."""
+        i, last = figure.last, span[1]
+        if begin - 1 != span[0] or self.lower[begin - 1] not in self.links.at or i + 1 >= last or self.lower[i] != ",":
+            return None
+        found = self.phrases.noun_phrase(i + 1, last)
+        return found if found and found[1] < last and self.lower[found[1]] in self.links.finite else None
+
+    def _as_much(self, begin: int, first: int) -> Range | None:
+        """ "Temperatures as high as 45 degrees"."""
+        words = self.meaning.as_words
+        if begin <= first or self.lower[begin] not in words or words.isdisjoint(self.lower[begin + 2 : begin + 3]):
+            return None
+        return self.clauses.phrase_before(begin, first)
 
     def _told(self, figure: Figure, last: int) -> Range | None:
         """ "31 were killed after an explosion", "61,000 hectares had been planted", "two weeks left to build it"."""
@@ -129,7 +185,12 @@ class Beside:
         """The noun alone between two figures: "exports $4 billion, imports $13 billion", "and Orm for 5 percent"."""
         gap = self.lower[begin - 1] in self.links.gaps
         found = self.clauses.noun_before(begin - gap, end)
-        if found is None or found[0] <= end or self.lower[found[0] - 1] not in self.links.lists:
+        if found is None or found[0] <= end:
+            return None
+        if self.lower[found[0] - 1] in self.links.determiners:
+            found = found[0] - 1, found[1]
+        part = self.lower[found[0] - 1] in self.links.of_in_for  # of milk by 6 percent
+        if self.lower[found[0] - 1 - part] not in self.links.lists:
             return None
         named = gap or found[1] - found[0] > 1 or self.tokens.words[found[0]][0].isupper()
         return found if named or is_plural(self.lower[found[0]], self.lexicon.words.nouns) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.conjunctions import joins
+from sco_digest.extract.edges import Edges
 from sco_digest.extract.nouns import is_past, is_plural
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ LONGEST = 24
 """Tokens of the longest subject."""
 FAR = 24
 """Tokens before a figure in which the verb of its clause is looked for."""
-TIME = 10
-"""Tokens of a time at the end of a subject, at most."""
 Range = tuple[int, int]
 
 
@@ -31,7 +30,8 @@ class Clauses:
         self.lexicon = lexicon
         self.nouns, self.links, self.change = lexicon.words.nouns, lexicon.words.links, lexicon.words.change
         self.adverb = self.nouns.adverb_ending
-        self.boundaries = self.nouns.boundaries
+        self.edges = Edges(tokens, months, lexicon)
+        self.boundaries, self.inner = self.nouns.boundaries, lexicon.words.meaning.inner
 
     def subject_of_clause(self, begin: int, first: int) -> Range | None:
         """The subject of the verb that the words before token `begin` belong to; none where they hold no such verb."""
@@ -39,11 +39,15 @@ class Clauses:
             word = self.lower[i]
             if word in self.lexicon.clause_heads:
                 return None
-            if self._is_finite(i, begin):
+            if self._is_finite(i, begin) and not self._is_purpose(i):
                 found = self._antecedent(i, first) or self.left_of(i, first)
                 if found or self._first_of_group(i, first) not in self.links.and_:
                     return found
         return None
+
+    def _is_purpose(self, i: int) -> bool:
+        """Whether a verb is an infinitive that says what someone does: "ready to invest", and not "to reach"."""
+        return self.lower[i - 1] == self.links.target and not self.edges.says_how_much(self.lower[i])
 
     def left_of(self, verb: int, first: int) -> Range | None:
         """The grammatical subject of a verb."""
@@ -63,8 +67,7 @@ class Clauses:
             ):
                 break
             start = start - 1 if aside is None else aside
-        start = self._after_time(start, end)
-        end = self._before_maker(start, self._before_time(start, end))
+        start, end = self.edges.trimmed(start, end, verb)
         if start >= end or self.lower[start] in self.links.pronouns or start <= end - LONGEST:
             return None
         if end - start > 1 and self._is_verb_at_end(end - 1):
@@ -98,12 +101,12 @@ class Clauses:
         start = end
         while start > max(first, end - LONGEST):
             word = self.lower[start - 1]
-            if not (self._in_noun(start - 1) or word in self.links.determiners or word in self.links.of_in_for):
+            if not (self._in_noun(start - 1) or word in self.links.determiners or word in self.inner):
                 break
             if start < end and self._is_verb_between(start - 1):
                 break
             start -= 1
-        while start < end and self.lower[start] in self.links.of_in_for:
+        while start < end and self.lower[start] in self.inner:
             start += 1
         return (start, end) if start < end else None
 
@@ -129,7 +132,7 @@ class Clauses:
     def _is_finite(self, i: int, begin: int) -> bool:
         """Whether token `i` is a verb that has a subject, as far as its form and its neighbours show."""
         word, before = self.lower[i], self.lower[i - 1]
-        if word in self.links.finite:
+        if word in self.links.finite or word in self.lexicon.verbs or self._is_plain_verb(i, begin):
             return True
         if word in self.change.adverbs:
             return False
@@ -137,9 +140,7 @@ class Clauses:
             return word.isalpha() and word not in self.links.not_verbs
         if before in self.lexicon.no_verb_after:
             return False
-        if (
-            word in self.change.up or word in self.change.down or word in self.change.measure
-        ) and word not in self.change.nouns:
+        if self.edges.says_how_much(word) and word not in self.change.nouns:
             return True
         after = self.lower[i + 1] if i + 1 < begin else ""
         opens = not after or after in self.links.determiners or after in self.boundaries or after[0].isdecimal()
@@ -148,6 +149,13 @@ class Clauses:
             and word.isalpha()
             and (is_past(word, self.nouns) or (len(word) > 3 and word[-1] == "s" and i + 1 == begin))
         )
+
+    def _is_plain_verb(self, i: int, begin: int) -> bool:
+        """Whether a word that may be a noun is a verb: after a plural or "and", right before a figure."""
+        before = self.lower[i - 1]
+        if i + 1 != begin or self.lower[i] not in self.lexicon.words.meaning.plain:
+            return False
+        return before in self.links.and_ or is_plural(before, self.nouns) == (self.lower[i][-1] != "s")
 
     def _before_verb(self, word: str) -> bool:
         return word in self.links.auxiliaries or word.endswith(self.adverb)
@@ -168,7 +176,7 @@ class Clauses:
         if word == "-":
             return self.tokens.glued(i) and self.tokens.glued(i + 1)
         joined = self.lower[i + 1 : i + 2] == ["-"] and self.tokens.glued(i + 1)  # first-quarter
-        verb = word in self.links.finite or is_past(word, self.nouns)
+        verb = word in self.links.finite or word in self.lexicon.verbs or is_past(word, self.nouns)
         return word.isalpha() and (joined or (word not in self.boundaries and not verb))
 
     def _aside(self, i: int, first: int) -> int | None:
@@ -189,30 +197,9 @@ class Clauses:
                 return None
         return None
 
-    def _before_time(self, start: int, end: int) -> int:
-        """The end of a subject without "in 2024" and "by March" behind it."""
-        for k in range(end - 1, max(start, end - TIME), -1):
-            if self.lower[k] in self.links.time_prepositions:
-                dated = any(word[0].isdecimal() or word in self.months for word in self.lower[k + 1 : end])
-                return k if dated else end
-        return end
-
-    def _before_maker(self, start: int, end: int) -> int:
-        """The end of a subject without who made it: prices "published by the office"."""
-        for k in range(start + 1, end - 1):
-            if self.lower[k + 1] == self.links.maker and is_past(self.lower[k], self.nouns):
-                return k
-        return end
-
     def _in_subject(self, i: int) -> bool:
         word = self.lower[i]
         if not word[0].isalnum():
             return word in {"’s", "'s", "-", "’", "&", ".", "/"} and self.tokens.glued(i)
-        return word not in self.links.clause_words
-
-    def _after_time(self, start: int, end: int) -> int:
-        """Past "in 2024" and the like at the head of a clause."""
-        if start >= end or self.lower[start] not in self.links.time_prepositions:
-            return start
-        digits = [i for i in range(start, end) if self.lower[i].isdecimal()]
-        return digits[-1] + 1 if digits else end
+        taxes = self.lower[i + 1] in self.lexicon.words.meaning.taxes  # profit before tax
+        return word not in self.links.clause_words or (word in self.lexicon.words.meaning.before_taxes and taxes)

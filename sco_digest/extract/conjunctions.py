@@ -67,4 +67,4 @@ def _is_verb(word: str, lexicon: Lexicon) -> bool:
 
 def _is_amount(word: str) -> bool:
     """Whether a word in digits is no year."""
-    return word[0].isdecimal() and len(word) != 4
+    return word[0].isdecimal() and not (len(word) == 4 and word.isdecimal())

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from sco_digest.model import Bound, Kind
 
 
+UNCOUNTED = frozenset(["percent", "multiple", "temperature", "count"])
+"""Kinds of units whose words look the same behind one and behind more."""
+
+
 class Meaning(Struct, frozen=True):
     """What the words of a unit mean."""
 
@@ -65,6 +69,10 @@ class Lexicon(Struct, frozen=True, eq=False):
     """Words and marks at which a relative clause ends."""
     measures: frozenset[str]
     """Verbs of measure that are no nouns."""
+    unit_words: frozenset[str]
+    """Last words of units that take an -s behind other numbers than one: "kilometre", not "hertz"."""
+    verbs: frozenset[str]
+    """Verbs that are no nouns, in their plain form, the third person and a past of their own."""
     no_subject_start: frozenset[str]
     """Words with which no noun phrase begins."""
 
@@ -104,6 +112,12 @@ def lexicon(words: Quantities) -> Lexicon:
         clause_heads=links.stops | links.said | (links.new_clause - links.joining),
         relative_ends=links.stops | (links.clause_ends - links.relative - links.and_),
         measures=change.measure - change.nouns - links.noun_verbs,
+        unit_words=frozenset(
+            form
+            for form, meaning in units
+            if " " not in form and form[-1] not in "sz" and meaning.kind not in UNCOUNTED
+        ).union(words.meaning.degrees),
+        verbs=words.meaning.past.union(*((verb, _third_person(verb)) for verb in words.meaning.verbs)),
         no_subject_start=links.fillers - links.determiners - links.ways,
         in_numbers=frozenset("-/,").union(
             numbers.cardinals,
@@ -123,3 +137,10 @@ def _forms(form: str) -> tuple[str, ...]:
     """A phrase in the singular and its plurals: "mile per hour", "miles per hour"."""
     word, space, rest = form.partition(" ")
     return form, f"{form}s", f"{word}s{space}{rest}"
+
+
+def _third_person(verb: str) -> str:
+    """The form with -s: "carries", "reaches", "brings"."""
+    if verb[-1] == "y" and verb[-2] not in "aeou":
+        return f"{verb[:-1]}ies"
+    return f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "o")) else f"{verb}s"

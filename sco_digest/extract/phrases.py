@@ -26,10 +26,10 @@ class Phrases:
         self.tokens, self.lower = tokens, tokens.lower
         self.months = months
         self.nouns, self.links = lexicon.words.nouns, lexicon.words.links
-        self.adverb = self.nouns.adverb_ending
+        self.adverb, self.going = self.nouns.adverb_ending, lexicon.words.meaning.going
         self.cardinals = lexicon.words.numbers.cardinals
         self.boundaries = self.nouns.boundaries
-        self.relative_ends = lexicon.relative_ends
+        self.relative_ends, self.verbs = lexicon.relative_ends, lexicon.verbs
 
     # ---- a noun phrase ----
 
@@ -62,15 +62,21 @@ class Phrases:
         if word in self.links.determiners:
             return i == start or self.lower[i - 1] in self.links.of
         if word[0].isalpha():
-            return word in self.links.of or (
-                word not in self.boundaries
-                and not (i > start and is_past(word, self.nouns) and self.lower[i - 1] != "-")
-            )
+            return word in self.links.of or (word not in self.boundaries and not (i > start and self._is_verb(i)))
         if word == "'" and i > start:  # the citizens' deposits
             return self.tokens.glued(i) and self.lower[i - 1][-1] == "s"
         if word[0].isdecimal():  # the region’s 6 million people
-            return i == start or self.lower[i - 1] in {"’s", "'s"}
+            return i == start or self.lower[i - 1] in {"’s", "'s"} or self._is_model(i, start)
         return word in {"’s", "'s", "-", "’", "&"}
+
+    def _is_verb(self, i: int) -> bool:
+        """Whether token `i` is a verb by its form, and no second half of a word: not "state-owned"."""
+        word = self.lower[i]
+        return (is_past(word, self.nouns) or word in self.verbs) and self.lower[i - 1] != "-"
+
+    def _is_model(self, i: int, start: int) -> bool:
+        """Whether a number is glued to capitals, as the second half of a name: "the V10 engine"."""
+        return i > start and self.tokens.glued(i) and self.tokens.words[i - 1].isupper()
 
     # ---- what follows it ----
 
@@ -106,7 +112,15 @@ class Phrases:
             return self._predicate(i, stop)
         if word in self.links.attaching:
             return self._prepositional(i, stop)
-        return self._participle(i, stop) if self.is_participle(word) else i
+        if not self.is_participle(word) or not (told or self._is_passive(i, stop)):
+            return i
+        return self._participle(i, stop)
+
+    def _is_passive(self, i: int, stop: int) -> bool:
+        """Whether no object follows a participle: "exports registered in May", and not "exports surprised analysts"."""
+        after = self.lower[i + 1] if i + 1 < stop else "."
+        active = self.lower[i].endswith(self.going)
+        return active or not after[0].isalpha() or after in self.boundaries - self.links.determiners
 
     def _to_be(self, i: int, stop: int) -> bool:
         """Whether "to be" begins at token `i`: people "to be" screened."""
@@ -121,11 +135,15 @@ class Phrases:
     def _prepositional(self, i: int, stop: int) -> int:
         """Past "of the region", "in schools", "to reach a verdict"."""
         found = self.noun_phrase(i + 1, stop)
-        if found is None or self._dated(*found):
+        if found is None or self._dated(*found) or self._dated(*self._of_time(found[1], stop)):
             return i
         verb = self.lower[i] == self.links.target and self.lower[i + 1] not in self.links.determiners
         inside = self.noun_phrase(found[1], stop) if verb and found[1] < stop else None
         return inside[1] if inside else found[1]
+
+    def _of_time(self, i: int, stop: int) -> Range:
+        """The word behind "of" at token `i`: the whole "of 2026"."""
+        return (i + 1, i + 2) if i + 1 < stop and self.lower[i] in self.links.of else (i, i)
 
     def _dated(self, start: int, end: int) -> bool:
         return any(
@@ -140,7 +158,13 @@ class Phrases:
             return i
         after = self.lower[found[1]] if found[1] < stop else ""
         verb = after in self.links.determiners or after[:1].isdecimal() or after in self.cardinals
+        verb = verb or self._is_amount(found[1], stop)
         return i if verb or found[1] >= stop else found[1]
+
+    def _is_amount(self, i: int, stop: int) -> bool:
+        """Whether "of" and a number begin at token `i`: "and a fine of $10,000"."""
+        ahead = self.lower[i + 1 : min(stop, i + 4)]
+        return i < stop and self.lower[i] in self.links.of and any(word[0].isdecimal() for word in ahead)
 
     def _clause(self, i: int, stop: int) -> int:
         """The end of a relative clause."""

@@ -14,6 +14,7 @@ from sco_digest.language.amounts import (  # noqa: TC001  (msgspec reads the ann
     UnitWords,
 )
 from sco_digest.language.areas import Areas  # noqa: TC001  (as above)
+from sco_digest.language.meanings import MeaningWords  # noqa: TC001  (as above)
 from sco_digest.language.times import LinkWords, TimeWords  # noqa: TC001  (as above)
 
 
@@ -192,6 +193,7 @@ class Quantities(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     nouns: NounWords
     labels: LabelWords
     links: LinkWords
+    meaning: MeaningWords
 
 
 class Language(Struct, frozen=True, eq=False):

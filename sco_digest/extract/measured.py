@@ -1,0 +1,170 @@
+"""A figure that stands for itself in, the noun phrase behind it, before it or around its verb that it measures out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from sco_digest.extract.objects import Objects
+from sco_digest.extract.sure import to_plural
+from sco_digest.extract.verbs import Verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from sco_digest.extract.beside import Beside
+    from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.readings import Figure
+    from sco_digest.extract.tokens import Tokens
+
+Range = tuple[int, int]
+Before = tuple["Figure", Range | None] | None
+"""The figure before one in its sentence, with its subject."""
+MATTER = frozenset({"mass", "volume", "area", "distance", "energy"})
+"""Kinds of figures that tell how much there is of something: "62 tons of flour"."""
+
+
+class Measured:
+    """The rules, over the sentences of one text; each gives token ranges, the last not included."""
+
+    def __init__(self, tokens: Tokens, months: Container[str], beside: Beside, lexicon: Lexicon) -> None:
+        self.tokens, self.lower = tokens, tokens.lower
+        self.beside, self.clauses, self.phrases = beside, beside.clauses, beside.phrases
+        self.lexicon = lexicon
+        self.change, self.links = lexicon.words.change, lexicon.words.links
+        self.cardinals = lexicon.words.numbers.cardinals
+        self.boundaries = lexicon.words.nouns.boundaries
+        self.verbs = Verbs(tokens, lexicon)
+        self.objects = Objects(tokens, months, self.clauses, self.phrases, lexicon)
+
+    def find(self, figure: Figure, begin: int, span: Range) -> Range | None:
+        """The first of the rules that fits."""
+        first, last = span
+        if figure.kind == "percent" and (whole := self._whole(figure, last)):
+            base = self.lower[whole[0]] in self.links.bases
+            return self._of_base(figure, begin, first) if base else whole
+        return (
+            self.beside.since(figure, last)
+            or self.objects.find(figure, begin, span)
+            or self._measured_out(figure, begin, span)
+            or self._of_change_noun(figure, last)
+            or self._noun_of(figure, begin, span)
+            or self.of_verb(figure, begin, first)
+            or self._at(figure, begin, first)
+            or self._named_after(figure, last)
+        )
+
+    def moved(self, figure: Figure, begin: int, first: int, before: Before) -> Range | None:
+        """What moved by so many points, or what the figure right before is of: "63 percent, 5 points less"."""
+        if figure.unit not in self.lexicon.words.meaning.points:
+            return self.of_verb(figure, begin, first)
+        bare = replace(figure, noun=None, kind="other")
+        if found := self.of_verb(bare, begin, first) or self.beside.at_price(begin, first):
+            return found
+        apposed = before and begin - 1 == before[0].last and self.lower[begin - 1] in self.links.lists
+        return before[1] if before and apposed else None
+
+    def _of_base(self, figure: Figure, begin: int, first: int) -> Range | None:
+        """What is told in parts of something else: "a budget deficit of 2.6 percent of GDP"."""
+        of = begin - 1 > first and self.lower[begin - 1] in self.links.of
+        return (
+            self.of_verb(figure, begin, first)
+            or self._at(figure, begin, first)
+            or (self.clauses.noun_before(begin - 1, first) if of else None)
+        )
+
+    def _measured_out(self, figure: Figure, begin: int, span: Range) -> Range | None:
+        """What a verb of change has as its object: "dropped 62 tons of flour", and not "fell by 5 tons"."""
+        verb = self.lower[begin - 1] if begin > span[0] else ""
+        if figure.kind not in MATTER or not (verb in self.change.up or verb in self.change.down):
+            return None
+        return self._after(figure.last, span[1], self.links.of)
+
+    def _after(self, i: int, last: int, prepositions: frozenset[str]) -> Range | None:
+        """The noun phrase after a preposition at token `i`."""
+        return self.phrases.noun_phrase(i + 1, last) if i < last and self.lower[i] in prepositions else None
+
+    def _whole(self, figure: Figure, last: int) -> Range | None:
+        """What a share is of: "75 percent of total trade", "half the amount"."""
+        of = self._after(figure.last, last, self.links.of)
+        if of or figure.last >= last or self.lower[figure.last] not in self.links.determiners:
+            return of
+        return self.phrases.noun_phrase(figure.last, last)
+
+    def _of_change_noun(self, figure: Figure, last: int) -> Range | None:
+        """ "a 5 percent rise in X", "an increase of 5 percent in X"."""
+        i = figure.last
+        while i < min(last, figure.last + 3):
+            if self.lower[i] in self.change.nouns:
+                return self._after(i + 1, last, self.links.in_of)
+            i += 1
+        return None
+
+    def _noun_of(self, figure: Figure, begin: int, span: Range) -> Range | None:
+        """ "a net profit of US$ 997 million", "an increase of 5 percent in X"."""
+        if (
+            begin - 2 < span[0]
+            or self.lower[begin - 1] not in self.links.of
+            or self.lower[begin - 2] in self.lexicon.measures
+        ):
+            return None
+        if self.lower[begin - 2] in self.change.nouns:
+            return self._after(figure.last, span[1], self.links.in_)
+        found = self.clauses.noun_before(begin - 1, span[0])
+        beyond = self.phrases.extended(figure.last, span[1])  # a gift of $5 million to the fund
+        return (found[0], beyond) if found and beyond > figure.last else found
+
+    def _at(self, figure: Figure, begin: int, first: int) -> Range | None:
+        """ "kept its base rate at 18%", "the deficit at 2.6% of GDP": a share beside its noun."""
+        if figure.kind != "percent" or begin - 2 < first or self.lower[begin - 1] not in self.links.at:
+            return None
+        noun = self.clauses.noun_before(begin - 1, first)
+        if noun is None or self.lower[noun[1] - 1] not in self.links.measured_nouns or noun[1] - noun[0] > 4:
+            return None
+        start = noun[0]
+        while start < noun[1] - 1 and self.lower[start] in self.links.keeping:
+            start += 1
+        own = start > first and self.lower[start - 1] in self.lexicon.owners
+        return start - own, noun[1]
+
+    def _named_after(self, figure: Figure, last: int) -> Range | None:
+        """ "2.5 billion roubles in bilateral trade", "a 145 mln dlr loan"."""
+        if figure.kind == "count":  # a number alone: what it counts stands with the figure before
+            return None
+        i = figure.last
+        i += i < last and self.lower[i] in self.links.worth
+        after = self._after(i, last, self.links.of_in_for)
+        if after or i >= last or not self.tokens.words[i].islower() or self.lower[i] in self.boundaries:
+            return after
+        if any(self.lower[i] in words for words in (self.change.nouns, self.change.adverbs, self.change.compared)):
+            return None
+        found = (
+            self.phrases.noun_phrase(i, last) if figure.kind in {"money", "percent"} and figure.noun is None else None
+        )
+        ratio = found and (self.lower[i - 1] in self.cardinals or self.lower[i - 1].isdecimal())
+        return to_plural(self.lower, found, self.lexicon) if found and ratio else found
+
+    def of_verb(self, figure: Figure, begin: int, first: int) -> Range | None:
+        """The object or the subject of the verb that says how much something is or how it changed."""
+        verb = self.verbs.governing(figure, begin, first)
+        if verb is None:
+            return None
+        ahead = begin - 1 if self.lower[begin - 1] in self.links.results else begin
+        linked = ahead < begin
+        if linked and (self.lower[verb] in self.change.up or self.lower[verb] in self.change.down):
+            found = self.phrases.noun_phrase(verb + 1, ahead) if self._has_object(verb, ahead) else None
+            if found:
+                return found[0], max(found[1], self._trimmed(found[0], ahead))
+        return self.clauses.left_of(verb, first)
+
+    def _has_object(self, verb: int, ahead: int) -> bool:
+        between = self.lower[verb + 1 : ahead]
+        return any(word not in self.links.fillers and word[0].isalpha() for word in between)
+
+    def _trimmed(self, start: int, end: int) -> int:
+        """The end of an object that reaches to "from": its prepositions belong to it."""
+        words = self.lower[start:end]
+        plain = all(word[0].isalnum() or word in {"’s", "'s", "-", "’"} for word in words)
+        plain = plain and not any(word[0].isdecimal() or word in self.links.amount for word in words)
+        return end if plain else start

@@ -1,0 +1,77 @@
+"""A figure behind the object of a verb in, that object out: "bring trade to $5 billion", "sold it for $4"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from sco_digest.extract.clauses import Clauses
+    from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.phrases import Phrases
+    from sco_digest.extract.readings import Figure
+    from sco_digest.extract.tokens import Tokens
+
+FAR = 14
+"""Tokens between a verb and the figure that says how much its object is."""
+Range = tuple[int, int]
+
+
+class Objects:
+    """The rules, over the sentences of one text; each gives token ranges, the last not included."""
+
+    def __init__(
+        self, tokens: Tokens, months: Container[str], clauses: Clauses, phrases: Phrases, lexicon: Lexicon
+    ) -> None:
+        self.tokens, self.lower = tokens, tokens.lower
+        self.months, self.clauses, self.phrases = months, clauses, phrases
+        self.links, self.meaning = lexicon.words.links, lexicon.words.meaning
+        self.change, self.lexicon = lexicon.words.change, lexicon
+
+    def find(self, figure: Figure, begin: int, span: Range) -> Range | None:
+        """The first of the rules that fits."""
+        first, last = span
+        before = self.lower[begin - 1] if begin > first else ""
+        if before in self.links.at or before in self.links.results:
+            return self._placed(begin, first)
+        if figure.kind != "money":
+            return None
+        return self._priced(begin, first) if before in self.links.ways else self._sum_in(figure, before, last)
+
+    def _placed(self, begin: int, first: int) -> Range | None:
+        """ "put the cost of the first stage at 48 million yuan", "brings trade to $5 billion"."""
+        verbs = self.links.placing if self.lower[begin - 1] in self.links.at else self.meaning.putting
+        for i in range(begin - 2, max(first - 1, begin - FAR), -1):
+            if self.lower[i] in verbs:
+                return self._object(i + 1, begin - 1)
+            if self.lower[i] in self.links.clause_ends:
+                return None
+        return None
+
+    def _object(self, start: int, end: int) -> Range | None:
+        """The words between a verb and the preposition before its figure, where they are one noun phrase."""
+        found = self.phrases.noun_phrase(start, end) if start < end else None
+        if found is None or not self.lower[end - 1][0].isalnum():
+            return None
+        return found[0], end
+
+    def _priced(self, begin: int, first: int) -> Range | None:
+        """ "sold the house for $4 million"."""
+        for i in range(begin - 3, max(first - 1, begin - FAR), -1):
+            if self.lower[i] in self.meaning.pricing:
+                return self._object(i + 1, begin - 1)
+            if self.lower[i] in self.links.clause_ends:
+                return None
+        return None
+
+    def _sum_in(self, figure: Figure, before: str, last: int) -> Range | None:
+        """ "attracted $90 million in investment", and not "rose by $90 million in real terms"."""
+        i = figure.last
+        changes = before in self.change.up or before in self.change.down or before in self.links.being
+        if changes or i + 1 >= last or self.lower[i] not in self.links.in_:
+            return None
+        if not self.tokens.words[i + 1].islower() or self.lower[i + 1] in self.links.determiners:
+            return None
+        found = self.phrases.noun_phrase(i + 1, last)
+        return found if found and self.lower[found[1] - 1] not in self.meaning.not_sums else None

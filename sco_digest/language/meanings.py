@@ -1,0 +1,57 @@
+"""The form of what a language knows of the words around a figure that say what it measures."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class MeaningWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that show where a noun phrase ends, and how a figure is tied to one."""
+
+    verbs: frozenset[str]
+    """Verbs that are no nouns, plain forms; their third person is made from them."""
+    past: frozenset[str]
+    """Past forms of verbs that do not end like the others and are no nouns."""
+    degrees: frozenset[str]
+    """Units of temperature that take an -s."""
+    place_words: frozenset[str]
+    """Words that say where after a way: "5 km north", and that no measure is put before."""
+    not_measured: frozenset[str]
+    """Other words after a figure that begin no noun phrase that it measures."""
+    not_sums: frozenset[str]
+    """Words behind "$5 million in" that do not say what the money is."""
+    as_words: frozenset[str]
+    """The word around "high" in "as high as 5 metres"."""
+    putting: frozenset[str]
+    """Verbs of whose object "to", "at" or "by" says how much it is: "bring trade to"."""
+    pricing: frozenset[str]
+    """Verbs of whose object "for" says the price: "sold the house for"."""
+    priced: frozenset[str]
+    """Verbs of whose subject "at" says how much it is: "trades at"."""
+    owners: frozenset[str]
+    """Words that stand for the noun before them and own the next: "whose"."""
+    apposed: frozenset[str]
+    """Words between a comma and a figure that belongs to the noun before the comma."""
+    parts: frozenset[str]
+    """Words before "of" and a figure of the whole: "a total of"."""
+    points: frozenset[str]
+    """Units whose nouns are never what is measured where a verb has a subject."""
+    plain: frozenset[str]
+    """Verbs before a figure that are nouns as well: "adults pay"."""
+    with_: frozenset[str]
+    """Words that open a clause without a finite verb: "with" the index advancing."""
+    before_taxes: frozenset[str]
+    taxes: frozenset[str]
+    """Words behind "before" and "after" that a noun keeps: profit before "tax"."""
+    going: str
+    """The ending of participles that have an object."""
+    inner: frozenset[str]
+    """Prepositions inside a noun phrase that is read backwards."""
+    lasting: frozenset[str]
+    """Prepositions of how long something goes on."""
+    asking: frozenset[str]
+    """Verbs that go with "for" whatever follows."""
+    this: frozenset[str]
+    """Words before a time without a preposition: "last" year."""
+    so_far: tuple[list[str], ...]
+    """Pairs of words before that."""
