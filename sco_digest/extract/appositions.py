@@ -90,7 +90,11 @@ class Appositions:
         if self.lower[mark] == "(" or mark < begin - 1 or figure.kind == "age":
             return True
         after = self.lower[figure.last] if figure.last < last else "."
-        return after in self.links.sizes or (figure.noun is None and figure.kind != "duration" and after in CLOSERS)
+        return (
+            after in self.links.sizes
+            or after in self.meaning.place_words
+            or (figure.noun is None and figure.kind != "duration" and after in CLOSERS)
+        )
 
     def _phrase(self, mark: int, first: int) -> Range | None:
         """The noun phrase before a mark; no time."""

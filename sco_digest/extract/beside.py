@@ -46,7 +46,7 @@ class Beside:
         if (
             before
             and of_the_verb
-            and (self._continues(before[0].last, begin) or self._is_base(before[0], figure, begin))
+            and (self.continues(before[0].last, begin) or self._is_base(before[0], figure, begin))
         ):
             return before[1]
         new = before is not None and self._is_new_item(before[0].last, begin)
@@ -59,6 +59,7 @@ class Beside:
             or self._from(figure, last)
             or self._stated_first(figure, begin, span)
             or (self.at_price(begin, first) if figure.kind in PRICES else None)
+            or self._sized(figure, begin, span)
             or self._equipped(figure, begin, first)
             or self._lasting(figure, begin, first)
             or (self.clauses.subject_of_clause(begin, first) if of_the_verb and not new else None)
@@ -73,7 +74,7 @@ class Beside:
             )
         return figure.kind != "money" or before not in self.lexicon.words.change.transitive
 
-    def _continues(self, end: int, begin: int) -> bool:
+    def continues(self, end: int, begin: int) -> bool:
         """Whether nothing but times and small words stands between two figures: "5 tonnes in 2024 and 6 in 2025"."""
         if begin - end > FAR:
             return False
@@ -105,6 +106,13 @@ class Beside:
                 return None
         return None
 
+    def _sized(self, figure: Figure, begin: int, span: Range) -> Range | None:
+        """ "a runway 2.6 kilometres long", "waves up to six metres high": the noun right before."""
+        after = self.lower[figure.last] if figure.last < span[1] else ""
+        if figure.kind != "distance" or after not in self.links.sizes or begin <= span[0]:
+            return None
+        return self.clauses.noun_before(begin, span[0])
+
     def _equipped(self, figure: Figure, begin: int, first: int) -> Range | None:
         """ "an engine with 640 hp": the noun right before "with"."""
         opens = begin - 1 > first and self.lower[begin - 1] in self.meaning.with_
@@ -120,6 +128,7 @@ class Beside:
         if verb in self.meaning.asking:
             return None
         past = is_past(verb, self.lexicon.words.nouns) or verb in self.lexicon.verbs or verb in self.links.finite
+        past = past or verb in self.links.participles
         return self.clauses.left_of(begin - 2, first) if past else None
 
     def _stated_first(self, figure: Figure, begin: int, span: Range) -> Range | None:
@@ -192,5 +201,10 @@ class Beside:
         part = self.lower[found[0] - 1] in self.links.of_in_for  # of milk by 6 percent
         if self.lower[found[0] - 1 - part] not in self.links.lists:
             return None
-        named = gap or found[1] - found[0] > 1 or self.tokens.words[found[0]][0].isupper()
+        only = self.lower[found[0]]
+        going = only.endswith(self.meaning.going) and not gap
+        if found[1] == found[0] + 1 and (only in self.meaning.priced or going):
+            return None
+        alone = found[0] == end + 1 and not gap and self.lower[end] in self.links.and_  # and fuel 2 percent
+        named = gap or alone or found[1] - found[0] > 1 or self.tokens.words[found[0]][0].isupper()
         return found if named or is_plural(self.lower[found[0]], self.lexicon.words.nouns) else None

@@ -40,10 +40,14 @@ class Clauses:
             if word in self.lexicon.clause_heads:
                 return None
             if self._is_finite(i, begin) and not self._is_purpose(i):
-                found = self._antecedent(i, first) or self.left_of(i, first)
+                found = self.subject_of(i, first)
                 if found or self._first_of_group(i, first) not in self.links.and_:
                     return found
         return None
+
+    def subject_of(self, verb: int, first: int) -> Range | None:
+        """What "which" and the like before a verb stand for, else its grammatical subject."""
+        return self._antecedent(verb, first) or self.left_of(verb, first)
 
     def _is_purpose(self, i: int) -> bool:
         """Whether a verb is an infinitive that says what someone does: "ready to invest", and not "to reach"."""
@@ -70,6 +74,8 @@ class Clauses:
         start, end = self.edges.trimmed(start, end, verb)
         if start >= end or self.lower[start] in self.links.pronouns or start <= end - LONGEST:
             return None
+        if end - start > 1 and self.lower[end - 1] in self.lexicon.verbs:
+            return self.left_of(end - 1, first)  # the yen saw strengthening
         if end - start > 1 and self._is_verb_at_end(end - 1):
             return None
         if self.lower[start] in self.boundaries and self.lower[start] not in self.links.determiners:
@@ -79,7 +85,7 @@ class Clauses:
     def _is_verb_at_end(self, i: int) -> bool:
         """Whether token `i` is a verb behind its own subject, "the mill burned", and no "the wounded"."""
         free = self.lower[i - 1] not in self.links.determiners and self.lower[i - 1] != "-"
-        return free and is_past(self.lower[i], self.nouns)
+        return free and is_past(self.lower[i], self.nouns) and self.lower[i] not in self.nouns.people
 
     def noun_before(self, end: int, first: int) -> Range | None:
         """The noun with its adjectives that ends before token `end`."""

@@ -107,7 +107,7 @@ def lexicon(words: Quantities) -> Lexicon:
         clause_words=links.clause_words - words.bounds.modals,
         changes=change.up | change.down | {"%", "percent", "pct"},
         linking=change.nouns | links.turned,
-        connecting=no_nouns | links.time_nouns | (links.determiners - links.clause_words),
+        connecting=no_nouns | links.time_nouns | words.meaning.priced | (links.determiners - links.clause_words),
         no_verb_after=words.nouns.boundaries - links.auxiliaries - links.personal - links.and_ - links.relative,
         clause_heads=links.stops | links.said | (links.new_clause - links.joining),
         relative_ends=links.stops | (links.clause_ends - links.relative - links.and_),

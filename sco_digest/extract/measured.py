@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 Before = tuple["Figure", Range | None] | None
 """The figure before one in its sentence, with its subject."""
+NEAR = 4
+"""Tokens between a figure and the points that it is told in as well."""
 MATTER = frozenset({"mass", "volume", "area", "distance", "energy"})
 """Kinds of figures that tell how much there is of something: "62 tons of flour"."""
 
@@ -34,6 +36,7 @@ class Measured:
         self.lexicon = lexicon
         self.change, self.links = lexicon.words.change, lexicon.words.links
         self.cardinals = lexicon.words.numbers.cardinals
+        self.meaning = lexicon.words.meaning
         self.boundaries = lexicon.words.nouns.boundaries
         self.verbs = Verbs(tokens, lexicon)
         self.objects = Objects(tokens, months, self.clauses, self.phrases, lexicon)
@@ -57,13 +60,19 @@ class Measured:
 
     def moved(self, figure: Figure, begin: int, first: int, before: Before) -> Range | None:
         """What moved by so many points, or what the figure right before is of: "63 percent, 5 points less"."""
-        if figure.unit not in self.lexicon.words.meaning.points:
+        if figure.unit not in self.meaning.points:
             return self.of_verb(figure, begin, first)
         bare = replace(figure, noun=None, kind="other")
         if found := self.of_verb(bare, begin, first) or self.beside.at_price(begin, first):
             return found
-        apposed = before and begin - 1 == before[0].last and self.lower[begin - 1] in self.links.lists
-        return before[1] if before and apposed else None
+        if self.lower[begin - 1] in self.links.of:
+            return self.clauses.phrase_before(begin - 1, first)
+        return before[1] if before and self._goes_on(before[0].last, begin) else None
+
+    def _goes_on(self, end: int, begin: int) -> bool:
+        """Whether nothing but a comma and "down" or a verb stands before points: "lost 0.6% to finish at 5 points"."""
+        near = begin - end <= NEAR and self.lower[begin - 1] not in self.links.and_
+        return near and self.beside.continues(end, begin)
 
     def _of_base(self, figure: Figure, begin: int, first: int) -> Range | None:
         """What is told in parts of something else: "a budget deficit of 2.6 percent of GDP"."""
@@ -75,9 +84,11 @@ class Measured:
         )
 
     def _measured_out(self, figure: Figure, begin: int, span: Range) -> Range | None:
-        """What a verb of change has as its object: "dropped 62 tons of flour", and not "fell by 5 tons"."""
+        """What a verb of change has as its object: "dropped 62 tons of flour", "had 9 hours of talks"."""
         verb = self.lower[begin - 1] if begin > span[0] else ""
-        if figure.kind not in MATTER or not (verb in self.change.up or verb in self.change.down):
+        holds = verb in self.links.existence and verb not in self.links.being
+        moves = verb in self.change.up or verb in self.change.down
+        if not (figure.kind in MATTER and moves) and not (figure.kind in {*MATTER, "duration"} and holds):
             return None
         return self._after(figure.last, span[1], self.links.of)
 
@@ -110,7 +121,9 @@ class Measured:
         ):
             return None
         if self.lower[begin - 2] in self.change.nouns:
-            return self._after(figure.last, span[1], self.links.in_)
+            named = begin - 3 > span[0] and self.lower[begin - 3] in self.meaning.rising  # a pay rise of 12 percent
+            own = (begin - 3, begin - 1) if named else None
+            return self._after(figure.last, span[1], self.links.in_) or own
         found = self.clauses.noun_before(begin - 1, span[0])
         beyond = self.phrases.extended(figure.last, span[1])  # a gift of $5 million to the fund
         return (found[0], beyond) if found and beyond > figure.last else found
@@ -134,7 +147,8 @@ class Measured:
             return None
         i = figure.last
         i += i < last and self.lower[i] in self.links.worth
-        after = self._after(i, last, self.links.of_in_for)
+        inside = i < last and self.lower[i] in self.links.in_ and figure.kind not in {"money", "percent", "duration"}
+        after = None if inside else self._after(i, last, self.links.of_in_for)
         if after or i >= last or not self.tokens.words[i].islower() or self.lower[i] in self.boundaries:
             return after
         if any(self.lower[i] in words for words in (self.change.nouns, self.change.adverbs, self.change.compared)):
@@ -156,7 +170,7 @@ class Measured:
             found = self.phrases.noun_phrase(verb + 1, ahead) if self._has_object(verb, ahead) else None
             if found:
                 return found[0], max(found[1], self._trimmed(found[0], ahead))
-        return self.clauses.left_of(verb, first)
+        return self.clauses.subject_of(verb, first)
 
     def _has_object(self, verb: int, ahead: int) -> bool:
         between = self.lower[verb + 1 : ahead]

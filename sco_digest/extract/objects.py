@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.nouns import is_plural
+
 if TYPE_CHECKING:
     from collections.abc import Container
 
@@ -27,6 +29,7 @@ class Objects:
         self.tokens, self.lower = tokens, tokens.lower
         self.months, self.clauses, self.phrases = months, clauses, phrases
         self.links, self.meaning = lexicon.words.links, lexicon.words.meaning
+        self.nouns = lexicon.words.nouns
         self.change, self.lexicon = lexicon.words.change, lexicon
 
     def find(self, figure: Figure, begin: int, span: Range) -> Range | None:
@@ -44,15 +47,23 @@ class Objects:
         verbs = self.links.placing if self.lower[begin - 1] in self.links.at else self.meaning.putting
         for i in range(begin - 2, max(first - 1, begin - FAR), -1):
             if self.lower[i] in verbs:
-                return self._object(i + 1, begin - 1)
+                return self._object(i + 1, begin - 1) if i < begin - 2 else self._passive(i, first)
             if self.lower[i] in self.links.clause_ends:
                 return None
         return None
+
+    def _passive(self, verb: int, first: int) -> Range | None:
+        """ "the deadline was extended by two weeks"."""
+        return self.clauses.left_of(verb, first) if self.lower[verb - 1] in self.links.being else None
 
     def _object(self, start: int, end: int) -> Range | None:
         """The words between a verb and the preposition before its figure, where they are one noun phrase."""
         found = self.phrases.noun_phrase(start, end) if start < end else None
         if found is None or not self.lower[end - 1][0].isalnum():
+            return None
+        named = self.lower[start] in self.links.determiners or self.tokens.words[start][0].isupper()
+        noun = self.lower[start - 1] in self.links.placing and is_plural(self.lower[start - 1], self.nouns)
+        if noun and not named:  # prices start at
             return None
         return found[0], end
 

@@ -51,6 +51,7 @@ class Subjects:
         """
         if before and figure.noun is None and figure.unit == before[0].unit and self._more(figure.last):
             return before[1]  # rescued 700 passengers, and the navy saved 200 more
+        begin -= begin > span[0] and self.lower[begin - 1] in self.links.between
         named = self._read(figure, begin, span, before)
         found = (
             self._sure(self._whole_phrase(figure, named, begin, span))
@@ -84,7 +85,7 @@ class Subjects:
         if figure.compound:
             return self.phrases.noun_phrase(figure.last, last) if figure.last < last else None
         if self.lower[figure.first] in self.folds and self.lower[figure.first] in self.change.measure:
-            return self.attributive.doubled(figure, last) or self.clauses.left_of(begin, first)
+            return self.attributive.doubled(figure, last) or self.clauses.subject_of(begin, first)
         if figure.kind == "count" and figure.noun is not None:
             return self.measured.moved(figure, begin, first, before) or self._counted(figure.noun, figure.last)
         return self.measured.find(figure, begin, span)
@@ -113,6 +114,7 @@ class Subjects:
         if found is None or found[1] < figure.last or figure.compound:
             return found
         heads = begin == span[0] or self.lower[begin - 1] not in self.links.attaching  # not "a park for 60 firms is"
-        shared = figure.kind == "percent" and found[0] <= figure.last + 1  # no growth of 5 percent in it
-        told = heads and (figure.kind == "count" or shared)
+        behind = self.lower[figure.last] if figure.kind == "percent" else ""
+        shared = behind in self.links.of or behind in self.links.determiners  # no growth of 5 percent in it
+        told = heads and ((figure.kind == "count" and found[0] < figure.last) or shared)
         return found[0], self.phrases.extended(found[1], span[1], told=told)

@@ -18,6 +18,10 @@ class MeaningWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that say where after a way: "5 km north", and that no measure is put before."""
     not_measured: frozenset[str]
     """Other words after a figure that begin no noun phrase that it measures."""
+    averages: frozenset[str]
+    """Words with which a noun phrase can begin though they stand before figures as well."""
+    rising: frozenset[str]
+    """Nouns before the noun of a change that say what changes: a "pay" rise."""
     not_sums: frozenset[str]
     """Words behind "$5 million in" that do not say what the money is."""
     as_words: frozenset[str]
