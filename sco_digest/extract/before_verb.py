@@ -22,10 +22,23 @@ NOT_IN_NAME = frozenset({"that", "but", "when", "as", "which", "if", "while"})
 GOVERNING = frozenset({"of", "for", "to", "by", "with", "about", "against", "from", "like", "behind", "around", "near"})
 GOVERNING |= {"under", "beside", "alongside", "among", "without", "toward", "towards", "opposite"}
 """What a name stands behind when it belongs to another noun."""
+HOLDING = GOVERNING | {"in", "on", "at"}
+"""The same before a comma: "The study, published in Steppe Life, says"."""
 ASIDES = frozenset(
     {"who", "which", "whose", "for", "in", "on", "at", "with", "as", "during", "after", "while", "also", "too"}
 )
-ASIDES |= {"accompanied", "together", "along", "joined", "flanked", "speaking", "citing", "however", "meanwhile"}
+ASIDES |= {
+    "accompanied",
+    "together",
+    "along",
+    "joined",
+    "flanked",
+    "speaking",
+    "quoted",
+    "citing",
+    "however",
+    "meanwhile",
+}
 """Words that open an aside between a subject and its verb."""
 OWNERS = frozenset({"his", "her", "their"})
 RELATIVE = frozenset({"who", "which", "whose"})
@@ -128,7 +141,7 @@ class Subjects:
         found = self._mentions.by_end.get(comma)
         before = max(first, found[0].start - 1) if found else first
         apart = found and (found[1].kind == "person" or self._tokens.words[before] == "," or found[0].start == first)
-        if found and apart and self._tokens.lower[before] not in GOVERNING:
+        if found and apart and self._tokens.lower[before] not in HOLDING:
             return self._joint(named(found), first)
         opening = self._aside(comma, first)
         if opening is not None:
@@ -137,10 +150,24 @@ class Subjects:
             if mention.last < comma - APPOSITION:
                 break
             near = first <= mention.first and mention.end < comma
-            marked = near and any(self._tokens.words[i] in ",(–—" for i in (mention.last, mention.end))
-            if marked and self._opens_clause(mention, first):
+            if near and self._set_off(mention, comma) and self._opens_clause(mention, first):
                 return named((mention, person))
         return Attributed(comma, comma + 1, None, "unnamed") if found else None
+
+    def _set_off(self, mention: Mention, comma: int) -> bool:
+        """Whether a mark stands behind a name or what it is of: "Weiss of the University of Orm, an expert,"."""
+        words = self._tokens.words
+        if words[mention.last] in ",(–—" or words[mention.end] in ",(–—":
+            return True
+        if self._tokens.lower[mention.end] not in PHRASES:
+            return False
+        phrase = range(mention.end + 1, min(mention.end + LONGEST_PHRASE, comma))
+        mark = next((i for i in phrase if words[i] in PHRASE_STOPS or self._is_verb(self._tokens.lower[i])), comma)
+        return mark < comma and words[mark] == ","
+
+    def _is_verb(self, word: str) -> bool:
+        speech = self._language.speech
+        return word in speech.be or word in speech.say or word in speech.remark
 
     def _relative(self, comma: int, first: int) -> int | None:
         """The comma that opens the relative clause which the one at token `comma` closes: ", who met Weiss,"."""
@@ -168,7 +195,7 @@ class Subjects:
             if mention.end >= end or self._tokens.lower[mention.end] not in PHRASES:
                 continue
             between = self._tokens.lower[mention.end : end]
-            plain = not any(word in PHRASE_STOPS or word in self._language.speech.be for word in between)
+            plain = not any(word in PHRASE_STOPS or self._is_verb(word) for word in between)
             if plain and self._opens_clause(mention, first):
                 return self._head((mention, person), mention.end, first)
         return None

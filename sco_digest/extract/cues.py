@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from sco_digest.extract.before_verb import Subjects
 from sco_digest.extract.behind_cue import Sources
+from sco_digest.extract.dateline import find_dateline
 from sco_digest.extract.mentions import Mentions, named
+from sco_digest.extract.quoting import QUOTING, Quoting
 from sco_digest.extract.readings import Attributed, Cue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from sco_digest.extract.quotes import Quote
     from sco_digest.extract.readings import Someone
@@ -23,13 +25,11 @@ QUOTE_MARKS = frozenset("«»“”„\"'’`‘")
 NEGATIONS = frozenset({"not", "never", "declined", "refused", "didn’t", "didn't", "don’t", "don't"})
 CLAUSE_ENDS = frozenset(".,;:!?—–")
 BEFORE_PARTICIPLE = frozenset({",", "and", "by", "while"})
-QUOTING = ("quoted", "quotes", "quoting", "cited", "cites", "citing")
 POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
 OWNED = tuple([mark] for mark in sorted(POSSESSIVES))
 OBJECTS = (["her"], ["him"])  # no subjects behind a verb: "the driver, who was ill, said her car was gone"
 DANGLING = 30
 """Tokens within which a comma ends a participle clause at the head of a sentence."""
-QUOTED = 12  # tokens between "quoted" and "as saying"
 AGENT = 3  # tokens within which "by" follows a passive
 OWNER = 6  # tokens within which "words" follows "in"
 
@@ -47,8 +47,10 @@ class _CueFinder:
         self._mentions = Mentions(tokens, people, language)
         self._subjects = Subjects(tokens, self._mentions, language)
         self._sources = Sources(tokens, self._mentions, language)
+        self._quotings = Quoting(tokens, self._subjects, self._sources, language.speech)
         self._quoted = {i for quote in quotes if quote.speech for i in range(quote.first, quote.last)}
         self._kinds = _kinds(language.speech)
+        self._dateline = find_dateline(tokens, language)
         self._rules: dict[str, Callable[[int, int, int, Attributed | None], Cue | None]] = {
             "noun": self._noun,
             "participle": self._participle,
@@ -63,7 +65,7 @@ class _CueFinder:
 
     def find(self) -> list[Cue]:
         found: list[Cue] = []
-        for first, last in self._tokens.sentences:
+        for first, last in self._sentences():
             after: int = first
             subject: Attributed | None = None
             for i in self._places[bisect_left(self._places, first) : bisect_left(self._places, last)]:
@@ -77,6 +79,12 @@ class _CueFinder:
                     after = max(cue.last, cue.source.last if cue.source.first >= cue.last else 0)
                     subject = cue.source if cue.source.form != "none" else subject
         return found
+
+    def _sentences(self) -> Iterator[tuple[int, int]]:
+        """The sentences, each from behind the dateline that it may begin with."""
+        start, end = self._dateline or (-1, -1)
+        for first, last in self._tokens.sentences:
+            yield (end if first == start and end < last else first), last
 
     def _verb(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:
         """A finite verb: its subject before it, or behind it after a quotation; or a passive."""
@@ -156,12 +164,9 @@ class _CueFinder:
 
     def _quoting(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:
         """ "The paper quoted Petrov as saying": who is quoted; else a verb like others."""
-        lower = self._tokens.lower
-        end = next((k for k in range(i + 2, min(i + QUOTED, last - 1)) if lower[k] == "as"), None)
-        if end and lower[end + 1] in self._speech.say_participles:
-            source = self._sources.behind(i + 1, end)
-            return self._cue(end + 1, source) if source and source.last <= end else None
-        return (self._participle if lower[i].endswith("ing") else self._verb)(i, first, last, subject)
+        if self._quotings.is_quoted(i, first, last):
+            return self._quotings.find(i, first, last)
+        return (self._participle if self._tokens.lower[i].endswith("ing") else self._verb)(i, first, last, subject)
 
     def _phrase(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:  # noqa: ARG002
         """ "According to X", "in his words", "in X’s opinion"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from sco_digest.extract.capitals import KOREAN, PROFESSIONS, heads_name, korean
@@ -24,10 +25,6 @@ BEFORE_PLACE = frozenset({"at", "in", "on", "to", "from", "of", "near", "the"})
 PLACE_LINKS = frozenset({"in", "from", "across", "throughout"})
 
 
-PATRONYMICS = frozenset({"uulu", "kyzy", "ogly", "oglu", "ogli", "qizi", "kizi"})
-"""Particles that end a name."""
-
-
 class NameRun(NamedTuple):
     """Tokens `first` to `last` (not included) that can be a person's name."""
 
@@ -39,11 +36,11 @@ class NameRun(NamedTuple):
     """Whether a place or a word of an organisation stands directly before it in the same run of capitals."""
 
 
-def find_names(tokens: Tokens, named: list[Named], people: People) -> list[NameRun]:
+def find_names(tokens: Tokens, named: list[Named], people: People, dateline: range = range(0)) -> list[NameRun]:
     """Runs of capitalised words that are no place, role or organisation, in the order of the text.
 
     Sentences in capitals are passed over: nothing in them tells a name from another word. What a role is "of"
-    is no part of the name behind it, and a word that stands alone after "in" is a place.
+    is no part of the name behind it, and a word that stands alone after "in" is a place, as are those of a `dateline`.
     """
     in_place = {i for name in named for i in range(name.first, name.last)}
     found: list[NameRun] = []
@@ -51,9 +48,10 @@ def find_names(tokens: Tokens, named: list[Named], people: People) -> list[NameR
     done = 0
     for i in tokens.capitals:
         number = tokens.sentence_of[i]
-        if i >= done and number not in passed_over and _name_word(tokens, i, in_place, people):
+        if i >= done and i not in dateline and number not in passed_over and _name_word(tokens, i, in_place, people):
             done = _stretch(tokens, i, tokens.sentences[number][1], in_place, people)
-            run = _run(tokens, i, done, in_place, people) if done > i else None
+            own = done > i and (done > i + 1 or tokens.lower[i] not in people.names.suffixes)  # no "Jr" behind a comma
+            run = _run(tokens, i, done, in_place, people) if own else None
             found.extend([run] if run else [])
     return _without_places(tokens, found, people)
 
@@ -100,7 +98,7 @@ def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bo
     word, lower = tokens.words[i], tokens.lower[i]
     if not word[0].isupper() or i in in_place:
         return False
-    if len(word) == 1 and tokens.words[i + 1 : i + 2] == ["."] and tokens.glued(i + 1):
+    if _initial(tokens, i, people) and tokens.words[i + 1 : i + 2] == ["."] and tokens.glued(i + 1):
         return True
     if (lower in people.not_names.words and not (lower in KOREAN and korean(tokens, i))) or lower in people.courtesy:
         return False
@@ -123,7 +121,7 @@ def _stretch(tokens: Tokens, i: int, last: int, in_place: set[int], people: Peop
     end = i + 1
     while end < last and (step := _next_part(tokens, end, last, in_place, people)):
         end += step
-    return end - 1 if tokens.words[end - 1] == "." and not _initial(tokens, end - 2) else end
+    return end - 1 if tokens.words[end - 1] == "." and not _initial(tokens, end - 2, people) else end
 
 
 def _next_part(tokens: Tokens, end: int, last: int, in_place: set[int], people: People) -> int:
@@ -132,7 +130,7 @@ def _next_part(tokens: Tokens, end: int, last: int, in_place: set[int], people: 
     if _name_word(tokens, end, in_place, people):
         return 1 if not tokens.glued(end) or tokens.words[end - 1] in ".-’'" else 0
     if word == ".":
-        return 1 if _initial(tokens, end - 1) and end + 1 < last else 0
+        return 1 if _initial(tokens, end - 1, people) and end + 1 < last else 0
     if word in "'’" and tokens.words[end - 1] == "O" and tokens.glued(end):
         return 1  # O' Brien
     if word == "-" and tokens.glued(end) and tokens.glued(end + 1):
@@ -157,8 +155,10 @@ def _after_role(tokens: Tokens, i: int, people: People) -> bool:
     return before in people.roles or before in people.trades or before in people.courtesy
 
 
-def _initial(tokens: Tokens, i: int) -> bool:
-    return len(tokens.words[i]) == 1 and tokens.words[i].isupper()
+def _initial(tokens: Tokens, i: int, people: People) -> bool:
+    """Whether token `i` is a letter, or two that are written as one in other alphabets: "Ch. Aitmatova"."""
+    word = tokens.words[i]
+    return word[0].isupper() and (len(word) == 1 or (tokens.lower[i] in people.names.initials and word[1].islower()))
 
 
 def _particle(tokens: Tokens, i: int, last: int, in_place: set[int], people: People) -> bool:
@@ -172,10 +172,15 @@ def _particle(tokens: Tokens, i: int, last: int, in_place: set[int], people: Peo
     return follows or tokens.lower[i] in PATRONYMICS
 
 
+def _letters(word: str) -> tuple[str, ...]:
+    """A word as it is, initials in one as one each: "V.N."."""
+    return tuple(word[:-1].split(".")) if word[-1] == "." else (word,)
+
+
 def _run(tokens: Tokens, first: int, last: int, in_place: set[int], people: People) -> NameRun | None:
     """The run as a name, or None where what follows shows that it names something else."""
-    words = tuple(word for word in tokens.words[first:last] if word[0].isalpha())
-    if len(words) > MAX_WORDS or not any(len(word) > 1 for word in words):
+    words = tuple(chain.from_iterable(_letters(word) for word in tokens.words[first:last] if word[0].isalpha()))
+    if len(words) > MAX_WORDS or not any(len(word) > 1 for word in words) or tokens.words[last - 1] == ".":
         return None
     follower = last if last < len(tokens) else 0
     same = follower and tokens.sentence_of[follower] == tokens.sentence_of[first]

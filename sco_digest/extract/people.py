@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.dateline import find_dateline
 from sco_digest.extract.names import NameRun, find_names, is_plural_role
 from sco_digest.extract.ranks import trimmed
 from sco_digest.extract.readings import Mention, Someone
@@ -34,13 +35,16 @@ SENT = frozenset(
     {"ambassador", "envoy", "representative", "coordinator", "consul", "correspondent", "attaché", "chargé"}
 )
 """Roles held in another country than one's own."""
+LONGEST_INITIAL = 2
 FAR = 12  # tokens before a role in which a country of its can begin
 NEAR = 2  # tokens between a country and the role it belongs to ("Kyrgyzstan’s", "of the")
 
 
 def find_people(tokens: Tokens, named: list[Named], language: Language, vocabulary: Vocabulary) -> list[Someone]:
     """Everyone named, in the order of first mention; a surname alone belongs to the fuller name around it."""
-    runs = [run for run in find_names(tokens, named, language.people) if not _names_a_thing(tokens, run, language)]
+    dateline = range(*(find_dateline(tokens, language) or (0, 0)))
+    names = find_names(tokens, named, language.people, dateline)
+    runs = [run for run in names if not _names_a_thing(tokens, run, language)]
     candidates = [_candidate(tokens, run, named, language) for run in runs]
     candidates = _outside_roles(candidates)
     people: list[Someone] = []
@@ -208,7 +212,7 @@ def _covers(fuller: list[str], words: list[str]) -> bool:
     if len(words) == 1:
         return words[0] in fuller and len(words[0]) > 1 and words[0] not in NO_SURNAMES
     return words[-1] in fuller and all(
-        word in fuller or (len(word) == 1 and any(w[0] == word for w in fuller)) for word in words
+        word in fuller or (len(word) <= LONGEST_INITIAL and any(w.startswith(word) for w in fuller)) for word in words
     )
 
 

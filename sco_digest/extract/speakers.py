@@ -59,8 +59,8 @@ class Home(NamedTuple):
 def without_references(tokens: Tokens, said: list[Said], source: Source | None, language: Language) -> list[Said]:
     """What people say, and of organisations those that have a say in the article.
 
-    The news is an organisation's own where the lead or a headline above it names it, and one that speaks again is more
-    than a reference. A public body that the article credits as its source is that alone; a company is a party.
+    A company is a party. The news is a public body's own where the lead or a headline above it names it, and one that
+    speaks again is more than a reference; one that the article credits as its source is that alone.
     """
     lead = next((tokens.ends[last - 1] for _, last in tokens.sentences if tokens.words[last - 1] in ENDS), 0)
     counts = Counter(who for who, _ in {(one.who, tokens.sentence_of[one.first]) for one in said})
@@ -70,7 +70,7 @@ def without_references(tokens: Tokens, said: list[Said], source: Source | None, 
         spans = [tokens.span(mention.first, mention.last) for mention in who.mentions]
         public = bool(who.role_words & language.organisations.bodies)
         credited = public and any(cited and _touch(span, cited) for span in spans)
-        return not credited and (spans[0].start < lead or counts[who] > 1)
+        return not public or (not credited and (spans[0].start < lead or counts[who] > 1))
 
     heard = {who for who in counts if who.kind == "person" or has_a_say(who)}
     return [one for one in said if one.who in heard]

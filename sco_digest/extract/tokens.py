@@ -192,7 +192,11 @@ class Tokens:
         if before.lower() in grammar.before_number and not (len(before) == 1 and before.isupper()):  # "K. P. Oli"
             return i + 1 == len(self.words) or not self.words[i + 1][0].isdigit()
         if before.lower() in grammar.forms:  # "Ostrel Motors Ltd. (OM)": an end only as behind U.S.
-            return i + 1 < len(self.words) and self.lower[i + 1] in grammar.starters
+            return (
+                self.lower[i + 1 : i + 2] != []
+                and self.lower[i + 1] in grammar.starters
+                and self.words[i + 2 : i + 3] != ["."]
+            )
         initial = len(before) == 1 and before.isupper()
         return not initial and before.lower() not in grammar.abbreviations
 

@@ -106,6 +106,8 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
 
     particles: frozenset[str]
     suffixes: frozenset[str]
+    initials: frozenset[str]
+    """Those of two letters."""
     given_f: frozenset[str]
     given_m: frozenset[str]
 
