@@ -8,6 +8,7 @@ from sco_digest.extract.cues import find_cues
 from sco_digest.extract.dates import find_date, undated
 from sco_digest.extract.headline import find_headline
 from sco_digest.extract.lang import UNDETERMINED, find_lang
+from sco_digest.extract.names import without_surnames
 from sco_digest.extract.organisations import find_organisations, without
 from sco_digest.extract.people import find_people
 from sco_digest.extract.places import as_places, find_places, without_organisations
@@ -36,7 +37,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
     """The record of one article: a function of its text, its headers and the vocabulary, and of nothing else."""
     language = load_language(LANGUAGE)
     tokens = Tokens(document.text, document.body, language.grammar)
-    named = find_places(tokens, language.places)
+    named = without_surnames(tokens, find_places(tokens, language.places), language.people)
     people = find_people(tokens, named, language, vocabulary)
     named_here = without_organisations(tokens, named, language.people)
     organisations = find_organisations(tokens, named, people, language)

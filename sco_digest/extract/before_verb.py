@@ -162,11 +162,11 @@ class Subjects:
         if self._tokens.lower[mention.end] not in PHRASES:
             return False
         phrase = range(mention.end + 1, min(mention.end + LONGEST_PHRASE, comma))
-        mark = next((i for i in phrase if words[i] in PHRASE_STOPS or self._is_verb(self._tokens.lower[i])), comma)
+        mark = next((i for i in phrase if words[i] in PHRASE_STOPS or self._is_verb(words[i])), comma)
         return mark < comma and words[mark] == ","
 
     def _is_verb(self, word: str) -> bool:
-        speech = self._language.speech
+        speech = self._language.speech  # "the United States" is none
         return word in speech.be or word in speech.say or word in speech.remark
 
     def _relative(self, comma: int, first: int) -> int | None:
@@ -194,7 +194,7 @@ class Subjects:
                 break
             if mention.end >= end or self._tokens.lower[mention.end] not in PHRASES:
                 continue
-            between = self._tokens.lower[mention.end : end]
+            between = self._tokens.words[mention.end : end]
             plain = not any(word in PHRASE_STOPS or self._is_verb(word) for word in between)
             if plain and self._opens_clause(mention, first):
                 return self._head((mention, person), mention.end, first)

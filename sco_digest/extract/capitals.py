@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.language import Language
+    from sco_digest.language import Language, People
 
 PROFESSIONS = ("ologist", "icist", "ographer", "onomer", "onomist", "ematician")
 """Endings of English words that name a profession."""
@@ -21,10 +21,16 @@ def heads_name(tokens: Tokens, i: int) -> bool:
     return i == first and i + 2 < last and tokens.words[i + 1].istitle() and tokens.words[i + 2].istitle()
 
 
-def ends_in_comma(tokens: Tokens, i: int) -> bool:
-    """Whether capitals from token `i` on end in a comma: "a spokesman for the army, General Ivan Petrov, said"."""
-    end = next((k for k in range(i, min(i + LONGEST_NAME, len(tokens))) if not tokens.words[k][0].isupper()), i)
-    return tokens.words[end : end + 1] == [","]
+def ends_in_comma(tokens: Tokens, i: int, people: People) -> bool:
+    """Whether a name from token `i` on ends in a comma: "a spokesman for the army, General Ivan Petrov, said"."""
+    words, particles = tokens.words, people.names.particles
+    parts = (
+        k
+        for k in range(i, min(i + LONGEST_NAME, len(tokens)))
+        if not (words[k][0].isupper() or words[k] in "-." or tokens.lower[k] in particles)
+    )
+    end = next(parts, i)
+    return end > i and words[end] == ","
 
 
 def korean(tokens: Tokens, i: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sco_digest.extract.before_verb import Subjects
 from sco_digest.extract.behind_cue import Sources
+from sco_digest.extract.credits import Credits
 from sco_digest.extract.dateline import find_dateline
 from sco_digest.extract.mentions import Mentions, named
 from sco_digest.extract.quoting import QUOTING, Quoting
@@ -23,15 +24,13 @@ if TYPE_CHECKING:
 
 QUOTE_MARKS = frozenset("«»“”„\"'’`‘")
 NEGATIONS = frozenset({"not", "never", "declined", "refused", "didn’t", "didn't", "don’t", "don't"})
+DASHES = frozenset("-–—")
 CLAUSE_ENDS = frozenset(".,;:!?—–")
 BEFORE_PARTICIPLE = frozenset({",", "and", "by", "while"})
-POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
-OWNED = tuple([mark] for mark in sorted(POSSESSIVES))
 OBJECTS = (["her"], ["him"])  # no subjects behind a verb: "the driver, who was ill, said her car was gone"
 DANGLING = 30
 """Tokens within which a comma ends a participle clause at the head of a sentence."""
 AGENT = 3  # tokens within which "by" follows a passive
-OWNER = 6  # tokens within which "words" follows "in"
 
 
 def find_cues(tokens: Tokens, quotes: list[Quote], people: list[Someone], language: Language) -> list[Cue]:
@@ -47,6 +46,7 @@ class _CueFinder:
         self._mentions = Mentions(tokens, people, language)
         self._subjects = Subjects(tokens, self._mentions, language)
         self._sources = Sources(tokens, self._mentions, language)
+        self._credits = Credits(tokens, self._mentions, self._sources, language.speech)
         self._quotings = Quoting(tokens, self._subjects, self._sources, language.speech)
         self._quoted = {i for quote in quotes if quote.speech for i in range(quote.first, quote.last)}
         self._kinds = _kinds(language.speech)
@@ -55,6 +55,8 @@ class _CueFinder:
             "noun": self._noun,
             "participle": self._participle,
             "verb": self._verb,
+            "plural": self._plural,
+            "state": self._state,
             "phrase": self._phrase,
             "put it": self._put_it,
             "quoting": self._quoting,
@@ -95,15 +97,31 @@ class _CueFinder:
             told = word in self._speech.passive or (word == "cited" and self._tokens.lower[i + 1 : i + 2] == ["as"])
             return self._passive(i, end - 1, first, last) if told else None
         saying = word in self._speech.say
-        if not saying and word not in self._speech.remark:
+        if (not saying and word not in self._speech.remark) or self._says_nothing(i, last):
             return None
         before = self._subjects.before(end, first, subject)
         own = before and (before.form in ("name", "organisation") or self._tokens.lower[i + 1 : i + 2] in OBJECTS)
         if saying and self._after_quote(i, first) and not own:
             behind = self._sources.behind(i + 1, last)
-            if not (before and behind and behind.form == "other"):  # "the mayor, for his part, asked for tents"
-                return self._cue(i, behind)
+            if not (behind and behind.form == "other" and (before or i == first)):
+                return self._cue(i, behind)  # not "the mayor, for his part, asked for tents", "Asked about wages, he"
         return self._cue(i, before) if before and (saying or self._views(word, before)) else None
+
+    def _plural(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:  # noqa: ARG002
+        """ "Petrov and Weiss argue that": not "made Weiss argue"."""
+        end = self._end_of_subject(i, first)
+        before = self._subjects.before(end, first, None) if end else None
+        return self._cue(i, before) if before and before.also else None
+
+    def _state(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:
+        """ "Petrov is convinced that"."""
+        end = self._end_of_subject(i, first)
+        opens = i + 1 < last and self._tokens.lower[i + 1] in self._speech.opening
+        if not opens or end is None or end <= first or self._tokens.lower[end - 1] not in self._speech.be:
+            return None
+        end = self._end_of_subject(end - 1, first)
+        before = self._subjects.before(end, first, subject) if end else None
+        return self._cue(i, before) if before and before.form not in ("other", "body") else None
 
     def _views(self, word: str, subject: Attributed) -> bool:
         """Whether a verb that reports a view where a person is its subject does so with another subject."""
@@ -141,26 +159,7 @@ class _CueFinder:
         return self._cue(i, source) if source and source.form not in ("other", "unnamed") else None
 
     def _noun(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:  # noqa: ARG002
-        """ "Petrov’s claim that", "the announcement by Ostrel that"."""
-        lower = self._tokens.lower
-        source: Attributed | None = None
-        that = i + 1
-        if lower[that : that + 1] == ["by"]:
-            source = self._sources.behind(that + 1, last)
-            that = source.last if source else that
-        elif i > first:
-            source = self._sources.possessor(max(first, i - 1), i) or self._owner(i, first)
-        clause = that + 1 < last and lower[that] == "that" and lower[that + 1] not in self._speech.be
-        relative = clause and (lower[that + 1] in self._speech.auxiliaries or lower[that + 1].endswith("ed"))
-        return self._cue(i, source) if source and clause and not relative else None
-
-    def _owner(self, noun: int, first: int) -> Attributed | None:
-        """The name whose possessive stands right before token `noun`, or before one word between them."""
-        for end in (noun - 1, noun - 2):
-            if end > first and self._tokens.lower[end] in POSSESSIVES:
-                found = self._mentions.by_end.get(end)
-                return named(found) if found else None
-        return None
+        return self._credits.noun(i, first, last)
 
     def _quoting(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:
         """ "The paper quoted Petrov as saying": who is quoted; else a verb like others."""
@@ -169,18 +168,7 @@ class _CueFinder:
         return (self._participle if self._tokens.lower[i].endswith("ing") else self._verb)(i, first, last, subject)
 
     def _phrase(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:  # noqa: ARG002
-        """ "According to X", "in his words", "in X’s opinion"."""
-        lower = self._tokens.lower
-        for phrase in self._speech.according:
-            end = i + len(phrase)
-            if tuple(lower[i:end]) == phrase:
-                source = self._sources.behind(end, last)
-                if source and lower[source.last : source.last + 1] in OWNED:  # not "according to Petrov’s office"
-                    end = source.last + 2
-                    source = source if {*lower[end - 1 : end]} & self._speech.nouns else None
-                return self._cue(i, source, end)
-        word = next((k for k in range(i + 2, min(i + 1 + OWNER, last)) if lower[k] in self._speech.in_words), None)
-        return self._cue(word, self._sources.possessor(i + 1, word)) if word else None
+        return self._credits.phrase(i, last)
 
     def _put_it(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:
         """ "as X put it"."""
@@ -209,6 +197,12 @@ class _CueFinder:
     def _cue(self, first: int, source: Attributed | None, last: int = 0) -> Cue | None:
         return Cue(first, last or first + 1, source) if source else None
 
+    def _says_nothing(self, i: int, last: int) -> bool:
+        """Whether nothing is said: "said nothing about it", but not "said nothing had changed"."""
+        if i + 1 >= last or self._tokens.lower[i + 1] not in self._speech.nothing:
+            return False
+        return i + 2 >= last or self._tokens.lower[i + 2] in self._speech.behind_nothing
+
     def _complete(self, i: int, last: int) -> bool:
         """Whether the word that a verb needs to report stands behind it: "pointed out", not "pointed at"."""
         needed = self._speech.only_with.get(self._tokens.lower[i])
@@ -232,6 +226,9 @@ class _CueFinder:
         before = self._tokens.words[i - 1] if i else ""
         if i == first:
             return before in QUOTE_MARKS
+        if i > first + 1 and before in DASHES:  # "«Prices fell», – says Petrov"
+            i -= 1
+            before = self._tokens.words[i - 1]
         return before in QUOTE_MARKS or before in ",?!" or i - 1 in self._quoted
 
 
@@ -242,6 +239,8 @@ def _kinds(speech: Speech) -> dict[str, str]:
         **dict.fromkeys(speech.nouns, "noun"),
         **dict.fromkeys(speech.say_participles, "participle"),
         **dict.fromkeys(speech.say | speech.remark | speech.passive, "verb"),
+        **dict.fromkeys(speech.plural, "plural"),
+        **dict.fromkeys(speech.states, "state"),
         **dict.fromkeys(("according", "in"), "phrase"),
         **dict.fromkeys(("put", "puts"), "put it"),
         **dict.fromkeys(QUOTING, "quoting"),

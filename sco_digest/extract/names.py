@@ -56,6 +56,29 @@ def find_names(tokens: Tokens, named: list[Named], people: People, dateline: ran
     return _without_places(tokens, found, people)
 
 
+def without_surnames(tokens: Tokens, named: list[Named], people: People) -> list[Named]:
+    """The names of places without those that are surnames: Holland behind a given name, and further on alone."""
+    surnames = {
+        tokens.words[name.first]
+        for name in named
+        if name.last == name.first + 1 and _is_surname(tokens, name.first, people)
+    }
+    if not surnames:
+        return named
+    return [
+        name
+        for name in named
+        if tokens.words[name.first] not in surnames or tokens.lower[name.first - 1] in {*BEFORE_PLACE, *PLACE_LINKS}
+    ]
+
+
+def _is_surname(tokens: Tokens, i: int, people: People) -> bool:
+    """Whether a given name stands right before the name of a place or people, and nothing with a capital behind it."""
+    given = i > 0 and tokens.lower[i - 1] in people.given and tokens.words[i - 1].istitle()
+    alone = i + 1 == len(tokens) or not tokens.words[i + 1][0].isupper()
+    return given and alone and tokens.sentence_of[i - 1] == tokens.sentence_of[i]
+
+
 def _without_places(tokens: Tokens, runs: list[NameRun], people: People) -> list[NameRun]:
     """Runs without the unknown place or firm at their front: "Director of Oskoil Lucia Ferrant" names Lucia Ferrant."""
     before = {run: tokens.lower[run.first - 1] if run.first else "" for run in runs}
@@ -151,6 +174,8 @@ def _surname(tokens: Tokens, i: int, last: int, people: People) -> bool:
 
 def _after_role(tokens: Tokens, i: int, people: People) -> bool:
     """Whether a role or form of address stands right before a word that is a title and a given name."""
+    if i > 1 and tokens.words[i - 1] == ".":
+        i -= 1  # "Dr."
     before = tokens.lower[i - 1] if i else ""
     return before in people.roles or before in people.trades or before in people.courtesy
 

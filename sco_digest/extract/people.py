@@ -120,7 +120,7 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
         role = trimmed(tokens, role, language)
         someone.role = plain(tokens, role.first, role.last)
         someone.role_noun = tokens.lower[role.noun]
-        someone.country = _country(tokens, role, named)
+        someone.country = _country(tokens, role, named) or _from(tokens, run.last, named)
     elif tokens.lower[run.first - 1] in POSSESSIVES and run.first > 1:
         someone.country = _owner(run.first - 2, named)  # "Azerbaijan’s Mukhtar Babayev"
         someone.known = someone.known or someone.country is not None
@@ -187,6 +187,16 @@ def _country(tokens: Tokens, role: Role, named: list[Named]) -> str | None:
     inside = (name for name in near if role.first <= name.first and name.last <= role.last)
     away = {"to", "in"} if tokens.lower[role.noun] in SENT else {"to"}
     return next((name.country for name in inside if not away & {*tokens.lower[name.first - 2 : name.first]}), None)
+
+
+def _from(tokens: Tokens, end: int, named: list[Named]) -> str | None:
+    """The country that someone with a role is "of": "delegate Anna Weiss of the United States"."""
+    if tokens.lower[end : end + 1] != ["of"]:
+        return None
+    start = end + 2 if tokens.lower[end + 1 : end + 2] == ["the"] else end + 1
+    place = bisect_left(named, start, key=lambda name: name.first)
+    found = named[place] if place < len(named) and named[place].first == start else None
+    return found.country if found and found.kind == "country" else None
 
 
 def _owner(i: int, named: list[Named]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ SINGLE = frozenset("‘'`")
 DASHES = frozenset("-–—")
 SPEECH_WORDS = 4
 """A quotation of fewer words is a name or a turn of phrase, unless it ends like a sentence."""
+INSERTED, LONGEST_INSERTION = 6, 14
+"""Tokens from a dash to the verb of an insertion, and to the dash behind it."""
 ENDS = frozenset(".,!?…")
 
 
@@ -45,7 +48,7 @@ def find_quotes(tokens: Tokens, say: frozenset[str]) -> list[Quote]:
                 continue
             quote = _quote(tokens, mark, last)
             if quote:
-                found.append(quote)
+                found.extend(_without_insertion(tokens, quote, say))
                 i = quote.last
             else:
                 unclosed.add(tokens.words[mark])
@@ -65,6 +68,26 @@ def _between_dashes(tokens: Tokens, first: int, last: int, say: frozenset[str]) 
     if len(dashes) > 2:
         quotes.append(Quote(dashes[2], last, open=False, speech=True))
     return quotes
+
+
+def _without_insertion(tokens: Tokens, quote: Quote, say: frozenset[str]) -> list[Quote]:
+    """A quotation in parts where it is told inside who speaks: "«It is cold, – says Petrov. – Let us go»"."""
+    if not quote.speech or DASHES.isdisjoint(tokens.words[quote.first : quote.last]):
+        return [quote]
+    dashes = [
+        i
+        for i in range(quote.first + 1, quote.last - 1)
+        if tokens.words[i] in DASHES and not (tokens.glued(i) and tokens.glued(i + 1))
+    ]
+    for i, k in pairwise([*dashes, quote.last]):
+        told = tokens.lower[i + 1] in say or not say.isdisjoint(tokens.lower[i + 2 : min(i + INSERTED, k)])
+        if tokens.words[i - 1] in ENDS and told and k - i <= LONGEST_INSERTION:
+            parts = [Quote(quote.first, i, open=False, speech=True)]
+            rest = (
+                _without_insertion(tokens, Quote(k, quote.last, quote.open, speech=True), say) if k < quote.last else []
+            )
+            return parts + rest
+    return [quote]
 
 
 def _opens(tokens: Tokens, i: int) -> bool:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from sco_digest.extract.capitals import after_adverbial
 from sco_digest.extract.come_back import RecentOrganisations
+from sco_digest.extract.outermost import outermost
 from sco_digest.extract.places import country_names
 from sco_digest.extract.readings import Attributed, Mention, Someone
 from sco_digest.extract.roles import head_noun, is_role
@@ -20,13 +21,11 @@ if TYPE_CHECKING:
     from sco_digest.language import Language
 
 INFERRED = frozenset({"pronoun", "role", "body", "other"})  # become mentions of who is found to be meant
-CLAUSE_MARKS = frozenset(',;:—–»”"')
 HIGHER = frozenset({"prime", "former", "ex"})
 DEPUTIES = frozenset({"deputy", "vice"})
 OPENERS = frozenset({"the", "a", "an", "one", "another"})
 DETERMINERS = frozenset({"the", "his", "her", "its", "their"})
 OPENING = 6  # tokens of the noun phrase that opens a sentence, at the most
-CLAUSE_WORDS = frozenset({"and", "but", "while"})
 
 
 def resolve(
@@ -36,28 +35,8 @@ def resolve(
 
     People grow on the way: a pronoun or role that is resolved becomes a mention of its person.
     """
-    resolved = _with_people(tokens, _outermost(tokens, cues), people, language)
+    resolved = _with_people(tokens, outermost(tokens, cues), people, language)
     return _with_lists(tokens, resolved)
-
-
-def clause_marks(tokens: Tokens, first: int, last: int) -> list[int]:
-    """Tokens between two cues at which the clause of the second can begin."""
-    return [i for i in range(first, last) if tokens.words[i] in CLAUSE_MARKS or tokens.lower[i] in CLAUSE_WORDS]
-
-
-def _outermost(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
-    """The cues without those inside a reported clause: in "She said she hoped ..." one thing is said."""
-    found: list[Cue] = []
-    for cue in cues:
-        before = found[-1] if found and tokens.sentence_of[found[-1].first] == tokens.sentence_of[cue.first] else None
-        own_source = before is not None and max(before.last, before.source.last) <= cue.source.first < cue.first
-        own_source = own_source or (cue.source.form == "other" and before is not None and before.last < cue.first)
-        start = max(cue.source.first, before.last) if before is not None else 0
-        inside = own_source and before is not None and not clause_marks(tokens, before.last, start)
-        earlier = own_source and tokens.lower[cue.first - 1] == "had"  # "said that his counterpart had told him"
-        if not inside and not earlier:
-            found.append(cue)
-    return found
 
 
 def _with_people(

@@ -76,7 +76,9 @@ def _before_comma(tokens: Tokens, comma: int, floor: int, language: Language) ->
         return None
     first = _role_start(tokens, noun, floor, language)
     definite = first == floor or tokens.lower[first - 1] in DEFINITE or is_country(tokens, first - 1, language)
-    apart = not definite and tokens.lower[first - 1] in ("a", "an") and ends_in_comma(tokens, comma + 1)
+    apart = (
+        not definite and tokens.lower[first - 1] in ("a", "an") and ends_in_comma(tokens, comma + 1, language.people)
+    )
     return Role(first, comma, noun) if definite or apart else None
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from sco_digest.extract.outermost import CLAUSE_WORDS, clause_marks
 from sco_digest.extract.readings import Attributed, Cue, Said
-from sco_digest.extract.resolve import CLAUSE_WORDS, clause_marks, resolve
+from sco_digest.extract.resolve import resolve
 from sco_digest.model import Span, Statement
 
 if TYPE_CHECKING:

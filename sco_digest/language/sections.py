@@ -77,6 +77,16 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Pronouns that stand for no known person."""
     only_with: dict[str, frozenset[str]]
     """Verbs that report only with one of certain words behind them."""
+    nothing: frozenset[str]
+    """What is said where nothing is."""
+    behind_nothing: frozenset[str]
+    """Words behind it that begin no clause."""
+    plural: frozenset[str]
+    """Verbs of saying with several people as subject, which with one are no finite forms."""
+    states: frozenset[str]
+    """Adjectives that report a view: is "convinced" that."""
+    opening: frozenset[str]
+    """Words that open what someone is convinced of."""
     told: frozenset[str]
     """Verbs whose listener stands behind them."""
     outlets: frozenset[str]

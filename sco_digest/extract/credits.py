@@ -1,0 +1,63 @@
+"""A noun or phrase that reports in, who is credited with the words out: "Petrov’s claim that", "according to him"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sco_digest.extract.mentions import POSSESSIVES, Mentions, named
+from sco_digest.extract.readings import Attributed, Cue
+
+if TYPE_CHECKING:
+    from sco_digest.extract.behind_cue import Sources
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Speech
+
+OWNED = tuple([mark] for mark in sorted(POSSESSIVES))
+OWNER = 6  # tokens within which "words" follows "in"
+
+
+class Credits:
+    """Reads the nouns and phrases of one article."""
+
+    def __init__(self, tokens: Tokens, mentions: Mentions, sources: Sources, speech: Speech) -> None:
+        self._tokens = tokens
+        self._mentions = mentions
+        self._sources = sources
+        self._speech = speech
+
+    def noun(self, i: int, first: int, last: int) -> Cue | None:
+        """ "Petrov’s claim that", "the announcement by Ostrel that"."""
+        lower = self._tokens.lower
+        source: Attributed | None = None
+        that = i + 1
+        if lower[that : that + 1] == ["by"]:
+            source = self._sources.behind(that + 1, last)
+            that = source.last if source else that
+        elif i > first:
+            source = self._sources.possessor(max(first, i - 1), i) or self._owner(i, first)
+        clause = that + 1 < last and lower[that] == "that" and lower[that + 1] not in self._speech.be
+        relative = clause and (lower[that + 1] in self._speech.auxiliaries or lower[that + 1].endswith("ed"))
+        return Cue(i, i + 1, source) if source and clause and not relative else None
+
+    def phrase(self, i: int, last: int) -> Cue | None:
+        """ "According to X", "in his words", "in X’s opinion"."""
+        lower = self._tokens.lower
+        for phrase in self._speech.according:
+            end = i + len(phrase)
+            if tuple(lower[i:end]) == phrase:
+                source = self._sources.behind(end, last)
+                if source and lower[source.last : source.last + 1] in OWNED:  # not "according to Petrov’s office"
+                    end = source.last + 2
+                    source = source if {*lower[end - 1 : end]} & self._speech.nouns else None
+                return Cue(i, end, source) if source else None
+        word = next((k for k in range(i + 2, min(i + 1 + OWNER, last)) if lower[k] in self._speech.in_words), None)
+        source = self._sources.possessor(i + 1, word) if word else None
+        return Cue(word, word + 1, source) if word and source else None
+
+    def _owner(self, noun: int, first: int) -> Attributed | None:
+        """The name whose possessive stands right before token `noun`, or before one word between them."""
+        for end in (noun - 1, noun - 2):
+            if end > first and self._tokens.lower[end] in POSSESSIVES:
+                found = self._mentions.by_end.get(end)
+                return named(found) if found else None
+        return None

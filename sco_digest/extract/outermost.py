@@ -1,0 +1,43 @@
+"""Cues in the order of a text in, those out that are not inside what another of them reports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+if TYPE_CHECKING:
+    from sco_digest.extract.readings import Cue
+    from sco_digest.extract.tokens import Tokens
+
+CLAUSE_MARKS = frozenset(',;:—–»”"')
+CLAUSE_WORDS = frozenset({"and", "but", "while"})
+
+
+def clause_marks(tokens: Tokens, first: int, last: int) -> list[int]:
+    """Tokens between two cues at which the clause of the second can begin."""
+    return [i for i in range(first, last) if tokens.words[i] in CLAUSE_MARKS or tokens.lower[i] in CLAUSE_WORDS]
+
+
+def outermost(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
+    """The cues without those inside a reported clause: in "She said she hoped ..." one thing is said."""
+    found: list[Cue] = []
+    for cue in cues:
+        before = found[-1] if found and tokens.sentence_of[found[-1].first] == tokens.sentence_of[cue.first] else None
+        own_source = before is not None and max(before.last, before.source.last) <= cue.source.first < cue.first
+        own_source = own_source or (cue.source.form == "other" and before is not None and before.last < cue.first)
+        start = max(cue.source.first, before.last) if before is not None else 0
+        inside = own_source and before is not None and not clause_marks(tokens, before.last, start)
+        earlier = own_source and tokens.lower[cue.first - 1] == "had"  # "said that his counterpart had told him"
+        if inside and before is not None and _goes_on(tokens, before, cue):
+            found.append(replace(cue, source=before.source))
+        elif not inside and not earlier:
+            found.append(cue)
+    return found
+
+
+def _goes_on(tokens: Tokens, before: Cue, cue: Cue) -> bool:
+    """Whether the one who speaks goes on behind a clause on what they themselves do: "said he agreed but warned"."""
+    own = cue.source.form == "pronoun" and tokens.words[cue.first - 1] != "," and cue.source.last < cue.first - 1
+    joined = tokens.lower[cue.first - 1] in CLAUSE_WORDS and cue.source.first - before.last in (0, 1)
+    return own and joined and "had" not in tokens.lower[cue.source.last : cue.first]
