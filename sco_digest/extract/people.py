@@ -138,7 +138,8 @@ def _names_a_thing(tokens: Tokens, run: NameRun, language: Language) -> bool:
     outlet = (
         before in language.speech.outlet_nouns and before not in language.people.roles
     )  # but "economist Anna Weiss"
-    return outlet or (before == "the" and len(run.words) == 1)
+    paper = run.words[-1].lower() in language.speech.outlet_nouns  # "the Orm Courier", but Jim Press
+    return outlet or (before == "the" and (paper or len(run.words) == 1))
 
 
 def _outside_roles(candidates: list[Someone]) -> list[Someone]:

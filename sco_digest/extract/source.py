@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sco_digest.extract.dateline import find_dateline
+from sco_digest.extract.press import (
+    BODY,
+    LEAD_SENTENCES,
+    MENTIONED,
+    OUTLET,
+    PRESS,
+    Candidate,
+    name_begins,
+    name_ends,
+    papers,
+    press_offices,
+    reports,
+    sites,
+)
 from sco_digest.model import Source
 
 if TYPE_CHECKING:
     from sco_digest.extract.readings import Cue
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.language import Language
+    from sco_digest.language import Language, Speech
     from sco_digest.model import Document
 
-LEAD_SENTENCES = 4
-PRESS, OUTLET, MENTIONED, BODY = 5, 4, 2, 1
-"""What speaks for a source: a press office, an outlet that is credited, one that is named, a body that speaks."""
 CREDITS = frozenset({"to", "by", "(", "newspaper", "daily", "agency", "magazine"})
 AGENCY = frozenset({"agency"})
 AGENCY_FORMS = ("agency", "Agency", "AGENCY")
@@ -35,14 +47,6 @@ PRESS_OFFICES = frozenset(
 )
 
 
-class Candidate(NamedTuple):
-    """Tokens `first` to `last` (not included) of a possible source, and how much speaks for it."""
-
-    first: int
-    last: int
-    weight: int
-
-
 def find_source(document: Document, tokens: Tokens, cues: list[Cue], language: Language) -> Source | None:
     """The source stated beside the text, else the organisation whose words the text reports, strongest first."""
     stated = next((header for header in document.headers if header.key == "source"), None)
@@ -53,6 +57,8 @@ def find_source(document: Document, tokens: Tokens, cues: list[Cue], language: L
     candidates = [
         *_in_dateline(tokens, language),
         *_at_the_head(tokens),
+        *press_offices(tokens, language),
+        *reports(tokens, language),
         *outlets,
         *_reporting(tokens, cues, language),
     ]
@@ -68,11 +74,12 @@ def _outlets(tokens: Tokens, language: Language) -> list[Candidate]:
     found = []
     for i in tokens.capitals:
         lower = tokens.lower[i]
-        if lower in speech.outlets:
-            last = next(k for k in range(i + 1, len(tokens) + 1) if not _in_title(tokens, k, speech.outlet_nouns))
+        known = i + 1 if lower in speech.outlets else i + 2 if _is_double(tokens, i, speech) else 0
+        if known:
+            last = _outlet_ends(tokens, known, speech)
             head = tokens.sentence_of[i] < LEAD_SENTENCES
             found.append(Candidate(i, last, OUTLET if head or _credited(tokens, i, last, language) else MENTIONED))
-        elif lower in speech.outlet_nouns and i and tokens.words[i - 1][0].isupper():
+        elif lower in speech.outlet_nouns and i and _named_so(tokens, i, speech.outlet_nouns):
             first = i - 1
             while first and tokens.words[first - 1][0].isupper() and i - first < LONGEST_TITLE:
                 first -= 1
@@ -80,8 +87,45 @@ def _outlets(tokens: Tokens, language: Language) -> list[Candidate]:
                 found.append(Candidate(*_trimmed(tokens, first, i + 1), OUTLET))
     agencies = tokens.where(AGENCY) if any(form in tokens.text for form in AGENCY_FORMS) else []
     news = (i for i in agencies if tokens.lower[i - 1 : i] == ["news"])
-    found.extend(Candidate(i - 2, i + 1, MENTIONED) for i in news if i > 1 and tokens.words[i - 2][0].isupper())
+    for i in news:
+        last = name_ends(tokens, i + 1)
+        if last > i + 1:
+            found.append(Candidate(i + 1, last, OUTLET))  # "the news agency Orminform"
+        elif i > 1 and tokens.words[i - 2][0].isupper():
+            found.append(Candidate(i - 2, i + 1, MENTIONED))
+    beside = (*papers(tokens, language), *sites(tokens, language))
+    found.extend(one for one in beside if _credited(tokens, one.first, one.last, language))
     return found
+
+
+def _is_double(tokens: Tokens, i: int, speech: Speech) -> bool:
+    """Whether an outlet that is known by two words begins at token `i`: "Der Spiegel"."""
+    return " ".join(tokens.lower[i : i + 2]) in _doubles(speech).get(tokens.lower[i], ())
+
+
+@cache
+def _doubles(speech: Speech) -> dict[str, frozenset[str]]:
+    doubles = [name for name in speech.outlets if " " in name]
+    return {
+        first: frozenset(name for name in doubles if name.split()[0] == first)
+        for first in {name.split()[0] for name in doubles}
+    }
+
+
+def _outlet_ends(tokens: Tokens, last: int, speech: Speech) -> int:
+    """Where the name of a known outlet ends: behind "Press", a branch ("Interfax-Orm") or the end of an address."""
+    while _in_title(tokens, last, speech.outlet_nouns):
+        last += 1
+    joined = tokens.glued(last) and tokens.glued(last + 1)
+    branch = joined and tokens.words[last] == "-" and tokens.words[last + 1].istitle()
+    address = joined and tokens.words[last] == "." and tokens.lower[last + 1] in speech.domains
+    return last + 2 if branch or address else last
+
+
+def _named_so(tokens: Tokens, i: int, nouns: frozenset[str]) -> bool:
+    """Whether token `i` is the last noun in the name of an outlet: "Courier" in "the Daily Courier"."""
+    before = tokens.words[i - 1][0].isupper() and tokens.lower[i - 1] != "the"
+    return before and not (i + 1 < len(tokens) and _in_title(tokens, i + 1, nouns))
 
 
 def _in_title(tokens: Tokens, i: int, nouns: frozenset[str]) -> bool:
@@ -91,7 +135,10 @@ def _in_title(tokens: Tokens, i: int, nouns: frozenset[str]) -> bool:
 def _credited(tokens: Tokens, first: int, last: int, language: Language) -> bool:
     """Whether a name stands where a report is credited: told X, according to X, X reports, (X)."""
     before = tokens.lower[max(0, first - 3) : first]
-    told = any(word in language.speech.told or word in CREDITS for word in before)
+    told = any(word in language.speech.told or word in CREDITS for word in before) or before[-2:] == [
+        "interview",
+        "with",
+    ]
     return told or any(word in language.speech.say for word in tokens.lower[last : last + 2])
 
 
@@ -104,6 +151,8 @@ def _reporting(tokens: Tokens, cues: list[Cue], language: Language) -> list[Cand
         if not reports or cue.source.form not in ("other", "organisation", "body") or subject in speech.others:
             continue
         described = _trimmed(tokens, cue.source.first, cue.source.last)
+        if cue.source.form == "other":
+            described = _named_at_the_end(tokens, *described)
         first, last = _name(tokens, *described, language)
         body = cue.source.who and cue.source.who.role_words & speech.office_nouns  # "automaker Ostrel said"
         weight = _weight(tokens, first, described, language) or (BODY if body else 0)
@@ -134,11 +183,15 @@ def _at_the_head(tokens: Tokens) -> list[Candidate]:
         begin, end = first + 1, last
         if words[0] == "/" and "/" in words[1:]:
             end = first + 1 + words[1:].index("/")
+        elif tokens.lower[first : first + 1] == ["source"] and words[1:2] == [":"]:
+            begin, end = first + 2, last - (words[-1] == ".")
+            begin += tokens.lower[begin : begin + 1] == ["the"]
         elif tokens.lower[first] == "by" and "," in words and last - first <= LONGEST_BYLINE:
             begin = last - words[::-1].index(",")
         else:
             continue
-        if begin < end and all(word[0].isupper() for word in tokens.words[begin:end]):
+        stated = begin > first + 1 and tokens.lower[first] == "source"
+        if begin < end and (stated or all(word[0].isupper() for word in tokens.words[begin:end])):
             found.append(Candidate(begin, end, PRESS))
     return found
 
@@ -153,6 +206,12 @@ def _in_dateline(tokens: Tokens, language: Language) -> list[Candidate]:
         return []
     opening, closing = dateline.first + words.index("("), dateline.first + words.index(")")
     return [Candidate(opening + 1, closing, PRESS)] if closing > opening + 1 else []
+
+
+def _named_at_the_end(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """The name with which a long subject ends: not "Shares of Ostrel fell after the Orm Courier"."""
+    start = name_begins(tokens, last, first)
+    return _trimmed(tokens, start, last) if first < start < last else (first, last)
 
 
 def _name(tokens: Tokens, first: int, last: int, language: Language) -> tuple[int, int]:

@@ -91,6 +91,17 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Verbs whose listener stands behind them."""
     outlets: frozenset[str]
     """News agencies and papers known by one word."""
+    papers: frozenset[str]
+    """Nouns beside the name of an outlet, in lower case."""
+    press_offices: frozenset[str]
+    press_nouns: frozenset[str]
+    """Together a press office: the "press" or "information" "service" or "department"."""
+    documents: frozenset[str]
+    """What a body publishes."""
+    published: frozenset[str]
+    """Participles between a document and the one who published it."""
+    domains: frozenset[str]
+    """Endings of addresses."""
     outlet_nouns: frozenset[str]
     """Words in the name of an outlet or press office."""
     office_nouns: frozenset[str]
