@@ -23,12 +23,8 @@ SURE, STRONG, FAIR, WEAK, NEVER = 5.0, 3.0, 2.0, 1.0, 0.0
 STATES = ((5.0, 0.5), (3.0, 0.2))
 """What the first and the second state or region named show of the relations between states, in a few lines and a long
 text, which says itself what it is about."""
-ONLY_ABROAD = (7.0, 0.5)
-"""What the first shows where nothing of home is named: a few lines are then of what goes on there, unless two
-sure words show another area."""
-NO_TOPIC, ABROAD, HOME = -1, -2, -3
-"""Instead of an area: of a cue for which the site has no topic, of a region of the world, and of an institution of the
-land that texts of the language name most."""
+NO_TOPIC, ABROAD = -1, -2
+"""Instead of an area: that of a cue for which the site has no topic, and that of a region of the world."""
 SHORT, LONG = 50, 150
 """Tokens up to which a text is a few lines, and from which it is long."""
 AGAIN = (0.4, 0.75)
@@ -98,7 +94,6 @@ def _index(topics: tuple[Topic, ...], areas: Areas) -> AreaCues:
     number = {topic.slug: area for area, topic in enumerate(topics)}
     index.add(areas.nothing.split(","), NO_TOPIC, WEAK)
     index.add(areas.regions.split(","), ABROAD, WEAK)
-    index.add(areas.home.split(","), HOME, WEAK)
     for slug, words in areas.words.items():
         area = number.get(slug, NO_TOPIC)
         for text, weight in ((words.weak, WEAK), (words.fair, FAIR), (words.strong, STRONG), (words.sure, SURE)):
@@ -161,20 +156,18 @@ def _no_hyphens(tokens: Tokens) -> list[int]:
 
 def _with_states(finds: list[Find], named: list[Named], areas: Areas, slugs: list[str], length: float) -> list[Find]:
     """The finds, with the names of states and regions as cues of the relations between them."""
-    found = [find for find in finds if find.area >= 0]
+    found = [find for find in finds if find.area != ABROAD]
     if areas.abroad not in slugs:
         return found
     names = [(one.first, one.last, one.country) for one in named if one.country not in areas.everywhere]
     names += [(find.first, find.last, f"{find.cue}") for find in finds if find.area == ABROAD]
-    home = any(one.country in areas.everywhere for one in named) or any(find.area == HOME for find in finds)
-    weights = [_between(pair, length) for pair in (STATES[0] if home else ONLY_ABROAD, *STATES[1:])]
     area = slugs.index(areas.abroad)
     seen: dict[str, int] = {}
     taken = 0
     for first, last, name in sorted(names):
         place = seen.setdefault(name, len(seen)) if first >= taken else len(STATES)
         if place < len(STATES):
-            found.append(Find(first, last, area, weights[place], -1 - place))
+            found.append(Find(first, last, area, _between(STATES[place], length), -1 - place))
         taken = max(taken, last)
     return sorted(found)
 

@@ -33,7 +33,5 @@ class Areas(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """The area that names of states and regions show."""
     regions: str
     """Regions and peoples that are no state."""
-    home: str
-    """Institutions that tell of the states of `everywhere` without their name."""
     everywhere: frozenset[str]
     """Codes of states that texts of the language name on every other page, so that the name shows nothing."""

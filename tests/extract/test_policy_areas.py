@@ -91,13 +91,6 @@ def test_names_of_states_are_of_diplomacy_in_a_few_lines() -> None:
     assert areas("Wages rise in Peru.") == ["diplomacy", "labour"]
 
 
-def test_a_few_lines_that_name_nothing_of_home_are_of_the_land_they_name() -> None:
-    assert areas("Pensions and Wages Rise in Peru") == ["diplomacy", "labour"]
-    assert areas("Senate Told That Pensions and Wages Rise in Peru") == ["labour"]
-    assert areas("Americans Told That Pensions and Wages Rise in Peru") == ["labour"]
-    assert areas("Pensions and Minimum Wage Rise in Peru") == ["labour"]
-
-
 def test_names_of_states_are_nothing_in_a_long_text() -> None:
     text = (
         "Peru and Chile opened a hospital. "
