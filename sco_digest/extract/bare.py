@@ -123,7 +123,8 @@ class Bare:
         """Whether a number is told of something else than what was counted: "12,500 visitors, and sales rose to"."""
         if like.kind != "count":
             return False
-        named = (i for i in range(like.last + 1, base.first) if self.lower[i] in self.changes)
+        begin = max(like.last + 1, base.first - VERB_BEFORE)
+        named = (i for i in range(begin, base.first) if self.lower[i] in self.changes)
         return any(self.lower[i - 1].isalpha() and self.lower[i - 1] not in self.connecting for i in named)
 
     def _left_out(self, base: Figure, like: Figure, after: list[str]) -> bool:
