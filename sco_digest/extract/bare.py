@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sco_digest.extract.readings import Figure, Number
     from sco_digest.extract.tokens import Tokens
 
-PEOPLE_WORDS_IN = 6
+PEOPLE_WORDS_IN = 10
 """Tokens before a bare number in which "population" and the like are looked for."""
 NUMBER_OF = 12
 """Tokens before a bare number in which "the number of" is looked for."""
@@ -42,7 +42,8 @@ class Bare:
         self.rates, self.money = lexicon.words.units.rates.full, lexicon.money
         self.results = self.links.results
         self.compared = {f"{word} {than}" for word in self.links.more for than in self.links.than}
-        self.changes, self.connecting = lexicon.changes, lexicon.connecting
+        self.changes, self.connecting, self.light = lexicon.changes, lexicon.connecting, lexicon.light | self.results
+        self.verbs = lexicon.changes | lexicon.words.change.measure
         self.known = lexicon.no_nouns
         self.bounds = lexicon.bounds_before
         self.results_of_age = self.links.measured | self.links.of
@@ -95,14 +96,20 @@ class Bare:
 
     def _told_of(self, base: Figure) -> str | None:
         """What a large number counts of which a verb tells it: "cases topped 1 million"."""
-        found = longest_before(self.bounds, self.lower, self.first, base.first)
-        begin = found[1] if found else base.first
+        begin = self._begin(base)
+        verb = begin < base.first and self.lower[begin] in self.verbs  # topped
         for i in range(begin - 1, max(self.first, begin - VERB_BEFORE) - 1, -1):
             if self.lower[i] in self.nouns.told_of:
-                return singular(self.lower[i], self.nouns)
-            if self.lower[i] not in self.known and self.lower[i] not in self.links.auxiliaries:
+                return singular(self.lower[i], self.nouns) if verb else None
+            verb = verb or self.lower[i] in self.verbs
+            if self.lower[i] not in self.verbs and self.lower[i] not in self.light:
                 return None
         return None
+
+    def _begin(self, base: Figure) -> int:
+        """Where a figure or the "about" before it begins."""
+        found = longest_before(self.bounds, self.lower, self.first, base.first)
+        return found[1] if found else base.first
 
     def _is_rate(self, base: Figure) -> bool:
         """ "531.4 per dollar": of a currency that stands elsewhere."""
@@ -111,8 +118,7 @@ class Bare:
 
     def _borrows(self, base: Figure, scale: float, after: list[str]) -> bool:
         """Whether no noun beside a bare number says that it is of something else."""
-        bound = longest_before(self.bounds, self.lower, self.first, base.first)
-        begin = bound[1] if bound else base.first
+        begin = self._begin(base)
         before = self.lower[begin - 1] if begin > self.first else ""
         compared = " ".join(after) in self.compared
         free = not after or not after[0][0].isalpha() or after[0] in self.nouns.boundaries or compared
@@ -143,8 +149,10 @@ class Bare:
         told = not self.nouns.person_verbs.isdisjoint(after) or " ".join(after) in self.nouns.person_phrases
         if told or before in self.nouns.person_before:
             return True
-        ahead = self.lower[max(self.first, base.first - PEOPLE_WORDS_IN) : base.first]
-        return (before in self.links.of and not self.links.groups.isdisjoint(ahead[-2:])) or (
+        begin = self._begin(base)
+        ahead = self.lower[max(self.first, begin - PEOPLE_WORDS_IN) : begin]
+        group = len(ahead) > 1 and ahead[-1] in self.links.of and ahead[-2] in self.links.groups
+        return group or (
             (number.scale > 1 or before in self.results or before in self.links.measured)
             and not self.links.people.isdisjoint(ahead)
         )
@@ -154,12 +162,11 @@ class Bare:
         name = base.first - 2
         likely = number.value in AGES and self.lower[number.first].isdecimal() and name >= self.first
         aside = likely and before == "," and after[:1] == [","] and self.tokens.words[name].istitle()
-        return aside or before in self.links.aged or (number.value in AGES and self._age_told(base.first))
+        return aside or before in self.links.aged or (number.value in AGES and self._age_told(base))
 
-    def _age_told(self, end: int) -> bool:
+    def _age_told(self, base: Figure) -> bool:
         """ "at the age of 34", "the median age was about 31", "life expectancy is 73"."""
-        found = longest_before(self.bounds, self.lower, self.first, end)
-        verb = (found[1] if found else end) - 1
+        verb = self._begin(base) - 1
         ahead = self.lower[max(self.first, verb - PEOPLE_WORDS_IN) : verb]
         return verb > self.first and self.lower[verb] in self.results_of_age and not self.links.ages.isdisjoint(ahead)
 
