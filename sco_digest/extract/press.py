@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-PRESS, OUTLET, MENTIONED, BODY = 5, 4, 2, 1
-"""What speaks for a source: a press office, an outlet that is credited, one that is named, a body that speaks."""
+PRESS, OUTLET, MENTIONED, BODY, DESCRIBED = 5, 4, 3, 2, 1
+"""What speaks for a source: a press office, an outlet that is credited, one that is named, a body that speaks, one
+that is not named but described ("the regional health department")."""
 LEAD_SENTENCES = 4
 CREDITING = frozenset({"by", "from", "to"})
 IN_NAME = frozenset({"of", "and", "for", "&", "-", "–", "’s", "'s", "’", "'", ",", "on", "."})
@@ -88,7 +89,8 @@ def reports(tokens: Tokens, language: Language) -> Iterator[Candidate]:
         if tokens.sentence_of[i] >= LEAD_SENTENCES:
             return
         by = i + 2 if lower[i + 1 : i + 2] and lower[i + 1] in speech.published else i + 1
-        if lower[by : by + 1] in (["by"], ["from"], ["in"]):
+        made = lower[by : by + 1] in (["by"], ["from"], ["in"])
+        if made or (lower[by : by + 1] == ["of"] and lower[i] in speech.documents_of):
             first = by + 2 if lower[by + 1 : by + 2] == ["the"] else by + 1
             last = name_ends(tokens, first)
             known = not speech.office_nouns.isdisjoint(lower[first:last])

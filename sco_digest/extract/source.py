@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sco_digest.extract.dateline import find_dateline
 from sco_digest.extract.press import (
     BODY,
+    DESCRIBED,
     LEAD_SENTENCES,
     MENTIONED,
     OUTLET,
@@ -156,7 +157,14 @@ def _reporting(tokens: Tokens, cues: list[Cue], language: Language) -> list[Cand
         first, last = _name(tokens, *described, language)
         body = cue.source.who and cue.source.who.role_words & speech.office_nouns  # "automaker Ostrel said"
         weight = _weight(tokens, first, described, language) or (BODY if body else 0)
-        if weight == BODY and tokens.sentence_of[cue.first] >= LEAD_SENTENCES:
+        if (
+            not weight
+            and cue.source.form == "body"
+            and last - first > 1
+            and tokens.lower[last - 1] in speech.office_nouns
+        ):
+            weight = DESCRIBED
+        if weight in (BODY, DESCRIBED) and tokens.sentence_of[cue.first] >= LEAD_SENTENCES:
             continue
         found.extend([Candidate(first, last, weight)] if weight else [])
     return found

@@ -98,8 +98,10 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Together a press office: the "press" or "information" "service" or "department"."""
     documents: frozenset[str]
     """What a body publishes."""
+    documents_of: frozenset[str]
+    """Those that are "of" the one who made them, not of what they treat."""
     published: frozenset[str]
-    """Participles between a document and the one who published it."""
+    """Forms of the verbs that tell who published a document."""
     domains: frozenset[str]
     """Endings of addresses."""
     outlet_nouns: frozenset[str]

@@ -67,6 +67,13 @@ from tests.extract.reading import record, words
         ("The film won, Varia magazine reported.", "Varia"),
         ("The ship sank. Local television said six men were missing.", None),
         ("The ship sank. Kazakh state television said six men were missing.", "Kazakh state television"),
+        ("The weekly bulletin of the Institute of Snow tells of new ice.", "Institute of Snow"),
+        ("The National Committee for Seeds publishes new figures.", "National Committee for Seeds"),
+        (
+            "The fields are dry, the regional farm department said. It is hot, the department said.",
+            "regional farm department",
+        ),
+        ("The fields are dry, the department said.", None),
         ("Trade doubled, Ormdaily.uz reports.", "Ormdaily.uz"),
         ("Trade doubled, Interfax-Oskaria reported.", "Interfax-Oskaria"),
         ("Source: Ministry of Energy of Oskaria\n\nThe turbine was started in May.", "Ministry of Energy of Oskaria"),
