@@ -32,6 +32,7 @@ def dateline_of(tokens: Tokens, first: int, last: int, language: Language) -> Da
     end = _end(tokens, first, last, language)
     if end is None or end == first:
         return None
+    end = _with_day(tokens, end, last, language)
     words = range(first, end)
     place = tokens.words[first].isupper() and len(tokens.words[first]) > 2
     dated = any(tokens.lower[i] in language.grammar.months for i in words)
@@ -40,6 +41,21 @@ def dateline_of(tokens: Tokens, first: int, last: int, language: Language) -> Da
     while after < last and tokens.words[after] in SEPARATORS:
         after += 1
     return Dateline(first, after) if place or dated or agency else None
+
+
+def _with_day(tokens: Tokens, end: int, last: int, language: Language) -> int:
+    """The end of a dateline, behind the day between two dashes: "Orm, Oskaria – November 4, 2024 –"."""
+    start = end + 1
+    again = _end(tokens, start, last, language) if start < last else None
+    day = range(start, again or start)
+    other = any(
+        tokens.words[i][0].isalpha()
+        and tokens.lower[i] not in language.grammar.months
+        and tokens.lower[i] not in language.grammar.weekdays
+        for i in day
+    )
+    dated = not other and any(tokens.lower[i] in language.grammar.months for i in day)
+    return again if again and dated else end
 
 
 def is_furniture(tokens: Tokens, first: int, last: int, language: Language) -> bool:
@@ -52,6 +68,10 @@ def is_furniture(tokens: Tokens, first: int, last: int, language: Language) -> b
     return label and (marked or last - first <= 8)
 
 
+def _dash_follows(tokens: Tokens, i: int, last: int) -> bool:
+    return i + 1 < last and tokens.words[i + 1] in SEPARATORS
+
+
 def _end(tokens: Tokens, first: int, last: int, language: Language) -> int | None:
     """Where the marks, capitals and figures that can be a dateline end at a dash or colon, or with the sentence."""
     depth = 0
@@ -61,6 +81,8 @@ def _end(tokens: Tokens, first: int, last: int, language: Language) -> int | Non
         dash = word in "-–—" and not (tokens.glued(i) and tokens.glued(i + 1))
         if i > first and depth == 0 and (dash or word == ":"):
             return i
+        if word == ")" and depth == 0 and tokens.words[first] == "(" and not _dash_follows(tokens, i, last):
+            return i + 1 if any(lower in language.grammar.months for lower in tokens.lower[first:i]) else None
         day = (
             tokens.lower[i] in language.grammar.months
             or word[0].isdigit()

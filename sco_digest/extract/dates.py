@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
 YEARS = range(1900, 2100)
 HEAD_SENTENCES = 4
-SHORT_LINE = 14
 """Bylines and datelines stand in the first sentences."""
+SHORT_LINE = 20
+"""Tokens of a line that only says when something was published: "Published: 2025-11-19T14:30:00+06:00"."""
+NOT_OF_NOW = frozenset({"by", "until", "till", "before", "since", "from", "after", "than"})
+"""Words before a year that is not the one in which the text was written."""
 NEAR = timedelta(days=31)
 """Between the dateline of an article and its byline, at most."""
 FILE_DATE = re.compile(
@@ -32,8 +35,8 @@ FILE_DATE = re.compile(
 )
 NUMERIC = re.compile(
     r"""
-      (?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)       # 2025-11-19
-    | (?P<day_first>\d\d?)[./](?P<month_second>\d\d?)[./](?P<year_last>(?:19|20)\d\d)   # 19.11.2025, 19/11/2025
+      (?P<year>(?:19|20)\d\d)(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)   # 2025-11-19, 2025/11/19
+    | (?P<day_first>\d\d?)(?P<between>[./])(?P<month_second>\d\d?)(?P=between)(?P<year_last>(?:19|20)\d\d)  # 9.11.2025
     """,
     re.VERBOSE,
 )
@@ -98,9 +101,10 @@ def _is_line_date(tokens: Tokens, number: int, start: int, end: int, grammar: Gr
     announced = bool(lead) and (
         lead[-1] in grammar.weekdays or lead[-1] in grammar.labels or lead[-1] in ("dated", "issued")
     )
+    line = last - first <= SHORT_LINE and bool({"updated", "published", "posted", "dated", "issued"} & {*lead})
     only = all(word in grammar.weekdays or word in grammar.labels for word in lead)
     short = last - first <= end - start + 4
-    return (only and start - first <= 4) or (announced and start - first <= 6) or (short and len(lead) <= 3)
+    return (only and start - first <= 4) or (announced and start - first <= 6) or (short and len(lead) <= 3) or line
 
 
 def _dateline(tokens: Tokens, language: Language, byline: Date | None) -> Date | None:
@@ -135,9 +139,18 @@ def _nearest(byline: str, month: int, day: int) -> str | None:
 
 
 def _only(tokens: Tokens, month: int, day: int, grammar: Grammar) -> str | None:
-    """A day in the one year that the text gives to its month, or has at all."""
-    years = _years(tokens, month, grammar) or {word for word in tokens.words if _is_year(word)}
+    """A day in the one year that the text gives to its month, or has at all; not one told of as past or to come."""
+    named = {i for i, word in enumerate(tokens.words) if _is_year(word)}
+    years = _years(tokens, month, grammar) or {tokens.words[i] for i in named}
+    if any(tokens.words[i] in years and not _is_now(tokens, i) for i in named):
+        return None
     return _iso(int(years.pop()), month, day) if len(years) == 1 else None
+
+
+def _is_now(tokens: Tokens, i: int) -> bool:
+    """Whether a year can be the one in which the text was written: not "by 1990", not what had been in 2019."""
+    first = tokens.sentences[tokens.sentence_of[i]][0]
+    return tokens.lower[i - 1] not in NOT_OF_NOW and "had" not in tokens.lower[first:i] + tokens.lower[i : i + 6]
 
 
 def _years(tokens: Tokens, month: int, grammar: Grammar) -> set[str]:
@@ -172,7 +185,7 @@ def _day(word: str) -> bool:
 
 def _year(tokens: Tokens, i: int, last: int) -> int | None:
     """Index of a year at token `i`, behind a comma or the ending of an ordinal at most."""
-    while i < last and tokens.lower[i] in (",", "st", "nd", "rd", "th", "."):
+    while i < last and tokens.lower[i] in (",", "st", "nd", "rd", "th", ".", "-"):
         i += 1
     return i if i < last and _is_year(tokens.words[i]) else None
 
@@ -182,11 +195,11 @@ def _is_year(word: str) -> bool:
 
 
 def _numeric(match: re.Match[str]) -> str | None:
-    """A date in figures, where only one order of day and month makes a date; 5/6/2025 could be either."""
+    """A date in figures; between strokes only where one order makes a date: 5.6.2025, but 5/6/2025 could be either."""
     if match["year"]:
         return _iso(int(match["year"]), int(match["month"]), int(match["day"]))
     year, first, second = int(match["year_last"]), int(match["day_first"]), int(match["month_second"])
-    ambiguous = first <= 12 and second <= 12 and first != second
+    ambiguous = match["between"] == "/" and first <= 12 and second <= 12 and first != second
     return None if ambiguous else _iso(year, second, first) or _iso(year, first, second)
 
 

@@ -18,6 +18,7 @@ LONGEST_LINE = 160
 """Characters up to which a first line is a headline rather than a paragraph."""
 HEAD_LINES = 4
 LONGEST_BODY = 8
+TITLE_LABELS = frozenset({"title", "headline", "subject"})
 
 
 def find_headline(document: Document, tokens: Tokens, people: list[Someone], language: Language) -> Headline:
@@ -39,6 +40,8 @@ def _line(tokens: Tokens, language: Language) -> tuple[int, int] | None:
         first, last = _paragraph(tokens, number)
         while first < last and tokens.words[first] == "#":
             first += 1
+        if tokens.lower[first] in TITLE_LABELS and tokens.words[first + 1 : first + 2] == [":"]:
+            return (first + 2, last) if first + 2 < last else None
         if _passed_over(tokens, first, last, language):
             continue
         if _is_line(tokens, first, last):
