@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ class Dateline(NamedTuple):
     last: int
 
 
+@lru_cache(maxsize=1)  # several fields of one article begin with it
 def find_dateline(tokens: Tokens, language: Language) -> Dateline | None:
     """The dateline of an article: "MOSCOW, March 16 -", "Bishkek/Geneva, 25 September 2025 –", "TASS, November 19."."""
     found = (dateline_of(tokens, *sentence, language) for sentence in tokens.sentences[:HEAD_SENTENCES])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sco_digest.extract.roles import is_country
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.language import Language
+    from sco_digest.language import Language, Speech
 
 PRESS, OUTLET, MENTIONED, BODY, DESCRIBED = 5, 4, 3, 2, 1
 """What speaks for a source: a press office, an outlet that is credited, one that is named, a body that speaks, one
@@ -35,21 +36,34 @@ class Candidate(NamedTuple):
     weight: int
 
 
-def press_offices(tokens: Tokens, language: Language) -> Iterator[Candidate]:
+def candidates(tokens: Tokens, language: Language) -> tuple[list[Candidate], list[Candidate]]:
+    """What is credited where it stands, and the names of outlets, of which a text may only speak."""
+    places = tokens.where(_signs(language.speech))
+    credited = [*_press_offices(tokens, places, language), *_reports(tokens, places, language)]
+    return credited, [*_papers(tokens, places, language), *_sites(tokens, places, language)]
+
+
+@cache
+def _signs(speech: Speech) -> frozenset[str]:
+    return speech.press_offices | speech.papers | speech.domains | speech.documents
+
+
+def _press_offices(tokens: Tokens, places: list[int], language: Language) -> Iterator[Candidate]:
     """ "The press service of the ministry reports", "by Akorda’s press office", or one on a line of its own."""
     speech = language.speech
-    for i in tokens.where(speech.press_offices):
-        if i == 0 or tokens.lower[i - 1] not in speech.press_nouns:
+    for i in places:
+        office = tokens.lower[i] in speech.press_offices
+        if not office or i == 0 or tokens.lower[i - 1] not in speech.press_nouns:
             continue
         first, last = _office_begins(tokens, i - 1, language), _office_ends(tokens, i + 1, language)
         if last - first > 2 and _is_credited(tokens, first, last, language):
             yield Candidate(first, last, PRESS)
 
 
-def papers(tokens: Tokens, language: Language) -> Iterator[Candidate]:
+def _papers(tokens: Tokens, places: list[int], language: Language) -> Iterator[Candidate]:
     """ "Steppe magazine", "the newspaper Al-Waqt", where a name stands beside a noun in lower case."""
-    for i in tokens.where(language.speech.papers):
-        if tokens.words[i] != tokens.lower[i]:
+    for i in places:
+        if tokens.words[i] not in language.speech.papers:
             continue
         last = name_ends(tokens, i + 1)
         kind = tokens.lower[i - 1] in language.people.role_modifiers and tokens.words[i - 1] == tokens.lower[i - 1]
@@ -72,22 +86,30 @@ def _kind_of_paper(tokens: Tokens, first: int, noun: int, language: Language) ->
         yield Candidate(first, noun + 1, OUTLET)
 
 
-def sites(tokens: Tokens, language: Language) -> Iterator[Candidate]:
+def _sites(tokens: Tokens, places: list[int], language: Language) -> Iterator[Candidate]:
     """Names that are addresses: "24.kg", "Orm.uz"."""
-    for i in tokens.where(language.speech.domains):
-        if i > 1 and tokens.words[i - 1] == "." and tokens.glued(i) and tokens.glued(i - 1):
+    for i in places:
+        if (
+            tokens.lower[i] in language.speech.domains
+            and i > 1
+            and tokens.words[i - 1] == "."
+            and tokens.glued(i)
+            and tokens.glued(i - 1)
+        ):
             first = i - 2
             while first and tokens.glued(first) and tokens.words[first - 1] in ".-" and tokens.glued(first - 1):
                 first -= 2
             yield Candidate(first, i + 1, OUTLET)
 
 
-def reports(tokens: Tokens, language: Language) -> Iterator[Candidate]:
+def _reports(tokens: Tokens, places: list[int], language: Language) -> Iterator[Candidate]:
     """Who made a survey that the lead tells of, and where a study was published."""
     speech, lower = language.speech, tokens.lower
-    for i in tokens.where(speech.documents):
+    for i in places:
         if tokens.sentence_of[i] >= LEAD_SENTENCES:
             return
+        if lower[i] not in speech.documents:
+            continue
         by = i + 2 if lower[i + 1 : i + 2] and lower[i + 1] in speech.published else i + 1
         made = lower[by : by + 1] in (["by"], ["from"], ["in"])
         if made or (lower[by : by + 1] == ["of"] and lower[i] in speech.documents_of):

@@ -15,12 +15,9 @@ from sco_digest.extract.press import (
     OUTLET,
     PRESS,
     Candidate,
+    candidates,
     name_begins,
     name_ends,
-    papers,
-    press_offices,
-    reports,
-    sites,
 )
 from sco_digest.model import Source
 
@@ -54,16 +51,17 @@ def find_source(document: Document, tokens: Tokens, cues: list[Cue], language: L
     if stated:
         return Source(stated.value, stated.span)
     people = {i for cue in cues if cue.source.form == "name" for i in range(cue.source.first, cue.source.last)}
-    outlets = (one for one in _outlets(tokens, language) if one.first not in people)  # Jim Press is a person
-    candidates = [
+    credited, named = candidates(tokens, language)
+    named = [one for one in named if _credited(tokens, one.first, one.last, language)]
+    outlets = (one for one in (*_outlets(tokens, language), *named) if one.first not in people)  # Jim Press is a person
+    found = [
         *_in_dateline(tokens, language),
         *_at_the_head(tokens),
-        *press_offices(tokens, language),
-        *reports(tokens, language),
+        *credited,
         *outlets,
         *_reporting(tokens, cues, language),
     ]
-    best = max(candidates, key=lambda one: (one.weight, -one.first), default=None)
+    best = max(found, key=lambda one: (one.weight, -one.first), default=None)
     if best is None:
         return None
     return Source(" ".join(tokens.surface(best.first, best.last).split()), tokens.span(best.first, best.last))
@@ -71,11 +69,12 @@ def find_source(document: Document, tokens: Tokens, cues: list[Cue], language: L
 
 def _outlets(tokens: Tokens, language: Language) -> list[Candidate]:
     """News agencies and papers: those the language knows by name, and what a noun says to be one ("Steppe Daily")."""
-    speech = language.speech
+    speech, doubles = language.speech, _doubles(language.speech)
     found = []
     for i in tokens.capitals:
         lower = tokens.lower[i]
-        known = i + 1 if lower in speech.outlets else i + 2 if _is_double(tokens, i, speech) else 0
+        double = lower in doubles and " ".join(tokens.lower[i : i + 2]) in doubles[lower]
+        known = i + 1 if lower in speech.outlets else i + 2 if double else 0
         if known:
             last = _outlet_ends(tokens, known, speech)
             head = tokens.sentence_of[i] < LEAD_SENTENCES
@@ -94,18 +93,12 @@ def _outlets(tokens: Tokens, language: Language) -> list[Candidate]:
             found.append(Candidate(i + 1, last, OUTLET))  # "the news agency Orminform"
         elif i > 1 and tokens.words[i - 2][0].isupper():
             found.append(Candidate(i - 2, i + 1, MENTIONED))
-    beside = (*papers(tokens, language), *sites(tokens, language))
-    found.extend(one for one in beside if _credited(tokens, one.first, one.last, language))
     return found
-
-
-def _is_double(tokens: Tokens, i: int, speech: Speech) -> bool:
-    """Whether an outlet that is known by two words begins at token `i`: "Der Spiegel"."""
-    return " ".join(tokens.lower[i : i + 2]) in _doubles(speech).get(tokens.lower[i], ())
 
 
 @cache
 def _doubles(speech: Speech) -> dict[str, frozenset[str]]:
+    """First word → the outlets of two words that begin with it: "Der Spiegel"."""
     doubles = [name for name in speech.outlets if " " in name]
     return {
         first: frozenset(name for name in doubles if name.split()[0] == first)
