@@ -33,8 +33,7 @@ TOKEN = re.compile(
 )
 INITIAL = itemgetter(0)
 BLANK = re.compile(r"[^\S ]")  # any white space but the space
-LONGEST_KEPT = 40
-"""Characters between two spaces, at most, whose tokens are remembered for the next text."""
+LONGEST_KEPT = 40  # characters between two spaces, at most, whose tokens are remembered for the next text
 BREAK = re.compile(r"\r\n?|\n")
 ENDERS = frozenset(".!?…")
 CLOSERS = frozenset("\"'”’»)]")
@@ -192,13 +191,8 @@ class Tokens:
         if before.lower() in grammar.before_number and not (len(before) == 1 and before.isupper()):  # "K. P. Oli"
             return i + 1 == len(self.words) or not self.words[i + 1][0].isdigit()
         if before.lower() in grammar.forms:  # "Ostrel Motors Ltd. (OM)": an end only as behind U.S.
-            return (
-                self.lower[i + 1 : i + 2] != []
-                and self.lower[i + 1] in grammar.starters
-                and self.words[i + 2 : i + 3] != ["."]
-            )
-        initial = len(before) == 1 and before.isupper()
-        return not initial and before.lower() not in grammar.abbreviations
+            return not grammar.starters.isdisjoint(self.lower[i + 1 : i + 2]) and self.words[i + 2 : i + 3] != ["."]
+        return not (len(before) == 1 and before.isupper()) and before.lower() not in grammar.abbreviations
 
     def _begins(self, i: int) -> bool:
         """Whether a sentence can begin with token `i`: after a space, and not in lower case."""
@@ -213,8 +207,7 @@ class Tokens:
 
 def _blank(text: str) -> str:
     """The text with a space for each other white space; line ends are the only one of most texts."""
-    text = text.replace("\n", " ")
-    return text if text.isprintable() else BLANK.sub(" ", text)
+    return text if (text := text.replace("\n", " ")).isprintable() else BLANK.sub(" ", text)
 
 
 @lru_cache(maxsize=20_000)
