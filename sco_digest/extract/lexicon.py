@@ -35,6 +35,12 @@ class Lexicon(Struct, frozen=True, eq=False):
     """The same of currencies."""
     symbols: Phrases[Meaning]
     """Short forms of units, as they stand."""
+    unit_heads: frozenset[str]
+    """Words with which a unit or a currency begins, lower case."""
+    symbol_heads: frozenset[str]
+    """The same of short forms and of signs and codes of money, as they stand."""
+    money_ends: frozenset[str]
+    """What such a sign or code before a number can end with: "$" of "US$"."""
     bounds_before: Phrases[Bound]
     bounds_after: Phrases[Bound]
     yearly: Phrases[bool]
@@ -88,14 +94,21 @@ def lexicon(words: Quantities) -> Lexicon:
         for form in forms
     ]
     money = [(form, Meaning(code, "money")) for code, forms in words.money.words.items() for form in forms]
+    unit_table = Phrases((phrase, meaning) for form, meaning in units for phrase in _forms(form))
+    money_table = Phrases((phrase, meaning) for form, meaning in money for phrase in _forms(form))
+    symbols = Phrases((sign, Meaning(name, kinds.get(name, "other"))) for sign, name in words.units.symbols.items())
+    signs = {*words.money.signs, *words.money.codes}
     numbers = words.numbers
     links, change = words.links, words.change
     no_nouns = words.nouns.boundaries | links.fillers | links.results | change.measure | change.up | change.down
     return Lexicon(
         words=words,
-        units=Phrases((phrase, meaning) for form, meaning in units for phrase in _forms(form)),
-        money=Phrases((phrase, meaning) for form, meaning in money for phrase in _forms(form)),
-        symbols=Phrases((sign, Meaning(name, kinds.get(name, "other"))) for sign, name in words.units.symbols.items()),
+        units=unit_table,
+        money=money_table,
+        symbols=symbols,
+        unit_heads=unit_table.heads | money_table.heads,
+        symbol_heads=symbols.heads | signs,
+        money_ends=frozenset(sign[start:] for sign in signs for start in range(len(sign))),
         bounds_before=Phrases(words.bounds.before.items()),
         bounds_after=Phrases(words.bounds.after.items()),
         yearly=Phrases(words.time.yearly.items()),

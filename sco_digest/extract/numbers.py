@@ -14,8 +14,6 @@ from sco_digest.extract.readings import Number
 from sco_digest.extract.values import convert
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.tokens import Tokens
 
@@ -32,20 +30,23 @@ MOST_IN_PROSE = 40
 """Numbers in a sentence of prose, unless it has more words than numbers."""
 
 
-def find_numbers(tokens: Tokens, lexicon: Lexicon) -> Iterator[Number]:
+def find_numbers(tokens: Tokens, lexicon: Lexicon) -> list[Number]:
     """All numbers of the text, in its order, not overlapping."""
     digits = [i for i in tokens.unlike if tokens.words[i][0] in DIGITS]
     candidates = sorted({*tokens.where(lexicon.starters), *digits})
     rows = _rows(tokens, candidates) if len(candidates) > MOST_IN_PROSE else ()
+    reader = _Reader(tokens, lexicon)
+    found: list[Number] = []
     done = 0
     for i in candidates:
         if i < done or tokens.sentence_of[i] in rows:
             continue
         first, last = tokens.sentences[tokens.sentence_of[i]]
-        number = _Reader(tokens, lexicon, max(done, first), last).read(i)
+        number = reader.read(i, max(done, first), last)
         if number:
-            yield number
+            found.append(number)
             done = number.last
+    return found
 
 
 def _rows(tokens: Tokens, candidates: list[int]) -> set[int]:
@@ -62,19 +63,21 @@ def _words(tokens: Tokens, number: int) -> int:
 class _Reader:
     """Finds where a number ends, and reads it."""
 
-    def __init__(self, tokens: Tokens, lexicon: Lexicon, floor: int, end: int) -> None:
+    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
         self.tokens = tokens
         self.lower = tokens.lower
         self.lexicon = lexicon
         self.table = lexicon.words.numbers
         self.links = lexicon.words.links
-        self.floor = floor
-        """The first token that is not part of a number or a sentence before."""
-        self.end = end
-        """Where its sentence ends."""
+        self.floor = self.end = 0
+        """The first token that is not part of a number or a sentence before, and where the sentence ends."""
 
-    def read(self, i: int) -> Number | None:
+    def read(self, i: int, floor: int, end: int) -> Number | None:
+        """The number that begins at token `i`, of a sentence of which tokens `floor` to `end` are not read yet."""
+        self.floor, self.end = floor, end
         word = self.lower[i]
+        if word[0] in DIGITS:
+            return self._plain(i)
         if word in self.table.folds:
             return Number(i, i + 1, self.table.folds[word], fold=True)
         if word in self.table.vague:
@@ -87,17 +90,20 @@ class _Reader:
 
     def _plain(self, i: int, first: int | None = None) -> Number | None:
         """A number that begins with digits or a cardinal."""
-        end = i + 1
-        if self._at(end) in self.lexicon.in_numbers or self._at(end)[:1].isdecimal():
+        end, following = i + 1, self._at(i + 1)
+        if following in self.lexicon.in_numbers or following[:1].isdecimal():
             while end < i + MOST_WORDS and (step := self._step(end)) > 0:
                 end += step
         first = i if first is None else first
-        value = convert(
-            [word for word in self.lower[first:end] if word != "-" and word not in self.table.joins], self.table
-        )
+        words = self.lower[first:end]
+        if end > first + 1:
+            words = [word for word in words if word != "-" and word not in self.table.joins]
+        value = convert(words, self.table)
         if value is None or value > LARGEST:
             return None
         last = self.lower[end - 1]
+        if last[0] in DIGITS:
+            return Number(first, end, float(value))
         scale = self.table.scales.get(last) or self.table.short_scales.get(last, 1)
         share = last in self.table.fractions and value < 1
         whole = self._of_a_unit(end) if share else None

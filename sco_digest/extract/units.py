@@ -29,8 +29,9 @@ def find_unit(tokens: Tokens, number: Number, first: int, last: int, lexicon: Le
     """The unit of a number; it stands between token `first` and token `last`, the last not included."""
     if number.fold:
         return Unit("fold", "multiple", number.first, number.last)
+    signed = number.first > first and tokens.words[number.first - 1] in lexicon.money_ends
     return (
-        _sign_before(tokens, number, first, last, lexicon)
+        (_sign_before(tokens, number, first, last, lexicon) if signed else None)
         or _measure(tokens, number, last, lexicon)
         or (None if number.share else counted(tokens, number, last, lexicon))
     )
@@ -64,7 +65,7 @@ def _sign_before(tokens: Tokens, number: Number, floor: int, last: int, lexicon:
 def _measure(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> Unit | None:
     """A unit of the tables after the number: percent, km, billion dollars, kilowatt-hours per year."""
     after = _after(tokens, number, last, lexicon)
-    if after >= last:
+    if after >= last or not (tokens.lower[after] in lexicon.unit_heads or tokens.words[after] in lexicon.symbol_heads):
         return None
     found = _money_after(tokens, number, after, last, lexicon) or _unit_after(tokens, after, last, lexicon)
     if found is None or (found[1] < last and tokens.glued(found[1]) and tokens.words[found[1]][0].isalnum()):

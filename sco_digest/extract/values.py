@@ -45,6 +45,8 @@ def parse_digits(word: str) -> Decimal | None:
     >>> [parse_digits(word) for word in ("1,458,000", "1,00,000", "7,5", "24.03.2024")]
     [Decimal('1458000'), Decimal('100000'), Decimal('7.5'), None]
     """
+    if word.isdecimal():
+        return Decimal(word) if len(word) <= MOST_DIGITS else None
     whole, *groups = word.split(",")
     if len(word) > MOST_DIGITS or any("." in group for group in (whole, *groups[:-1]) if groups):
         return None
