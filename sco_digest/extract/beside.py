@@ -183,7 +183,9 @@ class Beside:
 
     def _to_do(self, i: int, last: int) -> Range | None:
         """ "two weeks to repair the bridge": what the time is for; not "two weeks to March"."""
-        verb = self.lower[i + 1] if i + 1 < last else "."
+        if i + 1 >= last:
+            return None
+        verb = self.lower[i + 1]
         named = verb in self.months or verb in self.links.determiners or verb in self.links.time_nouns
         if named or not self.tokens.words[i + 1].islower() or verb in self.lexicon.words.nouns.boundaries:
             return None

@@ -79,6 +79,8 @@ def _end(tokens: Tokens, first: int, last: int, language: Language) -> int | Non
     depth = 0
     for i in range(first, min(first + LONGEST, last)):
         word = tokens.words[i]
+        if word[0].isupper():
+            continue
         depth += (word == "(") - (word == ")")
         dash = word in "-–—" and not (tokens.glued(i) and tokens.glued(i + 1))
         if i > first and depth == 0 and (dash or word == ":"):
@@ -90,6 +92,6 @@ def _end(tokens: Tokens, first: int, last: int, language: Language) -> int | Non
             or word[0].isdigit()
             or tokens.lower[i] in ("th", "st", "nd", "rd")
         )
-        if not (depth or day or word[0].isupper() or word in IN_DATELINE):
+        if not (depth or day or word in IN_DATELINE):
             return None
     return last - 1 if last - first <= LONGEST and tokens.words[last - 1] == "." else None

@@ -5,12 +5,12 @@ A number here is not yet a figure: years, times and names are sorted out later, 
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.nouns import is_plural
 from sco_digest.extract.phrase_table import longest
 from sco_digest.extract.readings import Number
+from sco_digest.extract.tables import rows_of_numbers
 from sco_digest.extract.values import convert
 
 if TYPE_CHECKING:
@@ -26,15 +26,12 @@ LARGEST = 10**18
 MOST_WORDS = 12
 """More number words in a row are no number that a text would give."""
 
-MOST_IN_PROSE = 40
-"""Numbers in a sentence of prose, unless it has more words than numbers."""
-
 
 def find_numbers(tokens: Tokens, lexicon: Lexicon) -> list[Number]:
     """All numbers of the text, in its order, not overlapping."""
     digits = [i for i in tokens.unlike if tokens.words[i][0] in DIGITS]
     candidates = sorted({*tokens.where(lexicon.starters), *digits})
-    rows = _rows(tokens, candidates) if len(candidates) > MOST_IN_PROSE else ()
+    rows = rows_of_numbers(tokens, candidates)
     reader = _Reader(tokens, lexicon)
     found: list[Number] = []
     done = 0
@@ -47,17 +44,6 @@ def find_numbers(tokens: Tokens, lexicon: Lexicon) -> list[Number]:
             found.append(number)
             done = number.last
     return found
-
-
-def _rows(tokens: Tokens, candidates: list[int]) -> set[int]:
-    """The sentences in which many numbers outnumber the words: rows of a table, which tell nothing alone."""
-    counts = Counter(map(tokens.sentence_of.__getitem__, candidates))
-    many = {number: count for number, count in counts.items() if count > MOST_IN_PROSE}
-    return {number for number, count in many.items() if count >= _words(tokens, number)}
-
-
-def _words(tokens: Tokens, number: int) -> int:
-    return sum(map(str.isalpha, tokens.words[slice(*tokens.sentences[number])]))
 
 
 class _Reader:

@@ -29,23 +29,26 @@ class Periods:
         self.calendar = Months(tokens, language, published)
         self.published = self.calendar.published
         self.starters = _starters(language)
+        self.years: dict[int, int] | None = None
+        """The first year in digits of each sentence that has one, once they are asked for."""
 
     def of_sentence(self, first: int, last: int) -> list[When]:
         """The times named in tokens `first` to `last`, in their order, not overlapping."""
         found: list[When] = []
         done = first
-        lower, starters = self.lower, self.starters
-        for i in [i for i in range(first, last) if lower[i] in starters or lower[i][0].isdecimal()]:
+        starters, words = self.starters, enumerate(self.lower[first:last], first)
+        for i in [i for i, word in words if word in starters or word[0].isdecimal()]:
             if i >= done and (when := self._at(i, first, last)):
                 found.append(when)
                 done = when.last
         return found
 
-    def year_named(self, first: int, last: int) -> int | None:
-        """The first year in digits in tokens `first` to `last`."""
-        return next(
-            (year for i in range(first, last) if len(self.lower[i]) == 4 and (year := self.calendar.year(i))), None
-        )
+    def year_near(self, sentence: int) -> int | None:
+        """The first year in digits of a sentence, else of the one behind it, else of the one before it."""
+        if self.years is None:
+            digits = [i for i in reversed(self.tokens.unlike) if len(self.lower[i]) == 4]
+            self.years = {self.tokens.sentence_of[i]: year for i in digits if (year := self.calendar.year(i))}
+        return self.years.get(sentence) or self.years.get(sentence + 1) or self.years.get(sentence - 1)
 
     # ---- one time ----
 

@@ -129,12 +129,9 @@ class _Reader:
 
     def _times(self, number: int) -> list[When]:
         """The times of a sentence; a text without a date lends it the year of the sentence beside it."""
-        sentences = self.tokens.sentences
         if self.periods.published is None:
-            around = [i for i in (number, number + 1, number - 1) if 0 <= i < len(sentences)]
-            years = (self.periods.year_named(*sentences[i]) for i in around)
-            self.periods.calendar.near_year = next((year for year in years if year), None)
-        first, last = sentences[number]
+            self.periods.calendar.near_year = self.periods.year_near(number)
+        first, last = self.tokens.sentences[number]
         if number < HEAD_SENTENCES and (dateline := dateline_of(self.tokens, first, last, self.language)):
             first = min(dateline.last, last)  # its day is that of the news, and of no figure
         return self.periods.of_sentence(first, last)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import takewhile
+from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sco_digest.language import Language
     from sco_digest.model import Place, PolicyArea, Span, Speaker, Statistic
 
@@ -37,10 +39,14 @@ class Surroundings:
     ) -> None:
         self._text = text
         self._places = places
-        self._say = language.speech.say | language.speech.remark
-        self._no_acts = language.grammar.prepositions | language.grammar.subordinators | {"and", "or"}
-        self._said = sorted((said.span, speaker.slug) for speaker in speakers for said in speaker.statements)
+        self._say, self._no_acts = _say(language), _no_acts(language)
+        self._said = sorted([(said.span, speaker.slug) for speaker in speakers for said in speaker.statements])
         self._areas = [(area.slug, sorted(area.evidence)) for area in areas]
+        self._places_from = [place.span.start for place in places]
+        self._said_from = [span.start for span, _ in self._said]
+        self._areas_from = [[span.start for span in evidence] for _, evidence in self._areas]
+        self._treated: dict[int, tuple[str, ...]] = {}
+        """By where a sentence begins, the areas that it treats."""
 
     def completed(self, statistic: Statistic) -> Statistic:
         """A statistic with its place, the speaker in whose statement it stands and the areas of its sentence."""
@@ -53,8 +59,12 @@ class Surroundings:
 
     def _place(self, statistic: Statistic) -> Place | None:
         """The one place in the subject, or the one that follows the figure: "12 schools in Veldoria"."""
-        first = bisect_left(self._places, statistic.sentence.start, key=lambda place: place.span.start)
-        here = list(takewhile(lambda place: place.span.end <= statistic.sentence.end, self._places[first:]))
+        first = last = bisect_left(self._places_from, statistic.sentence.start)
+        while last < len(self._places) and self._places[last].span.end <= statistic.sentence.end:
+            last += 1
+        if first == last:
+            return None
+        here = self._places[first:last]
         subject = statistic.subject.span if statistic.subject else None
         inside = [one for one in here if subject and subject.start <= one.span.start and one.span.end <= subject.end]
         if inside:
@@ -63,13 +73,13 @@ class Surroundings:
             return inside[0] if len({one.country for one in inside}) == 1 and not ends else None
         return self._behind(statistic.span, here) or self._ahead(statistic, here)
 
-    def _behind(self, figure: Span, here: list[Place]) -> Place | None:
+    def _behind(self, figure: Span, here: Sequence[Place]) -> Place | None:
         """The place that follows a figure: "12 schools in Veldoria"."""
         place = next((one for one in here if one.span.start > figure.end), None)
         between = self._text[figure.end : place.span.start].lower().split() if place else []
         return place if between and between[0] in LOCATING and between[1:] in ([], ["the"]) else None
 
-    def _ahead(self, statistic: Statistic, here: list[Place]) -> Place | None:
+    def _ahead(self, statistic: Statistic, here: Sequence[Place]) -> Place | None:
         """The place right before a figure, "Orm ($3 million)", "Orm for 5 percent", or what the sentence opens with."""
         before = [one for one in here if one.span.end <= statistic.span.start]
         if not before:
@@ -89,13 +99,30 @@ class Surroundings:
         return words[0] not in self._no_acts and self._say.isdisjoint(words)
 
     def _speaker(self, span: Span) -> str | None:
-        last = bisect_right(self._said, span.start, key=lambda pair: pair[0].start)
-        near = reversed(self._said[max(0, last - OVERLAPPING) : last])
-        return next((slug for said, slug in near if span.end <= said.end), None)
+        last = bisect_right(self._said_from, span.start)
+        for said, slug in reversed(self._said[max(0, last - OVERLAPPING) : last]):
+            if span.end <= said.end:
+                return slug
+        return None
 
     def _of(self, sentence: Span) -> tuple[str, ...]:
-        def first_from(evidence: list[Span]) -> int:
-            place = bisect_left(evidence, sentence.start, key=lambda span: span.start)
-            return evidence[place].end if place < len(evidence) else sentence.end + 1
+        if sentence.start not in self._treated:
+            treated = []
+            for (slug, evidence), starts in zip(self._areas, self._areas_from, strict=True):
+                place = bisect_left(starts, sentence.start)
+                if place < len(evidence) and evidence[place].end <= sentence.end:
+                    treated.append(slug)
+            self._treated[sentence.start] = tuple(treated)
+        return self._treated[sentence.start]
 
-        return tuple(slug for slug, evidence in self._areas if first_from(evidence) <= sentence.end)
+
+@cache
+def _say(language: Language) -> frozenset[str]:
+    """Verbs that tell what someone says."""
+    return language.speech.say | language.speech.remark
+
+
+@cache
+def _no_acts(language: Language) -> frozenset[str]:
+    """Words with which no verb phrase begins."""
+    return language.grammar.prepositions | language.grammar.subordinators | {"and", "or"}

@@ -40,6 +40,8 @@ class Timing:
 
     def periods(self, times: list[When], figures: list[Figure], span: Range) -> list[Period | None]:
         """The period of each figure of the sentence at tokens `span`."""
+        if not times:
+            return [None] * len(figures)
         first, last = span
         breaks, closed = self._breaks(first, last), self._closed(figures, first, last)
         found = []
@@ -54,6 +56,8 @@ class Timing:
         self, times: list[When], figures: list[Figure], periods: list[Period | None], span: Range
     ) -> list[Period | None]:
         """What each figure of the sentence is compared with: "from 2023", or the same time a year before."""
+        if not times:
+            return [None] * len(figures)
         first, last = span
         found = []
         for figure, period, following in zip(figures, periods, self._following(figures, last), strict=True):

@@ -13,6 +13,7 @@ from itertools import compress, count, pairwise
 from operator import itemgetter, ne
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.paragraphs import paragraph_breaks
 from sco_digest.model import Span
 
 if TYPE_CHECKING:
@@ -34,10 +35,8 @@ TOKEN = re.compile(
 INITIAL = itemgetter(0)
 BLANK = re.compile(r"[^\S ]")  # any white space but the space
 LONGEST_KEPT = 40  # characters between two spaces, at most, whose tokens are remembered for the next text
-BREAK = re.compile(r"\r\n?|\n")
 ENDERS = frozenset(".!?…")
 CLOSERS = frozenset("\"'”’»)]")
-BULLETS = frozenset("-–—•*·")
 MARKUP = re.compile(
     r"""
       </?[A-Za-z][^<>]{0,300}>       # a tag of HTML
@@ -45,11 +44,8 @@ MARKUP = re.compile(
     """,
     re.VERBOSE,
 )
-LINE_ENDS = frozenset('.?!:;”»"')
 LONGEST_SENTENCE = 400
 """Tokens of a sentence at the most; what is longer is cut at a comma, else anywhere."""
-WRAP_COLUMN = 100
-"""Text is taken as wrapped by hand where no line of a block is longer than this."""
 
 
 class Tokens:
@@ -125,7 +121,8 @@ class Tokens:
         return bisect_right(self.paragraphs, sentence, key=lambda pair: pair[0]) - 1
 
     def paragraph_spans(self) -> tuple[tuple[Span, ...], ...]:
-        return tuple(tuple(self.sentence_span(i) for i in range(*sentences)) for sentences in self.paragraphs)
+        spans = [Span(self.starts[first], self.ends[last - 1]) for first, last in self.sentences]
+        return tuple([tuple(spans[first:last]) for first, last in self.paragraphs])
 
     def _tokenise(self, text: str, offset: int) -> None:
         """Fill the lists from the body of the article, which begins at `offset`.
@@ -150,7 +147,7 @@ class Tokens:
 
     def _blocks(self, body: int) -> list[tuple[int, int]]:
         """Token ranges of the paragraphs."""
-        edges = [bisect_left(self.starts, offset) for offset in _paragraph_breaks(self.text, body)]
+        edges = [bisect_left(self.starts, offset) for offset in paragraph_breaks(self.text, body)]
         edges = sorted({0, *edges, len(self.words)})
         return [(first, last) for first, last in pairwise(edges) if first < last]
 
@@ -214,33 +211,6 @@ def _blank(text: str) -> str:
 def _parts(chunk: str) -> tuple[str, ...]:
     """The tokens of what stands between two blanks."""
     return tuple(TOKEN.findall(chunk))
-
-
-def _paragraph_breaks(text: str, body: int) -> list[int]:
-    """Offsets at which a paragraph begins: after a blank line, and after a line that was not wrapped by hand.
-
-    In wrapped text a line ends because the next word would not have fitted; where it would have, the break was meant.
-    """
-    lines: list[tuple[int, str]] = []
-    offset = body
-    for line in BREAK.split(text[body:]):
-        lines.append((offset, line.rstrip()))
-        offset += len(line) + (2 if text.startswith("\r\n", offset + len(line)) else 1)
-    width = max(len(line) for _, line in lines)
-    breaks = []
-    for (_, line), (offset, following) in pairwise(lines):
-        words = following.split(maxsplit=1)
-        fitted = len(line) + 1 + len(words[0]) <= width if words else False
-        if words and line.strip() and line[-1] not in LINE_ENDS and _goes_on(words[0], width):
-            continue
-        if words and (not line.strip() or width > WRAP_COLUMN or fitted or words[0] in BULLETS):
-            breaks.append(offset)
-    return breaks
-
-
-def _goes_on(word: str, width: int) -> bool:
-    """Whether the first word of a line shows that its sentence began on the line before."""
-    return word[0].islower() or (width <= WRAP_COLUMN and (word[0].isdigit() or word[0] in "$€£¥₽₸"))
 
 
 def _without_markup(text: str) -> str:
