@@ -204,7 +204,9 @@ class _CueFinder:
         return i + 2 >= last or self._tokens.lower[i + 2] in self._speech.behind_nothing
 
     def _complete(self, i: int, last: int) -> bool:
-        """Whether the word that a verb needs to report stands behind it: "pointed out", not "pointed at"."""
+        """Whether what a verb needs to report stands behind it: "pointed out", not "pointed at", "added 5 goals"."""
+        if self._tokens.lower[i] in self._speech.adding and i + 1 < last and self._tokens.lower[i + 1][0].isdecimal():
+            return False
         needed = self._speech.only_with.get(self._tokens.lower[i])
         return needed is None or (i + 1 < last and self._tokens.lower[i + 1] in needed)
 

@@ -125,7 +125,10 @@ def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bo
         return True
     if (lower in people.not_names.words and not (lower in KOREAN and korean(tokens, i))) or lower in people.courtesy:
         return False
-    title = lower in people.roles or (lower in people.role_modifiers and lower not in people.names.given_m)
+    called = i > 0 and tokens.lower[i - 1] in people.courtesy and lower not in people.addressed  # Mr Farmer
+    title = not called and (
+        lower in people.roles or (lower in people.role_modifiers and lower not in people.names.given_m)
+    )
     if title and not (lower in people.given and _after_role(tokens, i, people)):  # "Minister Sultan Al Jaber"
         return False
     occupation = (lower in people.trades or lower.endswith(PROFESSIONS)) and heads_name(tokens, i)

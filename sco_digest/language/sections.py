@@ -75,6 +75,8 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Pronouns of one person, to "m" or "f"."""
     others: frozenset[str]
     """Pronouns that stand for no known person."""
+    adding: frozenset[str]
+    """Verbs that tell no words before a number."""
     only_with: dict[str, frozenset[str]]
     """Verbs that report only with one of certain words behind them."""
     nothing: frozenset[str]
@@ -138,6 +140,8 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
 class People(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """How a text names a person and what they are, lower case."""
 
+    addressed: frozenset[str]
+    """Offices behind a form of address, which are no names there."""
     courtesy: dict[str, str]
     """Forms of address, to "m", "f" or ""."""
     roles: frozenset[str]
