@@ -117,6 +117,8 @@ class NotNames(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
 
     organisations: frozenset[str]
     """Words in the names of organisations, things and events."""
+    bodies: frozenset[str]
+    """Nouns right before the name of an organisation: "the charity" Det Nor."""
     others: frozenset[str]
     """Words that stand with a capital without being a name."""
     words: frozenset[str] = frozenset()
