@@ -103,7 +103,9 @@ class _CueFinder:
         own = before and (before.form in ("name", "organisation") or self._tokens.lower[i + 1 : i + 2] in OBJECTS)
         if saying and self._after_quote(i, first) and not own:
             behind = self._sources.behind(i + 1, last)
-            if not (behind and behind.form == "other" and (before or i == first)):
+            said = self._tokens.words[behind.last : behind.last + 1] if behind and behind.form == "pronoun" else []
+            clause = said != [] and said[0].isalpha()  # "A guest, Marius Roo, said he was ill", not "said he."
+            if not clause and not (behind and behind.form == "other" and (before or i == first)):
                 return self._cue(i, behind)  # not "the mayor, for his part, asked for tents", "Asked about wages, he"
         return self._cue(i, before) if before and (saying or self._views(word, before)) else None
 
