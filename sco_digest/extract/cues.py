@@ -191,9 +191,8 @@ class _CueFinder:
             return None
         end = max(verb + 1, source.last)
         closed = end >= last or self._tokens.words[end] in CLAUSE_ENDS
-        plain = (
-            self._tokens.lower[verb] not in self._speech.be and self._tokens.lower[verb] not in self._speech.auxiliaries
-        )
+        word = self._tokens.lower[verb]
+        plain = word not in self._speech.be and word not in self._speech.auxiliaries
         return self._cue(verb, source) if closed and plain else None
 
     def _cue(self, first: int, source: Attributed | None, last: int = 0) -> Cue | None:
