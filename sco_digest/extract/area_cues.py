@@ -20,7 +20,7 @@ SEEN = 50_000
 class Cue:
     """A word in the tree of cues: what follows it, whole or begun, and what it shows where a cue ends with it."""
 
-    __slots__ = ("begun", "followed", "lengths", "never", "number", "weights")
+    __slots__ = ("begun", "followed", "later", "lengths", "never", "number", "weights")
 
     def __init__(self) -> None:
         self.followed: dict[str, Cue] = {}
@@ -33,6 +33,8 @@ class Cue:
         """Areas of which the words of this cue are none."""
         self.number = 0
         """Which cue it is, whatever its form in the text."""
+        self.later: list[tuple[list[str], int, float, int]] = []
+        """Cues of several words that begin with this one: put into the tree when a text first has it."""
 
     def begin(self, word: str) -> Cue:
         """What follows where a word begins with these letters."""
@@ -71,24 +73,33 @@ class AreaCues:
     def add(self, cues: Iterable[str], area: int, weight: float) -> None:
         """Gives the cues a weight in one area, with 0 none; the weight that they had there before is forgotten."""
         for cue in cues:
-            parts = _parts(cue)
-            nodes = [self._root(parts[0])] if parts else []
-            for part in parts:
-                word = self._spelled(part.rstrip(ANY_ENDING + VERB_ENDING))
-                if part.endswith(ANY_ENDING):
-                    nodes = [node.begin(word) for node in nodes]
-                else:
-                    forms = verb_forms(word) if part.endswith(VERB_ENDING) else (word,)
-                    nodes = [node.followed.setdefault(form, Cue()) for node in nodes for form in forms]
+            first, *others = _parts(cue) or [""]
             self._number += 1
-            for node in nodes:
-                node.weights.pop(area, None)
-                node.never.discard(area)
-                if weight:
-                    node.weights[area] = weight
+            for node in self._forms(self._root(first), first) if first else ():
+                if others:
+                    node.later.append((others, area, weight, self._number))
                 else:
-                    node.never.add(area)
-                node.number = self._number
+                    _weigh(node, area, weight, self._number)
+
+    def _forms(self, node: Cue, part: str) -> list[Cue]:
+        """What a word of a cue leads to from another, in each of its forms; what is not there yet is put there."""
+        bare = part.rstrip(ANY_ENDING + VERB_ENDING)
+        word = self.spelled[bare]
+        if part.endswith(ANY_ENDING):
+            return [node.begin(word)]
+        forms = verb_forms(word) if part.endswith(VERB_ENDING) else (word,)
+        return [node.followed.setdefault(form, Cue()) for form in forms]
+
+    def _grow(self, node: Cue) -> Cue:
+        """A word that begins cues, with what follows it."""
+        for parts, area, weight, number in node.later:
+            ends = [node]
+            for part in parts:
+                ends = [following for end in ends for following in self._forms(end, part)]
+            for end in ends:
+                _weigh(end, area, weight, number)
+        node.later.clear()
+        return node
 
     def at(self, begins: Sequence[Cue], spelled: Sequence[str], end: int) -> list[tuple[int, Cue]]:
         """The cues that begin with a word, of which `begins` are the beginnings, each with the place behind its last.
@@ -123,7 +134,7 @@ class AreaCues:
             nodes += _step(self._capital, spelled)
             if word.isupper():
                 nodes += _step(self._capitals, spelled)
-        return tuple(nodes)
+        return tuple(map(self._grow, nodes))
 
     def _spelled(self, word: str) -> str:
         """Lower case, one spelling of several, abbreviations without their points."""
@@ -132,6 +143,17 @@ class AreaCues:
             spelled = spelled.replace(".", "")
         other = next((part for part in self._spelling if part in spelled), None)
         return spelled.replace(other, self._spelling[other]) if other else spelled
+
+
+def _weigh(cue: Cue, area: int, weight: float, number: int) -> None:
+    """Ends a cue with a word: its weight in an area, with 0 none."""
+    cue.weights.pop(area, None)
+    cue.never.discard(area)
+    if weight:
+        cue.weights[area] = weight
+    else:
+        cue.never.add(area)
+    cue.number = number
 
 
 def verb_forms(verb: str) -> tuple[str, str, str, str]:

@@ -20,25 +20,25 @@ if TYPE_CHECKING:
     from sco_digest.model import Span, Topic, Vocabulary
 
 SURE, STRONG, FAIR, WEAK, NEVER = 5.0, 3.0, 2.0, 1.0, 0.0
-STATES = ((5.0, 0.5), (3.0, 0.2))
+STATES = ((5.0, 0.5), (4.0, 0.2))
 """What the first and the second state or region named show of the relations between states, in a few lines and a long
 text, which says itself what it is about."""
 NO_TOPIC, ABROAD = -1, -2
 """Instead of an area: that of a cue for which the site has no topic, and that of a region of the world."""
 SHORT, LONG = 50, 150
 """Tokens up to which a text is a few lines, and from which it is long."""
-AGAIN = (0.4, 0.75)
+AGAIN = (0.4, 0.65)
 """What each further find of one cue counts, of the one before, in a few lines and in a long text.
 
 A headline says again what its text says; in a long text what comes back is what it is about.
 """
-SHARP = (0.6, 0.0)
-"""How much more weights differ than as written: in a few lines one telling word is more than several vague ones."""
+SHARP = (0.6, 0.15)
+"""How much more weights differ than as written: one telling word is more than several vague ones, most in few lines."""
 LEAD = (0.8, 2.0)
 """Factor of a cue in the first sentence: in a few lines a headline that plays with words, in a long text its sum."""
 HEADING = 3.0
 """What a cue counts more in a heading inside the text ("Transport connectivity.")."""
-FLOOR = (2.0, 10.0)
+FLOOR = (2.0, 9.0)
 """Score from which a text treats an area with substance."""
 LEAST = (0.0, 5.0)
 """Score from which the best area is given: a text is about something."""
@@ -48,6 +48,8 @@ THIN = (0.0, 3.0)
 """Score below which a sentence is of nothing: a vague word or two in passing are not its matter."""
 SHARE = 0.35
 """Share of the best area's score that every other must reach."""
+ENOUGH = (100.0, 14.0)
+"""Score that is substance beside any other: what a text treats is not less for what it treats at length."""
 HEADING_WORDS = 4
 SUREST, DOUBT = 0.9, 1.5
 """Confidence that the highest score comes near to, and the score at which it is half of that."""
@@ -225,7 +227,7 @@ def _chosen(scores: dict[int, float], own: dict[int, float], worded: set[int], l
     best = scores[order[0]] if order else 0.0
     if not best or best < _between(LEAST, length):
         return []
-    floor, in_own = max(_between(FLOOR, length), SHARE * best), _between(OWN, length)
+    floor, in_own = max(_between(FLOOR, length), min(SHARE * best, _between(ENOUGH, length))), _between(OWN, length)
     others = [area for area in order if area in worded]
     treated = [area for area in others if scores[area] >= floor and own[area] >= in_own] or others[:1]
     return [order[0], *(area for area in treated if area != order[0])]
