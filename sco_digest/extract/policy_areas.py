@@ -28,10 +28,8 @@ NO_TOPIC, ABROAD = -1, -2
 SHORT, LONG = 50, 150
 """Tokens up to which a text is a few lines, and from which it is long."""
 AGAIN = (0.4, 0.65)
-"""What each further find of one cue counts, of the one before, in a few lines and in a long text.
-
-A headline says again what its text says; in a long text what comes back is what it is about.
-"""
+"""What each further find of one cue counts, of the one before: a headline says again what its text says; in a long
+text what comes back is what it is about."""
 SHARP = (0.6, 0.15)
 """How much more weights differ than as written: one telling word is more than several vague ones, most in few lines."""
 LEAD = (0.8, 2.0)
@@ -157,11 +155,13 @@ def _no_hyphens(tokens: Tokens) -> list[int]:
 
 
 def _with_states(finds: list[Find], named: list[Named], areas: Areas, slugs: list[str], length: float) -> list[Find]:
-    """The finds, with the names of states and regions as cues of the relations between them."""
+    """The finds, with names of states and regions as cues of their relations; none in a longer cue ("French teacher")."""
     found = [find for find in finds if find.area != ABROAD]
     if areas.abroad not in slugs:
         return found
-    names = [(one.first, one.last, one.country) for one in named if one.country not in areas.everywhere]
+    longer = {i for find in found if find.last - find.first > 1 for i in range(find.first, find.last)}
+    apart = [one for one in named if one.first not in longer]
+    names = [(one.first, one.last, one.country) for one in apart if one.country not in areas.everywhere]
     names += [(find.first, find.last, f"{find.cue}") for find in finds if find.area == ABROAD]
     area = slugs.index(areas.abroad)
     seen: dict[str, int] = {}

@@ -91,6 +91,12 @@ def test_names_of_states_are_of_diplomacy_in_a_few_lines() -> None:
     assert areas("Wages rise in Peru.") == ["diplomacy", "labour"]
 
 
+def test_a_name_in_a_longer_cue_is_of_no_state() -> None:
+    assert areas("A Chinese Restaurant Closes") == ["culture"]
+    assert areas("Pupils Miss the French Teacher") == ["education"]
+    assert areas("The Chinese Close a Restaurant") == ["diplomacy", "culture"]
+
+
 def test_names_of_states_are_nothing_in_a_long_text() -> None:
     text = (
         "Peru and Chile opened a hospital. "
