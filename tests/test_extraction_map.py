@@ -22,6 +22,7 @@ ROWS = [match.groupdict() for match in ROW.finditer((ROOT / "docs/extraction.md"
 HELPERS = {
     "__init__": "the order of the rooms",
     "conjunctions": "joins of verbs of change, for `changes`",
+    "cue_words": "which words can be a cue, for `cues`",
     "lexicon": "words of a language, as rules look them up",
     "mentions": "where people are named, for `cues`",
     "nouns": "singular and plural, for `units`",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.mentions import POSSESSIVES, Mentions, named
@@ -24,6 +25,7 @@ class Credits:
         self._mentions = mentions
         self._sources = sources
         self._speech = speech
+        self._according = _according(speech)
 
     def noun(self, i: int, first: int, last: int) -> Cue | None:
         """ "Petrov’s claim that", "the announcement by Ostrel that"."""
@@ -42,7 +44,7 @@ class Credits:
     def phrase(self, i: int, last: int) -> Cue | None:
         """ "According to X", "in his words", "in X’s opinion"."""
         lower = self._tokens.lower
-        for phrase in self._speech.according:
+        for phrase in self._according.get(lower[i + 1] if i + 1 < last else "", ()):
             end = i + len(phrase)
             if tuple(lower[i:end]) == phrase:
                 source = self._sources.behind(end, last)
@@ -50,6 +52,8 @@ class Credits:
                     end = source.last + 2
                     source = source if {*lower[end - 1 : end]} & self._speech.nouns else None
                 return Cue(i, end, source) if source else None
+        if self._speech.in_words.isdisjoint(lower[i + 2 : min(i + 1 + OWNER, last)]):
+            return None
         word = next((k for k in range(i + 2, min(i + 1 + OWNER, last)) if lower[k] in self._speech.in_words), None)
         source = self._sources.possessor(i + 1, word) if word else None
         return Cue(word, word + 1, source) if word and source else None
@@ -61,3 +65,12 @@ class Credits:
                 found = self._mentions.by_end.get(end)
                 return named(found) if found else None
         return None
+
+
+@cache
+def _according(speech: Speech) -> dict[str, list[tuple[str, ...]]]:
+    """Second word → the phrases such as "according to"."""
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in speech.according:
+        phrases.setdefault(phrase[1], []).append(phrase)
+    return phrases

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.before_verb import Subjects
 from sco_digest.extract.behind_cue import Sources
 from sco_digest.extract.credits import Credits
+from sco_digest.extract.cue_words import begins, kinds
 from sco_digest.extract.dateline import find_dateline
 from sco_digest.extract.mentions import Mentions, named
 from sco_digest.extract.quoting import QUOTING, Quoting
 from sco_digest.extract.readings import Attributed, Cue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from sco_digest.extract.quotes import Quote
     from sco_digest.extract.readings import Someone
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.language import Language, Speech
+    from sco_digest.language import Language
 
 QUOTE_MARKS = frozenset("«»“”„\"'’`‘")
 NEGATIONS = frozenset({"not", "never", "declined", "refused", "didn’t", "didn't", "don’t", "don't"})
@@ -49,20 +49,10 @@ class _CueFinder:
         self._credits = Credits(tokens, self._mentions, self._sources, language.speech)
         self._quotings = Quoting(tokens, self._subjects, self._sources, language.speech)
         self._quoted = {i for quote in quotes if quote.speech for i in range(quote.first, quote.last)}
-        self._kinds = _kinds(language.speech)
+        self._kinds = kinds(language.speech)
         self._dateline = find_dateline(tokens, language)
-        self._rules: dict[str, Callable[[int, int, int, Attributed | None], Cue | None]] = {
-            "noun": self._noun,
-            "participle": self._participle,
-            "verb": self._verb,
-            "plural": self._plural,
-            "state": self._state,
-            "phrase": self._phrase,
-            "put it": self._put_it,
-            "quoting": self._quoting,
-        }
         ends = (quote.last for quote in quotes if quote.speech)
-        self._places = sorted({*tokens.where(self._kinds), *ends})
+        self._places = sorted({*tokens.where(begins(language.speech)), *ends})
         """Tokens that can be a cue, and those right behind a quotation."""
 
     def find(self) -> list[Cue]:
@@ -73,9 +63,7 @@ class _CueFinder:
             for i in self._places[bisect_left(self._places, first) : bisect_left(self._places, last)]:
                 if i < after or i in self._quoted:
                     continue
-                kind = self._kinds.get(self._tokens.lower[i])
-                cue = self._rules[kind](i, first, last, subject) if kind else None
-                cue = cue or (self._tag(i, last) if i - 1 in self._quoted else None)
+                cue = self._at(i, first, last, subject) or (self._tag(i, last) if i - 1 in self._quoted else None)
                 if cue:
                     found.append(cue)
                     after = max(cue.last, cue.source.last if cue.source.first >= cue.last else 0)
@@ -87,6 +75,28 @@ class _CueFinder:
         start, end = self._dateline or (-1, -1)
         for first, last in self._tokens.sentences:
             yield (end if first == start and end < last else first), last
+
+    def _at(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:
+        """The cue that begins at token `i`, by the kind of its word; `subject` is the last verb's."""
+        cue: Cue | None = None
+        match self._kinds.get(self._tokens.lower[i]):
+            case "verb":
+                cue = self._verb(i, first, last, subject)
+            case "phrase":
+                cue = self._credits.phrase(i, last)
+            case "noun":
+                cue = self._credits.noun(i, first, last)
+            case "participle":
+                cue = self._participle(i, first, last, subject)
+            case "plural":
+                cue = self._plural(i, first)
+            case "state":
+                cue = self._state(i, first, last, subject)
+            case "put it":
+                cue = self._put_it(i, first, last, subject)
+            case "quoting":
+                cue = self._quoting(i, first, last, subject)
+        return cue
 
     def _verb(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:
         """A finite verb: its subject before it, or behind it after a quotation; or a passive."""
@@ -109,7 +119,7 @@ class _CueFinder:
                 return self._cue(i, behind)  # not "the mayor, for his part, asked for tents", "Asked about wages, he"
         return self._cue(i, before) if before and (saying or self._views(word, before)) else None
 
-    def _plural(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:  # noqa: ARG002
+    def _plural(self, i: int, first: int) -> Cue | None:
         """ "Petrov and Weiss argue that": not "made Weiss argue"."""
         end = self._end_of_subject(i, first)
         before = self._subjects.before(end, first, None) if end else None
@@ -160,17 +170,11 @@ class _CueFinder:
         source = self._sources.behind(comma + 1, last)
         return self._cue(i, source) if source and source.form not in ("other", "unnamed") else None
 
-    def _noun(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:  # noqa: ARG002
-        return self._credits.noun(i, first, last)
-
     def _quoting(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:
         """ "The paper quoted Petrov as saying": who is quoted; else a verb like others."""
         if self._quotings.is_quoted(i, first, last):
             return self._quotings.find(i, first, last)
         return (self._participle if self._tokens.lower[i].endswith("ing") else self._verb)(i, first, last, subject)
-
-    def _phrase(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:  # noqa: ARG002
-        return self._credits.phrase(i, last)
 
     def _put_it(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:
         """ "as X put it"."""
@@ -233,18 +237,3 @@ class _CueFinder:
             i -= 1
             before = self._tokens.words[i - 1]
         return before in QUOTE_MARKS or before in ",?!" or i - 1 in self._quoted
-
-
-@cache
-def _kinds(speech: Speech) -> dict[str, str]:
-    """The words that can be a cue or begin one, each to the rule that reads it."""
-    return {
-        **dict.fromkeys(speech.nouns, "noun"),
-        **dict.fromkeys(speech.say_participles, "participle"),
-        **dict.fromkeys(speech.say | speech.remark | speech.passive, "verb"),
-        **dict.fromkeys(speech.plural, "plural"),
-        **dict.fromkeys(speech.states, "state"),
-        **dict.fromkeys(("according", "in"), "phrase"),
-        **dict.fromkeys(("put", "puts"), "put it"),
-        **dict.fromkeys(QUOTING, "quoting"),
-    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -104,11 +105,12 @@ def _holds_firm(tokens: Tokens, run: NameRun, people: People) -> bool:
     return tokens.lower[run.first - 2] in people.roles or (body and apart)
 
 
-def in_capitals(tokens: Tokens) -> set[int]:
+@lru_cache(maxsize=1)  # people and organisations of a text ask for them
+def in_capitals(tokens: Tokens) -> frozenset[int]:
     """The sentences in capitals."""
     words = tokens.words
     counts = Counter([tokens.sentence_of[i] for i in tokens.capitals if words[i].isupper() and len(words[i]) > 1])
-    return {number for number, count in counts.items() if count > 2 and _are_most(tokens, number, count)}
+    return frozenset(number for number, count in counts.items() if count > 2 and _are_most(tokens, number, count))
 
 
 def _are_most(tokens: Tokens, number: int, count: int) -> bool:

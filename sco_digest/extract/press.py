@@ -173,7 +173,9 @@ def _office_begins(tokens: Tokens, press: int, language: Language) -> int:
     """Where a press office begins with its adjective or its owner: "the presidential press service", "Akorda’s ..."."""
     floor = tokens.sentences[tokens.sentence_of[press]][0]
     first = press
-    while first > floor and tokens.lower[first - 1] in language.speech.press_nouns | {"and"}:
+    while first > floor and (
+        tokens.lower[first - 1] in language.speech.press_nouns or tokens.lower[first - 1] == "and"
+    ):
         first -= 1
     if first > floor and tokens.lower[first - 1] in POSSESSIVES:
         owner = name_begins(tokens, first - 1, floor)
@@ -201,9 +203,9 @@ def _is_credited(tokens: Tokens, first: int, last: int, language: Language) -> b
     before = lower[max(begin, first - NEAR) : first]
     if not {"head", "chief", "director", "spokesman", "secretary", "officer"}.isdisjoint(before):
         return False
-    if not CREDITING.isdisjoint(before) or not (speech.say | speech.passive).isdisjoint(lower[last : last + NEAR]):
+    if not CREDITING.isdisjoint(before) or not speech.passive.isdisjoint(lower[last : last + NEAR]):
         return True
-    if not speech.say.isdisjoint(before):  # "reports the press service", "was told at the press office"
-        return True
+    if not speech.say.isdisjoint([*before, *lower[last : last + NEAR]]):
+        return True  # "reports the press service", "was told at the press office"
     rest = [word for word in tokens.words[begin:first] + tokens.words[last:end] if word[0].islower()]
     return end - begin <= LONGEST_LINE and not {*rest} - {"of", "the", "and"}

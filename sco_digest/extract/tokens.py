@@ -17,8 +17,6 @@ from sco_digest.extract.paragraphs import paragraph_breaks
 from sco_digest.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
     from sco_digest.language import Grammar
 
 TOKEN = re.compile(
@@ -53,11 +51,13 @@ class Tokens:
 
     `words[i]` stands at `text[starts[i]:ends[i]]`; `lower` is its lower case. `sentences` holds (first, last + 1) token
     indexes, `paragraphs` (first, last + 1) sentence indexes, `sentence_of[i]` the sentence of token i. `capitals` are
-    the indexes of the tokens that begin with a capital, `unlike` those of marks, numbers and the words beside them.
+    the indexes of the tokens that begin with a capital, `unlike` those of marks, numbers and the words beside them;
+    `different` holds each word in lower case once.
     """
 
     __slots__ = (
         "capitals",
+        "different",
         "ends",
         "lower",
         "paragraphs",
@@ -79,6 +79,7 @@ class Tokens:
         self.lower = list(map(str.lower, self.words))
         unlike_lower = compress(count(), map(ne, self.words, self.lower))
         self.capitals = [i for i in unlike_lower if self.words[i][0].isupper()]
+        self.different = set(self.lower)
         self.sentences: list[tuple[int, int]] = []
         self.paragraphs: list[tuple[int, int]] = []
         for first, last in self._blocks(body):
@@ -104,8 +105,10 @@ class Tokens:
     def sentence_span(self, number: int) -> Span:
         return self.span(*self.sentences[number])
 
-    def where(self, words: Container[str]) -> list[int]:
+    def where(self, words: frozenset[str]) -> list[int]:
         """Indexes of the tokens whose lower case is one of `words`."""
+        if self.different.isdisjoint(words):
+            return []
         return list(compress(count(), map(words.__contains__, self.lower)))
 
     def at(self, offset: int) -> int:

@@ -69,7 +69,7 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Forms of "be" that make a passive."""
     according: tuple[tuple[str, ...], ...]
     """Phrases before a source, word by word."""
-    in_words: tuple[str, ...]
+    in_words: frozenset[str]
     """Nouns after a possessive source: in his "words"."""
     he: dict[str, str]
     """Pronouns of one person, to "m" or "f"."""
