@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from sco_digest.extract.dateline import find_dateline
 from sco_digest.extract.people import POSSESSIVES, slug_of, spelled
 from sco_digest.model import Speaker
 
@@ -46,13 +47,19 @@ OFFICES = frozenset(
     {"minister", "vice-minister", "premier", "vice-premier", "akim", "hokim", "khokim", "governor", "mayor"}
 )
 OFFICES |= {"president", "senator", "ombudsman", "lawmaker", "mp", "prosecutor", "commissioner", "rector", "secretary"}
+OFFICES |= {"farmer", "nurse", "teacher", "physician", "agronomist", "policeman", "firefighter", "headmaster"}
 """Role nouns of those who seldom speak of another country's affairs without its being named."""
+PUBLIC = frozenset({"regional", "district", "provincial", "municipal", "republican", "village", "rural", "state"})
+PUBLIC |= {"ministry", "department", "service", "committee", "administration", "inspectorate", "directorate", "akimat"}
+PUBLIC |= {"government", "cabinet", "parliament", "police", "customs", "army", "navy", "military", "border"}
+"""Words of the roles of those who serve a state or live in one of its parts."""
 
 
 class Home(NamedTuple):
-    """The country of everyone with a role, and of the holders of offices."""
+    """The country of everyone with a role, of those who seldom travel, and of the holders of offices at home."""
 
     of_all: str | None
+    of_most: str | None
     of_offices: str | None
 
 
@@ -80,7 +87,9 @@ def _touch(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def make_speakers(tokens: Tokens, said: list[Said], named: list[Named], vocabulary: Vocabulary) -> tuple[Speaker, ...]:
+def make_speakers(
+    tokens: Tokens, said: list[Said], named: list[Named], vocabulary: Vocabulary, language: Language
+) -> tuple[Speaker, ...]:
     """One speaker a person or organisation, in the order in which they first speak.
 
     The person with the most attributed text is main.
@@ -90,9 +99,11 @@ def make_speakers(tokens: Tokens, said: list[Said], named: list[Named], vocabula
         by_speaker.setdefault(id(one.who), []).append(one)
     people = (own for own in by_speaker.values() if own[0].who.kind == "person")
     main = max(people, key=_length, default=None)
-    home = _home(tokens, named)
+    home = _home(tokens, named, language)
+    local = OFFICES | language.people.trades
     return tuple(
-        _speaker(tokens, own[0].who, own, vocabulary, main=own is main, home=home) for own in by_speaker.values()
+        _speaker(tokens, own[0].who, own, vocabulary, main=own is main, home=_by_home(own[0].who, home, local))
+        for own in by_speaker.values()
     )
 
 
@@ -101,7 +112,7 @@ def _length(said: list[Said]) -> int:
     return sum(one.statement.span.end - one.statement.span.start for one in said)
 
 
-def _home(tokens: Tokens, named: list[Named]) -> Home:
+def _home(tokens: Tokens, named: list[Named], language: Language) -> Home:
     """The country that most of an article's names of countries, peoples and cities belong to.
 
     It is that of everyone with a role where the article is about no other; of the holders of offices also where most
@@ -110,21 +121,33 @@ def _home(tokens: Tokens, named: list[Named]) -> Home:
     """
     counts = Counter(name.country for name in named).most_common(2)
     if not counts:
-        return Home(None, None)
+        return Home(None, None, None)
     country, count = counts[0]
     lead = named[0]
     behind = tokens.words[lead.last] if lead.last < len(tokens) else ""
-    dated = lead.first == 0 and lead.kind == "city" and behind in AFTER_CITY
-    owns = lead.first == 0 or lead.kind == "people" or behind in POSSESSIVES or tokens.lower[lead.first - 1] == "of"
+    dateline = find_dateline(tokens, language)
+    opens = lead.first == 0 or (dateline is not None and lead.first == dateline.first)
+    dated = opens and lead.kind == "city" and behind in AFTER_CITY
+    before = tokens.lower[max(0, lead.first - 2) : lead.first]
+    owns = (
+        lead.first == 0
+        or lead.kind == "people"
+        or behind in POSSESSIVES
+        or before[-1:] == ["of"]
+        or before == ["of", "the"]
+    )
     sole = len(counts) == 1 and (count > 1 or (owns and tokens.sentence_of[lead.first] == 0))
     most = lead.country == country and count > 1 and count > OFFICE_SHARE * len(named)
     first = dated and lead.country == country and (len(counts) == 1 or count > counts[1][1])
     nearly_all = lead.country == country and count >= max(HOME_NAMES, HOME_SHARE * len(named))
-    return Home(country if nearly_all else None, country if nearly_all or sole or most or first else None)
+    only = len(counts) == 1 and count > 1
+    return Home(
+        *(country if holds else None for holds in (nearly_all, nearly_all or only, nearly_all or sole or most or first))
+    )
 
 
 def _speaker(
-    tokens: Tokens, who: Someone, said: list[Said], vocabulary: Vocabulary, *, main: bool, home: Home
+    tokens: Tokens, who: Someone, said: list[Said], vocabulary: Vocabulary, *, main: bool, home: str | None
 ) -> Speaker:
     known = spelled(who.name, vocabulary)
     plain = who.name if who.kind == "person" else " ".join(who.words)  # of an organisation without its legal form
@@ -134,15 +157,18 @@ def _speaker(
         name=who.name,
         kind=who.kind,
         role=who.role,
-        country=who.country or (known[1] if known else None) or _by_home(who, home),
+        country=who.country or (known[1] if known else None) or home,
         main=main,
         mentions=tuple(sorted(mentions)),
         statements=tuple(one.statement for one in said),
     )
 
 
-def _by_home(who: Someone, home: Home) -> str | None:
+def _by_home(who: Someone, home: Home, local: frozenset[str]) -> str | None:
     """The country that the article is about, where someone's role may be one of it."""
     if not who.role or who.role_words & INTERNATIONAL or {"secretary", "general"} <= who.role_words:
         return None
-    return home.of_offices if who.role_noun in OFFICES and not who.role_words & TRAVELLING else home.of_all
+    at_home = who.role_noun in local or bool(who.role_words & PUBLIC)
+    if who.role_words & TRAVELLING:
+        return home.of_all
+    return home.of_offices if at_home else home.of_most
