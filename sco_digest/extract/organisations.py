@@ -18,6 +18,10 @@ ABBREVIATION = range(2, 7)
 """Letters of an abbreviation that can name an organisation."""
 MODIFIERS = 4
 """Tokens between a country and the noun of its body: "Saudi interior ministry"."""
+APPOSITION, LONGEST_APPOSED = 12, 3
+"""Tokens between a comma and the noun of an apposition, and of the name before it, at the most."""
+HEADED = frozenset({"of", "in", "based", "that", "which", "with", "for", "from"})
+"""Words that follow the head of a phrase."""
 ARTICLES = frozenset({"the", "a", "an", "another"})
 
 
@@ -65,7 +69,7 @@ class _Finder:
         """Mentions that show by themselves what they name, then the short forms of those."""
         words, lower, signs, known = self._tokens.words, self._tokens.lower, self._extents.signs, self._known
         named = (i for i in self._tokens.capitals if lower[i] in signs or lower[i] in known or words[i].isupper())
-        described = (i for i in self._tokens.where(nouns(self._words)) if words[i] == lower[i])
+        described = [i for i in self._tokens.where(nouns(self._words)) if words[i] == lower[i]]
         found: list[Found] = []
         done = 0
         for i in sorted((*named, *described)):
@@ -77,6 +81,9 @@ class _Finder:
                     found.pop()  # the longer name holds the one before it
                 found.append(one)
                 done = one.one.mentions[0].end
+        covered = {k for one, _ in found for k in range(one.mentions[0].first, one.mentions[0].end)}
+        apposed = (self._apposed(i, covered) for i in described if lower[i] in self._words.companies)
+        found.extend(one for one in apposed if one)
         return [*found, *self._again([one for one, _ in found])]
 
     def _named(self, i: int) -> Found | None:
@@ -125,6 +132,34 @@ class _Finder:
             self._made(self._extents.places[owner].first, i + 1, last)
             if owner in self._extents.places and owner >= first
             else None
+        )
+
+    def _apposed(self, noun: int, covered: set[int]) -> Found | None:
+        """The name that a noun behind it tells of: "Ostrel, the world's third largest maker of buses,"."""
+        lower, words = self._tokens.lower, self._tokens.words
+        first, last = self._tokens.sentences[self._tokens.sentence_of[noun]]
+        comma = next((k for k in range(noun - 1, max(first, noun - APPOSITION), -1) if words[k] == ","), None)
+        behind = words[noun + 1 : noun + 2]
+        if comma is None or not (behind == [","] or {*behind} & HEADED) or not self._opens_apposition(comma + 1):
+            return None
+        start = comma
+        while start > first and self._extents.part(start - 1) and start - 1 not in covered:
+            start -= 1
+        given = lower[start] in self._language.people.given
+        alone = start == first or lower[start - 1] not in self._language.people.courtesy
+        fits = (
+            start < comma
+            and comma - start <= LONGEST_APPOSED
+            and not given
+            and alone
+            and start not in self._extents.places
+        )
+        return self._made(start, comma, last, noun=lower[noun]) if fits else None
+
+    def _opens_apposition(self, i: int) -> bool:
+        """Whether an article, or the owner of a superlative, stands at token `i`: ", Germany’s largest bank"."""
+        return self._tokens.lower[i] in ARTICLES or (
+            i in self._extents.places and self._tokens.lower[i + 1] in POSSESSIVES
         )
 
     def _made(self, first: int, last: int, ceiling: int, noun: str = "") -> Found | None:
