@@ -41,12 +41,10 @@ class Bare:
         self.links = lexicon.words.links
         self.rates, self.money = lexicon.words.units.rates.full, lexicon.money
         self.results = self.links.results
-        self.compared = {f"{word} {than}" for word in self.links.more for than in self.links.than}
-        self.changes, self.connecting, self.light = lexicon.changes, lexicon.connecting, lexicon.light | self.results
-        self.verbs = lexicon.changes | lexicon.words.change.measure
+        self.changes, self.connecting = lexicon.changes, lexicon.connecting
+        self.telling, self.light = lexicon.telling, lexicon.light
         self.known = lexicon.no_nouns
         self.bounds = lexicon.bounds_before
-        self.results_of_age = self.links.measured | self.links.of
 
     def read(self, base: Figure, number: Number, near: Figure | None, previous: Figure | None) -> Figure | None:
         """People by the words around, the unit of the figure before, or none at all."""
@@ -97,12 +95,12 @@ class Bare:
     def _told_of(self, base: Figure) -> str | None:
         """What a large number counts of which a verb tells it: "cases topped 1 million"."""
         begin = self._begin(base)
-        verb = begin < base.first and self.lower[begin] in self.verbs  # topped
+        verb = begin < base.first and self.lower[begin] in self.telling  # topped
         for i in range(begin - 1, max(self.first, begin - VERB_BEFORE) - 1, -1):
             if self.lower[i] in self.nouns.told_of:
                 return singular(self.lower[i], self.nouns) if verb else None
-            verb = verb or self.lower[i] in self.verbs
-            if self.lower[i] not in self.verbs and self.lower[i] not in self.light:
+            verb = verb or self.lower[i] in self.telling
+            if not (self.lower[i] in self.telling or self.lower[i] in self.light or self.lower[i] in self.results):
                 return None
         return None
 
@@ -120,7 +118,7 @@ class Bare:
         """Whether no noun beside a bare number says that it is of something else."""
         begin = self._begin(base)
         before = self.lower[begin - 1] if begin > self.first else ""
-        compared = " ".join(after) in self.compared
+        compared = len(after) > 1 and after[0] in self.links.more and after[1] in self.links.than
         free = not after or not after[0][0].isalpha() or after[0] in self.nouns.boundaries or compared
         verb = before in self.known or before in self.links.finite or before.endswith(self.nouns.verb_endings)
         return free and (verb or not before[:1].isalpha() or scale >= BILLION)
@@ -168,7 +166,11 @@ class Bare:
         """ "at the age of 34", "the median age was about 31", "life expectancy is 73"."""
         verb = self._begin(base) - 1
         ahead = self.lower[max(self.first, verb - PEOPLE_WORDS_IN) : verb]
-        return verb > self.first and self.lower[verb] in self.results_of_age and not self.links.ages.isdisjoint(ahead)
+        return (
+            verb > self.first
+            and (self.lower[verb] in self.links.measured or self.lower[verb] in self.links.of)
+            and not self.links.ages.isdisjoint(ahead)
+        )
 
     def _goes_on(self, near: Figure, value: float | None, before: str, after: list[str]) -> bool:
         """Whether a bare number takes the unit of the figure before it: "435 homes by sale and 187 by tender"."""

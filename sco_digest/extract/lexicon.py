@@ -63,6 +63,8 @@ class Lexicon(Struct, frozen=True, eq=False):
     """Verbs and conjunctions that show another clause, without the modals."""
     changes: frozenset[str]
     """Words and signs of change and of shares."""
+    telling: frozenset[str]
+    """Words of change and of measure."""
     linking: frozenset[str]
     """Words of change that may stand inside a change from one number to another."""
     connecting: frozenset[str]
@@ -119,6 +121,7 @@ def lexicon(words: Quantities) -> Lexicon:
         openers=(links.new_clause | words.time.that) - links.and_ - {"with", "after"},
         clause_words=links.clause_words - words.bounds.modals,
         changes=change.up | change.down | {"%", "percent", "pct"},
+        telling=change.up | change.down | change.measure,
         linking=change.nouns | links.turned,
         connecting=no_nouns | links.time_nouns | words.meaning.priced | (links.determiners - links.clause_words),
         no_verb_after=words.nouns.boundaries - links.auxiliaries - links.personal - links.and_ - links.relative,

@@ -155,7 +155,7 @@ def _no_hyphens(tokens: Tokens) -> list[int]:
 
 
 def _with_states(finds: list[Find], named: list[Named], areas: Areas, slugs: list[str], length: float) -> list[Find]:
-    """The finds, with names of states and regions as cues of their relations; none in a longer cue ("French teacher")."""
+    """The finds, with names of states and regions as cues of their relations; not those in a longer cue."""
     found = [find for find in finds if find.area != ABROAD]
     if areas.abroad not in slugs:
         return found
