@@ -28,8 +28,8 @@ def find_direction(
 ) -> Direction | None:
     """Whether a figure is a rise or a fall, or the result of one; `begin` is where it or its bound begins."""
     change = lexicon.words.change
-    if figure.compound:
-        return None
+    if figure.compound or (figure.kind == "duration" and tokens.lower[begin - 1] in lexicon.words.bounds.spans):
+        return None  # a rise over two years
     if figure.origin is not None and figure.value is not None and figure.origin != figure.value:
         return "up" if figure.value > figure.origin else "down"
     told = _signed(tokens, figure, begin, span[0], lexicon) or _compared(tokens, figure, span[1], lexicon)

@@ -90,7 +90,7 @@ class Sentence:
     def _pair(self, one: Item, other: Item, link: Link, near: Figure | None) -> Figure:
         """The figure of two numbers."""
         unit = other.unit or one.unit
-        if unit is None and self.pairs.word_before(one) in self.links.aged:
+        if unit is None and self._aged(one):
             unit = Unit("year", "age", other.first, other.last)
         times = unit.times if unit else 1
         low, high = scaled(one.number.value, shared_scale(one, other) * times), scaled(other.number.value, times)
@@ -107,6 +107,13 @@ class Sentence:
             return replace(whole, last=one.last, value=low, origin=high)
         apart = self.pairs.past_bound(other.first, one.last) - one.last > 1
         return replace(whole, first=other.first if apart else one.first, value=high, origin=low)
+
+    def _aged(self, item: Item) -> bool:
+        """Whether "aged" stands before a number: "aged 15 to 24", "aged between 15 and 24"."""
+        before = self.lower[max(self.first, item.first - 2) : item.first]
+        return bool(before) and (
+            before[-1] in self.links.aged or (before[-1] in self.links.between and before[0] in self.links.aged)
+        )
 
     # ---- one number ----
 
