@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sco_digest.extract.readings import Someone
 
 UNTOLD = frozenset({"of", "for", "on", "the", "and", "s"})
@@ -17,7 +15,7 @@ def compared(words: tuple[str, ...]) -> tuple[str, ...]:
     """A name to be compared: an abbreviation as it stands, else its telling words in lower case."""
     if len(words) == 1 and words[0].isupper():
         return words
-    return tuple(word.lower() for word in words if word.lower() not in UNTOLD)
+    return tuple([lower for lower in map(str.lower, words) if lower not in UNTOLD])
 
 
 def described(one: Someone) -> tuple[str, ...]:
@@ -26,15 +24,14 @@ def described(one: Someone) -> tuple[str, ...]:
     return ("", one.country or "", noun) if noun in one.role_words and one.country else ()
 
 
-def forms(one: Someone, short: str, generic: frozenset[str]) -> Iterator[tuple[str, ...]]:
+def forms(one: Someone, short: str, generic: frozenset[str]) -> list[tuple[str, ...]]:
     """The names that stand for an organisation: shorter ones, by its noun, by initials, the one in brackets."""
     key = compared(one.words)
-    yield from shorter(key, generic)
-    yield from (("", one.country or "", noun) for noun in one.role_words)
+    found = shorter(key, generic)
+    found += [("", one.country or "", noun) for noun in one.role_words]
     initials = "".join([word[0] for word in key]).upper()
-    yield from ((initials[:length],) for length in range(2, len(initials) + 1))
-    if short:
-        yield (short,)
+    found += [(initials[:length],) for length in range(2, len(initials) + 1)]
+    return [*found, (short,)] if short else found
 
 
 def shorter(key: tuple[str, ...], generic: frozenset[str]) -> list[tuple[str, ...]]:
