@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 from sco_digest.extract.tokens import TOKEN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
+
+    from sco_digest.extract.tokens import Tokens
 
 Known = TypeVar("Known")
 HYPHENS = frozenset("-–‑")
@@ -101,26 +103,29 @@ class AreaCues:
         node.later.clear()
         return node
 
-    def at(self, begins: Sequence[Cue], spelled: Sequence[str], end: int) -> list[tuple[int, Cue]]:
+    def at(self, begins: tuple[Cue, ...], words: list[str], end: int) -> list[tuple[int, Cue]]:
         """The cues that begin with a word, of which `begins` are the beginnings, each with the place behind its last.
 
-        The word ends before place `end` of `spelled`, which holds no hyphens and ends with an empty word.
+        The word ends before place `end` of `words`, which hold no hyphens.
         """
         found: list[tuple[int, Cue]] = []
         for first in begins:
             if first.number:
                 found.append((end, first))
-            if first.begun or spelled[end] in first.followed or (first.followed and spelled[end].endswith("s")):
-                self._walk(first, spelled, end, found)
+            if (first.followed or first.begun) and end < len(words):
+                self._walk(first, words, end, found)
         return found
 
-    def _walk(self, cue: Cue, spelled: Sequence[str], end: int, found: list[tuple[int, Cue]]) -> None:
+    def _walk(self, cue: Cue, words: list[str], end: int, found: list[tuple[int, Cue]]) -> None:
         """Gathers the cues that go on from a word of one that ends before `end`."""
-        for following in _step(cue, spelled[end]):
+        word = self.spelled[words[end]]
+        if word not in cue.followed and not cue.begun and not word.endswith("s"):
+            return
+        for following in _step(cue, word):
             if following.number:
                 found.append((end + 1, following))
-            if following.followed or following.begun:
-                self._walk(following, spelled, end + 1, found)
+            if (following.followed or following.begun) and end + 1 < len(words):
+                self._walk(following, words, end + 1, found)
 
     def _root(self, word: str) -> Cue:
         if len(word) > 1 and word.isupper():
@@ -154,6 +159,27 @@ def _weigh(cue: Cue, area: int, weight: float, number: int) -> None:
     else:
         cue.never.add(area)
     cue.number = number
+
+
+def best_of(begun: list[tuple[int, Cue]], end: int) -> dict[int, tuple[float, int]]:
+    """The weight and the number of the best cue of each area, of those that reach to place `end`."""
+    best: dict[int, tuple[float, int]] = {}
+    for cue_end, cue in begun:
+        if cue_end == end:
+            for area, weight in cue.weights.items():
+                told = weight, cue.number
+                if area not in best or told > best[area]:
+                    best[area] = told
+    return best
+
+
+def without_hyphens(tokens: Tokens) -> tuple[list[str], list[int]]:
+    """The words of the text without hyphens, and which tokens they are."""
+    words, order = tokens.words.copy(), list(range(len(tokens)))
+    for i in reversed(tokens.unlike):
+        if words[i] in HYPHENS:
+            del words[i], order[i]
+    return words, order
 
 
 def verb_forms(verb: str) -> tuple[str, str, str, str]:

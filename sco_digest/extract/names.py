@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -108,8 +107,10 @@ def _holds_firm(tokens: Tokens, run: NameRun, people: People) -> bool:
 @lru_cache(maxsize=1)  # people and organisations of a text ask for them
 def in_capitals(tokens: Tokens) -> frozenset[int]:
     """The sentences in capitals."""
-    words = tokens.words
-    counts = Counter([tokens.sentence_of[i] for i in tokens.capitals if words[i].isupper() and len(words[i]) > 1])
+    counts: dict[int, int] = {}
+    for i in tokens.capitals:
+        if len(tokens.words[i]) > 1 and tokens.words[i].isupper():
+            counts[tokens.sentence_of[i]] = counts.get(tokens.sentence_of[i], 0) + 1
     return frozenset(number for number, count in counts.items() if count > 2 and _are_most(tokens, number, count))
 
 

@@ -7,13 +7,11 @@ from functools import lru_cache
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from sco_digest.extract.area_cues import HYPHENS, AreaCues
+from sco_digest.extract.area_cues import AreaCues, best_of, without_hyphens
 from sco_digest.extract.readings import Find
-from sco_digest.extract.tokens import INITIAL
 from sco_digest.model import PolicyArea
 
 if TYPE_CHECKING:
-    from sco_digest.extract.area_cues import Cue
     from sco_digest.extract.places import Named
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Areas
@@ -107,15 +105,13 @@ def _index(topics: tuple[Topic, ...], areas: Areas) -> AreaCues:
 
 def _finds(tokens: Tokens, cues: AreaCues, titles: set[int]) -> list[Find]:
     """Every cue in the text; the words of a longer cue are taken, those of a phrase that is none only in its area."""
-    order = _no_hyphens(tokens)
-    words = list(map(tokens.words.__getitem__, order))
+    words, order = without_hyphens(tokens)
     begins = list(map(cues.begins.__getitem__, words))
-    spelled = [*map(cues.spelled.__getitem__, words), ""]
     found: list[Find] = []
     taken = 0
     never: dict[int, int] = {}  # area → place in `order` up to which the words are no cues of it
     for place in compress(range(len(order)), begins):
-        begun = cues.at(begins[place], spelled, place + 1)
+        begun = cues.at(begins[place], words, place + 1)
         end = 0
         for cue_end, cue in begun:
             if cue_end > end and cue.weights:
@@ -127,31 +123,10 @@ def _finds(tokens: Tokens, cues: AreaCues, titles: set[int]) -> list[Find]:
         taken = end
         first, last = order[place], order[end - 1] + 1
         if first not in titles:
-            for area, (weight, number) in _best(begun, end).items():
+            for area, (weight, number) in best_of(begun, end).items():
                 if area != NO_TOPIC and never.get(area, 0) <= place:
                     found.append(Find(first, last, area, weight, number))
     return found
-
-
-def _best(begun: list[tuple[int, Cue]], end: int) -> dict[int, tuple[float, int]]:
-    """The weight and the number of the best cue of each area, of those that reach to place `end`."""
-    best: dict[int, tuple[float, int]] = {}
-    for cue_end, cue in begun:
-        if cue_end == end:
-            for area, weight in cue.weights.items():
-                told = weight, cue.number
-                if area not in best or told > best[area]:
-                    best[area] = told
-    return best
-
-
-def _no_hyphens(tokens: Tokens) -> list[int]:
-    """The tokens that are no hyphens."""
-    order = list(range(len(tokens)))
-    for i in reversed(tokens.unlike):
-        if tokens.words[i] in HYPHENS:
-            del order[i]
-    return order
 
 
 def _with_states(finds: list[Find], named: list[Named], areas: Areas, slugs: list[str], length: float) -> list[Find]:
@@ -180,23 +155,28 @@ def _scores(tokens: Tokens, finds: list[Find], length: float) -> tuple[dict[int,
     lead = _between(LEAD, length) if len(tokens.sentences) > 1 else 1.0
     times: dict[tuple[int, int], int] = {}
     headings = _headings(tokens)
-    by_sentence: dict[int, dict[int, float]] = {}
-    sharpened = {weight: weight * (weight / SURE) ** sharp for weight in {find.weight for find in finds}}
-    for find in finds:
-        sentence, area = tokens.sentence_of[find.first], find.area
-        cue = area, find.cue
-        before = times.get(cue, 0)
-        weight = sharpened[find.weight] * again**before if before else sharpened[find.weight]
-        times[cue] = before + 1
+    by_sentence: list[dict[int, float]] = []
+    inside: dict[int, float] = {}
+    at = -1
+    for find in finds:  # in the order of the text
+        sentence, area, weight = tokens.sentence_of[find.first], find.area, find.weight
+        if sentence != at:
+            by_sentence.append(inside := {})
+            at = sentence
+        if sharp:
+            weight *= (weight / SURE) ** sharp
+        before = times.get((area, find.cue), 0)
+        if before:
+            weight *= again**before
+        times[area, find.cue] = before + 1
         if sentence == 0:
             weight *= lead
         if sentence in headings:
             weight += HEADING
-        inside = by_sentence.setdefault(sentence, {})
         inside[area] = inside.get(area, 0.0) + weight
     scores: dict[int, float] = defaultdict(float)
     own: dict[int, float] = defaultdict(float)
-    for inside in by_sentence.values():
+    for inside in by_sentence:
         most = max(thin, *inside.values())
         for area, weight in inside.items():
             scores[area] += weight
@@ -207,15 +187,18 @@ def _scores(tokens: Tokens, finds: list[Find], length: float) -> tuple[dict[int,
 def _headings(tokens: Tokens) -> set[int]:
     """Sentences that head a paragraph in a few words."""
     return {
-        first
-        for first, last in tokens.paragraphs
-        if last - first > 1 and _is_short(tokens.words[slice(*tokens.sentences[first])])
+        first for first, last in tokens.paragraphs if last - first > 1 and _is_short(tokens, *tokens.sentences[first])
     }
 
 
-def _is_short(words: list[str]) -> bool:
-    """Whether these words, marks and figures not counted, are a few."""
-    return sum(map(str.isalpha, map(INITIAL, words))) <= HEADING_WORDS
+def _is_short(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a sentence has a few words, marks and figures not counted."""
+    words = 0
+    for i in range(first, last):
+        words += tokens.words[i][0].isalpha()
+        if words > HEADING_WORDS:
+            return False
+    return True
 
 
 def _chosen(scores: dict[int, float], own: dict[int, float], worded: set[int], length: float) -> list[int]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 CREDITS = frozenset({"to", "by", "(", "newspaper", "daily", "agency", "magazine"})
 AGENCY = frozenset({"agency"})
+AGENCY_FORMS = ("agency", "Agency", "AGENCY")
 LONGEST_TITLE = 4
 LONGEST_BYLINE = 12
 NO_NAME = frozenset({"had", "has", "have", "that", "who", "which", "will", "would"})
@@ -84,7 +85,8 @@ def _outlets(tokens: Tokens, language: Language) -> list[Candidate]:
                 first -= 1
             if _credited(tokens, first, i + 1, language):
                 found.append(Candidate(*_trimmed(tokens, first, i + 1), OUTLET))
-    news = (i for i in tokens.where(AGENCY) if tokens.lower[i - 1 : i] == ["news"])
+    agencies = tokens.where(AGENCY) if any(form in tokens.text for form in AGENCY_FORMS) else []
+    news = (i for i in agencies if tokens.lower[i - 1 : i] == ["news"])
     for i in news:
         last = name_ends(tokens, i + 1)
         if last > i + 1:

@@ -54,6 +54,8 @@ class _Reader:
         self.language = language
         self.timing = Timing(tokens, language, self.lexicon)
         self.tables = table_spans(tokens.text)
+        self.text_words: frozenset[str] | None = None
+        """The words of the text, once they are asked for."""
         self.subjects = Subjects(tokens, frozenset(language.grammar.months) | language.grammar.weekdays, self.lexicon)
 
     def statistics(self) -> Iterator[Statistic]:
@@ -137,7 +139,9 @@ class _Reader:
     def _unit(self, figure: Figure) -> str:
         if figure.kind != "money" or figure.unit not in self.lexicon.words.money.by_country:
             return figure.unit
-        return money_code(figure.unit, self.tokens.different, self.lexicon)
+        if self.text_words is None:
+            self.text_words = frozenset(self.tokens.lower)
+        return money_code(figure.unit, self.text_words, self.lexicon)
 
     def _converts(self, one: Figure, other: Figure, begin: int) -> bool:
         """Whether a figure in brackets says the one before it in another unit: "5 degrees Celsius (9 Fahrenheit)"."""

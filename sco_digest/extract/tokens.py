@@ -51,13 +51,11 @@ class Tokens:
 
     `words[i]` stands at `text[starts[i]:ends[i]]`; `lower` is its lower case. `sentences` holds (first, last + 1) token
     indexes, `paragraphs` (first, last + 1) sentence indexes, `sentence_of[i]` the sentence of token i. `capitals` are
-    the indexes of the tokens that begin with a capital, `unlike` those of marks, numbers and the words beside them;
-    `different` holds each word in lower case once.
+    the indexes of the tokens that begin with a capital, `unlike` those of marks, numbers and the words beside them.
     """
 
     __slots__ = (
         "capitals",
-        "different",
         "ends",
         "lower",
         "paragraphs",
@@ -79,7 +77,6 @@ class Tokens:
         self.lower = list(map(str.lower, self.words))
         unlike_lower = compress(count(), map(ne, self.words, self.lower))
         self.capitals = [i for i in unlike_lower if self.words[i][0].isupper()]
-        self.different = set(self.lower)
         self.sentences: list[tuple[int, int]] = []
         self.paragraphs: list[tuple[int, int]] = []
         for first, last in self._blocks(body):
@@ -107,9 +104,7 @@ class Tokens:
 
     def where(self, words: frozenset[str]) -> list[int]:
         """Indexes of the tokens whose lower case is one of `words`."""
-        if self.different.isdisjoint(words):
-            return []
-        return list(compress(count(), map(words.__contains__, self.lower)))
+        return [i for i, word in enumerate(self.lower) if word in words]
 
     def at(self, offset: int) -> int:
         """Index of the token that covers or follows a code point; `len(self)` past the last."""
