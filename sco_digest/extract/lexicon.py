@@ -79,6 +79,8 @@ class Lexicon(Struct, frozen=True, eq=False):
     """Verbs of measure that are no nouns."""
     unit_words: frozenset[str]
     """Last words of units that take an -s behind other numbers than one: "kilometre", not "hertz"."""
+    moves: frozenset[str]
+    """Words and signs of a change that is told behind its result."""
     verbs: frozenset[str]
     """Verbs that are no nouns, in their plain form, the third person and a past of their own."""
     no_subject_start: frozenset[str]
@@ -133,6 +135,7 @@ def lexicon(words: Quantities) -> Lexicon:
             for form, meaning in units
             if " " not in form and form[-1] not in "sz" and meaning.kind not in UNCOUNTED
         ).union(words.meaning.degrees),
+        moves=change.nouns | links.turned | links.plus | frozenset(change.compared) | frozenset("-−–"),
         verbs=words.meaning.past.union(*((verb, _third_person(verb)) for verb in words.meaning.verbs)),
         no_subject_start=links.fillers - links.determiners - links.ways,
         in_numbers=frozenset("-/,").union(

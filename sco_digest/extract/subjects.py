@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sco_digest.extract.attributive import Attributive
 from sco_digest.extract.beside import Beside
+from sco_digest.extract.changes import told_behind
 from sco_digest.extract.clauses import Clauses
 from sco_digest.extract.measured import Measured
 from sco_digest.extract.phrases import Phrases
@@ -51,14 +52,25 @@ class Subjects:
         """
         if before and figure.noun is None and figure.unit == before[0].unit and self._more(figure.last):
             return before[1]  # rescued 700 passengers, and the navy saved 200 more
+        if before and before[1] and self._says_how_much_more(before[0], figure, begin, span):
+            return before[1]
         begin -= begin > span[0] and self.lower[begin - 1] in self.links.between
         named = self._read(figure, begin, span, before)
         found = (
-            self._sure(self._whole_phrase(figure, named, begin, span))
+            self._sure(self._whole_phrase(figure, named, begin, span, told=True))
+            or self._sure(self._whole_phrase(figure, named, begin, span, told=False))
             or self._sure(named)
             or self._sure(self.beside.find(figure, begin, span, before))
         )
         return found if found and found[1] - found[0] <= MOST else None
+
+    def _says_how_much_more(self, before: Figure, figure: Figure, begin: int, span: Range) -> bool:
+        """Whether a figure says how far the one before rose or fell: "8.9 million visitors, a rise of 31 percent"."""
+        between = self.lower[before.last : begin]
+        after = self.lower[figure.last] if figure.last < span[1] else ""
+        moved = not self.lexicon.moves.isdisjoint(between) or between == ["or"] or after in self.change.compared
+        own = after in self.links.in_ and self.phrases.noun_phrase(figure.last + 1, span[1])  # a rise of 5 percent in X
+        return moved and not own and told_behind(self.tokens, before, figure, begin, self.lexicon)
 
     def _more(self, i: int) -> bool:
         return i < len(self.lower) and self.lower[i] in self.links.more
@@ -109,12 +121,14 @@ class Subjects:
         """Whether a noun begins at token `i`: "a 23 year-old sailor"."""
         return i < last and self.lower[i].isalpha() and self.lower[i] not in self.boundaries
 
-    def _whole_phrase(self, figure: Figure, found: Range | None, begin: int, span: Range) -> Range | None:
+    def _whole_phrase(
+        self, figure: Figure, found: Range | None, begin: int, span: Range, *, told: bool
+    ) -> Range | None:
         """A noun phrase behind the figure, or the noun it counts, with all that says more of it."""
         if found is None or found[1] < figure.last or figure.compound:
             return found
         heads = begin == span[0] or self.lower[begin - 1] not in self.links.attaching  # not "a park for 60 firms is"
         behind = self.lower[figure.last] if figure.kind == "percent" else ""
         shared = behind in self.links.of or behind in self.links.determiners  # no growth of 5 percent in it
-        told = heads and ((figure.kind == "count" and found[0] < figure.last) or shared)
+        told = told and heads and ((figure.kind == "count" and found[0] < figure.last) or shared)
         return found[0], self.phrases.extended(found[1], span[1], told=told)

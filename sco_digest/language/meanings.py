@@ -38,6 +38,8 @@ class MeaningWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words between a comma and a figure that belongs to the noun before the comma."""
     parts: frozenset[str]
     """Words before "of" and a figure of the whole: "a total of"."""
+    signing: frozenset[str]
+    """Verbs that say where something was agreed rather than where it is."""
     points: frozenset[str]
     """Units whose nouns are never what is measured where a verb has a subject."""
     plain: frozenset[str]

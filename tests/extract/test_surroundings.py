@@ -26,8 +26,25 @@ PLACES = {
     "who says it": ("Uzbekistan said 900 visitors came.", None, None),
     "one of two": ("Uzbekistan and Tajikistan received 900 visitors.", None, None),
     "another clause": ("Uzbekistan was glad, and 900 visitors came.", None, None),
+    "who opens a clause": ("She said that Uzbekistan received 900 visitors.", "Uzbekistan", "UZ"),
+    "who stands behind a dateline": ("OSK, May 5 - Uzbekistan received 900 visitors.", "Uzbekistan", "UZ"),
+    "behind all that is measured": ("It shipped 12 tonnes of dried fruit to Uzbekistan.", "Uzbekistan", "UZ"),
+    "behind a verb": ("In all 12 people were arrested in Tashkent.", "Tashkent", "UZ"),
+    "where it was signed": ("In all 12 agreements were signed in Tashkent.", None, None),
+    "whose network it is": ("Farms of 150 MW have been connected to Uzbekistan's network.", None, None),
+    "two places behind": ("It built 12 schools in Uzbekistan and Tajikistan.", None, None),
+    "at the head": ("In Uzbekistan, prices rose 5 percent.", "Uzbekistan", "UZ"),
+    "a subject in a place": ("Farmers in Uzbekistan harvested 900 tonnes.", "Uzbekistan", "UZ"),
+    "those to a place": ("Those to Uzbekistan dropped 12 percent.", "Uzbekistan", "UZ"),
+    "what was left": ("About 74 percent of the boxes that left Tashkent came.", None, None),
     "nowhere": ("It built 12 schools.", None, None),
 }
+
+
+def test_two_figures_of_one_subject_are_of_one_place() -> None:
+    one, other = record("Uzbekistan sold wool for $3 million, 9 percent more than before.").statistics
+    assert one.place is not None
+    assert one.place == other.place
 
 
 @pytest.mark.parametrize(("text", "name", "country"), PLACES.values(), ids=PLACES)

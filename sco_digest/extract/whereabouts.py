@@ -1,0 +1,158 @@
+"""The places of an article in, the one that a figure is of out: by its subject, its clause, what stands beside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sco_digest.language import Language
+    from sco_digest.model import Place, Span, Statistic
+
+LOCATING = frozenset({"in", "to", "across", "throughout", "within"})
+"""Words between a figure and the place that it is of: "12 schools in Veldoria", "across the"."""
+INSIDE = LOCATING | {"of", "at", "for", "near", "the", "and", "between", "with"}
+"""Words before a place that is part of a subject, where it does not open it: "hotels of"."""
+GAPS = frozenset({"for", "at", "with"})
+"""Words between a place and its figure where the verb is left out: "Orm for 5 percent"."""
+NEAR = 4
+"""Words between them, with the bound of the figure, at most."""
+FAR = 6
+"""Words between a figure and a place behind it: "12 tonnes of dried fruit in"."""
+HEAD = 3
+"""Words of a subject before "in" and its place: "farmers in"."""
+ORIGIN = ("from", "between")
+"""Words before a place that is an end of something else."""
+CLAUSE_WORDS = frozenset({"that", "while", "whereas", "but", "because", "and"})
+"""Words after which a place can open a clause."""
+OWNS = ("'s", "’s")
+MARKS = frozenset(',;:()—“”"«»')
+THOSE = (["those", "to"], ["those", "in"], ["that", "to"], ["that", "in"])
+"""What stands for a noun named before: exports to one country, "those to" another."""
+
+
+class Whereabouts:
+    """Which place is meant at a figure; the figures come in the order of the text."""
+
+    def __init__(self, text: str, places: tuple[Place, ...], language: Language) -> None:
+        self._text, self._places = text, places
+        self._say, self._no_acts, self._apart = _words(language)
+        self._places_from = [place.span.start for place in places]
+        self._before: tuple[Span, Place | None] | None = None
+        """The subject of the figure before, with its place."""
+
+    def of(self, statistic: Statistic) -> Place | None:
+        """The place of a figure; none where the sentence names several that it can be of."""
+        first = last = bisect_left(self._places_from, statistic.sentence.start)
+        while last < len(self._places) and self._places[last].span.end <= statistic.sentence.end:
+            last += 1
+        here = self._places[first:last]
+        found = self._of_subject(statistic, here) if here else None
+        if found is None and here and not self._within(statistic, here):
+            found = self._same_subject(statistic) or self._around(statistic, here)
+        self._before = (statistic.subject.span, found) if statistic.subject else None
+        return found
+
+    def _same_subject(self, statistic: Statistic) -> Place | None:
+        """The place of the figure before where both are of one subject."""
+        subject = statistic.subject.span if statistic.subject else None
+        return self._before[1] if self._before and self._before[0] == subject else None
+
+    def _around(self, statistic: Statistic, here: Sequence[Place]) -> Place | None:
+        return self._behind(statistic.span, here) or self._ahead(statistic, here)
+
+    # ---- in the subject ----
+
+    @staticmethod
+    def _within(statistic: Statistic, here: Sequence[Place]) -> Sequence[Place]:
+        """The places that the subject names."""
+        subject = statistic.subject.span if statistic.subject else None
+        return [one for one in here if subject and subject.start <= one.span.start and one.span.end <= subject.end]
+
+    def _of_subject(self, statistic: Statistic, here: Sequence[Place]) -> Place | None:
+        """The one place in the subject: "exports of Veldoria"; no origin, and no object of a verb."""
+        inside = self._within(statistic, here)
+        if not inside or statistic.subject is None or len({one.country for one in inside}) > 1:
+            return None
+        ahead = self._text[statistic.subject.span.start : inside[0].span.start].lower().split()
+        tied = not ahead or ahead[-1] in INSIDE or not ahead[-1].isalpha()
+        tied = tied and self._apart.isdisjoint(ahead)
+        return inside[0] if tied and not any(word in ORIGIN for word in ahead[-2:]) else None
+
+    # ---- behind the figure ----
+
+    def _behind(self, figure: Span, here: Sequence[Place]) -> Place | None:
+        """The place that follows a figure: "12 schools in Veldoria", "12 tonnes of fruit in Veldoria"."""
+        after = [one for one in here if one.span.start > figure.end]
+        if not after or self._is_listed(after):
+            return None
+        between = self._text[figure.end : after[0].span.start]
+        words = between.lower().split()
+        located = words[:-1] if words[-1:] == ["the"] else words
+        if not located or located[-1] not in LOCATING or len(words) > FAR or not MARKS.isdisjoint(between):
+            return None
+        light = all(word == "of" or word not in self._no_acts for word in located[:-1])
+        owns = self._text[after[0].span.end :].startswith(OWNS)  # connected to Veldoria's grid
+        return after[0] if light and not owns and self._apart.isdisjoint(words) else None
+
+    def _is_listed(self, places: Sequence[Place]) -> bool:
+        """Whether "and" joins the first place to a second of another country."""
+        if len(places) == 1 or places[0].country == places[1].country:
+            return False
+        return self._text[places[0].span.end : places[1].span.start].strip() in {"and", ","}
+
+    # ---- before the figure ----
+
+    def _ahead(self, statistic: Statistic, here: Sequence[Place]) -> Place | None:
+        """The place right before a figure, "Orm ($3 million)", or the one that opens its clause."""
+        before = [one for one in here if one.span.end <= statistic.span.start]
+        if not before:
+            return None
+        place = before[-1]
+        between = self._text[place.span.end : statistic.span.start].lower()
+        if self._is_beside(between):
+            return place
+        opening = self._text[statistic.sentence.start : place.span.start]
+        words = between.split()
+        if MARKS.isdisjoint(between):
+            opens = self._opens(opening, before) or self._is_head(opening)
+            acts = bool(words) and words[0].isalpha() and words[0] not in self._no_acts
+            directly = not words and opening.lower().split()[-1:] == ["in"]
+            if directly or (opens and acts and self._say.isdisjoint(words)):
+                return place
+        located = len(before) == 1 and opening.lower().split() in (["in"], ["in", "the"])  # In Veldoria, prices rose
+        return place if located and ";" not in between and self._say.isdisjoint(words) else None
+
+    def _is_beside(self, between: str) -> bool:
+        """Whether nothing but a bracket or "for" stands between a place and its figure."""
+        words = between.split()
+        if between.startswith(" (") and len(words) <= NEAR and ")" not in between:
+            return True
+        return bool(words) and words[0] in GAPS and len(words) <= NEAR
+
+    def _opens(self, opening: str, before: Sequence[Place]) -> bool:
+        """Whether the last place opens a clause, after `opening` in its sentence."""
+        ahead = opening.rstrip(' "“«')
+        if not ahead or ahead[-1] in "-–—:":
+            return True
+        listed = len(before) > 1 and not self._text[before[-2].span.end : before[-1].span.start].strip(" ,and")
+        return not listed and (ahead[-1] == "," or ahead.split()[-1].lower() in CLAUSE_WORDS)
+
+    def _is_head(self, opening: str) -> bool:
+        """Whether a sentence opens with a short subject in that place: "Farmers in Veldoria", "those to Veldoria"."""
+        words = opening.lower().replace(";", " ; ").split()
+        if words[-2:] in THOSE:
+            return True
+        subject = words[:-1]
+        return words[-1:] == ["in"] and 0 < len(subject) <= HEAD and all(word.isalpha() for word in subject)
+
+
+@cache
+def _words(language: Language) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Verbs that tell what someone says, words with which no verb phrase begins, verbs whose place is of no figure."""
+    say = language.speech.say | language.speech.remark
+    no_acts = language.grammar.prepositions | language.grammar.subordinators | {"and", "or"}
+    return say, no_acts, say | language.quantities.meaning.signing
