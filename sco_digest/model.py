@@ -157,7 +157,9 @@ class Period(Struct, frozen=True):
     """The time that a figure speaks of."""
 
     start: Annotated[str, Meta(description="ISO 8601: YYYY, YYYY-MM or YYYY-MM-DD")]
-    end: Annotated[str, Meta(description="of the same form; equal to start for one year, month or day")]
+    end: Annotated[
+        str, Meta(description="of the same form, or the day of publication; equal to start for one of either")
+    ]
     span: Annotated[Span | None, Meta(description="the words that give it")] = None
     inferred: Annotated[
         bool, Meta(description="true where the year is not in those words but follows from the date")

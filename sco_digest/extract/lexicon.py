@@ -65,6 +65,8 @@ class Lexicon(Struct, frozen=True, eq=False):
     """Words and signs of change and of shares."""
     telling: frozenset[str]
     """Words of change and of measure."""
+    moving: frozenset[str]
+    """Words of change."""
     linking: frozenset[str]
     """Words of change that may stand inside a change from one number to another."""
     connecting: frozenset[str]
@@ -124,6 +126,7 @@ def lexicon(words: Quantities) -> Lexicon:
         clause_words=links.clause_words - words.bounds.modals,
         changes=change.up | change.down | {"%", "percent", "pct"},
         telling=change.up | change.down | change.measure,
+        moving=change.up | change.down,
         linking=change.nouns | links.turned,
         connecting=no_nouns | links.time_nouns | words.meaning.priced | (links.determiners - links.clause_words),
         no_verb_after=words.nouns.boundaries - links.auxiliaries - links.personal - links.and_ - links.relative,

@@ -24,6 +24,8 @@ class Months:
         self.months = language.grammar.months
         self.words = language.quantities.time
         self.published = (int(published[:4]), int(published[5:7])) if published else None
+        self.today = published or ""
+        """The day of publication, to which what is "since" a time reaches."""
         self.near_year: int | None = None
         """A year named nearby, for texts without a date."""
 
@@ -38,7 +40,7 @@ class Months:
         year, following = self._year_behind(end, last)
         before = self.lower[start - 1] if start > first else ""
         alone = self.lower[i] in self.words.doubtful and day is None and year is None
-        if (alone and before not in self.words.before_year) or (day and before not in self.words.as_of):
+        if (alone and before not in self.words.before_year) or (day and not self._is_as_of(start, first)):
             return None
         inferred, month = year is None, self.months[self.lower[i]]
         year = year or self.infer(second, ahead=self._is_ahead(start, first, last))
@@ -46,9 +48,15 @@ class Months:
             return None
         begins = f"{year - (second < month)}-{month:02}"  # October to March
         if before in self.words.since and self.published and not day:
-            return self.when(start - 1, following, begins, "{}-{:02}".format(*self.published), inferred=True)
+            return self.when(start - 1, following, begins, self.today, inferred=True)
         form = f"-{day:02}" if day and month == second else ""
         return self.when(start, following, f"{begins}{form}", f"{year}-{second:02}{form}", inferred=inferred)
+
+    def _is_as_of(self, start: int, first: int) -> bool:
+        """Whether a figure can be told for the day at token `start`: "as of", "by", and not "the frost of" it."""
+        before = self.lower[start - 1] if start > first else ""
+        of = before in self.words.of_word
+        return before in self.words.as_of and (not of or self.lower[start - 2] in self.words.as_words)
 
     def _second_month(self, i: int, last: int) -> tuple[int, int]:
         """The last month of "January–October", else the month itself, and where it ends."""

@@ -32,30 +32,49 @@ class OtherTimes:
         self.time, self.changes = lexicon.words.time, lexicon.changes
         self.turned, self.origin = lexicon.words.links.turned, lexicon.words.links.origin
         self.determiners = lexicon.words.links.determiners
-        self.than = lexicon.words.links.than
+        self.than, self.of, self.sizes = lexicon.words.links.than, lexicon.words.links.of, lexicon.words.links.sizes
+        self.equipped = lexicon.words.meaning.with_
 
     def has(self, when: When, figure: Figure, first: int) -> bool:
         """Whether a time is not that of a figure, in the sentence that begins with token `first`."""
         if figure.end > figure.last and when.first >= figure.end:  # up from 900,000 in 2023
             return True
         return (
-            (figure.kind in {"duration", "age"} and self._is_far(when, figure, first))
+            self._is_no_result(figure, first)
+            or self._is_before_base(when, figure)
+            or (figure.kind in {"duration", "age"} and self._is_far(when, figure, first))
             or self._is_event(when, figure)
             or self.is_base(when, figure, first)
             or self._is_of_report(when, figure, first)
         )
 
+    def _is_no_result(self, figure: Figure, first: int) -> bool:
+        """Whether a figure describes a thing and no time: "68 km long", "with 600 jobs", "of 412 shops, a half"."""
+        before = self.lower[figure.begin - 1] if figure.begin > first else ""
+        after = self.lower[figure.last] if figure.last < len(self.lower) else ""
+        counted = figure.kind == "count" and before in self.equipped
+        base = before in self.of and figure.begin == first + 1
+        return base or counted or (figure.kind == "distance" and after in self.sizes)
+
+    def _is_before_base(self, when: When, figure: Figure) -> bool:
+        """Whether a time before a figure is that of what it is compared with: "16 percent in 2025, against 13"."""
+        if when.last > figure.begin:
+            return False
+        between = self.lower[max(when.last, figure.begin - SHORTLY) : figure.begin]
+        base = [i for i, word in enumerate(between) if word in self.time.bases and word not in self.than]
+        compared = not self.time.compared.isdisjoint(between) and not self.time.compared_to.isdisjoint(between)
+        return compared or (bool(base) and "," not in between[base[-1] :])
+
     def is_base(self, when: When, figure: Figure, first: int) -> bool:
         """Whether a figure is compared with this time: "up 4 percent from last year", "against 2023"."""
-        if 0 <= figure.begin - when.last <= 1:
-            return False
+        beside = 0 <= figure.begin - when.last <= 1
         between = self.lower[figure.last : when.first]
         up_from = any(one in self.turned and other == self.origin for one, other in pairwise(between))
+        if beside:
+            return self._word_before(when, first) in self.than
         if up_from or not self.time.compared.isdisjoint(between) or self._beside(figure, between):
             return True
-        i = when.first - 1
-        while i > max(first, when.first - REACH) and self.lower[i] in self.time.base_fillers:
-            i -= 1
+        i = self._before_fillers(when, first)
         if i < first:
             return False
         word = self.lower[i]
@@ -64,6 +83,17 @@ class OtherTimes:
         if word in self.time.base_after_change:
             return self._after_change(when, i, first)
         return word in self.time.bases or word in self.time.compared
+
+    def _before_fillers(self, when: When, first: int) -> int:
+        """The token before a time and the words that say no more of it than "the same period of"."""
+        i = when.first - 1
+        while i > max(first, when.first - REACH) and self.lower[i] in self.time.base_fillers:
+            i -= 1
+        return i
+
+    def _word_before(self, when: When, first: int) -> str:
+        i = self._before_fillers(when, first)
+        return self.lower[i] if i >= first else ""
 
     def _beside(self, figure: Figure, between: list[str]) -> bool:
         """Whether a figure measures from something of that time: "three times as many as in", "above the record"."""
@@ -84,6 +114,8 @@ class OtherTimes:
         """Whether a time is no stretch of time's own: "two weeks in a shelter that was built in 2024"."""
         if figure.compound and figure.kind == "age":
             return True
+        if figure.kind == "duration" and not self.of.isdisjoint(self.lower[figure.last : figure.last + 1]):
+            return False  # 460 hours of recordings
         if when.first >= figure.last:
             return when.first - figure.last > SHORTLY
         return when.first >= first + HEAD and figure.begin - when.last > SHORTLY
@@ -110,6 +142,8 @@ class OtherTimes:
         after = self.lower[when.last] if when.last < len(self.lower) else ""
         if after in self.time.that and self._said_before(when.first, first):
             return True
+        if after == "," and "," in self.lower[when.last + 1 : figure.begin]:  # in 2025, the chamber said, a gain of
+            return False
         verbs = (i for i in range(when.last, figure.begin) if self.lower[i] in self.say)
         return any(
             self.lower[i + 1] in self.time.that or (self.lower[i] in self.time.reports and self.lower[i + 1] != ",")

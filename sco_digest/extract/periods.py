@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from sco_digest.language.times import Stretch
 
 
+AT_END = 4
+"""Tokens of "at the end of"."""
+
+
 class Periods:
     """Reads the times of the sentences of one text."""
 
@@ -39,7 +43,7 @@ class Periods:
         starters, words = self.starters, enumerate(self.lower[first:last], first)
         for i in [i for i, word in words if word in starters or word[0].isdecimal()]:
             if i >= done and (when := self._at(i, first, last)):
-                found.append(when)
+                found.append(self._at_end(when, first))
                 done = when.last
         return found
 
@@ -49,6 +53,22 @@ class Periods:
             digits = [i for i in reversed(self.tokens.unlike) if len(self.lower[i]) == 4]
             self.years = {self.tokens.sentence_of[i]: year for i in digits if (year := self.calendar.year(i))}
         return self.years.get(sentence) or self.years.get(sentence + 1) or self.years.get(sentence - 1)
+
+    def _at_end(self, when: When, first: int) -> When:
+        """The last day of a time "at the end of" which something was."""
+        i, end = when.first, when.period.end
+        if i - first < AT_END or self.lower[i - AT_END : i] not in self.words.at_end or len(end) > len("2025-08"):
+            return when
+        day = f"{end}-{monthrange(int(end[:4]), int(end[5:]))[1]}" if end[4:] else f"{end}-12-31"
+        return self.calendar.when(i - AT_END + 1, when.last, day, day, inferred=when.period.inferred)
+
+    def _end_of_year(self, i: int) -> When | None:
+        """ "By the end of the year"."""
+        if self.published is None or self.lower[i : i + 4] not in self.words.end_of_year:
+            return None
+        year = str(self.published[0])
+        until = i > 1 and self.lower[i - 2] in self.words.until
+        return self.calendar.when(i, i + 4, year, year, inferred=True) if until else None
 
     # ---- one time ----
 
@@ -65,7 +85,7 @@ class Periods:
             return self._part(i, last)
         if word in self.words.stretches:
             return self._up_to(i, first, last)
-        return self._relative(i, last) if word in self.words.relative else None
+        return self._relative(i, last) if word in self.words.relative else self._end_of_year(i)
 
     def _years(self, i: int, first: int, last: int) -> When | None:
         """2024, 2020–2024, between 2020 and 2024, 1986/87, the 1990s, since 2020."""
@@ -80,7 +100,7 @@ class Periods:
         if end:
             return self.calendar.when(i, i + 3, str(year), str(end))
         if i and self.lower[i - 1] in self.words.since and self.published and self.published[0] >= year:
-            return self.calendar.when(i - 1, i + 1, str(year), str(self.published[0]), inferred=True)
+            return self.calendar.when(i - 1, i + 1, str(year), self.calendar.today, inferred=True)
         return self.calendar.when(i, i + 1, str(year), str(year))
 
     def _is_of_day(self, i: int, first: int) -> bool:
@@ -217,5 +237,10 @@ def _starters(language: Language) -> frozenset[str]:
     time, letters = language.quantities.time, language.quantities.time.letters
     cardinals = language.quantities.numbers.cardinals
     return frozenset(map(str.lower, letters)).union(
-        language.grammar.months, time.ordinals, time.relative, time.stretches, cardinals
+        language.grammar.months,
+        time.ordinals,
+        time.relative,
+        time.stretches,
+        cardinals,
+        {one[0] for one in time.end_of_year},
     )

@@ -9,13 +9,13 @@ from msgspec.structs import replace
 
 from sco_digest.extract.other_times import OtherTimes
 from sco_digest.extract.phrase_table import longest
+from sco_digest.model import Period
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.readings import Figure, When
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
-    from sco_digest.model import Period
 
 HEAD = 4
 """Tokens at the head of a sentence in which a time is meant for all of it."""
@@ -23,6 +23,8 @@ NEAR = 8
 """Tokens between a figure and a time of its own."""
 FAR = 12
 """Tokens after a time within which a figure can be of it."""
+AFTER_THAT = 3
+"""Tokens between "that" and a time at the head of what it opens, with that."""
 LINKED = 2
 """Tokens between two figures of one change: "by 5 percent to 3 million"."""
 Range = tuple[int, int]
@@ -31,12 +33,15 @@ Range = tuple[int, int]
 class Timing:
     """The rules, over the sentences of one text."""
 
-    def __init__(self, tokens: Tokens, language: Language, lexicon: Lexicon) -> None:
+    def __init__(self, tokens: Tokens, language: Language, lexicon: Lexicon, published: str | None) -> None:
         self.tokens, self.lower = tokens, tokens.lower
         self.others = OtherTimes(tokens, language, lexicon)
         self.time, self.yearly = lexicon.words.time, lexicon.yearly
         self.past = lexicon.words.nouns.past_ending
-        self.results = lexicon.words.links.results
+        self.of, self.published = lexicon.words.links.of, published
+        self.results, self.joins = lexicon.words.links.results, lexicon.words.links.and_
+        self.changes, self.measures = lexicon.moving, lexicon.words.change.measure
+        self.verbs = lexicon.verbs | lexicon.words.links.finite
 
     def periods(self, times: list[When], figures: list[Figure], span: Range) -> list[Period | None]:
         """The period of each figure of the sentence at tokens `span`."""
@@ -44,13 +49,21 @@ class Timing:
             return [None] * len(figures)
         first, last = span
         breaks, closed = self._breaks(first, last), self._closed(figures, first, last)
-        found = []
+        found: list[Period | None] = []
         for figure, following in zip(figures, self._following(figures, last), strict=True):
             own = [when for when in times if _inside(when, figure, closed) and not self.others.has(when, figure, first)]
-            found.append(self._nearest(own, figure, following, breaks, first + HEAD))
-            if len(found) > 1 and self._is_of_year_before(figure) and (period := found[-1] or found[-2]):
+            period = self._nearest(own, figure, following, breaks, first)
+            if period is None and found and self._is_result(figures[len(found) - 1], figure):
+                period = found[-1]
+            found.append(period)
+            if len(found) > 1 and self._is_of_year_before(figure) and (period := found[-1] or found[-2] or self._now()):
                 found[-1] = _year_before(period)
         return found
+
+    def _now(self) -> Period | None:
+        """The year of publication."""
+        year = self.published[:4] if self.published else None
+        return Period(year, year, inferred=True) if year else None
 
     def bases(
         self, times: list[When], figures: list[Figure], periods: list[Period | None], span: Range
@@ -88,10 +101,24 @@ class Timing:
         """For each figure the token where the next begins that is of another time: not "5 percent to 3 million"."""
         ends = [last]
         for figure, after in zip(figures[-2::-1], figures[:0:-1], strict=True):
-            linked = after.begin - figure.last <= LINKED and self.lower[figure.last] in self.results
+            linked = self._is_linked(figure, after) or self._joined(figure.last, after.begin)
             result = after.last if after.end > after.last else ends[-1]  # what it rose from has times of its own
             ends.append(result if linked else after.begin)
         return ends[::-1]
+
+    def _is_linked(self, figure: Figure, after: Figure) -> bool:
+        """Whether two figures are of one change: "by 5 percent to 3 million"."""
+        return after.begin - figure.last <= LINKED and self.lower[figure.last] in self.results
+
+    def _is_result(self, figure: Figure, after: Figure) -> bool:
+        """The same, where the second figure is no part of the first: not "17 percent of 15-year-olds"."""
+        return self._is_linked(figure, after) and self.lower[figure.last] not in self.of
+
+    def _joined(self, end: int, begin: int) -> bool:
+        """Whether "and" makes two figures objects of one verb: "5 schools and 3 clinics were built in 2024"."""
+        between = self.lower[end:begin]
+        joined = 0 < len(between) <= NEAR and between[0] in self.joins
+        return joined and "," not in between and self.verbs.isdisjoint(between) and self.time.that.isdisjoint(between)
 
     # ---- the clauses of a sentence ----
 
@@ -125,29 +152,68 @@ class Timing:
     # ---- the nearest of the rest ----
 
     def _nearest(
-        self, times: list[When], figure: Figure, following: int, breaks: list[int], head: int
+        self, times: list[When], figure: Figure, following: int, breaks: list[int], first: int
     ) -> Period | None:
         """The time near behind the figure, else the one near before it or at the head of the sentence.
 
-        `following` is the token where the next figure begins; over `breaks` only a time before token `head` reaches.
+        `following` is the token where the next figure begins; over `breaks` only a time at the head reaches.
         """
         at = bisect_left(times, figure.begin, key=lambda when: when.last)
         at += at < len(times) and times[at].last == figure.begin
-        before = times[at - 1] if at else None
+        before = self._before(times[:at], figure, breaks, first)
         while at < len(times) and times[at].first < figure.last:
             at += 1
         after = times[at] if at < len(times) else None
-        if after and _parted(breaks, figure.last, after.first):
-            after = None
-        if before and before.first >= head and _parted(breaks, before.last, figure.begin):
-            before = times[0] if times[0].first < head else None
-        if after and before and self._begins_anew(figure.last, after.first):
+        if after and (
+            _parted(breaks, figure.last, after.first) or (before and self._begins_anew(figure.last, after.first))
+        ):
             after = None
         if after and after.first < (following if before is None else min(following, figure.end + NEAR)):
-            return after.period
-        if before and before.first >= head and figure.begin - before.last > FAR:
+            return self._told_for(after, figure)
+        far = before and not self._is_head(before, first) and figure.begin - before.last > FAR
+        return self._told_for(before, figure) if before and not far else None
+
+    def _before(self, times: list[When], figure: Figure, breaks: list[int], first: int) -> When | None:
+        """The last of the times before a figure, or the one at the head, if it reaches to its clause."""
+        if not times:
             return None
-        return before.period if before else None
+        if not _parted(breaks, times[-1].last, figure.begin) or self._carries(times[-1], figure, breaks, first):
+            return times[-1]
+        heads = self._is_head(times[0], first) and not self._is_apart(times[0], figure)
+        return times[0] if heads else None
+
+    def _is_head(self, when: When, first: int) -> bool:
+        """Whether a time stands at the head of a sentence, or of what is said: "reported that in May"."""
+        return when.first < first + HEAD or not self.time.that.isdisjoint(
+            self.lower[when.first - AFTER_THAT : when.first]
+        )
+
+    def _told_for(self, when: When, figure: Figure) -> Period:
+        """The period of a time; a change since a year reaches to a year, and not to the day of publication."""
+        period = when.period
+        compares = self.time.alike in self.lower[figure.last : figure.last + 1]
+        change = (not compares and figure.kind in {"percent", "multiple"}) or figure.origin is not None
+        if not change or self.lower[when.first] not in self.time.since:
+            return period
+        return replace(period, end=period.end[: len(period.start)])
+
+    def _carries(self, before: When, figure: Figure, breaks: list[int], first: int) -> bool:
+        """Whether a time goes over to the clause of a figure: as the head of all, or where both tell a change."""
+        if self._is_head(before, first):
+            return not self._is_apart(before, figure)
+        i = breaks[bisect_left(breaks, figure.begin) - 1]
+        opens = self.lower[i + 1] if self.lower[i] == "," else self.lower[i]
+        that = self.lower[i] != ","
+        changes = not self.changes.isdisjoint(self.lower[i : figure.begin])
+        return changes and opens in self.time.contrasts and (that or opens not in self.joins)
+
+    def _is_apart(self, before: When, figure: Figure) -> bool:
+        """Whether a semicolon stands between, and behind it no word of measure or of change."""
+        between = self.lower[before.last : figure.begin]
+        if ";" not in between:
+            return False
+        clause = between[len(between) - between[::-1].index(";") :]
+        return self.measures.isdisjoint(clause) and self.changes.isdisjoint(clause)
 
     def _begins_anew(self, last: int, first: int) -> bool:
         """Whether a time after a comma is of what follows: "In 2023, 5 plants were built, in 2024 seven"."""

@@ -32,6 +32,14 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words between those and the time: "the same period of"."""
     beside: frozenset[str]
     """Words right after a figure that measures from something else: half a foot "above" the record of 1976."""
+    as_words: frozenset[str]
+    """The word before "of" and a day for which a figure is told."""
+    at_end: tuple[list[str], ...]
+    """Words before a time whose last day is meant."""
+    end_of_year: tuple[list[str], ...]
+    """Words for the year under way: by the "end of the year"."""
+    contrasts: frozenset[str]
+    """Conjunctions behind which a change is of the same time as the one before."""
     ranks: frozenset[str]
     """Words that set something above all since a time: the "most" since 1931."""
     superlative_ending: str

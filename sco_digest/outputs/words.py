@@ -91,7 +91,9 @@ class Words:
         try:
             if start == end:
                 return self._moment(start)
-            if len(start) == len(end) == len("2025"):
+            if len(start) != len(end):  # since 2020
+                return f"{self._moment(start)} – {self._moment(end)}"
+            if len(start) == len("2025"):
                 return f"{start}–{end}"
             skeleton = "yMMMM" if len(start) == len("2025-11") else "yMMMMd"
             first, last = (date.fromisoformat(f"{value}-01"[:10]) for value in (start, end))

@@ -22,7 +22,7 @@ PUBLISHED = "2025-11-19"
         ("in 2020–2024", "2020", "2024", False),
         ("in 1986/87", "1986", "1987", False),
         ("in the 1990s", "1990", "1999", False),
-        ("since 2020", "2020", "2025", True),
+        ("since 2020", "2020", "2025-11-19", True),
         ("in November 2024", "2024-11", "2024-11", False),
         ("in Sept. 2024", "2024-09", "2024-09", False),
         ("in January–October 2025", "2025-01", "2025-10", False),
@@ -55,8 +55,8 @@ PUBLISHED = "2025-11-19"
         ("from October to March", "2024-10", "2025-03", True),
         ("last month", "2025-10", "2025-10", True),
         ("on 3 May", "2025-05-03", "2025-05-03", True),
-        ("since May", "2025-05", "2025-11", True),
-        ("since May 2024", "2024-05", "2025-11", True),
+        ("since May", "2025-05", "2025-11-19", True),
+        ("since May 2024", "2024-05", "2025-11-19", True),
         ("by June", "2026-06", "2026-06", True),
         ("it will open in June", "2026-06", "2026-06", True),
         ("it will open in December", "2025-12", "2025-12", True),
@@ -68,6 +68,11 @@ PUBLISHED = "2025-11-19"
         ("from June 6 to July 2, 2025", "2025-06-06", "2025-07-02", False),
         ("on June 6–17", "2025-06-06", "2025-06-17", True),
         ("by 3 May 5 ships had come", "2025-05-03", "2025-05-03", True),
+        ("it had grown by the end of the year", "2025", "2025", True),
+        ("at the end of 2024", "2024-12-31", "2024-12-31", False),
+        ("at the end of February 2024", "2024-02-29", "2024-02-29", False),
+        ("at the end of October", "2025-10-31", "2025-10-31", True),
+        ("by the end of 2024", "2024", "2024", False),
         ("in the week to 31 August", "2025-08-25", "2025-08-31", True),
         ("in the year to 20 March 2025", "2024-03-21", "2025-03-20", False),
         ("in the year ended 31 March 2025", "2024-04-01", "2025-03-31", False),
@@ -107,6 +112,8 @@ def test_times(text: str, start: str, end: str, inferred: bool) -> None:
         "Vision 2030",
         "the Expo-2017",
         "six months through the spring",
+        "the frost of 27 March",
+        "the end of the year was cold",
     ],
 )
 def test_no_time(text: str) -> None:
@@ -123,11 +130,32 @@ def test_no_time(text: str) -> None:
         ("Sales rose 60% in 2018 to 3.9 million hats.", ["2018", "2018"]),
         ("The line is 68 km long; it opens in 2026.", [None]),
         ("Sales rose 5 percent.", [None]),
+        ("Sales doubled in 2024, while the loss per case fell by 18 percent to 300 lari.", ["2024", "2024", "2024"]),
+        ("Sales of raw wool doubled in 2024, while the firm has 30 shops.", ["2024", None]),
+        ("She said that in 2024 sales grew 5 percent, while costs were cut by 2 percent.", ["2024", "2024"]),
+        ("Losses stood at 16.9% in 2024, against a ceiling of 13% set by law.", ["2024", None]),
+        ("Five schools and three clinics were built in 2024.", ["2024", "2024"]),
+        ("A basket cost 2 euros in 2024, 1.9% more than in 2023 and 8% more than in 2021.", ["2024"] * 3),
+        ("A mill with 600 jobs opens in 2026. Of 412 shops, many have closed since 2022.", [None, None]),
+        ("On 2 May 2024 trade fell 5 percent; 40 ships came late.", ["2024-05-02", None]),
+        ("In 2024, trade fell 5 percent; 40 ships came late; prices rose 2 percent.", ["2024", None, "2024"]),
+        (
+            "The line, 68 km long, opens in 2026, and the price was 13.9 euros, against 5 euros a year ago.",
+            [None, None, "2024"],
+        ),
+        ("In 2025 the mill, the chamber said, gained 7.5%.", ["2025"]),
     ],
 )
 def test_the_time_of_a_figure(text: str, periods: list[str | None]) -> None:
     figures = find_statistics(tokens(text), ENGLISH, PUBLISHED)
     assert [one.period.start if one.period else None for one in figures] == periods
+
+
+def test_a_change_since_a_year_reaches_to_a_year() -> None:
+    change, total = find_statistics(
+        tokens("Trade rose 5 percent since 2023. Since 2023, 70 mills opened."), ENGLISH, PUBLISHED
+    )
+    assert [one.period and one.period.end for one in (change, total)] == ["2025", "2025-11-19"]
 
 
 def test_without_a_date_only_full_times_are_read() -> None:
