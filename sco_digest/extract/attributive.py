@@ -33,7 +33,12 @@ class Attributive:
         i = self._past_measures(figure.last, span[1])
         if figure.kind in {"multiple", "age"} or not self._opens_noun(i, span[1]):
             return None
-        if not (figure.compound or self._is_singular(figure) or self._is_determined(figure, begin, span[0])):
+        if not (
+            figure.compound
+            or self._is_singular(figure)
+            or self._is_of_plural(figure, begin, span)
+            or self._is_determined(figure, begin, span[0])
+        ):
             return None
         return self._phrase(i, span[1])
 
@@ -80,6 +85,12 @@ class Attributive:
         several = figure.value is not None and abs(figure.value) > 1
         known = word in self.lexicon.unit_words
         return several and known and " per " not in figure.unit and not is_plural(word, self.nouns)
+
+    def _is_of_plural(self, figure: Figure, begin: int, span: Range) -> bool:
+        """Whether a sign of a unit stands between a preposition and a plural: "due to 50mph winds"."""
+        sign = self.tokens.words[figure.last - 1] in self.lexicon.symbols
+        before = self.lower[begin - 1] if begin > span[0] else ""
+        return sign and before in self.links.attaching and is_plural(self.lower[figure.last], self.nouns)
 
     def _is_determined(self, figure: Figure, begin: int, first: int) -> bool:
         """Whether an article or the like stands before a figure, and no of-phrase is at its end."""

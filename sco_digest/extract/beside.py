@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 FAR = 14
 """Tokens between two figures of a list, or a figure and the verb that places it."""
+NEAR = 6
+"""Tokens between a pronoun and the figure of its verb."""
 ITEM = 4
 """Tokens between two figures of a list with other nouns."""
 NOT_EQUIPMENT = frozenset({"percent", "money", "duration", "age", "multiple"})
@@ -62,6 +64,9 @@ class Beside:
             or self._sized(figure, begin, span)
             or self._equipped(figure, begin, first)
             or self._lasting(figure, begin, first)
+            or self._ranging(begin, first)
+            or self._doing(begin, first)
+            or (before[1] if before and self._is_of_pronoun(begin, first) else None)
             or (self.clauses.subject_of_clause(begin, first) if of_the_verb and not new else None)
         )
 
@@ -120,6 +125,30 @@ class Beside:
             return None
         return self.clauses.noun_before(begin - 1, first)
 
+    def _ranging(self, begin: int, first: int) -> Range | None:
+        """ "prices range from 5 to 7 euros"."""
+        verb = begin - 2
+        ranges = verb > first and self.lower[begin - 1] in {self.links.origin, *self.links.between}
+        return self.clauses.subject_of(verb, first) if ranges and self.lower[verb] in self.links.ranges else None
+
+    def _doing(self, begin: int, first: int) -> Range | None:
+        """ "trucks weighing 5 tonnes", "people earning more than $900": the noun right before a participle."""
+        i = begin - 1 - (begin - 1 > first and self.lower[begin - 1] in self.links.between)
+        if i <= first or not self.lower[i].endswith(self.meaning.going) or not self.lower[i - 1].isalpha():
+            return None
+        return (
+            None if self.lower[i - 1] in self.lexicon.words.nouns.boundaries else self.clauses.phrase_before(i, first)
+        )
+
+    def _is_of_pronoun(self, begin: int, first: int) -> bool:
+        """Whether "it" or "they" is the subject of the verb right before: "but it fell to 3 percent"."""
+        for i in range(begin - 1, max(first, begin - NEAR), -1):
+            if self.lower[i] in self.meaning.standing:
+                return self.clauses.is_predicate(i + 1)
+            if self.lower[i] in self.links.clause_ends:
+                return False
+        return False
+
     def _lasting(self, figure: Figure, begin: int, first: int) -> Range | None:
         """ "the drone flew for 26 hours": the subject of a verb without an object."""
         if figure.kind != "duration" or begin - 2 <= first or self.lower[begin - 1] not in self.meaning.lasting:
@@ -142,6 +171,8 @@ class Beside:
     def _as_much(self, begin: int, first: int) -> Range | None:
         """ "Temperatures as high as 45 degrees"."""
         words = self.meaning.as_words
+        if begin - 3 > first and self.lower[begin - 1] in words:  # as high as roughly 45 degrees
+            begin -= 3
         if begin <= first or self.lower[begin] not in words or words.isdisjoint(self.lower[begin + 2 : begin + 3]):
             return None
         return self.clauses.phrase_before(begin, first)
@@ -151,7 +182,7 @@ class Beside:
         i = figure.last
         while i < last and self.lower[i] in self.links.auxiliaries:
             i += 1
-        if i >= last or not self.phrases.is_participle(self.lower[i]):
+        if i >= last or not self.phrases.is_participle(self.lower[i]) or self.lower[i].endswith(self.meaning.going):
             return None
         return i, max(i + 1, self.phrases.extended(i, last))
 
@@ -168,11 +199,13 @@ class Beside:
         found = self.phrases.noun_phrase(i + 1, last)
         return (i, found[1]) if found else None
 
-    def since(self, figure: Figure, last: int) -> Range | None:
+    def since(self, figure: Figure, begin: int, last: int) -> Range | None:
         """ "nine months after the accident", "two weeks behind schedule", "a month in advance of the talks"."""
         i = figure.last
         if figure.kind != "duration" or i >= last:
             return None
+        if begin and self.lower[begin - 1] in self.meaning.lasting and self.lower[i] in self.links.since:
+            return None  # was down for five hours after a fire
         if self.lower[i] == self.links.target:
             return self._to_do(i, last)
         far = self.lower[i : i + 3] in self.links.in_advance

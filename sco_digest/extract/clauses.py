@@ -49,13 +49,19 @@ class Clauses:
         """What "which" and the like before a verb stand for, else its grammatical subject."""
         return self._antecedent(verb, first) or self.left_of(verb, first)
 
+    def is_predicate(self, i: int) -> bool:
+        """Whether token `i` is a verb to all appearance, behind a pronoun."""
+        word = self.lower[i]
+        verb = word in self.links.finite or word in self.links.auxiliaries or word in self.lexicon.verbs
+        return verb or self.edges.says_how_much(word) or is_past(word, self.nouns)
+
     def _is_purpose(self, i: int) -> bool:
         """Whether a verb is an infinitive that says what someone does: "ready to invest", and not "to reach"."""
         return self.lower[i - 1] == self.links.target and not self.edges.says_how_much(self.lower[i])
 
     def left_of(self, verb: int, first: int) -> Range | None:
         """The grammatical subject of a verb."""
-        if self.lower[verb] in self.links.worth:
+        if self.lower[verb] in self.links.worth and self.lower[verb - 1] not in self.links.being:
             return self.noun_before(verb, first)
         end = self._group(verb, first)
         start = end

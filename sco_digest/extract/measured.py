@@ -48,7 +48,7 @@ class Measured:
             base = self.lower[whole[0]] in self.links.bases
             return self._of_base(figure, begin, first) if base else whole
         return (
-            self.beside.since(figure, last)
+            self.beside.since(figure, begin, last)
             or self.objects.find(figure, begin, span)
             or self._measured_out(figure, begin, span)
             or self._of_change_noun(figure, last)
@@ -61,13 +61,25 @@ class Measured:
     def moved(self, figure: Figure, begin: int, first: int, before: Before) -> Range | None:
         """What moved by so many points, or what the figure right before is of: "63 percent, 5 points less"."""
         if figure.unit not in self.meaning.points:
-            return self.of_verb(figure, begin, first)
+            return self.of_verb(figure, begin, first) or self._numbered(figure, begin, first)
         bare = replace(figure, noun=None, kind="other")
         if found := self.of_verb(bare, begin, first) or self.beside.at_price(begin, first):
             return found
         if self.lower[begin - 1] in self.links.of:
             return self.clauses.phrase_before(begin - 1, first)
         return before[1] if before and self._goes_on(before[0].last, begin) else None
+
+    def _numbered(self, figure: Figure, begin: int, first: int) -> Range | None:
+        """What is so many: "a fleet of 34 aircraft", "the delegation was 12 people"."""
+        before = self.lower[begin - 1] if begin - 1 > first else ""
+        if before in self.links.being:
+            return self.clauses.left_of(begin - 1, first)
+        if before not in self.links.of:
+            return None
+        found = self.clauses.noun_before(begin - 1, first)
+        head = self.lower[found[1] - 1] if found else ""
+        partial = head in self.meaning.parts or head in self.change.nouns or head in self.cardinals
+        return (found[0], figure.last) if found and not partial else None
 
     def _goes_on(self, end: int, begin: int) -> bool:
         """Whether nothing but a comma and "down" or a verb stands before points: "lost 0.6% to finish at 5 points"."""

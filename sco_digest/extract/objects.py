@@ -38,6 +38,8 @@ class Objects:
         before = self.lower[begin - 1] if begin > first else ""
         if before in self.links.at or before in self.links.results:
             return self._placed(begin, first)
+        if figure.last < last and self.lower[figure.last] in self.change.adverbs:
+            return self._moved(begin, first)
         if figure.kind != "money":
             return None
         return self._priced(begin, first) if before in self.links.ways else self._sum_in(figure, before, last)
@@ -48,6 +50,15 @@ class Objects:
         for i in range(begin - 2, max(first - 1, begin - FAR), -1):
             if self.lower[i] in verbs:
                 return self._object(i + 1, begin - 1) if i < begin - 2 else self._passive(i, first)
+            if self.lower[i] in self.links.clause_ends:
+                return None
+        return None
+
+    def _moved(self, begin: int, first: int) -> Range | None:
+        """ "pulled the healthcare sector 0.7 percent lower"."""
+        for i in range(begin - 2, max(first - 1, begin - FAR), -1):
+            if self.lower[i] in self.meaning.putting:
+                return self._object(i + 1, begin)
             if self.lower[i] in self.links.clause_ends:
                 return None
         return None

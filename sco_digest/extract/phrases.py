@@ -87,15 +87,17 @@ class Phrases:
         off the coast"), relative clauses ("homes that could be flooded"), and where the noun is what a clause tells of
         (`told`), the verb of it ("people were moved to schools").
         """
-        i, stop = end, min(last, end + MOST)
+        i, stop, clause = end, min(last, end + MOST), end
         while i < stop:
             following = self._follows(i, stop, told=told)
             if following == i:
                 break
+            clause = i if self.lower[i] in self.links.relative else following
             i = following
+        whole = i
         while i > end and not self._can_end(self.lower[i - 1]):
             i -= 1
-        return i
+        return i if i == whole else min(i, clause)  # no half of a relative clause
 
     def _can_end(self, word: str) -> bool:
         return word[0].isalnum() and (word not in self.boundaries or word in self.links.participles)

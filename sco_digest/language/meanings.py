@@ -36,6 +36,8 @@ class MeaningWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that stand for the noun before them and own the next: "whose"."""
     apposed: frozenset[str]
     """Words between a comma and a figure that belongs to the noun before the comma."""
+    standing: frozenset[str]
+    """Pronouns that stand for what the figure before is of."""
     parts: frozenset[str]
     """Words before "of" and a figure of the whole: "a total of"."""
     signing: frozenset[str]
