@@ -61,9 +61,9 @@ class Clauses:
 
     def left_of(self, verb: int, first: int) -> Range | None:
         """The grammatical subject of a verb."""
-        if self.lower[verb] in self.links.worth and self.lower[verb - 1] not in self.links.being:
-            return self.noun_before(verb, first)
         end = self._group(verb, first)
+        if self.lower[verb] in self.links.worth and self.links.being.isdisjoint(self.lower[end:verb]):
+            return self.noun_before(verb, first)
         start = end
         while start > max(first, end - LONGEST):
             aside = self._aside(start - 1, first) or self._apposition(start, end, first)
@@ -78,15 +78,25 @@ class Clauses:
                 break
             start = start - 1 if aside is None else aside
         start, end = self.edges.trimmed(start, end, verb)
-        if start >= end or self.lower[start] in self.links.pronouns or start <= end - LONGEST:
+        if start >= end or self._is_no_subject(start, end, first):
             return None
         if end - start > 1 and self.lower[end - 1] in self.lexicon.verbs:
             return self.left_of(end - 1, first)  # the yen saw strengthening
-        if end - start > 1 and self._is_verb_at_end(end - 1):
-            return None
-        if self.lower[start] in self.boundaries and self.lower[start] not in self.links.determiners:
-            return None
         return (start, end) if any(self.lower[i][0].isalpha() for i in range(start, end)) else None
+
+    def _is_no_subject(self, start: int, end: int, first: int) -> bool:
+        """Whether words before a verb are a pronoun, a clause of their own, or do not begin as a subject does."""
+        word = self.lower[start]
+        if word in self.links.pronouns or start <= end - LONGEST or self._is_gerund(start, first):
+            return True
+        if end - start > 1 and self.lower[end - 1] not in self.lexicon.verbs and self._is_verb_at_end(end - 1):
+            return True
+        return word in self.boundaries and word not in self.links.determiners
+
+    def _is_gerund(self, i: int, first: int) -> bool:
+        """Whether a clause without a finite verb begins at token `i`: "before paring gains to trade"."""
+        going = self.lower[i].endswith(self.lexicon.words.meaning.going)
+        return going and i > first and self.lower[i - 1] in self.links.clause_words
 
     def _is_verb_at_end(self, i: int) -> bool:
         """Whether token `i` is a verb behind its own subject, "the mill burned", and no "the wounded"."""
@@ -96,6 +106,8 @@ class Clauses:
     def noun_before(self, end: int, first: int) -> Range | None:
         """The noun with its adjectives that ends before token `end`."""
         start = end
+        if end - 2 > first and self.lower[end - 1] in self.links.participles and self._before_verb(self.lower[end - 2]):
+            return None  # was felt
         while start > max(first, end - LONGEST) and self._in_noun(start - 1):
             if start < end and self._is_verb_between(start - 1):
                 break
@@ -212,6 +224,6 @@ class Clauses:
     def _in_subject(self, i: int) -> bool:
         word = self.lower[i]
         if not word[0].isalnum():
-            return word in {"’s", "'s", "-", "’", "&", ".", "/"} and self.tokens.glued(i)
+            return word in {"’s", "'s", "-", "’", "'", "&", ".", "/"} and self.tokens.glued(i)
         taxes = self.lower[i + 1] in self.lexicon.words.meaning.taxes  # profit before tax
         return word not in self.links.clause_words or (word in self.lexicon.words.meaning.before_taxes and taxes)

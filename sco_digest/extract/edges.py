@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 TIME = 10
 """Tokens of a time at either end of a subject, at most."""
+YEAR = 4
+"""Digits of a year."""
 Range = tuple[int, int]
 
 
@@ -66,9 +68,13 @@ class Edges:
         """The end of a subject without "in 2024" and "by March" behind it."""
         for k in range(end - 1, max(start, end - TIME), -1):
             if self.lower[k] in self.links.time_prepositions:
-                dated = any(word[0].isdecimal() or word in self.months for word in self.lower[k + 1 : end])
-                return k if dated else end
+                return k if any(self._is_dated(i) for i in range(k + 1, end)) else end
         return end
+
+    def _is_dated(self, i: int) -> bool:
+        word = self.lower[i]
+        time = word in self.links.time_nouns and self.lower[i - 1] != "-"
+        return time or word in self.months or (len(word) == YEAR and word.isdecimal())
 
     def _before_maker(self, start: int, end: int) -> int:
         """The end of a subject without who made it: prices "published by the office"."""

@@ -45,10 +45,10 @@ class Measured:
         """The first of the rules that fits."""
         first, last = span
         if figure.kind == "percent" and (whole := self._whole(figure, last)):
-            base = self.lower[whole[0]] in self.links.bases
+            base = self.lower[whole[0]] in self.links.bases or self._is_of_noun(begin, first)
             return self._of_base(figure, begin, first) if base else whole
         return (
-            self.beside.since(figure, begin, last)
+            self.beside.spells.since(figure, begin, last)
             or self.objects.find(figure, begin, span)
             or self._measured_out(figure, begin, span)
             or self._of_change_noun(figure, last)
@@ -62,6 +62,8 @@ class Measured:
         """What moved by so many points, or what the figure right before is of: "63 percent, 5 points less"."""
         if figure.unit not in self.meaning.points:
             return self.of_verb(figure, begin, first) or self._numbered(figure, begin, first)
+        if self.lower[begin - 1] in self.links.existence - self.links.being:  # Rivera had 25 points
+            return None
         bare = replace(figure, noun=None, kind="other")
         if found := self.of_verb(bare, begin, first) or self.beside.at_price(begin, first):
             return found
@@ -84,7 +86,12 @@ class Measured:
     def _goes_on(self, end: int, begin: int) -> bool:
         """Whether nothing but a comma and "down" or a verb stands before points: "lost 0.6% to finish at 5 points"."""
         near = begin - end <= NEAR and self.lower[begin - 1] not in self.links.and_
-        return near and self.beside.continues(end, begin)
+        return near and self.beside.rows.continues(end, begin)
+
+    def _is_of_noun(self, begin: int, first: int) -> bool:
+        """Whether "of" ties a share to a noun before it: "a fine of 4 percent of turnover"."""
+        named = begin - 2 >= first and self.lower[begin - 1] in self.links.of
+        return named and self.clauses.noun_before(begin - 1, first) is not None
 
     def _of_base(self, figure: Figure, begin: int, first: int) -> Range | None:
         """What is told in parts of something else: "a budget deficit of 2.6 percent of GDP"."""
@@ -137,8 +144,16 @@ class Measured:
             own = (begin - 3, begin - 1) if named else None
             return self._after(figure.last, span[1], self.links.in_) or own
         found = self.clauses.noun_before(begin - 1, span[0])
+        if found and self.lower[found[1] - 1] in self.meaning.sums:
+            return self._in_amount(found[0], span[0])
         beyond = self.phrases.extended(figure.last, span[1])  # a gift of $5 million to the fund
         return (found[0], beyond) if found and beyond > figure.last else found
+
+    def _in_amount(self, start: int, first: int) -> Range | None:
+        """ "loans in the amount of $5 million", and not "a total of $5 million"."""
+        start -= self.lower[start - 1] in self.links.determiners
+        inside = start - 2 >= first and self.lower[start - 1] in self.links.in_
+        return self.clauses.noun_before(start - 1, first) if inside else None
 
     def _at(self, figure: Figure, begin: int, first: int) -> Range | None:
         """ "kept its base rate at 18%", "the deficit at 2.6% of GDP": a share beside its noun."""

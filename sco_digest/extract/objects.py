@@ -74,7 +74,8 @@ class Objects:
             return None
         named = self.lower[start] in self.links.determiners or self.tokens.words[start][0].isupper()
         noun = self.lower[start - 1] in self.links.placing and is_plural(self.lower[start - 1], self.nouns)
-        if noun and not named:  # prices start at
+        broken = found[1] < end and self.lower[found[1]] not in self.links.attaching
+        if broken or (noun and not named):  # prices start at
             return None
         return found[0], end
 

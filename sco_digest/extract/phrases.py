@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sco_digest.extract.nouns import is_past
+from sco_digest.extract.nouns import is_past, is_plural
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -28,7 +28,7 @@ class Phrases:
         self.nouns, self.links = lexicon.words.nouns, lexicon.words.links
         self.adverb, self.going = self.nouns.adverb_ending, lexicon.words.meaning.going
         self.cardinals = lexicon.words.numbers.cardinals
-        self.boundaries = self.nouns.boundaries
+        self.boundaries, self.inside = self.nouns.boundaries, lexicon.words.meaning.inside
         self.relative_ends, self.verbs = lexicon.relative_ends, lexicon.verbs
 
     # ---- a noun phrase ----
@@ -136,12 +136,19 @@ class Phrases:
 
     def _prepositional(self, i: int, stop: int) -> int:
         """Past "of the region", "in schools", "to reach a verdict"."""
-        found = self.noun_phrase(i + 1, stop)
+        found = self.noun_phrase(i + 1, stop) or self._counted(i, stop)
         if found is None or self._dated(*found) or self._dated(*self._of_time(found[1], stop)):
             return i
         verb = self.lower[i] == self.links.target and self.lower[i + 1] not in self.links.determiners
         inside = self.noun_phrase(found[1], stop) if verb and found[1] < stop else None
         return inside[1] if inside else found[1]
+
+    def _counted(self, i: int, stop: int) -> Range | None:
+        """ "In 14 countries": a number and a plural behind a preposition."""
+        few = i + 2 < stop and self.lower[i] in self.inside
+        number = few and (self.lower[i + 1].isdecimal() or self.lower[i + 1] in self.cardinals)
+        found = self.noun_phrase(i + 2, stop) if number else None
+        return (i + 1, found[1]) if found and is_plural(self.lower[found[1] - 1], self.nouns) else None
 
     def _of_time(self, i: int, stop: int) -> Range:
         """The word behind "of" at token `i`: the whole "of 2026"."""

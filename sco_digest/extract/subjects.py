@@ -52,6 +52,8 @@ class Subjects:
         """
         if before and figure.noun is None and figure.unit == before[0].unit and self._more(figure.last):
             return before[1]  # rescued 700 passengers, and the navy saved 200 more
+        if before and self.lower[before[0].last : begin][:2] in self.lexicon.words.meaning.which:
+            return before[1]  # 5 million tonnes, which is 12 percent more
         if before and before[1] and self._says_how_much_more(before[0], figure, begin, span):
             return before[1]
         begin -= begin > span[0] and self.lower[begin - 1] in self.links.between
@@ -98,8 +100,8 @@ class Subjects:
             return self.phrases.noun_phrase(figure.last, last) if figure.last < last else None
         if self.lower[figure.first] in self.folds and self.lower[figure.first] in self.change.measure:
             return self.attributive.doubled(figure, last) or self.clauses.subject_of(begin, first)
-        if figure.kind == "count" and figure.noun is not None:
-            return self.measured.moved(figure, begin, first, before) or self._counted(figure.noun, figure.last)
+        if figure.kind == "count" and (counted := self._counted(figure)):
+            return self.measured.moved(figure, begin, first, before) or counted
         return self.measured.find(figure, begin, span)
 
     def _aged(self, figure: Figure, begin: int, span: Range) -> Range | None:
@@ -111,8 +113,12 @@ class Subjects:
             return self.clauses.noun_before(begin - 1, first)
         return None if figure.compound else self.measured.of_verb(figure, begin, first)
 
-    def _counted(self, noun: int, last: int) -> Range:
-        """The noun counted, without "more" and the like."""
+    def _counted(self, figure: Figure) -> Range | None:
+        """The noun counted, without "more" and the like; "stores" in "40 of its 300 stores"."""
+        noun, last = figure.noun, figure.last
+        if noun is None:
+            part = not self.links.of.isdisjoint(self.lower[figure.first : last])
+            return self.clauses.noun_before(last, figure.first) if part else None
         while noun < last - 1 and self.lower[noun] in self.lexicon.no_subject_start:
             noun += 1
         return noun, last

@@ -20,6 +20,7 @@ class Verbs:
         self.adverb = lexicon.words.nouns.adverb_ending
         self.change = lexicon.words.change
         self.links = lexicon.words.links
+        self.only_nouns = lexicon.words.meaning.only_nouns
         self.light = lexicon.light
 
     def governing(self, figure: Figure, begin: int, first: int) -> int | None:
@@ -70,6 +71,8 @@ class Verbs:
 
     def _is_noun(self, i: int) -> bool:
         """Whether a word of change is a noun here: "the rise in", "growth of"."""
+        if self.lower[i] in self.only_nouns or self.lower[i - 1] in {"'s", "’s"}:
+            return True
         if self.lower[i] not in self.change.nouns:
             return self.lower[i] in self.change.adverbs and self.lower[i] not in self.links.same_adverbs
         after = self.lower[i + 1 : i + 2]

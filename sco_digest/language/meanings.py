@@ -36,6 +36,14 @@ class MeaningWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that stand for the noun before them and own the next: "whose"."""
     apposed: frozenset[str]
     """Words between a comma and a figure that belongs to the noun before the comma."""
+    sums: frozenset[str]
+    """Words before "of" and a figure that name nothing: a "total" of."""
+    only_nouns: frozenset[str]
+    """Words of change that are no verbs."""
+    inside: frozenset[str]
+    """Prepositions before a number that says more of what is counted."""
+    which: tuple[list[str], ...]
+    """A comma and a word that stands for the figure before it."""
     standing: frozenset[str]
     """Pronouns that stand for what the figure before is of."""
     parts: frozenset[str]
