@@ -73,8 +73,10 @@ def without_surnames(tokens: Tokens, named: list[Named], people: People) -> list
 
 
 def _is_surname(tokens: Tokens, i: int, people: People) -> bool:
-    """Whether a given name stands right before the name of a place or people, and nothing with a capital behind it."""
-    given = i > 0 and tokens.lower[i - 1] in people.given and tokens.words[i - 1].istitle()
+    """Whether a given name or form of address stands before the name of a place or people, and no capital behind it."""
+    before, farther = tokens.lower[max(0, i - 1) : i], tokens.lower[max(0, i - 2) : i - 1] if i > 1 else []
+    titled = not people.courtesy.keys().isdisjoint(before) or not people.roles.isdisjoint(farther)
+    given = i > 0 and tokens.words[i - 1].istitle() and (titled or not people.given.isdisjoint(before))
     alone = i + 1 == len(tokens) or not tokens.words[i + 1][0].isupper()
     return given and alone and tokens.sentence_of[i - 1] == tokens.sentence_of[i]
 
