@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from sco_digest.extract.definite import definite_role
 from sco_digest.extract.mentions import Mentions, named
 from sco_digest.extract.readings import Attributed
-from sco_digest.extract.roles import definite_role, is_country
+from sco_digest.extract.roles import is_country
 
 if TYPE_CHECKING:
     from sco_digest.extract.readings import Mention, Someone

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.definite import definite_role
 from sco_digest.extract.mentions import LONGEST_BODY, Mentions, named
 from sco_digest.extract.readings import Attributed
-from sco_digest.extract.roles import definite_role, is_role
+from sco_digest.extract.roles import is_role
 
 if TYPE_CHECKING:
     from sco_digest.extract.readings import Mention, Someone

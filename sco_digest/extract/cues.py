@@ -111,7 +111,7 @@ class _CueFinder:
             return None
         before = self._subjects.before(end, first, subject)
         own = before and (before.form in ("name", "organisation") or self._tokens.lower[i + 1 : i + 2] in OBJECTS)
-        if saying and self._after_quote(i, first) and not own:
+        if saying and self._turned(i, first) and not own:
             behind = self._sources.behind(i + 1, last)
             said = self._tokens.words[behind.last : behind.last + 1] if behind and behind.form == "pronoun" else []
             clause = said != [] and said[0].isalpha()  # "A guest, Marius Roo, said he was ill", not "said he."
@@ -228,8 +228,10 @@ class _CueFinder:
             i -= 1
         return i
 
-    def _after_quote(self, i: int, first: int) -> bool:
-        """Whether a verb follows a quotation or a clause set off by a comma."""
+    def _turned(self, i: int, first: int) -> bool:
+        """Whether a verb follows a quotation or a clause set off by a comma; who stands behind "told" listens."""
+        if self._tokens.lower[i] in self._speech.addressed:
+            return False
         before = self._tokens.words[i - 1] if i else ""
         if i == first:
             return before in QUOTE_MARKS

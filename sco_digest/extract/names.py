@@ -136,8 +136,10 @@ def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bo
     )
     if title and not (lower in people.given and _after_role(tokens, i, people)):  # "Minister Sultan Al Jaber"
         return False
-    occupation = (lower in people.trades or lower.endswith(PROFESSIONS)) and heads_name(tokens, i)
-    if occupation or (lower[-1] == "s" and is_plural_role(tokens, i, people)):
+    occupation = lower in people.trades or lower in people.humans or lower.endswith(PROFESSIONS)
+    occupation = occupation and heads_name(tokens, i)
+    ranked = lower in people.names.unpointed and tokens.words[i + 1 : i + 2] != [] and tokens.words[i + 1].istitle()
+    if occupation or ranked or (lower[-1] == "s" and is_plural_role(tokens, i, people)):
         return False
     return len(word) == 1 or not word.isupper() or "." in word or "-" in word
 

@@ -119,7 +119,9 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
             someone.role_words |= {"minister"}
         role = trimmed(tokens, role, language)
         someone.role = plain(tokens, role.first, role.last)
-        someone.role_noun = tokens.lower[role.noun]
+        whole = people.names.titles.get(tokens.lower[role.noun], tokens.lower[role.noun])
+        someone.role_words |= {whole}
+        someone.role_noun = whole
         someone.country = _country(tokens, role, named) or _from(tokens, run.last, named)
     elif tokens.lower[run.first - 1] in POSSESSIVES and run.first > 1:
         someone.country = _owner(run.first - 2, named)  # "Azerbaijan’s Mukhtar Babayev"

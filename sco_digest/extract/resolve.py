@@ -8,10 +8,11 @@ from msgspec.structs import replace
 
 from sco_digest.extract.capitals import after_adverbial
 from sco_digest.extract.come_back import RecentOrganisations
+from sco_digest.extract.definite import head_noun
 from sco_digest.extract.outermost import outermost
 from sco_digest.extract.places import country_names
 from sco_digest.extract.readings import Attributed, Mention, Someone
-from sco_digest.extract.roles import head_noun, is_role
+from sco_digest.extract.roles import is_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sco_digest.extract.capitals import PROFESSIONS, ends_in_comma, heads_name, is_body, is_portfolio
+from sco_digest.extract.capitals import PROFESSIONS, ends_in_comma, heads_name, is_body, is_portfolio, titles_begin
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
@@ -38,6 +38,9 @@ def role_before(tokens: Tokens, name: int, language: Language) -> Role | None:
     """
     floor = tokens.sentences[tokens.sentence_of[name]][0]
     last = over_courtesy(tokens, name, floor, language)
+    short = titles_begin(tokens, last, floor, language.people)
+    if short < last:
+        return Role(short, last, last - 1 - (tokens.words[last - 1] == "."))
     if last > floor and tokens.words[last - 1] == ",":
         return _before_comma(tokens, last - 1, floor, language)
     if last <= floor:
@@ -109,23 +112,6 @@ def role_after(tokens: Tokens, name_end: int, language: Language) -> Role | None
     if (tokens.lower[start] in ("a", "an") or tokens.words[min(last, ceiling - 1)].istitle()) and not closed:
         return None  # ", a Romanian official said", "After Weiss, Minister Ivan Petrov said"
     return Role(first, last, noun)
-
-
-def definite_role(tokens: Tokens, last: int, floor: int, language: Language) -> Role | None:
-    """A mention such as "the minister" or "the head of the Cabinet" whose last token is `last - 1`."""
-    for first in range(last - 1, max(floor, last - 9) - 1, -1):
-        if tokens.lower[first] in ("the", "this") and (first == floor or tokens.lower[first - 1] not in GOES_ON):
-            noun = head_noun(tokens, first + 1, last, language)
-            return Role(first, last, noun) if noun is not None else None
-        if tokens.words[first] in STOPS:
-            return None
-    return None
-
-
-def head_noun(tokens: Tokens, first: int, last: int, language: Language) -> int | None:
-    """The role noun that heads the phrase of tokens `first` to `last`: the one before its first "of"."""
-    end = next((i for i in range(first, last) if tokens.lower[i] in GOES_ON), last)
-    return end - 1 if end > first and is_role(tokens, end - 1, language) else None
 
 
 def plain(tokens: Tokens, first: int, last: int) -> str:

@@ -135,10 +135,11 @@ def _after_colons(tokens: Tokens, people: list[Someone], free: list[Quote]) -> l
         colon = quote.first - 1
         first = tokens.sentences[tokens.sentence_of[colon]][0] if colon > 0 and tokens.words[colon] == ":" else colon
         named = next((mentions[end] for end in range(colon, first, -1) if end in mentions), None)
-        if named and not {",", ";"} & set(tokens.words[named[0].last : colon]):
+        told = named[0].end + (tokens.words[named[0].end] == ",") if named else colon  # behind a role in apposition
+        if named and not {",", ";"} & set(tokens.words[told:colon]):
             mention, who = named
             source = Attributed(mention.first, mention.last, who, "name")
-            cue = Cue(mention.last, max(colon, mention.last + 1), source)
+            cue = Cue(min(told, colon), max(colon, told + 1), source)
             made = _made(tokens, cue, first, quote.last, direct=True, confidence=INFERRED)
             found.append(Said(who, made, first, quote.last))
     return found

@@ -89,6 +89,8 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Adjectives that report a view: is "convinced" that."""
     opening: frozenset[str]
     """Words that open what someone is convinced of."""
+    addressed: frozenset[str]
+    """Verbs behind which the listener stands and never the subject."""
     told: frozenset[str]
     """Verbs whose listener stands behind them."""
     outlets: frozenset[str]
@@ -133,6 +135,10 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
 
     particles: frozenset[str]
     suffixes: frozenset[str]
+    titles: dict[str, str]
+    """Abbreviated roles before a name, to the whole word."""
+    unpointed: frozenset[str]
+    """Those of them that stand without a point too."""
     initials: frozenset[str]
     """Those of two letters."""
     given_f: frozenset[str]

@@ -1,0 +1,28 @@
+"""Tokens in, the roles that stand for someone told of before out: "the minister", "the head of the Cabinet"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sco_digest.extract.roles import GOES_ON, STOPS, Role, is_role
+
+if TYPE_CHECKING:
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language
+
+
+def definite_role(tokens: Tokens, last: int, floor: int, language: Language) -> Role | None:
+    """A mention such as "the minister" or "the head of the Cabinet" whose last token is `last - 1`."""
+    for first in range(last - 1, max(floor, last - 9) - 1, -1):
+        if tokens.lower[first] in ("the", "this") and (first == floor or tokens.lower[first - 1] not in GOES_ON):
+            noun = head_noun(tokens, first + 1, last, language)
+            return Role(first, last, noun) if noun is not None else None
+        if tokens.words[first] in STOPS:
+            return None
+    return None
+
+
+def head_noun(tokens: Tokens, first: int, last: int, language: Language) -> int | None:
+    """The role noun that heads the phrase of tokens `first` to `last`: the one before its first "of"."""
+    end = next((i for i in range(first, last) if tokens.lower[i] in GOES_ON), last)
+    return end - 1 if end > first and is_role(tokens, end - 1, language) else None
