@@ -8,7 +8,6 @@ from sco_digest.extract.cues import find_cues
 from sco_digest.extract.dates import find_date, undated
 from sco_digest.extract.headline import find_headline
 from sco_digest.extract.lang import UNDETERMINED, find_lang
-from sco_digest.extract.names import without_surnames
 from sco_digest.extract.organisations import find_organisations, without
 from sco_digest.extract.people import find_people
 from sco_digest.extract.places import as_places, find_places, without_organisations
@@ -18,6 +17,7 @@ from sco_digest.extract.source import find_source
 from sco_digest.extract.speakers import make_speakers, without_references
 from sco_digest.extract.statements import attribute
 from sco_digest.extract.statistics import find_statistics
+from sco_digest.extract.surnames import without_surnames
 from sco_digest.extract.surroundings import Surroundings
 from sco_digest.extract.tokens import Tokens
 from sco_digest.language import load_language

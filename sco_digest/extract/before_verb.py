@@ -36,6 +36,7 @@ ASIDES |= {
     "flanked",
     "speaking",
     "quoted",
+    "asked",
     "citing",
     "however",
     "meanwhile",
@@ -97,7 +98,7 @@ class Subjects:
         before = found[0].start - 1
         if before > first and self._tokens.lower[before] == "the":
             before -= 1
-        governing = GOVERNING if found[1].kind == "person" else self._language.grammar.prepositions
+        governing = HOLDING if found[1].kind == "person" else self._language.grammar.prepositions
         if before < first or self._tokens.lower[before] not in governing:
             return named(found)
         return Attributed(max(first, before - 1), end, None, "unnamed")

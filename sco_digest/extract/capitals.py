@@ -21,6 +21,12 @@ def heads_name(tokens: Tokens, i: int) -> bool:
     return i == first and i + 2 < last and tokens.words[i + 1].istitle() and tokens.words[i + 2].istitle()
 
 
+def heads_phrase(tokens: Tokens, i: int) -> bool:
+    """Whether a capitalised token opens a sentence before another: "Rival Skyra"."""
+    first, last = tokens.sentences[tokens.sentence_of[i]]
+    return i == first and i + 1 < last and tokens.words[i + 1].istitle()
+
+
 def ends_in_comma(tokens: Tokens, i: int, people: People) -> bool:
     """Whether a name from token `i` on ends in a comma: "a spokesman for the army, General Ivan Petrov, said"."""
     words, particles = tokens.words, people.names.particles

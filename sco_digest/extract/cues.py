@@ -13,6 +13,7 @@ from sco_digest.extract.dateline import find_dateline
 from sco_digest.extract.mentions import Mentions, named
 from sco_digest.extract.quoting import QUOTING, Quoting
 from sco_digest.extract.readings import Attributed, Cue
+from sco_digest.extract.unsaid import is_unsaid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,7 +108,9 @@ class _CueFinder:
             told = word in self._speech.passive or (word == "cited" and self._tokens.lower[i + 1 : i + 2] == ["as"])
             return self._passive(i, end - 1, first, last) if told else None
         saying = word in self._speech.say
-        if (not saying and word not in self._speech.remark) or self._says_nothing(i, last):
+        if (not saying and word not in self._speech.remark) or is_unsaid(
+            self._tokens, i, last, self._mentions, self._speech
+        ):
             return None
         before = self._subjects.before(end, first, subject)
         own = before and (before.form in ("name", "organisation") or self._tokens.lower[i + 1 : i + 2] in OBJECTS)
@@ -202,12 +205,6 @@ class _CueFinder:
     def _cue(self, first: int, source: Attributed | None, last: int = 0) -> Cue | None:
         return Cue(first, last or first + 1, source) if source else None
 
-    def _says_nothing(self, i: int, last: int) -> bool:
-        """Whether nothing is said: "said nothing about it", but not "said nothing had changed"."""
-        if i + 1 >= last or self._tokens.lower[i + 1] not in self._speech.nothing:
-            return False
-        return i + 2 >= last or self._tokens.lower[i + 2] in self._speech.behind_nothing
-
     def _complete(self, i: int, last: int) -> bool:
         """Whether what a verb needs to report stands behind it: "pointed out", not "pointed at", "added 5 goals"."""
         if self._tokens.lower[i] in self._speech.adding and i + 1 < last and self._tokens.lower[i + 1][0].isdecimal():
@@ -222,8 +219,9 @@ class _CueFinder:
             if lower in NEGATIONS:
                 return None
             adverb = lower.endswith("ly") and self._tokens.words[i - 1] == lower
-            day = lower in self._weekdays and i not in self._mentions.by_end  # Sun can be a surname
-            if lower not in self._speech.auxiliaries and not adverb and not day:
+            if i in self._mentions.by_end:
+                break  # Sun and May can be surnames
+            if lower not in self._speech.auxiliaries and not adverb and lower not in self._weekdays:
                 break
             i -= 1
         return i

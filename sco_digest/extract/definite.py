@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sco_digest.extract.roles import GOES_ON, STOPS, Role, is_role
+from sco_digest.extract.roles import GOES_ON, STOPS, Role, is_country, is_role
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
+OWNERS = frozenset({"his", "her", "their"})
+PEERS = frozenset({"counterpart", "colleague"})
+"""Those whom a text has named with a country: "his Tajik colleague"."""
+
 
 def definite_role(tokens: Tokens, last: int, floor: int, language: Language) -> Role | None:
-    """A mention such as "the minister" or "the head of the Cabinet" whose last token is `last - 1`."""
+    """A mention such as "the minister" or "his Tajik colleague" whose last token is `last - 1`."""
     for first in range(last - 1, max(floor, last - 9) - 1, -1):
         if tokens.lower[first] in ("the", "this") and (first == floor or tokens.lower[first - 1] not in GOES_ON):
             noun = head_noun(tokens, first + 1, last, language)
             return Role(first, last, noun) if noun is not None else None
         if tokens.words[first] in STOPS:
             return None
+        if tokens.lower[first] in OWNERS and is_country(tokens, first + 1, language):
+            return Role(first, last, last - 1) if tokens.lower[last - 1] in PEERS else None
     return None
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from sco_digest.extract.capitals import KOREAN, PROFESSIONS, heads_name, korean
+from sco_digest.extract.capitals import KOREAN, PROFESSIONS, heads_name, heads_phrase, korean
 
 if TYPE_CHECKING:
     from sco_digest.extract.places import Named
@@ -54,31 +54,6 @@ def find_names(tokens: Tokens, named: list[Named], people: People, dateline: ran
             run = _run(tokens, i, done, in_place, people) if own else None
             found.extend([run] if run else [])
     return _without_places(tokens, found, people)
-
-
-def without_surnames(tokens: Tokens, named: list[Named], people: People) -> list[Named]:
-    """The names of places without those that are surnames: Holland behind a given name, and further on alone."""
-    surnames = {
-        tokens.words[name.first]
-        for name in named
-        if name.last == name.first + 1 and _is_surname(tokens, name.first, people)
-    }
-    if not surnames:
-        return named
-    return [
-        name
-        for name in named
-        if tokens.words[name.first] not in surnames or tokens.lower[name.first - 1] in {*BEFORE_PLACE, *PLACE_LINKS}
-    ]
-
-
-def _is_surname(tokens: Tokens, i: int, people: People) -> bool:
-    """Whether a given name or form of address stands before the name of a place or people, and no capital behind it."""
-    before, farther = tokens.lower[max(0, i - 1) : i], tokens.lower[max(0, i - 2) : i - 1] if i > 1 else []
-    titled = not people.courtesy.keys().isdisjoint(before) or not people.roles.isdisjoint(farther)
-    given = i > 0 and tokens.words[i - 1].istitle() and (titled or not people.given.isdisjoint(before))
-    alone = i + 1 == len(tokens) or not tokens.words[i + 1][0].isupper()
-    return given and alone and tokens.sentence_of[i - 1] == tokens.sentence_of[i]
 
 
 def _without_places(tokens: Tokens, runs: list[NameRun], people: People) -> list[NameRun]:
@@ -136,8 +111,8 @@ def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bo
     )
     if title and not (lower in people.given and _after_role(tokens, i, people)):  # "Minister Sultan Al Jaber"
         return False
-    occupation = lower in people.trades or lower in people.humans or lower.endswith(PROFESSIONS)
-    occupation = occupation and heads_name(tokens, i)
+    occupation = (lower in people.trades or lower.endswith(PROFESSIONS)) and heads_name(tokens, i)
+    occupation = occupation or (lower in people.humans and heads_phrase(tokens, i))
     ranked = lower in people.names.unpointed and tokens.words[i + 1 : i + 2] != [] and tokens.words[i + 1].istitle()
     if occupation or ranked or (lower[-1] == "s" and is_plural_role(tokens, i, people)):
         return False
@@ -168,7 +143,8 @@ def _next_part(tokens: Tokens, end: int, last: int, in_place: set[int], people: 
         return 1  # O' Brien
     if word == "-" and tokens.glued(end) and tokens.glued(end + 1):
         return 2 if tokens.words[end + 1].isalpha() else 0
-    if word.istitle() and tokens.lower[end - 1] in people.given and _surname(tokens, end, last, people):
+    titled = tokens.lower[end] in people.roles and _after_role(tokens, end - 1, people)  # "Governor Mervyn King"
+    if word.istitle() and (titled or tokens.lower[end - 1] in people.given) and _surname(tokens, end, last, people):
         return 1
     suffix = tokens.lower[end] in people.names.suffixes and word[0].isupper()
     return 1 if suffix or _particle(tokens, end, last, in_place, people) else 0

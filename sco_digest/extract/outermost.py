@@ -29,11 +29,22 @@ def outermost(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
         start = max(cue.source.first, before.last) if before is not None else 0
         inside = own_source and before is not None and not clause_marks(tokens, before.last, start)
         earlier = own_source and tokens.lower[cue.first - 1] == "had"  # "said that his counterpart had told him"
+        if before is not None and _wraps(tokens, before, cue):
+            continue
         if inside and before is not None and _goes_on(tokens, before, cue):
             found.append(replace(cue, source=before.source))
         elif not inside and not earlier:
             found.append(cue)
     return found
+
+
+def _wraps(tokens: Tokens, before: Cue, cue: Cue) -> bool:
+    """Whether the subject of a cue stands before the words of who reports it: "Petrov, she said, had promised"."""
+    inserted = min(before.first, before.source.first) - 1
+    behind = max(before.last, before.source.last)
+    set_off = tokens.words[inserted] == "," and behind < cue.first and tokens.words[behind] == ","
+    own = cue.source.form in ("name", "organisation") and cue.source.who is not before.source.who
+    return set_off and own and cue.source.last == inserted
 
 
 def _goes_on(tokens: Tokens, before: Cue, cue: Cue) -> bool:

@@ -13,6 +13,7 @@ from sco_digest.extract.names import NameRun, find_names, is_plural_role
 from sco_digest.extract.ranks import trimmed
 from sco_digest.extract.readings import Mention, Someone
 from sco_digest.extract.roles import Role, over_courtesy, plain, role_after, role_before
+from sco_digest.extract.surnames import add_surnames
 
 if TYPE_CHECKING:
     from sco_digest.extract.places import Named
@@ -25,6 +26,8 @@ DAUGHTERS, SONS = ("ova", "eva", "skaya"), ("ov", "ev", "sky", "skiy")
 OF_FATHER = frozenset({"uulu", "ogly", "ogli", "bin", "ibn"})
 """Words of a name that say whose son someone is."""
 BETWEEN = frozenset({"’s", "'s", "’", "'", "the", "counterpart", ",", "-", "based"})
+PLACING = frozenset({"in", "to", "at", "from", "near", "with", "between", "and"})
+"""Words before the country in which, and not for which, someone acts: "In Geneva, Foreign Minister Anna Weiss said"."""
 POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
 HEADS = frozenset({"head", "chief", "leader", "boss"})
 NO_SURNAMES = frozenset(
@@ -58,6 +61,7 @@ def find_people(tokens: Tokens, named: list[Named], language: Language, vocabula
             people.append(someone)
             for word in {word.lower() for word in someone.words}:
                 by_word.setdefault(word, []).append(someone)
+    add_surnames(tokens, people, language)
     for someone in people:
         someone.mentions.sort(key=lambda mention: mention.first)
     people.sort(key=lambda one: one.mentions[0].first)
@@ -184,7 +188,8 @@ def _country(tokens: Tokens, role: Role, named: list[Named]) -> str | None:
         same_sentence = tokens.sentence_of[name.first] == tokens.sentence_of[role.first]
         if name.last <= role.first <= name.last + NEAR and same_sentence:
             between = tokens.lower[name.last : role.first]
-            if all(word in BETWEEN for word in between):
+            apart = "," in between and tokens.lower[name.first - 1] in PLACING
+            if not apart and all(word in BETWEEN for word in between):
                 return name.country
     inside = (name for name in near if role.first <= name.first and name.last <= role.last)
     away = {"to", "in"} if tokens.lower[role.noun] in SENT else {"to"}

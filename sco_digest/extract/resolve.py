@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sco_digest.extract.capitals import after_adverbial
 from sco_digest.extract.come_back import RecentOrganisations
-from sco_digest.extract.definite import head_noun
+from sco_digest.extract.definite import PEERS, head_noun
 from sco_digest.extract.outermost import outermost
 from sco_digest.extract.places import country_names
 from sco_digest.extract.readings import Attributed, Mention, Someone
@@ -174,6 +174,8 @@ def _by_role(tokens: Tokens, source: Attributed, recent: _Recent, language: Lang
     Its noun must fit the person's role, and a country in it the person's; where several fit, the one who shares most of
     its words, the latest first.
     """
+    if tokens.lower[source.last - 1] in PEERS and tokens.lower[source.first] != "the":
+        return _peer(tokens, source, recent, language)
     noun = head_noun(tokens, source.first + 1, source.last, language)
     if noun is None:
         return None
@@ -195,6 +197,13 @@ def _by_role(tokens: Tokens, source: Attributed, recent: _Recent, language: Lang
     shared, _, same_noun = score(best)
     contradicted = same_noun and len(qualifiers) > 1 and not shared and not countries
     return None if contradicted else best
+
+
+def _peer(tokens: Tokens, source: Attributed, recent: _Recent, language: Language) -> Someone | None:
+    """Who "his Tajik colleague" is: someone with a role of that country, if there is one alone."""
+    countries = {name.country for name in country_names(tokens, source.first, source.last, language.places)}
+    fitting = [person for person in reversed(recent) if person.role and person.country in countries]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _of_country(people: list[Someone], countries: set[str]) -> list[Someone]:

@@ -1,0 +1,100 @@
+"""Tokens with places and people in, surnames that are other words too out: Holland, Bishop, May."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sco_digest.extract.capitals import KOREAN
+from sco_digest.extract.names import BEFORE_PLACE, PLACE_LINKS
+from sco_digest.extract.readings import Mention
+from sco_digest.extract.roles import over_courtesy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sco_digest.extract.places import Named
+    from sco_digest.extract.readings import Someone
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language, People
+
+NO_NAME_AFTER = frozenset(
+    {"the", "a", "an", "this", "that", "its", "our", "their", "his", "her", "my", "every", "each"}
+)
+NO_NAME_AFTER |= {
+    "in",
+    "on",
+    "of",
+    "since",
+    "until",
+    "last",
+    "next",
+    "early",
+    "late",
+    "mid",
+    "during",
+    "no",
+    "to",
+    "at",
+}
+"""Words behind which a word with a capital is another than a surname: "in May", "the Bishop"."""
+
+
+def without_surnames(tokens: Tokens, named: list[Named], people: People) -> list[Named]:
+    """The names of places without those that are surnames: Holland behind a given name, and further on alone."""
+    surnames = {
+        tokens.words[name.first]
+        for name in named
+        if name.last == name.first + 1 and _is_surname(tokens, name.first, people)
+    }
+    if not surnames:
+        return named
+    return [
+        name
+        for name in named
+        if tokens.words[name.first] not in surnames or tokens.lower[name.first - 1] in {*BEFORE_PLACE, *PLACE_LINKS}
+    ]
+
+
+def _is_surname(tokens: Tokens, i: int, people: People) -> bool:
+    """Whether a given name or form of address stands before the name of a place or people, and no capital behind it."""
+    before, farther = tokens.lower[max(0, i - 1) : i], tokens.lower[max(0, i - 2) : i - 1] if i > 1 else []
+    titled = not people.courtesy.keys().isdisjoint(before) or not people.roles.isdisjoint(farther)
+    given = i > 0 and tokens.words[i - 1].istitle() and (titled or not people.given.isdisjoint(before))
+    alone = i + 1 == len(tokens) or not tokens.words[i + 1][0].isupper()
+    return given and alone and tokens.sentence_of[i - 1] == tokens.sentence_of[i]
+
+
+def add_surnames(tokens: Tokens, people: list[Someone], language: Language) -> None:
+    """Further mentions of people by a surname that is another word: "Bishop said" after "Minister Julie Bishop"."""
+    owners: dict[str, Someone] = {}
+    for person in people:
+        family = person.words[0] if person.words[0].lower() in KOREAN else person.words[-1]  # Park Ji-hoon
+        sure = person.known or family == person.words[0]
+        if sure and len(person.words) > 1 and _is_word(family.lower(), language):
+            owners.setdefault(family, person)
+    if not owners:
+        return
+    taken = {i for person in people for mention in person.mentions for i in range(mention.start, mention.end)}
+    for i in _alone(tokens, owners, language):
+        if i not in taken:
+            floor = tokens.sentences[tokens.sentence_of[i]][0]
+            owners[tokens.words[i]].mentions.append(Mention(i, i + 1, over_courtesy(tokens, i, floor, language), i + 1))
+
+
+def _is_word(word: str, language: Language) -> bool:
+    """Whether a surname is also a word that no name is taken from when it stands alone."""
+    people = language.people
+    return word in people.not_names.words or word in people.roles or word in people.role_modifiers
+
+
+def _alone(tokens: Tokens, owners: dict[str, Someone], language: Language) -> Iterator[int]:
+    """The tokens at which one of the surnames stands alone, not in another name and not as another word."""
+    for i in tokens.capitals:
+        if tokens.words[i] not in owners:
+            continue
+        before = tokens.words[i - 1] if i and tokens.sentence_of[i - 1] == tokens.sentence_of[i] else ""
+        follows = tokens.words[i + 1] if i + 1 < len(tokens) else ""
+        courtesy = before.lower() in language.people.courtesy or before == "."
+        apart = courtesy or not (before[:1].isupper() or before.lower() in NO_NAME_AFTER or before[:1].isdigit())
+        if apart and not (follows[:1].isupper() or follows[:1].isdigit() or follows in ("of", "-")):
+            yield i

@@ -1,0 +1,33 @@
+"""A verb of saying in, whether its words report nothing out: "said nothing", "Petrov, asked about it, ..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sco_digest.extract.mentions import Mentions
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Speech
+
+ASIDE = 30
+"""Tokens of an aside that begins with a participle, at the most."""
+
+
+def is_unsaid(tokens: Tokens, i: int, last: int, mentions: Mentions, speech: Speech) -> bool:
+    """Whether the verb at token `i` of a sentence that ends at `last` reports nothing."""
+    return _says_nothing(tokens, i, last, speech) or _is_asked(tokens, i, last, mentions, speech)
+
+
+def _says_nothing(tokens: Tokens, i: int, last: int, speech: Speech) -> bool:
+    """Whether nothing is said: "said nothing about it", but not "said nothing had changed"."""
+    if i + 1 >= last or tokens.lower[i + 1] not in speech.nothing:
+        return False
+    return i + 2 >= last or tokens.lower[i + 2] in speech.behind_nothing
+
+
+def _is_asked(tokens: Tokens, i: int, last: int, mentions: Mentions, speech: Speech) -> bool:
+    """Whether someone is asked in an aside: "Petrov, asked about the poll by a reporter, said"."""
+    listens = tokens.lower[i] in speech.told and tokens.words[i - 1] == "," and i - 1 in mentions.by_end
+    return listens and any(
+        tokens.words[k] == "," and tokens.lower[k + 1] in speech.say for k in range(i + 1, min(i + ASIDE, last - 1))
+    )
