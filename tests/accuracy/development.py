@@ -81,7 +81,8 @@ def _quantities(folder: Path, name: str, *, watch: bool) -> Traced:
         return _same(judge, want, runner.as_quantity(got), "canon")
 
     def by_meaning(want: dict[str, Any], got: dict[str, Any]) -> bool:
-        return any(_same(judge, want, quantity, "head") for quantity in _tellings(runner.as_quantity(got), got))
+        meant = _in_percent(want)
+        return any(_same(judge, meant, quantity, "head") for quantity in _tellings(runner.as_quantity(got), got))
 
     documents = [_document(f"{name}-{i}", gold["text"]) for i, gold in enumerate(golds)]
     for gold, (record, rules) in zip(golds, reading(documents, watch=watch), strict=True):
@@ -94,6 +95,13 @@ def _quantities(folder: Path, name: str, *, watch: bool) -> Traced:
 def _same(judge: Any, want: dict[str, Any], quantity: dict[str, Any], units: str) -> bool:
     value = judge.vmatch(judge.gold_value(want["value"], average=False), judge.pred_value(quantity["value"]))
     return bool(value and judge.umatch(want["normalized_unit"], quantity["unit"], units))
+
+
+def _in_percent(want: dict[str, Any]) -> dict[str, Any]:
+    """A part that the labels give as a fraction, "0.5 of % condo", in percent, as a record has it."""
+    if not want["normalized_unit"].startswith("% "):
+        return want
+    return {"value": f"{100 * float(want['value']):.2f}", "normalized_unit": "percentage"}
 
 
 def _tellings(quantity: dict[str, Any], got: dict[str, Any]) -> Iterator[dict[str, Any]]:

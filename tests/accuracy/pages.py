@@ -125,7 +125,8 @@ are current. Counted on {day} with version {version}.
 A figure is right where value and unit are; a statement where its verb and its source touch those of a labelled event of
 speech or thought. The labels follow rules of their own, which differ from set to set, so not all that counts as wrong
 is wrong. Figures are compared with them by what they say: "$48" told per barrel is the label's "dollar per barrel", 35
-from 20 its pair of both, and of a counted noun the head counts. The rows below each count the same to the letter.
+from 20 its pair of both, half its fraction, and of a counted noun the head counts. The rows below each count the same
+to the letter.
 
 Of all facts said with a confidence of {sure:g} or more, {meant} are right; with figures to the letter {letter}.
 
