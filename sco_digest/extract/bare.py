@@ -24,7 +24,9 @@ VERB_BEFORE = 4
 """Tokens of the verb before a bare number that it counts, at most."""
 SMALLEST_TOLD = 100
 """What is counted so is many: "cases rose 5" is no count."""
-BILLION = 10**9
+NO_AMOUNTS = frozenset({"percent", "multiple", "duration", "age"})
+"""Kinds of figures whose unit millions do not take."""
+THOUSAND, BILLION = 10**3, 10**9
 """So much is money as a rule, whatever noun stands before it."""
 AGES = frozenset(range(10, 111))
 SHARED, BARE = 0.85, 0.55
@@ -68,20 +70,19 @@ class Bare:
         before = self.lower[base.first - 1] if base.first > self.first else ""
         after = self.lower[base.last : min(self.last, base.last + 2)]
         like = near or (previous if previous and previous.kind == "money" else None)
-        small = like is not None and like.unit in self.links.change_money  # 23 cents, and 4 million of the currency
-        if (
-            number.scale >= 1000
-            and like
-            and like.kind not in {"percent", "multiple", "duration", "age"}
-            and not small
-            and (self._borrows(base, number.scale, after) or self._left_out(base, like, after))
-        ):
+        if like and number.scale >= THOUSAND and self._lends(like, base, number.scale, after):
             return _like(base, like)
         if near and self._goes_on(near, number.value, before, after):
             return _like(base, near)
         if near is None and previous and self._of_its_size(number, previous):
             return _like(base, previous)
         return replace(base, confidence=BARE) if self._measured(base, number, before) else None
+
+    def _lends(self, like: Figure, base: Figure, scale: float, after: list[str]) -> bool:
+        """Whether an amount lends its unit to a number of thousands or more."""
+        if like.kind in NO_AMOUNTS or like.unit in self.links.change_money:  # 23 cents, and 4 million of the currency
+            return False
+        return self._borrows(base, scale, after) or self._left_out(base, like, after)
 
     def _number_of(self, end: int, near: Figure | None) -> str | None:
         """What is counted in "the number of foreign tourists reached 2.1 million"; its growth may stand between."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from sco_digest.extract.bare import BARE, Bare
+from sco_digest.extract.bare import BARE, NO_AMOUNTS, THOUSAND, Bare
 from sco_digest.extract.items import scaled, shared_scale
 from sco_digest.extract.nouns import is_plural
 from sco_digest.extract.pairs import Pairs
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 LIKELY = 0.85
 """Confidence in a form that is read in another way now and then."""
-NO_AMOUNTS = frozenset({"percent", "multiple", "duration", "age"})
-"""Kinds of figures whose unit millions do not take."""
-THOUSAND = 1000
 AHEAD = 5
 """Numbers after a bare one in which its money is looked for."""
 SIGNS = frozenset("-−–")
@@ -71,7 +68,7 @@ class Sentence:
 
     def _money_ahead(self, items: list[Item], i: int) -> Figure | None:
         """The money that a bare number of millions takes from a later one: "by 3.4 billion to 42.5 billion dollars"."""
-        if items[i].unit or items[i].number.scale < 1000:
+        if items[i].unit or items[i].number.scale < THOUSAND:
             return None
         for one, other in pairwise(items[i : i + 1 + AHEAD]):
             if not self.joins.issuperset(self.lower[one.last : other.first]):
@@ -147,11 +144,8 @@ class Sentence:
         if unit is None or not item.number.last <= last < self.last:
             return True
         if unit.noun is not None:
-            return (
-                item.number.value == 1
-                or not item.number.last == unit.noun == last
-                or is_plural(self.lower[last], self.nouns)
-            )
+            alone = item.number.last == unit.noun == last
+            return item.number.value == 1 or not alone or is_plural(self.lower[last], self.nouns)
         letter = len(self.tokens.words[last]) == 1 and unit.kind == "temperature" and self.tokens.words[last].isupper()
         return not (letter and last == item.number.last and not self.tokens.glued(last))
 
