@@ -26,7 +26,8 @@ SMALLEST_TOLD = 100
 """What is counted so is many: "cases rose 5" is no count."""
 NO_AMOUNTS = frozenset({"percent", "multiple", "duration", "age"})
 """Kinds of figures whose unit millions do not take."""
-THOUSAND, BILLION = 10**3, 10**9
+THOUSAND = 1000
+BILLION = 10**9
 """So much is money as a rule, whatever noun stands before it."""
 AGES = frozenset(range(10, 111))
 SHARED, BARE = 0.85, 0.55
