@@ -20,6 +20,8 @@ NUMBER_OF = 12
 """Tokens before a bare number in which "the number of" is looked for."""
 LEFT_OUT = 5
 """Tokens before a bare sum in which "and" is looked for, behind which no verb stands."""
+AUXILIARIES = 4
+"""Auxiliaries of one verb, at most."""
 VERB_BEFORE = 4
 """Tokens of the verb before a bare number that it counts, at most."""
 SMALLEST_TOLD = 100
@@ -147,6 +149,7 @@ class Bare:
     def _people(self, base: Figure, number: Number, before: str, after: list[str]) -> bool:
         """ "31 were killed", "a panel of twelve", "the population is 7 million"."""
         told = not self.nouns.person_verbs.isdisjoint(after) or " ".join(after) in self.nouns.person_phrases
+        told = told or self._suffers(base.last)
         if told or before in self.nouns.person_before:
             return True
         begin = self._begin(base)
@@ -156,6 +159,13 @@ class Bare:
             (number.scale > 1 or before in self.results or before in self.links.measured)
             and not self.links.people.isdisjoint(ahead)
         )
+
+    def _suffers(self, i: int) -> bool:
+        """Whether a verb of what happens to people stands at token `i` behind auxiliaries: "35 have been shot"."""
+        end = i
+        while end < min(self.last, i + AUXILIARIES) and self.lower[end] in self.links.auxiliaries:
+            end += 1
+        return i < end < self.last and self.lower[end] in self.nouns.person_verbs
 
     def _age(self, base: Figure, number: Number, before: str, after: list[str]) -> bool:
         """ "aged 18", and "Maddon, 66, has"."""

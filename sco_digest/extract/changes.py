@@ -115,6 +115,8 @@ def governing(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: L
         if word in links.clause_ends and not (i == begin - 1 and word == "(") and not (i == begin - 2 and linked):
             return None
         if (word in change.up or word in change.down) and tokens.lower[i - 1] not in change.never_after:
+            if figure.kind == "count" and word in change.gatherings:
+                return None  # a rally by thousands
             if tokens.lower[i + 1] == links.target and word in links.turned and tokens.lower[i - 1] in links.attaching:
                 return None  # fees of up to $1,000, or 5 pesos
             near = linked or _is_light(tokens.lower[i + 1 : begin], lexicon)

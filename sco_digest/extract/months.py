@@ -37,12 +37,12 @@ class Months:
         """A month or several, or a day for which a figure is given; the day of an event is that of no figure."""
         second, end = self._second_month(i, last)
         day, start, end = self._day(i, i, end, first, last)
-        year, following = self._year_behind(end, last)
+        year, following, told = self._year_behind(end, last)
         before = self.lower[start - 1] if start > first else ""
         alone = self.lower[i] in self.words.doubtful and day is None and year is None
         if (alone and before not in self.words.before_year) or (day and not self._is_as_of(start, first)):
             return None
-        inferred, month = year is None, self.months[self.lower[i]]
+        inferred, month = not told, self.months[self.lower[i]]
         year = year or self.infer(second, ahead=self._is_ahead(start, first, last))
         if year is None or (day and day > monthrange(year, month)[1]):
             return None
@@ -73,8 +73,8 @@ class Months:
             return None
         day, other, second = self.small(layout[0]), self.small(layout[1]), self.months[self.lower[layout[2]]]
         begin, month = min(i, layout[0]), self.months[self.lower[i]]
-        year, end = self._year_behind(max(layout[1:]) + 1, last)
-        inferred = year is None
+        year, end, told = self._year_behind(max(layout[1:]) + 1, last)
+        inferred = not told
         year = year or self.infer(second, ahead=self._is_ahead(begin, first, last))
         if not (day and other and year and day <= monthrange(year, month)[1] and other <= monthrange(year, second)[1]):
             return None
@@ -91,11 +91,16 @@ class Months:
             return (i + 1, i + 4, i + 3) if i + 4 < last and self.lower[i + 3] in self.months else (i + 1, i + 3, i)
         return None
 
-    def _year_behind(self, end: int, last: int) -> tuple[int | None, int]:
-        """The year that follows token `end`, behind a comma or "of", and where the time ends with it."""
+    def _year_behind(self, end: int, last: int) -> tuple[int | None, int, bool]:
+        """The year behind token `end`, a comma or "of"; where the time ends with it, and whether digits tell it."""
         following = end + (end < last and self.lower[end] in self.words.of)
         year = self.year(following) if following < last else None
-        return year, end if year is None else following + 1
+        if year is not None:
+            return year, following + 1, True
+        step = self.words.relative.get(self.lower[following]) if following + 1 < last else None  # May last year
+        if step is None or self.published is None or self.lower[following + 1] not in self.words.years:
+            return None, end, False
+        return self.published[0] + step, following + 2, False
 
     def _joined(self, mark: int, begin: int, first: int) -> bool:
         """Whether what stands at a token makes a stretch of the days beside it: "and" does so after "between" only."""

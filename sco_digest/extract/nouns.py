@@ -35,6 +35,8 @@ def counted_noun(
         head = i + 1
     if head == first:
         return None
+    if tokens.words[head - 1].istitle() and tokens.lower[head - 1].endswith(nouns.people_ending):
+        return Noun(first, head, _name(tokens, first, head, nouns))
     if one:
         return Noun(first, head, _name(tokens, first, head, nouns))
     return _modifying(tokens, first, nouns) if determined and head < last else None
@@ -83,8 +85,8 @@ def _plural(tokens: Tokens, first: int, head: int, last: int, nouns: NounWords) 
     lower = tokens.lower
     if lower[head] in nouns.modifiers:
         for i in range(head + 1, min(last, head + 3)):
-            if not lower[i].isalpha() or lower[i] in nouns.boundaries:
-                break
+            if not lower[i].isalpha() or lower[i] in nouns.boundaries or lower[i] in nouns.people:
+                break  # people homeless
             if is_plural(lower[i], nouns):
                 head = i
     return Noun(first, head + 1, _name(tokens, first, head + 1, nouns))

@@ -65,6 +65,8 @@ class ChangeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Those of them that are nouns too: "a rise of"."""
     adverbs: frozenset[str]
     """Those of them that stand after a figure: "5 percent higher"."""
+    gatherings: frozenset[str]
+    """Those of them that people hold."""
     closing: frozenset[str]
     """Verbs of the level that a change ended at."""
     never_before: frozenset[str]
@@ -153,6 +155,8 @@ class NounWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Between adjectives."""
     plurals: dict[str, str]
     """Irregular plurals, to singulars."""
+    people_ending: str
+    """With a capital, that of peoples who take no -s."""
     invariant: frozenset[str]
     """Nouns that are counted without -s."""
     people: frozenset[str]
