@@ -76,6 +76,8 @@ class Mentions:
         lower, nouns = self._tokens.lower, self._language.organisations
         if lower[end - 1] not in nouns.companies and lower[end - 1] not in nouns.bodies:
             return None
+        if lower[end - 1] == "companies":
+            return None  # several
         for i in range(end - 2, max(first, end - 2 - LONGEST_BODY) - 1, -1):
             if lower[i] in DEFINITE:
                 governed = i > first and lower[i - 1] in self._language.grammar.prepositions

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 LONGEST = 14
 """Tokens of a name at the most."""
 LINKS = frozenset({"of", "for", "on"})
+APPOSITION, LONGEST_APPOSED = 12, 3
+"""Tokens between a comma and the noun of an apposition, and of the name before it, at the most."""
+HEADED = frozenset({"of", "in", "based", "that", "which", "with", "for", "from"})
+"""Words that follow the head of a phrase."""
 POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
 
 
@@ -114,6 +118,26 @@ class Extents:
             if i == start or i >= len(self._tokens):
                 return False
         return self._tokens.lower[i] == "and" and self._goes_on(i + 1)
+
+    def apposed(self, noun: int, covered: set[int]) -> tuple[int, int] | None:
+        """The name that a noun behind it tells of: "Ostrel, the world's third largest maker of buses,"."""
+        lower, words = self._tokens.lower, self._tokens.words
+        first = self._tokens.sentences[self._tokens.sentence_of[noun]][0]
+        comma = next((k for k in range(noun - 1, max(first, noun - APPOSITION), -1) if words[k] == ","), None)
+        behind = words[noun + 1 : noun + 2]
+        if comma is None or not (behind == [","] or {*behind} & HEADED) or not self._opens_apposition(comma + 1):
+            return None
+        start = comma
+        while start > first and self.part(start - 1) and start - 1 not in covered:
+            start -= 1
+        given = lower[start] in self._language.people.given or start in self.places
+        alone = start == first or lower[start - 1] not in self._language.people.courtesy
+        return (start, comma) if start < comma <= start + LONGEST_APPOSED and alone and not given else None
+
+    def _opens_apposition(self, i: int) -> bool:
+        """Whether an article, or the owner of a superlative, stands at token `i`: ", Germany’s largest bank"."""
+        owner = i in self.places and self._tokens.lower[i + 1] in POSSESSIVES
+        return owner or self._tokens.lower[i] in ("the", "a", "an", "another")
 
     def part(self, i: int) -> bool:
         """Whether token `i` can be a word of a name."""

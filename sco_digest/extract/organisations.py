@@ -18,10 +18,9 @@ ABBREVIATION = range(2, 7)
 """Letters of an abbreviation that can name an organisation."""
 MODIFIERS = 4
 """Tokens between a country and the noun of its body: "Saudi interior ministry"."""
-APPOSITION, LONGEST_APPOSED = 12, 3
-"""Tokens between a comma and the noun of an apposition, and of the name before it, at the most."""
-HEADED = frozenset({"of", "in", "based", "that", "which", "with", "for", "from"})
-"""Words that follow the head of a phrase."""
+IN_NAMES = frozenset({"company", "firm", "corporation", "group", "holding", "consortium", "enterprise", "network"})
+IN_NAMES |= {"exchange", "studio", "chain", "railway", "railroad", "venture", "carrier", "utility", "supermarket"}
+"""Nouns for a company with which its name can begin."""
 ARTICLES = frozenset({"the", "a", "an", "another"})
 
 
@@ -75,7 +74,7 @@ class _Finder:
         for i in sorted((*named, *described)):
             if i < done:
                 continue
-            one = self._named(i) if words[i] != lower[i] else self._described(i)
+            one = self._described(i) if words[i] == lower[i] or self._introduces(i) else self._named(i)
             if one:
                 if one.one.mentions[0].first < done:
                     found.pop()  # the longer name holds the one before it
@@ -85,6 +84,12 @@ class _Finder:
         apposed = (self._apposed(i, covered) for i in described if lower[i] in self._words.companies)
         found.extend(one for one in apposed if one)
         return [*found, *self._again([one for one, _ in found])]
+
+    def _introduces(self, i: int) -> bool:
+        """Whether a noun opens a sentence and tells what the name behind it is: "Carmaker Ostrel Motors"."""
+        noun = self._tokens.lower[i] in self._words.companies and self._tokens.lower[i] not in IN_NAMES
+        opens = i == self._tokens.sentences[self._tokens.sentence_of[i]][0]
+        return noun and opens and self._extents.part(i + 1)
 
     def _named(self, i: int) -> Found | None:
         """The organisation in whose name token `i` stands with a capital."""
@@ -135,32 +140,10 @@ class _Finder:
         )
 
     def _apposed(self, noun: int, covered: set[int]) -> Found | None:
-        """The name that a noun behind it tells of: "Ostrel, the world's third largest maker of buses,"."""
-        lower, words = self._tokens.lower, self._tokens.words
-        first, last = self._tokens.sentences[self._tokens.sentence_of[noun]]
-        comma = next((k for k in range(noun - 1, max(first, noun - APPOSITION), -1) if words[k] == ","), None)
-        behind = words[noun + 1 : noun + 2]
-        if comma is None or not (behind == [","] or {*behind} & HEADED) or not self._opens_apposition(comma + 1):
-            return None
-        start = comma
-        while start > first and self._extents.part(start - 1) and start - 1 not in covered:
-            start -= 1
-        given = lower[start] in self._language.people.given
-        alone = start == first or lower[start - 1] not in self._language.people.courtesy
-        fits = (
-            start < comma
-            and comma - start <= LONGEST_APPOSED
-            and not given
-            and alone
-            and start not in self._extents.places
-        )
-        return self._made(start, comma, last, noun=lower[noun]) if fits else None
-
-    def _opens_apposition(self, i: int) -> bool:
-        """Whether an article, or the owner of a superlative, stands at token `i`: ", Germany’s largest bank"."""
-        return self._tokens.lower[i] in ARTICLES or (
-            i in self._extents.places and self._tokens.lower[i + 1] in POSSESSIVES
-        )
+        """The name that a noun behind it tells of."""
+        found = self._extents.apposed(noun, covered)
+        last = self._tokens.sentences[self._tokens.sentence_of[noun]][1]
+        return self._made(*found, last, noun=self._tokens.lower[noun]) if found else None
 
     def _made(self, first: int, last: int, ceiling: int, noun: str = "") -> Found | None:
         """The mention of tokens `first` to `last`, or None where they name something else."""
@@ -169,7 +152,9 @@ class _Finder:
         lower = list(map(str.lower, words))
         product = last < ceiling and tokens.words[last][0].isdigit() and (last - first == 1 or tokens.glued(last))
         outlet = lower[-1] in speech.outlet_nouns or not speech.outlets.isdisjoint(lower)
-        outlet = outlet or lower[-2:] == ["news", "agency"]
+        outlet = (
+            outlet or lower[-2:] == ["news", "agency"] or tokens.lower[max(0, first - 2) : first] == ["news", "agency"]
+        )
         bare = tokens.words[first] != tokens.lower[first] and self._extents.signs.issuperset(lower)
         if product or outlet or bare or (lower[-1] in self._words.things and "of" not in lower):
             return None

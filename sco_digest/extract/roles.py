@@ -40,7 +40,8 @@ def role_before(tokens: Tokens, name: int, language: Language) -> Role | None:
     last = over_courtesy(tokens, name, floor, language)
     short = titles_begin(tokens, last, floor, language.people)
     if short < last:
-        return Role(short, last, last - 1 - (tokens.words[last - 1] == "."))
+        title = Role(short, last, last - 1 - (tokens.words[last - 1] == "."))
+        return _beside_rank(tokens, short, floor, language) or title
     if last > floor and tokens.words[last - 1] == ",":
         return _before_comma(tokens, last - 1, floor, language)
     if last <= floor:
@@ -60,6 +61,16 @@ def role_before(tokens: Tokens, name: int, language: Language) -> Role | None:
     whole = body and name + 1 < len(tokens) and tokens.words[name + 1].istitle()  # "head of the company Anna Weiss"
     noun = _outer_noun(tokens, last - 1, floor, language) if word[0].isupper() or whole else None
     return Role(_role_start(tokens, noun, floor, language), last, noun) if noun is not None else None
+
+
+def _beside_rank(tokens: Tokens, rank: int, floor: int, language: Language) -> Role | None:
+    """The office before an abbreviated rank: "commission chairman Col. Petrov", "the army chief, Gen. Khan"."""
+    if rank <= floor:
+        return None
+    if tokens.words[rank - 1] == ",":
+        return _before_comma(tokens, rank - 1, floor, language)
+    first = _role_start(tokens, rank - 1, floor, language)
+    return Role(first, rank, rank - 1) if is_role(tokens, rank - 1, language) else None
 
 
 def _with_rank(tokens: Tokens, role: Role, floor: int, language: Language) -> Role | None:

@@ -77,8 +77,9 @@ def _outlets(tokens: Tokens, language: Language) -> list[Candidate]:
         known = i + 1 if lower in speech.outlets else i + 2 if double else 0
         if known:
             last = _outlet_ends(tokens, known, speech)
+            first = i - (i > 0 and tokens.words[i - 1] == "Radio")
             head = tokens.sentence_of[i] < LEAD_SENTENCES
-            found.append(Candidate(i, last, OUTLET if head or _credited(tokens, i, last, language) else MENTIONED))
+            found.append(Candidate(first, last, OUTLET if head or _credited(tokens, i, last, language) else MENTIONED))
         elif lower in speech.outlet_nouns and i and _named_so(tokens, i, speech.outlet_nouns):
             first = i - 1
             while first and tokens.words[first - 1][0].isupper() and i - first < LONGEST_TITLE:
