@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 HEAD_SENTENCES = 6
 LONGEST = 18
 SEPARATORS = frozenset("-–—:.")
+TRAIL = frozenset("/>|›»")
 IN_DATELINE = frozenset(",/.()-’'")
 
 
@@ -65,6 +66,10 @@ def is_furniture(tokens: Tokens, first: int, last: int, language: Language) -> b
     words = [i for i in range(first, last) if tokens.words[i][0].isalpha()]
     if not words or tokens.words[first] in "|*•" or tokens.lower[first] == "by":
         return True
+    if sum(tokens.words[i] in TRAIL for i in range(first, last)) > 1 and all(
+        tokens.words[i][0].isupper() for i in words
+    ):
+        return True  # "Home / News / Economy"
     label = tokens.lower[first] in language.grammar.labels
     marked = any(tokens.words[i] == ":" for i in range(first, min(first + 4, last)))
     return label and (marked or last - first <= 8)

@@ -28,7 +28,7 @@ OF_NAMES = frozenset(
 
 def derive(tokens: Tokens, first: int, last: int, people: list[Someone], language: Language) -> Headline:
     """The lead from its subject on, without asides, cut at the last clause that fits."""
-    start = _over_opening(tokens, first, last, language)
+    start = _over_opening(tokens, first, last, people, language)
     start = _over_role(tokens, start, people, language)
     kept = _without_asides(tokens, start, last, language)
     end = _cut(tokens, kept, language)
@@ -47,8 +47,15 @@ def _shortened(text: str, language: Language) -> str:
     return (" ".join(words) or text)[: LONGEST - 1].rstrip(" ,") + "…"
 
 
-def _over_opening(tokens: Tokens, first: int, last: int, language: Language) -> int:
-    """Past a phrase that opens the sentence before its subject: "On Tuesday,", "Outlining the results,"."""
+def _over_opening(tokens: Tokens, first: int, last: int, people: list[Someone], language: Language) -> int:
+    """Past the phrases that open the sentence before its subject: "On Tuesday,", "Outlining the results,"."""
+    again = _over_phrase(tokens, first, last, people, language)
+    while again > first:
+        first, again = again, _over_phrase(tokens, again, last, people, language)
+    return first
+
+
+def _over_phrase(tokens: Tokens, first: int, last: int, people: list[Someone], language: Language) -> int:
     opens = tokens.lower[first] in language.grammar.openers or (
         tokens.lower[first].endswith("ing") and tokens.words[first][0].isupper()
     )
@@ -58,7 +65,10 @@ def _over_opening(tokens: Tokens, first: int, last: int, language: Language) -> 
     if comma is None or last - comma <= 6:
         return first
     verb = next((i for i in range(comma, last) if _is_verb(tokens, i, language)), last)
-    return comma + 1 if "," not in tokens.words[comma + 1 : verb] else first
+    if "," not in tokens.words[comma + 1 : verb] or tokens.lower[comma + 1] in language.grammar.openers:
+        return comma + 1
+    named = any(comma < mention.start < verb for someone in people for mention in someone.mentions)
+    return comma + 1 if named else first  # "On Monday, the envoy, Anna Weiss, met"
 
 
 def _over_role(tokens: Tokens, start: int, people: list[Someone], language: Language) -> int:

@@ -84,8 +84,10 @@ def _outlets(tokens: Tokens, language: Language) -> list[Candidate]:
             first = i - 1
             while first and tokens.words[first - 1][0].isupper() and i - first < LONGEST_TITLE:
                 first -= 1
-            if _credited(tokens, first, i + 1, language):
-                found.append(Candidate(*_trimmed(tokens, first, i + 1), OUTLET))
+            name = _trimmed(tokens, first, i + 1)
+            person = tokens.lower[name[0]] in language.people.given and i - name[0] == 1  # "By Anna Post"
+            if not person and _credited(tokens, first, i + 1, language):
+                found.append(Candidate(*name, OUTLET))
     agencies = tokens.where(AGENCY) if any(form in tokens.text for form in AGENCY_FORMS) else []
     news = (i for i in agencies if tokens.lower[i - 1 : i] == ["news"])
     for i in news:

@@ -77,6 +77,7 @@ from tests.extract.reading import record, words
         ("Trade doubled, Ormdaily.uz reports.", "Ormdaily.uz"),
         ("Trade doubled, Interfax-Oskaria reported.", "Interfax-Oskaria"),
         ("Source: Ministry of Energy of Oskaria\n\nThe turbine was started in May.", "Ministry of Energy of Oskaria"),
+        ("Bank cuts rate\nBy Anna Post\n12 May 2024\n\nThe National Bank cut its rate on Monday.", None),
         ("Her press secretary noted that the road is open.", None),
         ("It was said that the Organisation had become a family of 26 states.", None),
     ],
