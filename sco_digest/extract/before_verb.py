@@ -25,22 +25,9 @@ GOVERNING |= {"under", "beside", "alongside", "among", "without", "toward", "tow
 """What a name stands behind when it belongs to another noun."""
 HOLDING = GOVERNING | {"in", "on", "at"}
 """The same before a comma: "The study, published in Steppe Life, says"."""
-ASIDES = frozenset(
-    {"who", "which", "whose", "for", "in", "on", "at", "with", "as", "during", "after", "while", "also", "too"}
-)
-ASIDES |= {
-    "accompanied",
-    "together",
-    "along",
-    "joined",
-    "flanked",
-    "speaking",
-    "quoted",
-    "asked",
-    "citing",
-    "however",
-    "meanwhile",
-}
+ASIDES = frozenset({"who", "which", "whose", "for", "in", "on", "at", "with", "as", "during", "after", "while", "also"})
+ASIDES |= {"too", "accompanied", "together", "along", "joined", "flanked", "speaking", "quoted", "asked", "citing"}
+ASIDES |= {"however", "meanwhile"}
 """Words that open an aside between a subject and its verb."""
 OWNERS = frozenset({"his", "her", "their"})
 RELATIVE = frozenset({"who", "which", "whose"})
@@ -210,10 +197,14 @@ class Subjects:
         return (
             mention.start == first
             or before < first
-            or (before == first and is_country(self._tokens, before, self._language))
+            or (before == first and self._may_lead(before))
             or self._tokens.words[before] in ",;:"
             or self._tokens.lower[before] in CLAUSE_OPENERS
         )
+
+    def _may_lead(self, i: int) -> bool:
+        """Whether a word can open a sentence before a name: "Kazakh", "Passenger"."""
+        return is_country(self._tokens, i, self._language) or self._tokens.lower[i] in self._language.people.humans
 
     def _before_who(self, who: int) -> Attributed | None:
         found = self._mentions.by_end.get(who - 1 if self._tokens.words[who - 1] == "," else who)

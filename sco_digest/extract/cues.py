@@ -29,6 +29,7 @@ DASHES = frozenset("-–—")
 CLAUSE_ENDS = frozenset(".,;:!?—–")
 BEFORE_PARTICIPLE = frozenset({",", "and", "by", "while"})
 OBJECTS = (["her"], ["him"])  # no subjects behind a verb: "the driver, who was ill, said her car was gone"
+WENT_ON = (("went", "on", "to"), ("goes", "on", "to"))
 DANGLING = 30
 """Tokens within which a comma ends a participle clause at the head of a sentence."""
 AGENT = 3  # tokens within which "by" follows a passive
@@ -214,6 +215,8 @@ class _CueFinder:
 
     def _end_of_subject(self, i: int, first: int) -> int | None:
         """Where what stands before a verb and its adverbs ends; None where the verb is denied."""
+        if tuple(self._tokens.lower[max(first, i - 3) : i]) in WENT_ON:
+            i -= 3
         while i > first:
             lower = self._tokens.lower[i - 1]
             if lower in NEGATIONS:

@@ -13,6 +13,7 @@ from sco_digest.extract.names import NameRun, find_names, is_plural_role
 from sco_digest.extract.ranks import trimmed
 from sco_digest.extract.readings import Mention, Someone
 from sco_digest.extract.roles import Role, over_courtesy, plain, role_after, role_before
+from sco_digest.extract.shared_roles import country_behind, share_roles
 from sco_digest.extract.surnames import add_surnames
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def find_people(tokens: Tokens, named: list[Named], language: Language, vocabula
     runs = [run for run in names if not _names_a_thing(tokens, run, language)]
     candidates = [_candidate(tokens, run, named, language) for run in runs]
     candidates = _outside_roles(candidates)
+    share_roles(tokens, candidates, named, language)
     people: list[Someone] = []
     by_word: dict[str, list[Someone]] = {}
     for someone in sorted(candidates, key=lambda one: -len(one.words)):  # stable: the fullest forms first
@@ -126,7 +128,7 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
         whole = people.names.titles.get(tokens.lower[role.noun], tokens.lower[role.noun])
         someone.role_words |= {whole}
         someone.role_noun = whole
-        someone.country = _country(tokens, role, named) or _from(tokens, run.last, named)
+        someone.country = _country(tokens, role, named) or country_behind(tokens, run.last, named)
     elif tokens.lower[run.first - 1] in POSSESSIVES and run.first > 1:
         someone.country = _owner(run.first - 2, named)  # "Azerbaijan’s Mukhtar Babayev"
         someone.known = someone.known or someone.country is not None
@@ -194,16 +196,6 @@ def _country(tokens: Tokens, role: Role, named: list[Named]) -> str | None:
     inside = (name for name in near if role.first <= name.first and name.last <= role.last)
     away = {"to", "in"} if tokens.lower[role.noun] in SENT else {"to"}
     return next((name.country for name in inside if not away & {*tokens.lower[name.first - 2 : name.first]}), None)
-
-
-def _from(tokens: Tokens, end: int, named: list[Named]) -> str | None:
-    """The country that someone with a role is "of": "delegate Anna Weiss of the United States"."""
-    if tokens.lower[end : end + 1] != ["of"]:
-        return None
-    start = end + 2 if tokens.lower[end + 1 : end + 2] == ["the"] else end + 1
-    place = bisect_left(named, start, key=lambda name: name.first)
-    found = named[place] if place < len(named) and named[place].first == start else None
-    return found.country if found and found.kind == "country" else None
 
 
 def _owner(i: int, named: list[Named]) -> str | None:

@@ -9,13 +9,16 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Speech
 
+NO_PRESENT_AFTER = frozenset({"has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "no"})
+"""Words behind which a form in -s is a noun: "has doubts", "had hopes"."""
 ASIDE = 30
 """Tokens of an aside that begins with a participle, at the most."""
 
 
 def is_unsaid(tokens: Tokens, i: int, last: int, mentions: Mentions, speech: Speech) -> bool:
     """Whether the verb at token `i` of a sentence that ends at `last` reports nothing."""
-    return _says_nothing(tokens, i, last, speech) or _is_asked(tokens, i, last, mentions, speech)
+    noun = tokens.lower[i][-1] == "s" and i > 0 and tokens.lower[i - 1] in NO_PRESENT_AFTER
+    return noun or _says_nothing(tokens, i, last, speech) or _is_asked(tokens, i, last, mentions, speech)
 
 
 def _says_nothing(tokens: Tokens, i: int, last: int, speech: Speech) -> bool:
