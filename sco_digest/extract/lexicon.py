@@ -81,6 +81,8 @@ class Lexicon(Struct, frozen=True, eq=False):
     """Verbs of measure that are no nouns."""
     unit_words: frozenset[str]
     """Last words of units that take an -s behind other numbers than one: "kilometre", not "hertz"."""
+    present: frozenset[str]
+    """Verbs in the third person of the present."""
     moves: frozenset[str]
     """Words and signs of a change that is told behind its result."""
     verbs: frozenset[str]
@@ -138,6 +140,7 @@ def lexicon(words: Quantities) -> Lexicon:
             for form, meaning in units
             if " " not in form and form[-1] not in "sz" and meaning.kind not in UNCOUNTED
         ).union(words.meaning.degrees),
+        present=words.meaning.present.union(map(_third_person, words.meaning.verbs)),
         moves=change.nouns | links.turned | links.plus | frozenset(change.compared) | frozenset("-−–"),
         verbs=words.meaning.past.union(*((verb, _third_person(verb)) for verb in words.meaning.verbs)),
         no_subject_start=links.fillers - links.determiners - links.ways,

@@ -52,7 +52,8 @@ class OtherTimes:
         """Whether a figure describes a thing and no time: "68 km long", "with 600 jobs", "of 412 shops, a half"."""
         before = self.lower[figure.begin - 1] if figure.begin > first else ""
         after = self.lower[figure.last] if figure.last < len(self.lower) else ""
-        counted = figure.kind == "count" and before in self.equipped
+        compared = figure.begin - 2 >= first and self.lower[figure.begin - 2] in self.time.compared
+        counted = figure.kind == "count" and before in self.equipped and not compared
         base = before in self.of and figure.begin == first + 1
         return base or counted or (figure.kind == "distance" and after in self.sizes)
 

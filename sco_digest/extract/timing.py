@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from sco_digest.extract.other_times import OtherTimes
 from sco_digest.extract.phrase_table import longest
+from sco_digest.extract.time_clauses import TimeClauses
 from sco_digest.model import Period
 
 if TYPE_CHECKING:
@@ -35,9 +36,9 @@ class Timing:
 
     def __init__(self, tokens: Tokens, language: Language, lexicon: Lexicon, published: str | None) -> None:
         self.tokens, self.lower = tokens, tokens.lower
+        self.clauses = TimeClauses(tokens, lexicon)
         self.others = OtherTimes(tokens, language, lexicon)
         self.time, self.yearly = lexicon.words.time, lexicon.yearly
-        self.past = lexicon.words.nouns.past_ending
         self.of, self.published = lexicon.words.links.of, published
         self.results, self.joins = lexicon.words.links.results, lexicon.words.links.and_
         self.changes, self.measures = lexicon.moving, lexicon.words.change.measure
@@ -48,7 +49,7 @@ class Timing:
         if not times:
             return [None] * len(figures)
         first, last = span
-        breaks, closed = self._breaks(first, last), self._closed(figures, first, last)
+        breaks, closed = self.clauses.breaks(first, last), self.clauses.closed(figures, first, last)
         found: list[Period | None] = []
         for figure, following in zip(figures, self._following(figures, last), strict=True):
             own = [when for when in times if _inside(when, figure, closed) and not self.others.has(when, figure, first)]
@@ -120,35 +121,6 @@ class Timing:
         joined = 0 < len(between) <= NEAR and between[0] in self.joins
         return joined and "," not in between and self.verbs.isdisjoint(between) and self.time.that.isdisjoint(between)
 
-    # ---- the clauses of a sentence ----
-
-    def _breaks(self, first: int, last: int) -> list[int]:
-        """The marks of a sentence that part its clauses, and "and" before another "that"."""
-        lower, that = self.lower, self.time.that
-        marks = [i for i in range(first, last - 1) if lower[i] in {",", ";"} or lower[i + 1] in that]
-        return [
-            i for i in marks if lower[i] == ";" or (lower[i + 1] if lower[i] == "," else lower[i]) in self.time.breaks
-        ]
-
-    def _closed(self, figures: list[Figure], first: int, last: int) -> list[Range]:
-        """Relative clauses between commas, and brackets with a figure: their times are theirs alone."""
-        found = []
-        for i in range(first, last - 1):
-            if self.lower[i] == "," and self._opens_aside(i + 1, last):
-                found.append((i, self._next(",", i + 1, last)))
-            elif self.lower[i] == "(":
-                end = self._next(")", i, last)
-                found.extend([(i, end)] if any(i < figure.first < end for figure in figures) else [])
-        return found
-
-    def _opens_aside(self, i: int, last: int) -> bool:
-        """Whether ", which", or ", opened in 2020," begins at token `i`."""
-        participle = self.lower[i].endswith(self.past) and self._next(",", i, last) < last
-        return self.lower[i] in self.time.relatives or participle
-
-    def _next(self, mark: str, i: int, last: int) -> int:
-        return next((k for k in range(i, last) if self.lower[k] == mark), last)
-
     # ---- the nearest of the rest ----
 
     def _nearest(
@@ -164,9 +136,7 @@ class Timing:
         while at < len(times) and times[at].first < figure.last:
             at += 1
         after = times[at] if at < len(times) else None
-        if after and (
-            _parted(breaks, figure.last, after.first) or (before and self._begins_anew(figure.last, after.first))
-        ):
+        if after and (_parted(breaks, figure.last, after.first) or self._is_of_next(before, figure, after, following)):
             after = None
         if after and after.first < (following if before is None else min(following, figure.end + NEAR)):
             return self._told_for(after, figure)
@@ -175,12 +145,18 @@ class Timing:
 
     def _before(self, times: list[When], figure: Figure, breaks: list[int], first: int) -> When | None:
         """The last of the times before a figure, or the one at the head, if it reaches to its clause."""
-        if not times:
+        if not times or self.clauses.goes_on_now(times[-1].last, figure.begin):
             return None
         if not _parted(breaks, times[-1].last, figure.begin) or self._carries(times[-1], figure, breaks, first):
             return times[-1]
-        heads = self._is_head(times[0], first) and not self._is_apart(times[0], figure)
+        heads = self._is_head(times[0], first) and not self.clauses.is_apart(times[0], figure)
         return times[0] if heads else None
+
+    def _is_of_next(self, before: When | None, figure: Figure, after: When, following: int) -> bool:
+        """Whether a time behind a figure is that of the next: ", in 2023 40 fires"."""
+        if before and self._begins_anew(figure.last, after.first):
+            return True
+        return before is not None and after.last == following and "," in self.lower[figure.last : after.first]
 
     def _is_head(self, when: When, first: int) -> bool:
         """Whether a time stands at the head of a sentence, or of what is said: "reported that in May"."""
@@ -200,20 +176,12 @@ class Timing:
     def _carries(self, before: When, figure: Figure, breaks: list[int], first: int) -> bool:
         """Whether a time goes over to the clause of a figure: as the head of all, or where both tell a change."""
         if self._is_head(before, first):
-            return not self._is_apart(before, figure)
+            return not self.clauses.is_apart(before, figure)
         i = breaks[bisect_left(breaks, figure.begin) - 1]
         opens = self.lower[i + 1] if self.lower[i] == "," else self.lower[i]
         that = self.lower[i] != ","
         changes = not self.changes.isdisjoint(self.lower[i : figure.begin])
         return changes and opens in self.time.contrasts and (that or opens not in self.joins)
-
-    def _is_apart(self, before: When, figure: Figure) -> bool:
-        """Whether a semicolon stands between, and behind it no word of measure or of change."""
-        between = self.lower[before.last : figure.begin]
-        if ";" not in between:
-            return False
-        clause = between[len(between) - between[::-1].index(";") :]
-        return self.measures.isdisjoint(clause) and self.changes.isdisjoint(clause)
 
     def _begins_anew(self, last: int, first: int) -> bool:
         """Whether a time after a comma is of what follows: "In 2023, 5 plants were built, in 2024 seven"."""

@@ -10,6 +10,8 @@ class MeaningWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     verbs: frozenset[str]
     """Verbs that are no nouns, plain forms; their third person is made from them."""
+    present: frozenset[str]
+    """Verbs of the present that say how something is."""
     past: frozenset[str]
     """Past forms of verbs that do not end like the others and are no nouns."""
     degrees: frozenset[str]

@@ -148,6 +148,10 @@ def test_no_time(text: str) -> None:
             [None, None, "2024"],
         ),
         ("In 2025 the mill, the chamber said, gained 7.5%.", ["2025"]),
+        ("The mill was opened in 1998 and employs 900 people.", [None]),
+        ("Founded in 1998, the mill has 900 people.", [None]),
+        ("There were 50 fires in 2024, compared with 40 fires in 2023.", ["2024", "2023"]),
+        ("In 2024 there were 50 fires, in 2023 40 fires.", ["2024", "2023"]),
     ],
 )
 def test_the_time_of_a_figure(text: str, periods: list[str | None]) -> None:
