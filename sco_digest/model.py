@@ -1,7 +1,8 @@
 """Every type that crosses a wall of the house, frozen: what one stage hands to the next.
 
 Offsets are code points into the text of the article they belong to; `text[start:end]` is the surface. The words in
-`Meta(description=...)` are the documentation of a field for the reader here and in the published JSON Schema.
+`Meta(description=...)` are the documentation of a field for the reader here and in the published JSON Schema. What is
+frozen can hold nothing that holds it: Python need not look for circles through the parts of a record (`gc=False`).
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ Direction = Literal["up", "down"]
 SpeakerKind = Literal["person", "organisation"]
 
 
-class Span(Struct, frozen=True, array_like=True, order=True):
+class Span(Struct, frozen=True, gc=False, array_like=True, order=True):
     """Where something stands in the text of its article: code points, the end not included."""
 
     start: int
@@ -46,7 +47,7 @@ class Span(Struct, frozen=True, array_like=True, order=True):
 # ---- read ----------------------------------------------------------------------------------------------------------
 
 
-class Header(Struct, frozen=True):
+class Header(Struct, frozen=True, gc=False):
     """A fact that the file itself states beside the text: a `date` prefix, a line of front matter, a key of JSON."""
 
     key: str
@@ -55,7 +56,7 @@ class Header(Struct, frozen=True):
     """Where the value stands in the document's text; None where it does not (a key of JSON)."""
 
 
-class Document(Struct, frozen=True, kw_only=True):
+class Document(Struct, frozen=True, gc=False, kw_only=True):
     """One article as it came, and the facts stated beside it."""
 
     id: str
@@ -75,7 +76,7 @@ class Document(Struct, frozen=True, kw_only=True):
     headers: tuple[Header, ...] = ()
 
 
-class Problem(Struct, frozen=True):
+class Problem(Struct, frozen=True, gc=False):
     """Something in the input that the user can put right; the rest goes on without it."""
 
     path: str
@@ -87,14 +88,14 @@ class Problem(Struct, frozen=True):
 # ---- extract: the published contract --------------------------------------------------------------------------------
 
 
-class Date(Struct, frozen=True):
+class Date(Struct, frozen=True, gc=False):
     """The day of publication."""
 
     value: IsoDate
     span: Annotated[Span | None, Meta(description="null where the date was given beside the text")] = None
 
 
-class Headline(Struct, frozen=True):
+class Headline(Struct, frozen=True, gc=False):
     """What the article is called."""
 
     text: str
@@ -106,14 +107,14 @@ class Headline(Struct, frozen=True):
     )
 
 
-class Source(Struct, frozen=True):
+class Source(Struct, frozen=True, gc=False):
     """The outlet, agency or press office that the text credits."""
 
     name: str
     span: Annotated[Span | None, Meta(description="null where given beside the text")] = None
 
 
-class Statement(Struct, frozen=True, kw_only=True):
+class Statement(Struct, frozen=True, gc=False, kw_only=True):
     """What a speaker is reported to have said."""
 
     span: Annotated[Span, Meta(description="the words that report it, quotation marks included")]
@@ -124,7 +125,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     confidence: Confidence = 1.0
 
 
-class Speaker(Struct, frozen=True, kw_only=True):
+class Speaker(Struct, frozen=True, gc=False, kw_only=True):
     """A person or organisation to whom the article attributes a statement."""
 
     slug: Slug
@@ -137,7 +138,7 @@ class Speaker(Struct, frozen=True, kw_only=True):
     statements: tuple[Statement, ...] = ()
 
 
-class PolicyArea(Struct, frozen=True):
+class PolicyArea(Struct, frozen=True, gc=False):
     """A field of policy that the article treats with substance."""
 
     slug: Slug
@@ -146,14 +147,14 @@ class PolicyArea(Struct, frozen=True):
     confidence: Confidence = 1.0
 
 
-class Subject(Struct, frozen=True):
+class Subject(Struct, frozen=True, gc=False):
     """What a figure measures."""
 
     text: str
     span: Span
 
 
-class Period(Struct, frozen=True):
+class Period(Struct, frozen=True, gc=False):
     """The time that a figure speaks of."""
 
     start: Annotated[str, Meta(description="ISO 8601: YYYY, YYYY-MM or YYYY-MM-DD")]
@@ -166,7 +167,7 @@ class Period(Struct, frozen=True):
     ] = False
 
 
-class Place(Struct, frozen=True):
+class Place(Struct, frozen=True, gc=False):
     """A country or city named in the text."""
 
     country: Annotated[str, Meta(description="ISO 3166-1 alpha-2")]
@@ -174,7 +175,7 @@ class Place(Struct, frozen=True):
     span: Span
 
 
-class Statistic(Struct, frozen=True, kw_only=True):
+class Statistic(Struct, frozen=True, gc=False, kw_only=True):
     """A quantity that measures something."""
 
     surface: Annotated[str, Meta(description="the exact characters, as short as value and unit need")]
@@ -205,7 +206,7 @@ class Statistic(Struct, frozen=True, kw_only=True):
     confidence: Confidence = 1.0
 
 
-class Note(Struct, frozen=True):
+class Note(Struct, frozen=True, gc=False):
     """A reading of the extractor that a person should look at."""
 
     field: str
@@ -213,7 +214,7 @@ class Note(Struct, frozen=True):
     confidence: Confidence = 1.0
 
 
-class ArticleRecord(Struct, frozen=True, kw_only=True):
+class ArticleRecord(Struct, frozen=True, gc=False, kw_only=True):
     """All that was read from one article, each fact with the words it came from."""
 
     id: str

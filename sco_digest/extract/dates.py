@@ -86,6 +86,8 @@ def _byline(tokens: Tokens, grammar: Grammar) -> Date | None:
 
 def _in_figures(tokens: Tokens, first: int, last: int) -> Date | None:
     """A date in figures among the tokens of a short line: "2025-11-19", "Published: 19.11.2025, 14:30"."""
+    if not any(tokens.words[i][0].isdigit() for i in range(first, last)):
+        return None
     for match in NUMERIC.finditer(tokens.surface(first, last)):
         iso = _numeric(match)
         if iso:

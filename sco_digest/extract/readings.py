@@ -1,6 +1,7 @@
 """What the rules of this package hand one another: each says where in the tokens something was read, and what.
 
 They stand apart from the rules, as `model.py` stands apart from the stages: the rules can be compiled, these need not.
+What is frozen can hold nothing that holds it, so Python need not look for circles through it (`gc=False`).
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 # ---- who is named, and what is said ----
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, gc=False):
     """Tokens `first` to `last` (not included) that name a person; `start` and `end` take in the role beside it."""
 
     first: int
@@ -48,7 +49,7 @@ class Found(NamedTuple):
     short: str
 
 
-class Attributed(Struct, frozen=True):
+class Attributed(Struct, frozen=True, gc=False):
     """Tokens `first` to `last` (not included) that something is attributed to.
 
     `form` is "name", "pronoun", "role" ("the minister"), "unnamed" ("a driver"), "organisation" (one that is named),
@@ -63,7 +64,7 @@ class Attributed(Struct, frozen=True):
     also: tuple[Attributed, ...] = ()
 
 
-class Cue(Struct, frozen=True):
+class Cue(Struct, frozen=True, gc=False):
     """A reporting phrase, tokens `first` to `last` (not included), and what it is attributed to."""
 
     first: int
@@ -71,7 +72,7 @@ class Cue(Struct, frozen=True):
     source: Attributed
 
 
-class Said(Struct, frozen=True):
+class Said(Struct, frozen=True, gc=False):
     """One statement, tokens `first` to `last` (not included), and the person who made it."""
 
     who: Someone
@@ -83,7 +84,7 @@ class Said(Struct, frozen=True):
 # ---- figures ----
 
 
-class Number(Struct, frozen=True):
+class Number(Struct, frozen=True, gc=False):
     """A number at tokens `first` to `last`, the last not included."""
 
     first: int
@@ -98,7 +99,7 @@ class Number(Struct, frozen=True):
     """Whether it is a multiple by itself: "doubled"."""
 
 
-class Unit(Struct, frozen=True):
+class Unit(Struct, frozen=True, gc=False):
     """The unit of a number; `first` to `last` are the tokens of both together, the last not included."""
 
     name: str
@@ -111,7 +112,7 @@ class Unit(Struct, frozen=True):
     """What the sign multiplies by: a million for MUSD."""
 
 
-class Noun(Struct, frozen=True):
+class Noun(Struct, frozen=True, gc=False):
     """A counted noun: its phrase from token `first` to `last`, the last not included, and its head in the singular."""
 
     first: int
@@ -119,7 +120,7 @@ class Noun(Struct, frozen=True):
     name: str
 
 
-class Item(Struct, frozen=True):
+class Item(Struct, frozen=True, gc=False):
     """A number with the unit that was found for it."""
 
     number: Number
@@ -134,7 +135,7 @@ class Item(Struct, frozen=True):
         return self.unit.last if self.unit else self.number.last
 
 
-class Figure(Struct, frozen=True, kw_only=True):
+class Figure(Struct, frozen=True, gc=False, kw_only=True):
     """One figure: its words are tokens `first` to `last`, the last not included."""
 
     first: int
@@ -155,7 +156,7 @@ class Figure(Struct, frozen=True, kw_only=True):
     """Whether a hyphen makes it part of another noun: "a five-year high"."""
 
 
-class PartOfYear(Struct, frozen=True):
+class PartOfYear(Struct, frozen=True, gc=False):
     """Months `start` to `end` of a year; the form ends before token `last`."""
 
     start: int
@@ -165,7 +166,7 @@ class PartOfYear(Struct, frozen=True):
     """The year where two digits of it stand with the form: 1H25."""
 
 
-class When(Struct, frozen=True):
+class When(Struct, frozen=True, gc=False):
     """A time named at tokens `first` to `last`, the last not included."""
 
     first: int
@@ -173,7 +174,7 @@ class When(Struct, frozen=True):
     period: Period
 
 
-class Told(Struct, frozen=True):
+class Told(Struct, frozen=True, gc=False):
     """What the words around a figure say of it; the subject by its tokens, the last not included."""
 
     bound: Bound
@@ -186,7 +187,7 @@ class Told(Struct, frozen=True):
 # ---- policy areas ----
 
 
-class Find(Struct, frozen=True, order=True):
+class Find(Struct, frozen=True, gc=False, order=True):
     """A cue in the text: tokens `first` to `last` (not included), its area and weight, and which cue it is."""
 
     first: int
