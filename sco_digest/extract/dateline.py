@@ -63,8 +63,8 @@ def _with_day(tokens: Tokens, end: int, last: int, language: Language) -> int:
 
 def is_furniture(tokens: Tokens, first: int, last: int, language: Language) -> bool:
     """Whether a line belongs to the page it was copied from: a label and what it names, a bullet, a table, a byline."""
-    words = [i for i in range(first, last) if tokens.words[i][0].isalpha()]
-    if not words or tokens.words[first] in "|*•" or tokens.lower[first] == "by":
+    worded = any(tokens.words[i][0].isalpha() for i in range(first, last))
+    if not worded or tokens.words[first] in "|*•" or tokens.lower[first] == "by":
         return True
     if sum(tokens.words[i] in TRAIL for i in range(first, last)) > 1 and all(
         tokens.words[i][0].isupper() for i in words

@@ -63,14 +63,18 @@ def _passed_over(tokens: Tokens, first: int, last: int, language: Language) -> b
     if is_furniture(tokens, first, last, language):
         return True
     dateline = dateline_of(tokens, first, last, language)
-    return (dateline is not None and dateline.last >= last - 1) or _words(tokens, first, last, language) < 3
+    return (dateline is not None and dateline.last >= last - 1) or not _has_words(tokens, first, last, 3, language)
 
 
-def _words(tokens: Tokens, first: int, last: int, language: Language) -> int:
-    """How many words there are beside names of days and months."""
-    grammar = language.grammar
-    words = [lower for lower in tokens.lower[first:last] if lower[0].isalpha()]
-    return len([word for word in words if word not in grammar.months and word not in grammar.weekdays])
+def _has_words(tokens: Tokens, first: int, last: int, least: int, language: Language) -> bool:
+    """Whether there are so many words beside names of days and months."""
+    grammar, words = language.grammar, 0
+    for i in range(first, last):
+        word = tokens.lower[i]
+        words += word[0].isalpha() and word not in grammar.months and word not in grammar.weekdays
+        if words == least:
+            return True
+    return False
 
 
 def _is_line(tokens: Tokens, first: int, last: int) -> bool:
@@ -94,6 +98,6 @@ def _lead(tokens: Tokens, language: Language) -> tuple[int, int]:
     for first, last in tokens.sentences:
         dateline = dateline_of(tokens, first, last, language)
         start = dateline.last if dateline and dateline.last < last else first
-        if _words(tokens, start, last, language) >= 5 and not is_furniture(tokens, start, last, language):
+        if _has_words(tokens, start, last, 5, language) and not is_furniture(tokens, start, last, language):
             return start, last
     return tokens.sentences[0]

@@ -101,7 +101,7 @@ def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bo
     word, lower = tokens.words[i], tokens.lower[i]
     if not word[0].isupper() or i in in_place:
         return False
-    if _initial(tokens, i, people) and tokens.words[i + 1 : i + 2] == ["."] and tokens.glued(i + 1):
+    if tokens.words[i + 1 : i + 2] == ["."] and tokens.glued(i + 1) and _initial(tokens, i, people):
         return True
     if (lower in people.not_names.words and not (lower in KOREAN and korean(tokens, i))) or lower in people.courtesy:
         return False

@@ -66,14 +66,17 @@ def find_areas(
     finds = _finds(tokens, _index(vocabulary.topics, areas), titles)
     finds = _with_states(finds, named, areas, slugs, length)
     scores, own = _scores(tokens, finds, length)
-    worded = {find.area for find in finds if find.cue > 0}
+    by_area: dict[int, list[Find]] = {}
+    for find in finds:
+        by_area.setdefault(find.area, []).append(find)
+    worded = {area for area, found in by_area.items() if any(find.cue > 0 for find in found)}
     chosen = _chosen(scores, own, worded, length)
     rivals = {area: scores[area] for area in worded}
     return tuple(
         PolicyArea(
             slug=slugs[area],
             score=round(scores[area], 2),
-            evidence=_evidence(tokens, area, finds),
+            evidence=_evidence(tokens, by_area[area]),
             confidence=_confidence(area, scores[area], rivals, length),
         )
         for area in chosen
@@ -131,13 +134,20 @@ def _finds(tokens: Tokens, cues: AreaCues, titles: set[int]) -> list[Find]:
 
 def _with_states(finds: list[Find], named: list[Named], areas: Areas, slugs: list[str], length: float) -> list[Find]:
     """The finds, with names of states and regions as cues of their relations; not those in a longer cue."""
-    found = [find for find in finds if find.area != ABROAD]
+    found: list[Find] = []
+    names: list[tuple[int, int, str]] = []
+    longer: set[int] = set()
+    for find in finds:
+        if find.area == ABROAD:
+            names.append((find.first, find.last, f"{find.cue}"))
+            continue
+        found.append(find)
+        if find.last - find.first > 1:
+            longer.update(range(find.first, find.last))
     if areas.abroad not in slugs:
         return found
-    longer = {i for find in found if find.last - find.first > 1 for i in range(find.first, find.last)}
     apart = [one for one in named if one.first not in longer]
-    names = [(one.first, one.last, one.country) for one in apart if one.country not in areas.everywhere]
-    names += [(find.first, find.last, f"{find.cue}") for find in finds if find.area == ABROAD]
+    names += [(one.first, one.last, one.country) for one in apart if one.country not in areas.everywhere]
     area = slugs.index(areas.abroad)
     seen: dict[str, int] = {}
     taken = 0
@@ -216,11 +226,10 @@ def _chosen(scores: dict[int, float], own: dict[int, float], worded: set[int], l
     return [order[0], *(area for area in treated if area != order[0])]
 
 
-def _evidence(tokens: Tokens, area: int, finds: list[Find]) -> tuple[Span, ...]:
-    """The cue words; the names of states only where nothing else shows the area."""
-    found = [find for find in finds if find.area == area]
-    found = [find for find in found if find.cue > 0] or found
-    return tuple(tokens.span(find.first, find.last) for find in found)
+def _evidence(tokens: Tokens, found: list[Find]) -> tuple[Span, ...]:
+    """The cue words of an area; the names of states only where nothing else shows it."""
+    worded = [find for find in found if find.cue > 0] or found
+    return tuple([tokens.span(find.first, find.last) for find in worded])
 
 
 def _confidence(area: int, score: float, rivals: dict[int, float], length: float) -> float:
