@@ -27,6 +27,6 @@ def kinds(speech: Speech) -> dict[str, str]:
         **dict.fromkeys(speech.plural, "plural"),
         **dict.fromkeys(speech.states, "state"),
         **dict.fromkeys(("according", "in"), "phrase"),
-        **dict.fromkeys(("put", "puts"), "put it"),
+        **dict.fromkeys(speech.idioms, "idiom"),
         **dict.fromkeys(QUOTING, "quoting"),
     }

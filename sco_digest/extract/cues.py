@@ -10,6 +10,7 @@ from sco_digest.extract.behind_cue import Sources
 from sco_digest.extract.credits import Credits
 from sco_digest.extract.cue_words import begins, kinds
 from sco_digest.extract.dateline import find_dateline
+from sco_digest.extract.idioms import idiom_ends
 from sco_digest.extract.mentions import Mentions, named
 from sco_digest.extract.quoting import QUOTING, Quoting
 from sco_digest.extract.readings import Attributed, Cue
@@ -94,8 +95,8 @@ class _CueFinder:
                 cue = self._plural(i, first)
             case "state":
                 cue = self._state(i, first, last, subject)
-            case "put it":
-                cue = self._put_it(i, first, last, subject)
+            case "idiom":
+                cue = self._idiom(i, first, last, subject)
             case "quoting":
                 cue = self._quoting(i, first, last, subject)
         return cue
@@ -133,7 +134,8 @@ class _CueFinder:
         """ "Petrov is convinced that"."""
         end = self._end_of_subject(i, first)
         opens = i + 1 < last and self._tokens.lower[i + 1] in self._speech.opening
-        if not opens or end is None or end <= first or self._tokens.lower[end - 1] not in self._speech.be:
+        counts = i + 1 < last and self._tokens.lower[i + 1] in self._speech.only_with.get(self._tokens.lower[i], ())
+        if not (opens or counts) or end is None or end <= first or self._tokens.lower[end - 1] not in self._speech.be:
             return None
         end = self._end_of_subject(end - 1, first)
         before = self._subjects.before(end, first, subject) if end else None
@@ -180,10 +182,12 @@ class _CueFinder:
             return self._quotings.find(i, first, last)
         return (self._participle if self._tokens.lower[i].endswith("ing") else self._verb)(i, first, last, subject)
 
-    def _put_it(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:
-        """ "as X put it"."""
-        it = i + 1 < last and self._tokens.lower[i + 1] == "it"
-        return self._cue(i, self._subjects.before(i, first, subject), i + 2) if it else None
+    def _idiom(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:
+        """ "As Petrov put it", "Petrov put the cost at 5 dollars", "Petrov would like to"."""
+        end = idiom_ends(self._tokens, i, last, self._speech)
+        subject_ends = self._end_of_subject(i, first) if end else None
+        before = self._subjects.before(subject_ends, first, subject) if subject_ends else None
+        return self._cue(i, before, end or 0) if before and self._views(self._tokens.lower[i], before) else None
 
     def _tag(self, i: int, last: int) -> Cue | None:
         """What stands between a quotation and the end of its clause, whatever the verb: "…," Petrov sighed."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from sco_digest.extract.capitals import after_adverbial
+from sco_digest.extract.capitals import PROFESSIONS, after_adverbial
 from sco_digest.extract.come_back import RecentOrganisations
 from sco_digest.extract.definite import PEERS, head_noun
 from sco_digest.extract.outermost import outermost
@@ -182,7 +182,9 @@ def _by_role(tokens: Tokens, source: Attributed, recent: _Recent, language: Lang
     word = tokens.lower[noun]
     group = language.people.role_groups.get(word, frozenset()) | {word}
     countries = {name.country for name in country_names(tokens, source.first, source.last, language.places)}
-    fitting = [person for person in reversed(recent) if (group | {"counterpart"}) & person.role_words]
+    fitting = [
+        person for person in reversed(recent) if (group | {"counterpart"}) & person.role_words or _learned(word, person)
+    ]
     fitting = _of_country(fitting, countries) if countries else fitting
     qualifiers = _qualifiers(tokens, source, word, language)
 
@@ -197,6 +199,11 @@ def _by_role(tokens: Tokens, source: Attributed, recent: _Recent, language: Lang
     shared, _, same_noun = score(best)
     contradicted = same_noun and len(qualifiers) > 1 and not shared and not countries
     return None if contradicted else best
+
+
+def _learned(word: str, person: Someone) -> bool:
+    """Whether "the scientist" can be a glaciologist."""
+    return word in ("scientist", "researcher", "expert", "scholar") and person.role_noun.endswith(PROFESSIONS)
 
 
 def _peer(tokens: Tokens, source: Attributed, recent: _Recent, language: Language) -> Someone | None:

@@ -101,7 +101,7 @@ def _statement(
 
 def _stands_alone(tokens: Tokens, quote: Quote, cue: Cue, first: int) -> bool:
     """Whether a quotation is all that was said: it opens the statement, or a colon or comma brings it."""
-    return quote.first in (first, cue.last) or tokens.words[quote.first - 1] in (":", ",")
+    return quote.first <= first or quote.first == cue.last or tokens.words[quote.first - 1] in (":", ",")
 
 
 def _quotes_in(speech: list[Quote], first: int, last: int) -> list[Quote]:

@@ -1,0 +1,41 @@
+"""A verb that reports only in an idiom in, where the idiom's words end out: "put it", "put the cost at 5 dollars"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Speech
+
+FAR = 16
+"""Tokens between a verb and the word that makes it report."""
+STOPS = frozenset(".;:!?")
+FIGURE_OPENS = frozenset({"about", "around", "nearly", "over", "between", "some", "almost", "$", "€", "£", "¥", "₽"})
+NO_AS = frozenset({"well", "soon", "long", "far", "many", "much", "it", "they", "he", "she"})
+"""Words behind an "as" that compares or opens a clause."""
+
+
+def idiom_ends(tokens: Tokens, i: int, last: int, speech: Speech) -> int | None:
+    """Where the cue ends that the verb at token `i` begins, in a sentence up to `last`; None where it is none."""
+    lower = tokens.lower
+    if i + 1 >= last:
+        return None
+    needed = speech.idioms[lower[i]]
+    if lower[i + 1] == "it" and "it" in needed:
+        return i + 2
+    if "would" in needed:
+        return i + 1 if lower[i - 1] == "would" and lower[i + 1] not in ("this", "that") else None
+    return i + 1 if _goes_with(tokens, i, last, needed) else None
+
+
+def _goes_with(tokens: Tokens, i: int, last: int, needed: frozenset[str]) -> bool:
+    """Whether the word that makes the verb at token `i` report stands further on: "regards the plan as"."""
+    for k in range(i + 2, min(i + FAR, last - 1)):
+        if tokens.words[k] in STOPS:
+            return False
+        if tokens.lower[k] in needed:
+            following = tokens.words[k + 1]
+            figure = following[0].isdigit() or following in FIGURE_OPENS
+            return figure if tokens.lower[k] == "at" else following.lower() not in NO_AS
+    return False
