@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from sco_digest.extract.asides import APPOSITION, aside_begins, is_listed, relative_begins
 from sco_digest.extract.definite import definite_role
 from sco_digest.extract.mentions import Mentions, named
 from sco_digest.extract.readings import Attributed
@@ -25,18 +26,10 @@ GOVERNING |= {"under", "beside", "alongside", "among", "without", "toward", "tow
 """What a name stands behind when it belongs to another noun."""
 HOLDING = GOVERNING | {"in", "on", "at"}
 """The same before a comma: "The study, published in Steppe Life, says"."""
-ASIDES = frozenset({"who", "which", "whose", "for", "in", "on", "at", "with", "as", "during", "after", "while", "also"})
-ASIDES |= {"too", "accompanied", "together", "along", "joined", "flanked", "speaking", "quoted", "asked", "citing"}
-ASIDES |= {"however", "meanwhile"}
-"""Words that open an aside between a subject and its verb."""
 OWNERS = frozenset({"his", "her", "their"})
-RELATIVE = frozenset({"who", "which", "whose"})
-CONJUNCTIONS = frozenset({"and", "but", "while"})
-TURNING = frozenset({"did", "does", "do", "will", "would", "could", "can", "should", "nor", "neither"})
+TURNING = frozenset({"did", "does", "do", "will", "would", "could", "can", "should", "nor", "neither", "if"})
 PHRASES = frozenset({"on", "in", "at", "during", "from", "of", "here", "after", "before", "yesterday", "today"})
 LONGEST_PHRASE = 8
-APPOSITION = 40
-"""Tokens that an apposition or relative clause may take between a name and its verb."""
 LONGEST_NAME = 12
 PHRASE_STOPS = frozenset(',;:.()«»“”"')
 
@@ -76,7 +69,7 @@ class Subjects:
         """The subject where something stands between it and token `end`, or where it is no name."""
         if self._tokens.words[end - 1] in (",", ")", "–", "—"):
             return self._before_clause(end - 1, first)
-        if self._tokens.lower[end - 1] == "who":
+        if self._tokens.words[end - 1] == "who":
             return self._before_who(end - 1)
         return self._before_phrase(end, first) or self._noun_phrase(end, first)
 
@@ -91,7 +84,7 @@ class Subjects:
         return Attributed(max(first, before - 1), end, None, "unnamed")
 
     def _turned(self, mention: Mention, first: int) -> bool:
-        """Whether the word before a name asks or denies: "What did Petrov say?", "nor Weiss said"."""
+        """Whether the word before a name asks or denies: "What did Petrov say?", "nor Weiss", "if Petrov"."""
         return mention.start > first and self._tokens.lower[mention.start - 1] in TURNING
 
     def _joint(self, last: Attributed, first: int) -> Attributed:
@@ -124,15 +117,20 @@ class Subjects:
 
     def _before_clause(self, comma: int, first: int) -> Attributed | None:
         """The subject before an apposition, a relative clause or an aside that ends with the mark at token `comma`."""
-        relative = self._relative(comma, first)
+        relative = relative_begins(self._tokens, comma, first)
         if relative is not None:
             return self.before(relative, first, None)
         found = self._mentions.by_end.get(comma)
         before = max(first, found[0].start - 1) if found else first
         apart = found and (found[1].kind == "person" or self._tokens.words[before] == "," or found[0].start == first)
-        if found and apart and self._tokens.lower[before] not in HOLDING:
+        if (
+            found
+            and apart
+            and self._tokens.lower[before] not in HOLDING
+            and not is_listed(self._tokens, found[0].start, first)
+        ):
             return self._joint(named(found), first)
-        opening = self._aside(comma, first)
+        opening = aside_begins(self._tokens, comma, first)
         if opening is not None:
             return self.before(opening, first, None)
         for mention, person in reversed(self._mentions.by_sentence.get(self._tokens.sentence_of[comma], [])):
@@ -157,24 +155,6 @@ class Subjects:
     def _is_verb(self, word: str) -> bool:
         speech = self._language.speech  # "the United States" is none
         return word in speech.be or word in speech.say or word in speech.remark
-
-    def _relative(self, comma: int, first: int) -> int | None:
-        """The comma that opens the relative clause which the one at token `comma` closes: ", who met Weiss,"."""
-        lower, words = self._tokens.lower, self._tokens.words
-        for i in range(comma - 1, max(first, comma - APPOSITION), -1):
-            if words[i - 1] == ",":
-                if lower[i] in RELATIVE:
-                    return i - 1
-                if lower[i] in CONJUNCTIONS:
-                    return None
-        return None
-
-    def _aside(self, comma: int, first: int) -> int | None:
-        """The comma that opens the aside that the one at token `comma` closes: ", who was ill,", ", for his part,"."""
-        for i in range(comma - 1, max(first, comma - APPOSITION), -1):
-            if self._tokens.words[i] == ",":
-                return i if self._tokens.lower[i + 1] in ASIDES else None
-        return None
 
     def _before_phrase(self, end: int, first: int) -> Attributed | None:
         """The name before a phrase of time or place: "Petrov on Monday said", "Petrov of the institute said"."""

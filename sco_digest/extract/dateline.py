@@ -66,13 +66,17 @@ def is_furniture(tokens: Tokens, first: int, last: int, language: Language) -> b
     worded = any(tokens.words[i][0].isalpha() for i in range(first, last))
     if not worded or tokens.words[first] in "|*•" or tokens.lower[first] == "by":
         return True
-    if sum(tokens.words[i] in TRAIL for i in range(first, last)) > 1 and all(
-        tokens.words[i][0].isupper() for i in words
-    ):
-        return True  # "Home / News / Economy"
+    if not TRAIL.isdisjoint(tokens.words[first:last]) and _is_trail(tokens.words[first:last]):
+        return True
     label = tokens.lower[first] in language.grammar.labels
     marked = any(tokens.words[i] == ":" for i in range(first, min(first + 4, last)))
     return label and (marked or last - first <= 8)
+
+
+def _is_trail(words: list[str]) -> bool:
+    """Whether a line shows the way through a site: "Home / News / Economy"."""
+    marks = [word for word in words if word in TRAIL]
+    return len(marks) > 1 and all(word[0].isupper() or not word[0].isalpha() for word in words)
 
 
 def _dash_follows(tokens: Tokens, i: int, last: int) -> bool:

@@ -41,11 +41,17 @@ class Mentions:
         mention, person = next(iter(self.by_sentence.get(self._tokens.sentence_of[first], ())), (None, None))
         led = mention is not None and mention.start < mention.first and self._tokens.lower[first] in LED
         opens = mention is not None and mention.start - led == first  # "The envoy, Anna Weiss, left and said"
+        opens = opens or (mention is not None and self._owned(mention.start, first))
         if mention and person and opens and mention.last < before and self._alone(mention, person):
             return named((mention, person))
         if self._tokens.lower[first] in ("he", "she"):
             return Attributed(first, first + 1, None, "pronoun")
         return self._role_opening(before, first)
+
+    def _owned(self, start: int, first: int) -> bool:
+        """Whether only the owner of a role stands before it: "The paper’s editor, Anna Weiss, left and said"."""
+        near = first < start <= first + LONGEST_ROLE and self._tokens.lower[start - 1] in POSSESSIVES
+        return near and "," not in self._tokens.words[first:start]
 
     def _role_opening(self, before: int, first: int) -> Attributed | None:
         """The role that opens a sentence as a whole subject: "The envoy left and said", not "The head of the firm"."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LONGEST = 14
 """Tokens of a name at the most."""
 LINKS = frozenset({"of", "for", "on"})
+SHORTEST = 2
 APPOSITION, LONGEST_APPOSED = 12, 3
 """Tokens between a comma and the noun of an apposition, and of the name before it, at the most."""
 HEADED = frozenset({"of", "in", "based", "that", "which", "with", "for", "from"})
@@ -145,7 +146,8 @@ class Extents:
             return False
         lower, people = self._tokens.lower[i], self._language.people
         role = self.is_role(i) and lower not in people.role_modifiers and lower not in self.signs
-        return not role and lower not in people.not_names.others and lower not in people.courtesy
+        initials = self._tokens.words[i].isupper() and len(lower) > SHORTEST  # WHO
+        return not role and (initials or lower not in people.not_names.others) and lower not in people.courtesy
 
     def is_role(self, i: int) -> bool:
         return is_role(self._tokens, i, self._language)

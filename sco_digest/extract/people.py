@@ -211,6 +211,9 @@ def _same(someone: Someone, people: list[Someone]) -> Someone | None:
     """
     words = [word.lower() for word in someone.words]
     fits = [other for other in people if _covers([word.lower() for word in other.words], words)]
+    if someone.gender:  # Mrs Green is not Mr Green
+        fits = [other for other in fits if other.gender in ("", someone.gender) or len(other.words) > 1]
+        fits = [other for other in fits if other.gender == someone.gender] or fits
     if len(fits) > 1 and len(words) == 1:
         by_surname = [other for other in fits if other.words[-1].lower() == words[0]]
         fits = by_surname or fits

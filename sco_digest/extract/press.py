@@ -18,7 +18,7 @@ PRESS, OUTLET, MENTIONED, BODY, DESCRIBED = 5, 4, 3, 2, 1
 that is not named but described ("the regional health department")."""
 LEAD_SENTENCES = 4
 CREDITING = frozenset({"by", "from", "to"})
-IN_NAME = frozenset({"of", "and", "for", "&", "-", "–", "’s", "'s", "’", "'", ",", "on", "."})
+IN_NAME = frozenset({"of", "and", "for", "&", "-", "–", "’s", "'s", "’", "'", "on", "."})
 BEFORE_NAME = frozenset({"the", "of", "for", "and"})
 NOT_IN_NAME = frozenset({"the", "a", "an", "in", "on"})
 POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
