@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from sco_digest.extract.before_verb import HOLDING
 from sco_digest.extract.outermost import CLAUSE_WORDS, clause_marks
 from sco_digest.extract.readings import Attributed, Cue, Said
 from sco_digest.extract.resolve import resolve
@@ -135,9 +136,12 @@ def _after_colons(tokens: Tokens, people: list[Someone], free: list[Quote]) -> l
         colon = quote.first - 1
         first = tokens.sentences[tokens.sentence_of[colon]][0] if colon > 0 and tokens.words[colon] == ":" else colon
         named = next((mentions[end] for end in range(colon, first, -1) if end in mentions), None)
-        told = named[0].end + (tokens.words[named[0].end] == ",") if named else colon  # behind a role in apposition
-        if named and not {",", ";"} & set(tokens.words[told:colon]):
-            mention, who = named
+        if named is None or tokens.lower[named[0].start - 1] in HOLDING:
+            continue  # "To Petrov the envoy was blunt: ..."
+        mention, who = named
+        apposed = mention.end > mention.last and tokens.words[mention.end] == ","
+        told = mention.end + 1 if apposed else mention.last
+        if not {",", ";"} & set(tokens.words[told:colon]):
             source = Attributed(mention.first, mention.last, who, "name")
             cue = Cue(min(told, colon), max(colon, told + 1), source)
             made = _made(tokens, cue, first, quote.last, direct=True, confidence=INFERRED)
