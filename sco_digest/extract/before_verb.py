@@ -110,10 +110,11 @@ class Subjects:
         return last
 
     def _before_owned(self, i: int, first: int) -> int:
-        """The token before "his Greek" in "Petrov and his Greek counterpart"."""
+        """The token before "his Greek" in "Petrov and his Greek counterpart", before "the" in "and the envoy Weiss"."""
         while i > first and is_country(self._tokens, i, self._language):
             i -= 1
-        return i - 1 if i > first and self._tokens.lower[i] in OWNERS else i
+        led = self._tokens.lower[i] in OWNERS or self._tokens.lower[i] == "the"
+        return i - 1 if i > first and led else i
 
     def _before_clause(self, comma: int, first: int) -> Attributed | None:
         """The subject before an apposition, a relative clause or an aside that ends with the mark at token `comma`."""

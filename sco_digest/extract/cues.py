@@ -143,7 +143,7 @@ class _CueFinder:
 
     def _views(self, word: str, subject: Attributed) -> bool:
         """Whether a verb that reports a view where a person is its subject does so with another subject."""
-        if subject.form in ("organisation", "body"):
+        if subject.form in ("organisation", "body") or subject.also:  # "Petrov and Weiss discussed it"
             return word not in self._speech.activity
         alone = subject.last == subject.first + 1 and self._tokens.lower[subject.first] == "it"
         return subject.form != "other" or (alone and word in self._speech.agentive)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from sco_digest.extract.readings import Attributed
 from sco_digest.extract.roles import is_role
 
@@ -43,10 +45,20 @@ class Mentions:
         opens = mention is not None and mention.start - led == first  # "The envoy, Anna Weiss, left and said"
         opens = opens or (mention is not None and self._owned(mention.start, first))
         if mention and person and opens and mention.last < before and self._alone(mention, person):
-            return named((mention, person))
+            return self._with_second((mention, person), before)
         if self._tokens.lower[first] in ("he", "she"):
             return Attributed(first, first + 1, None, "pronoun")
         return self._role_opening(before, first)
+
+    def _with_second(self, found: tuple[Mention, Someone], before: int) -> Attributed:
+        """A name that opens a sentence, with the one that "and" joins to it: "Petrov and Weiss met and said"."""
+        behind = found[0].end
+        if self._tokens.lower[behind] != "and" or found[1].kind != "person":
+            return named(found)
+        start = behind + 2 if self._tokens.lower[behind + 1] == "the" else behind + 1
+        second = self.by_start.get(start)
+        joined = second is not None and second[1].kind == "person" and second[0].end < before
+        return replace(named(second), also=(named(found),)) if second and joined else named(found)
 
     def _owned(self, start: int, first: int) -> bool:
         """Whether only the owner of a role stands before it: "The paper’s editor, Anna Weiss, left and said"."""

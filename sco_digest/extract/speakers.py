@@ -10,6 +10,7 @@ from sco_digest.extract.people import POSSESSIVES, slug_of, spelled
 from sco_digest.model import Speaker
 
 if TYPE_CHECKING:
+    from sco_digest.extract.dateline import Dateline
     from sco_digest.extract.places import Named
     from sco_digest.extract.readings import Said, Someone
     from sco_digest.extract.tokens import Tokens
@@ -124,8 +125,10 @@ def _home(tokens: Tokens, named: list[Named], language: Language) -> Home:
         return Home(None, None, None)
     country, count = counts[0]
     lead = named[0]
-    behind = tokens.words[lead.last] if lead.last < len(tokens) else ""
     dateline = find_dateline(tokens, language)
+    if _is_abroad(tokens, country, named, dateline):
+        return Home(None, None, None)
+    behind = tokens.words[lead.last] if lead.last < len(tokens) else ""
     opens = lead.first == 0 or (dateline is not None and lead.first == dateline.first)
     dated = opens and lead.kind == "city" and behind in AFTER_CITY
     before = tokens.lower[max(0, lead.first - 2) : lead.first]
@@ -144,6 +147,16 @@ def _home(tokens: Tokens, named: list[Named], language: Language) -> Home:
     return Home(
         *(country if holds else None for holds in (nearly_all, nearly_all or only, nearly_all or sole or most or first))
     )
+
+
+def _is_abroad(tokens: Tokens, country: str, named: list[Named], dateline: Dateline | None) -> bool:
+    """Whether an article is dated from another country, or names of this one a single city: someone may visit it."""
+    first, last = dateline or (0, 0)
+    written = next((name.country for name in named if first <= name.first < last), None)
+    if written is not None:
+        return written != country
+    own = [name for name in named if name.country == country]
+    return all(name.kind == "city" for name in own) and len({tokens.words[name.first] for name in own}) == 1
 
 
 def _speaker(

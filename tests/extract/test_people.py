@@ -69,6 +69,11 @@ def test_country_of_the_article_serves_where_the_role_names_none() -> None:
         ("The Kazakh road is long. Farmer Ilhom Yusupov said so.", "KZ"),
         ("The Kazakh road is long. It is in Kazakhstan. Foreign Minister Ilhom Yusupov said so.", None),
         ("The Kazakh road is long. It is in Kazakhstan. Violinist Ilhom Yusupov said so.", "KZ"),
+        ("Premier in Astana\n\nThe Premier is in Astana. Minister of Transport Ilhom Yusupov said so.", None),
+        (
+            "Kazakh road\n\nISLAMABAD, May 5. The Kazakh road is long. Minister of Transport Ilhom Yusupov said so.",
+            None,
+        ),
         ("ASTANA, May 5. The road is long. Foreign Minister Ilhom Yusupov said so.", None),
         ("ASTANA, May 5. The road is long. Violinist Ilhom Yusupov said so.", None),
     ],
