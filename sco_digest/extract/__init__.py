@@ -8,7 +8,7 @@ from sco_digest.extract.cues import find_cues
 from sco_digest.extract.dates import find_date, undated
 from sco_digest.extract.headline import find_headline
 from sco_digest.extract.lang import UNDETERMINED, find_lang
-from sco_digest.extract.organisations import find_organisations, without
+from sco_digest.extract.organisations import find_organisations, without, without_companies
 from sco_digest.extract.people import find_people
 from sco_digest.extract.places import as_places, find_places, without_organisations
 from sco_digest.extract.policy_areas import find_areas
@@ -52,7 +52,8 @@ def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
     source = find_source(document, tokens, cues, language)
     said = attribute(tokens, cues, quotes, everyone, language)
     heard = without_references(tokens, said, source, language)
-    speakers = make_speakers(tokens, heard, named_here, vocabulary, language)
+    named_apart = without_companies(named_here, organisations, language)
+    speakers = make_speakers(tokens, heard, named_apart, vocabulary, language)
     statistics = find_statistics(tokens, language, date.value if date else None)
     places = as_places(tokens, named_here)
     surroundings = Surroundings(document.text, speakers, areas, places, language)

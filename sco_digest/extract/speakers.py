@@ -44,6 +44,11 @@ OFFICE_SHARE = 0.5
 """The same of someone with an office of state, where more than that share is of the country named first."""
 AFTER_CITY = frozenset({",", ".", "(", "-", "–", "—", ":", "/"})
 """Marks that stand behind the city of a dateline."""
+BUSINESS = frozenset(
+    {"executive", "ceo", "cfo", "coo", "cto", "founder", "co-founder", "chairman", "analyst", "economist"}
+)
+BUSINESS |= {"trader", "dealer", "broker", "investor", "owner", "partner", "manager", "coach", "player", "author"}
+"""Role nouns of those whose firm or work may be of any country."""
 OFFICES = frozenset(
     {"minister", "vice-minister", "premier", "vice-premier", "akim", "hokim", "khokim", "governor", "mayor"}
 )
@@ -184,4 +189,4 @@ def _by_home(who: Someone, home: Home, local: frozenset[str]) -> str | None:
     at_home = who.role_noun in local or bool(who.role_words & PUBLIC)
     if who.role_words & TRAVELLING:
         return home.of_all
-    return home.of_offices if at_home else home.of_most
+    return home.of_offices if at_home else home.of_all if who.role_noun in BUSINESS else home.of_most

@@ -74,6 +74,8 @@ def test_country_of_the_article_serves_where_the_role_names_none() -> None:
             "Kazakh road\n\nISLAMABAD, May 5. The Kazakh road is long. Minister of Transport Ilhom Yusupov said so.",
             None,
         ),
+        ("Air China lost a jet of Air China. Chief engineer Ilhom Yusupov said so.", None),
+        ("The Kazakh road is long. It is in Kazakhstan. Chief executive Ilhom Yusupov said so.", None),
         ("ASTANA, May 5. The road is long. Foreign Minister Ilhom Yusupov said so.", None),
         ("ASTANA, May 5. The road is long. Violinist Ilhom Yusupov said so.", None),
     ],
