@@ -69,12 +69,20 @@ class Rows:
                 return False
         return False
 
+    def _whole(self, end: int, first: int) -> Range | None:
+        """The noun before token `end` with all that its prepositions add, if a comma or "and" stands before it."""
+        found = self.clauses.phrase_before(end, first)
+        marked = found and found[0] > first and self.lower[found[0] - 1] in self.links.lists
+        return found if marked else None
+
     def _gapped(self, end: int, begin: int) -> Range | None:
         """The noun alone between two figures: "exports $4 billion, imports $13 billion", "and Orm for 5 percent"."""
         gap = self.lower[begin - 1] in self.links.gaps
         found = self.clauses.noun_before(begin - gap, end)
         if found is None or found[0] <= end:
             return None
+        if self.lower[found[0] - 1] not in self.links.lists:
+            found = self._whole(begin - gap, end) or found
         if self.lower[found[0] - 1] in self.links.determiners:
             found = found[0] - 1, found[1]
         part = self.lower[found[0] - 1] in self.links.of_in_for  # of milk by 6 percent

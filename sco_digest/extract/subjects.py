@@ -86,9 +86,10 @@ class Subjects:
         return found if is_sure(self.lower[found[0] : found[1]], self.lexicon) else None
 
     def _is_joined_verb(self, start: int, end: int) -> bool:
-        """Whether a single word is a verb that "and" joins to another: "and costs $799"."""
-        joined = start and self.lower[start - 1] in self.links.and_
-        return end == start + 1 and bool(joined) and self.lower[start] in self.links.noun_verbs
+        """Whether a word is a verb that "and" joins to another: "and costs $799", "and cost the state"."""
+        joined = bool(start) and self.lower[start - 1] in self.links.and_
+        alone = end == start + 1 or self.lower[start + 1] in self.links.determiners
+        return alone and joined and self.lower[start] in self.links.noun_verbs
 
     def _read(self, figure: Figure, begin: int, span: Range, before: Before) -> Range | None:
         first, last = span

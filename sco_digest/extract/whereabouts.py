@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from sco_digest.language import Language
     from sco_digest.model import Place, Span, Statistic
 
-LOCATING = frozenset({"in", "to", "across", "throughout", "within"})
+LOCATING = frozenset({"in", "to", "across", "throughout", "within", "near"})
 """Words between a figure and the place that it is of: "12 schools in Veldoria", "across the"."""
-INSIDE = LOCATING | {"of", "at", "for", "near", "the", "and", "between", "with"}
+INSIDE = LOCATING | {"of", "at", "for", "the"}
 """Words before a place that is part of a subject, where it does not open it: "hotels of"."""
 GAPS = frozenset({"for", "at", "with"})
 """Words between a place and its figure where the verb is left out: "Orm for 5 percent"."""
@@ -51,8 +51,10 @@ class Whereabouts:
             last += 1
         here = self._places[first:last]
         found = self._of_subject(statistic, here) if here else None
+        if found is None and here:
+            found = self._behind(statistic.span, here)
         if found is None and here and not self._within(statistic, here):
-            found = self._same_subject(statistic) or self._around(statistic, here)
+            found = self._same_subject(statistic) or self._ahead(statistic, here)
         self._before = (statistic.subject.span, found) if statistic.subject else None
         return found
 
@@ -60,9 +62,6 @@ class Whereabouts:
         """The place of the figure before where both are of one subject."""
         subject = statistic.subject.span if statistic.subject else None
         return self._before[1] if self._before and self._before[0] == subject else None
-
-    def _around(self, statistic: Statistic, here: Sequence[Place]) -> Place | None:
-        return self._behind(statistic.span, here) or self._ahead(statistic, here)
 
     # ---- in the subject ----
 
@@ -76,6 +75,8 @@ class Whereabouts:
         """The one place in the subject: "exports of Veldoria"; no origin, and no object of a verb."""
         inside = self._within(statistic, here)
         if not inside or statistic.subject is None or len({one.country for one in inside}) > 1:
+            return None
+        if self._is_listed([one for one in here if one.span.start >= inside[0].span.start]):
             return None
         ahead = self._text[statistic.subject.span.start : inside[0].span.start].lower().split()
         tied = not ahead or ahead[-1] in INSIDE or not ahead[-1].isalpha()
@@ -99,8 +100,8 @@ class Whereabouts:
         return after[0] if light and not owns and self._apart.isdisjoint(words) else None
 
     def _is_listed(self, places: Sequence[Place]) -> bool:
-        """Whether "and" joins the first place to a second of another country."""
-        if len(places) == 1 or places[0].country == places[1].country:
+        """Whether "and" joins the first place to a second."""
+        if len(places) == 1:
             return False
         return self._text[places[0].span.end : places[1].span.start].strip() in {"and", ","}
 

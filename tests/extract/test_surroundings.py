@@ -37,6 +37,10 @@ PLACES = {
     "a subject in a place": ("Farmers in Uzbekistan harvested 900 tonnes.", "Uzbekistan", "UZ"),
     "those to a place": ("Those to Uzbekistan dropped 12 percent.", "Uzbekistan", "UZ"),
     "what was left": ("About 74 percent of the boxes that left Tashkent came.", None, None),
+    "two cities behind": ("It built 12 schools in Tashkent and Samarkand.", None, None),
+    "near a city": ("A mill of 30 MW is being built near Tashkent.", "Tashkent", "UZ"),
+    "with whom": ("Trade with Uzbekistan reached $12 million.", None, None),
+    "from one place, in another": ("Visitors from Tajikistan rose 5 percent in Uzbekistan.", "Uzbekistan", "UZ"),
     "nowhere": ("It built 12 schools.", None, None),
 }
 
