@@ -90,6 +90,8 @@ class Appositions:
         if self.lower[mark] == "(" or mark < begin - 1 or figure.kind == "age":
             return True
         after = self.lower[figure.last] if figure.last < last else "."
+        if figure.kind == "percent" and self.lower[figure.last + 1 : figure.last + 2] == [self.links.maker]:
+            return True  # the airline, 51 percent owned by the state
         return (
             after in self.links.sizes
             or after in self.meaning.place_words

@@ -57,7 +57,7 @@ class Beside:
             or self._told(figure, last)
             or self._from(figure, last)
             or self._stated_first(figure, begin, span)
-            or self._at_noun(figure, begin, first)
+            or self.at_noun(figure, begin, first)
             or (self.at_price(begin, first) if figure.kind in PRICES else None)
             or self._sized(figure, begin, span)
             or self._equipped(figure, begin, first)
@@ -91,12 +91,13 @@ class Beside:
                 return None
         return None
 
-    def _at_noun(self, figure: Figure, begin: int, first: int) -> Range | None:
-        """ "a credit line at 4 percent": the noun with an article right before "at"."""
-        if figure.kind != "percent" or begin - 2 <= first or self.lower[begin - 1] not in self.links.at:
+    def at_noun(self, figure: Figure, begin: int, first: int) -> Range | None:
+        """ "a credit line at 4 percent", "tonnes of wheat at $212": the noun with an article right before "at"."""
+        if figure.kind not in PRICES or begin - 2 <= first or self.lower[begin - 1] not in self.links.at:
             return None
         found = self.clauses.noun_before(begin - 1, first)
-        owned = found and found[0] > first and self.lower[found[0] - 1] in {"a", "an"}
+        before = self.lower[found[0] - 1] if found and found[0] > first else ""
+        owned = before in self.lexicon.words.numbers.articles or (figure.kind == "money" and before in self.links.of)
         return found if found and owned and not self.phrases.is_time(*found) else None
 
     def _of_all(self, begin: int, span: Range) -> Range | None:

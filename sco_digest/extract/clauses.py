@@ -78,6 +78,7 @@ class Clauses:
                 break
             start = start - 1 if aside is None else aside
         start, end = self.edges.trimmed(start, end, verb)
+        start += start < end and self.lower[start] in self.lexicon.words.meaning.owners  # whose mirror is
         if start >= end or self._is_no_subject(start, end, first):
             return None
         if end - start > 1 and self.lower[end - 1] in self.lexicon.verbs:
@@ -125,6 +126,8 @@ class Clauses:
         start = end
         while start > max(first, end - LONGEST):
             word = self.lower[start - 1]
+            if word == self.links.target and not self._is_named(start):
+                return self._after_infinitive(start, end)
             if not (self._in_noun(start - 1) or word in self.links.determiners or word in self.inner):
                 break
             if start < end and self._is_verb_between(start - 1):
@@ -133,6 +136,17 @@ class Clauses:
         while start < end and self.lower[start] in self.inner:
             start += 1
         return (start, end) if start < end else None
+
+    def _is_named(self, i: int) -> bool:
+        """Whether "to" before token `i` leads to a noun to all appearance: "exports to Osk", "to the north"."""
+        return i < len(self.lower) and (self.lower[i] in self.links.determiners or self.tokens.words[i][0].isupper())
+
+    def _after_infinitive(self, start: int, end: int) -> Range | None:
+        """The object of an infinitive that begins at token `start`, with an article: "to rein in a deficit"."""
+        if start < end and is_plural(self.lower[start], self.nouns):
+            return start, end  # goes to people earning
+        article = next((i for i in range(start, end - 1) if self.lower[i] in self.links.determiners), None)
+        return (article, end) if article is not None else None
 
     def _is_verb_between(self, i: int) -> bool:
         """Whether token `i`, a plural to all appearance, is a verb: the fund "manages" assets."""
@@ -182,7 +196,8 @@ class Clauses:
         return before in self.links.and_ or is_plural(before, self.nouns) == (self.lower[i][-1] != "s")
 
     def _before_verb(self, word: str) -> bool:
-        return word in self.links.auxiliaries or word.endswith(self.adverb)
+        adverb = word.endswith(self.adverb) and word not in self.lexicon.words.meaning.not_adverbs
+        return adverb or word in self.links.auxiliaries
 
     def _antecedent(self, verb: int, first: int) -> Range | None:
         """The noun that "who" and the like before a verb stand for."""

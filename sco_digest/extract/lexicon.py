@@ -81,6 +81,8 @@ class Lexicon(Struct, frozen=True, eq=False):
     """Verbs of measure that are no nouns."""
     unit_words: frozenset[str]
     """Last words of units that take an -s behind other numbers than one: "kilometre", not "hertz"."""
+    adding: frozenset[str]
+    """Words between two figures of one thing, said in two ways."""
     present: frozenset[str]
     """Verbs in the third person of the present."""
     moves: frozenset[str]
@@ -140,6 +142,7 @@ def lexicon(words: Quantities) -> Lexicon:
             for form, meaning in units
             if " " not in form and form[-1] not in "sz" and meaning.kind not in UNCOUNTED
         ).union(words.meaning.degrees),
+        adding=links.lists | links.fillers | links.time_nouns | links.either | {"last", "this"},
         present=words.meaning.present.union(map(_third_person, words.meaning.verbs)),
         moves=change.nouns | links.turned | links.plus | frozenset(change.compared) | frozenset("-−–"),
         verbs=words.meaning.past.union(*((verb, _third_person(verb)) for verb in words.meaning.verbs)),

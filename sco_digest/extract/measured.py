@@ -45,7 +45,8 @@ class Measured:
         """The first of the rules that fits."""
         first, last = span
         if figure.kind == "percent" and (whole := self._whole(figure, last)):
-            base = self.lower[whole[0]] in self.links.bases or self._is_of_noun(begin, first)
+            bases = self.links.bases.isdisjoint(self.lower[slice(*whole)])
+            base = not bases or self._is_of_noun(begin, first)
             return self._of_base(figure, begin, first) if base else whole
         return (
             self.beside.spells.since(figure, begin, last)
@@ -55,6 +56,7 @@ class Measured:
             or self._noun_of(figure, begin, span)
             or self.of_verb(figure, begin, first)
             or self._at(figure, begin, first)
+            or (self._priced(figure, begin, first) if figure.kind == "money" else None)
             or self._named_after(figure, last)
         )
 
@@ -146,8 +148,21 @@ class Measured:
         found = self.clauses.noun_before(begin - 1, span[0])
         if found and self.lower[found[1] - 1] in self.meaning.sums:
             return self._in_amount(found[0], span[0])
+        if found and figure.kind == "percent" and self._is_pace(found, span[0]):
+            return self.clauses.subject_of_clause(found[0] - 2, span[0])
         beyond = self.phrases.extended(figure.last, span[1])  # a gift of $5 million to the fund
         return (found[0], beyond) if found and beyond > figure.last else found
+
+    def _is_pace(self, found: Range, first: int) -> bool:
+        """Whether a noun says but how fast: "grew at an annual rate of 11 percent"."""
+        article, preposition = found[0] - 1, found[0] - 2
+        changes = preposition > first + 1 and self.lower[preposition - 1] in self.lexicon.changes
+        pace = self.lower[found[1] - 1] in self.meaning.paces and changes
+        opens = pace and (self.lower[preposition] in self.links.at or self.lower[preposition] in self.links.amount)
+        return opens and self.lower[article] in self.lexicon.words.numbers.articles
+
+    def _priced(self, figure: Figure, begin: int, first: int) -> Range | None:
+        return self.beside.at_noun(figure, begin, first) or self.beside.at_price(begin, first)
 
     def _in_amount(self, start: int, first: int) -> Range | None:
         """ "loans in the amount of $5 million", and not "a total of $5 million"."""

@@ -40,6 +40,12 @@ class Phrases:
             end += 1
         while end > start and (self.lower[end - 1] in self.boundaries or not self.lower[end - 1][0].isalnum()):
             end -= 1
+        if (
+            end - 2 >= start
+            and is_past(self.lower[end - 1], self.nouns)
+            and self.lower[end - 2] in self.links.determiners
+        ):
+            end -= 2  # a combined 435 homes
         if end == start or not self._is_what(start, end):
             return None
         return start, end
@@ -66,13 +72,18 @@ class Phrases:
         if word == "'" and i > start:  # the citizens' deposits
             return self.tokens.glued(i) and self.lower[i - 1][-1] == "s"
         if word[0].isdecimal():  # the region’s 6 million people
-            return i == start or self.lower[i - 1] in {"’s", "'s"} or self._is_model(i, start)
+            owned = self.lower[i - 1] in {"’s", "'s"} or (
+                i == start + 1 and self.lower[start] in self.links.determiners
+            )
+            return i == start or owned or self._is_model(i, start)
         return word in {"’s", "'s", "-", "’", "&"}
 
     def _is_verb(self, i: int) -> bool:
         """Whether token `i` is a verb by its form, and no second half of a word: not "state-owned"."""
-        word = self.lower[i]
-        return (is_past(word, self.nouns) or word in self.verbs) and self.lower[i - 1] != "-"
+        word, before = self.lower[i], self.lower[i - 1]
+        if before == "-" or (before in self.links.determiners and word not in self.verbs):
+            return False
+        return is_past(word, self.nouns) or word in self.verbs
 
     def _is_model(self, i: int, start: int) -> bool:
         """Whether a number is glued to capitals, as the second half of a name: "the V10 engine"."""

@@ -36,9 +36,10 @@ class Rows:
     ) -> Range | None:
         """The subject of the figure before, where that goes on, or the noun alone between both."""
         goes_on = self.continues(before[0].last, begin) or self._is_base(before[0], figure, begin)
+        goes_on = goes_on or self._is_added(before, begin)
         if of_the_verb and before[1] and goes_on:
             return before[1]
-        return self._gapped(before[0].last, begin)
+        return self._gapped(before[0].last, begin, shares=figure.kind == before[0].kind == "percent")
 
     def continues(self, end: int, begin: int) -> bool:
         """Whether nothing but times and small words stands between two figures: "5 tonnes in 2024 and 6 in 2025"."""
@@ -69,13 +70,20 @@ class Rows:
                 return False
         return False
 
+    def _is_added(self, before: tuple[Figure, Range | None], begin: int) -> bool:
+        """Whether "or" and the like join a figure to what the one before is of: "90 percent of it, or 3 tonnes"."""
+        if before[1] is None or not before[0].last <= before[1][0] < before[1][1] <= begin:
+            return False
+        between = self.lower[before[1][1] : begin]
+        return not self.links.either.isdisjoint(between) and self.lexicon.adding.issuperset(between)
+
     def _whole(self, end: int, first: int) -> Range | None:
         """The noun before token `end` with all that its prepositions add, if a comma or "and" stands before it."""
         found = self.clauses.phrase_before(end, first)
         marked = found and found[0] > first and self.lower[found[0] - 1] in self.links.lists
         return found if marked else None
 
-    def _gapped(self, end: int, begin: int) -> Range | None:
+    def _gapped(self, end: int, begin: int, *, shares: bool) -> Range | None:
         """The noun alone between two figures: "exports $4 billion, imports $13 billion", "and Orm for 5 percent"."""
         gap = self.lower[begin - 1] in self.links.gaps
         found = self.clauses.noun_before(begin - gap, end)
@@ -89,9 +97,11 @@ class Rows:
         if self.lower[found[0] - 1 - part] not in self.links.lists:
             return None
         only = self.lower[found[0]]
+        if self.lower[found[1] - 1] in self.links.time_nouns or self.lower[found[1] - 1] in self.months:
+            return None  # in the evening
         going = only.endswith(self.meaning.going) and not gap
         if found[1] == found[0] + 1 and (only in self.meaning.priced or going):
             return None
-        alone = found[0] == end + 1 and not gap and self.lower[end] in self.links.and_  # and fuel 2 percent
+        alone = shares or (found[0] == end + 1 and not gap and self.lower[end] in self.links.and_)  # and fuel 2 percent
         named = gap or alone or found[1] - found[0] > 1 or self.tokens.words[found[0]][0].isupper()
         return found if named or is_plural(self.lower[found[0]], self.lexicon.words.nouns) else None

@@ -117,12 +117,18 @@ class Subjects:
     def _counted(self, figure: Figure) -> Range | None:
         """The noun counted, without "more" and the like; "stores" in "40 of its 300 stores"."""
         noun, last = figure.noun, figure.last
+        if noun is None and last < len(self.lower) and self.lower[last] in self.links.of:
+            return self.phrases.noun_phrase(last + 1, self._last(last))  # 1,700 of the 2,300 homes
         if noun is None:
             part = not self.links.of.isdisjoint(self.lower[figure.first : last])
             return self.clauses.noun_before(last, figure.first) if part else None
         while noun < last - 1 and self.lower[noun] in self.lexicon.no_subject_start:
             noun += 1
         return noun, last
+
+    def _last(self, i: int) -> int:
+        """The end of the sentence of token `i`."""
+        return self.tokens.sentences[self.tokens.sentence_of[i]][1]
 
     def _of_noun(self, i: int, last: int) -> bool:
         """Whether a noun begins at token `i`: "a 23 year-old sailor"."""

@@ -16,6 +16,7 @@ def is_sure(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a subject, lower case, ends in no verb and holds no pronoun: not "exports went", "gold you’d"."""
     links, boundaries = lexicon.words.links, lexicon.words.nouns.boundaries
     average = len(words) > 1 and words[0] in lexicon.words.meaning.averages and words[1] not in boundaries
+    average = average or words[1:2] == ["-"]  # first-quarter
     if words[0][0].isdecimal() or (words[0] in lexicon.no_subject_start and not average):  # more than tenfold
         return False
     named = any(len(word) > 1 and word[0].isalpha() for word in words)

@@ -21,12 +21,13 @@ class Verbs:
         self.change = lexicon.words.change
         self.links = lexicon.words.links
         self.only_nouns = lexicon.words.meaning.only_nouns
+        self.articles = lexicon.words.numbers.articles
         self.light = lexicon.light
 
     def governing(self, figure: Figure, begin: int, first: int) -> int | None:
         """The token of the verb; `begin` is where the figure or its bound begins, `first` the head of its sentence."""
         change, counts = self.change, figure.kind == "count" and figure.noun is not None
-        own = [i for i in range(begin, figure.begin) if self.lower[i] in change.measure]
+        own = [i for i in range(begin, figure.begin) if self.lower[i] in change.measure and not self._is_sum(i)]
         if own:
             return own[0]
         for i in range(begin - 1, max(first, begin - REACH) - 1, -1):
@@ -53,6 +54,10 @@ class Verbs:
                     else None
                 )
         return None
+
+    def _is_sum(self, i: int) -> bool:
+        """Whether a word is a noun here: "a total of 118 people"."""
+        return i > 0 and self.lower[i - 1] in self.articles
 
     def _doubled(self, i: int, first: int) -> bool:
         """Whether "up" or "down" at token `i` belongs to a verb before it: "can cool down to"."""

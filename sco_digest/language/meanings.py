@@ -40,6 +40,10 @@ class MeaningWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words between a comma and a figure that belongs to the noun before the comma."""
     sums: frozenset[str]
     """Words before "of" and a figure that name nothing: a "total" of."""
+    not_adverbs: frozenset[str]
+    """Nouns that end like adverbs."""
+    paces: frozenset[str]
+    """Nouns that say how fast something changes: "at an annual rate of"."""
     only_nouns: frozenset[str]
     """Words of change that are no verbs."""
     inside: frozenset[str]
