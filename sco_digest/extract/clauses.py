@@ -133,6 +133,8 @@ class Clauses:
             if start < end and self._is_verb_between(start - 1):
                 break
             start -= 1
+            if word in self.links.determiners and (start == first or self.lower[start - 1] not in self.inner):
+                break  # push the value of it
         while start < end and self.lower[start] in self.inner:
             start += 1
         return (start, end) if start < end else None

@@ -110,6 +110,7 @@ class Months:
     def _is_ahead(self, start: int, first: int, last: int) -> bool:
         """Whether a month is one to come: "by June", or in a sentence of what will be."""
         words = self.lower[first:last]
+        start -= start > first and self.lower[start - 1] in self.words.phases  # by early June
         until = start > first and self.lower[start - 1] in self.words.until
         return not self.words.coming.isdisjoint(words) or (until and self.words.done.isdisjoint(words))
 

@@ -65,7 +65,7 @@ class Phrases:
 
     def _goes_on(self, i: int, start: int) -> bool:
         word = self.lower[i]
-        if word in self.links.determiners:
+        if word in self.links.determiners and not self._is_type(i):
             return i == start or self.lower[i - 1] in self.links.of
         if word[0].isalpha():
             return word in self.links.of or (word not in self.boundaries and not (i > start and self._is_verb(i)))
@@ -84,6 +84,15 @@ class Phrases:
         if before == "-" or (before in self.links.determiners and word not in self.verbs):
             return False
         return is_past(word, self.nouns) or word in self.verbs
+
+    def _is_type(self, i: int) -> bool:
+        """Whether a capital letter is the first half of a name: "A350 jets"."""
+        return (
+            self.tokens.words[i].isupper()
+            and i + 1 < len(self.lower)
+            and self.lower[i + 1][0].isdecimal()
+            and self.tokens.glued(i + 1)
+        )
 
     def _is_model(self, i: int, start: int) -> bool:
         """Whether a number is glued to capitals, as the second half of a name: "the V10 engine"."""

@@ -52,6 +52,8 @@ class Subjects:
         """
         if before and figure.noun is None and figure.unit == before[0].unit and self._more(figure.last):
             return before[1]  # rescued 700 passengers, and the navy saved 200 more
+        if before and (same := self._same_noun(before, figure)):
+            return same
         if before and self.lower[before[0].last : begin][:2] in self.lexicon.words.meaning.which:
             return before[1]  # 5 million tonnes, which is 12 percent more
         if before and before[1] and self._says_how_much_more(before[0], figure, begin, span):
@@ -73,6 +75,14 @@ class Subjects:
         moved = not self.lexicon.moves.isdisjoint(between) or between == ["or"] or after in self.change.compared
         own = after in self.links.in_ and self.phrases.noun_phrase(figure.last + 1, span[1])  # a rise of 5 percent in X
         return moved and not own and told_behind(self.tokens, before, figure, begin, self.lexicon)
+
+    def _same_noun(self, before: Before, figure: Figure) -> Range | None:
+        """The noun of the figure before that one counts too: "4,300 jobs in Osk, 3,700 in Orm"."""
+        points = figure.unit in self.lexicon.words.meaning.points
+        if before is None or before[0].noun is None or figure.kind != "count" or figure.noun is not None or points:
+            return None
+        within = self.links.in_of.isdisjoint(self.lower[figure.last : figure.last + 1])
+        return None if within or figure.unit != before[0].unit else self._counted(before[0])
 
     def _more(self, i: int) -> bool:
         return i < len(self.lower) and self.lower[i] in self.links.more

@@ -19,6 +19,8 @@ def is_sure(words: Sequence[str], lexicon: Lexicon) -> bool:
     average = average or words[1:2] == ["-"]  # first-quarter
     if words[0][0].isdecimal() or (words[0] in lexicon.no_subject_start and not average):  # more than tenfold
         return False
+    if words[-1] in lexicon.words.meaning.no_heads:
+        return False  # a net
     named = any(len(word) > 1 and word[0].isalpha() for word in words)
     bare = [word.replace("’", "'").partition("'")[0] for word in words]
     pronoun = any(

@@ -25,9 +25,11 @@ class TimeClauses:
         """The marks of a sentence that part its clauses, and "and" before another "that"."""
         lower, that = self.lower, self.time.that
         marks = [i for i in range(first, last - 1) if lower[i] in {",", ";"} or lower[i + 1] in that]
-        return [
-            i for i in marks if lower[i] == ";" or (lower[i + 1] if lower[i] == "," else lower[i]) in self.time.breaks
-        ]
+        return [i for i in marks if lower[i] == ";" or self._parts(i)]
+
+    def _parts(self, i: int) -> bool:
+        """Whether a comma and a conjunction, or "and that" begin at token `i`."""
+        return (self.lower[i + 1] if self.lower[i] == "," else self.lower[i]) in self.time.breaks
 
     def closed(self, figures: list[Figure], first: int, last: int) -> list[Range]:
         """Relative clauses between commas, and brackets with a figure: their times are theirs alone."""

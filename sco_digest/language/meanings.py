@@ -42,6 +42,8 @@ class MeaningWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before "of" and a figure that name nothing: a "total" of."""
     not_adverbs: frozenset[str]
     """Nouns that end like adverbs."""
+    no_heads: frozenset[str]
+    """Adjectives that end no noun phrase: "a net" $5 million."""
     paces: frozenset[str]
     """Nouns that say how fast something changes: "at an annual rate of"."""
     only_nouns: frozenset[str]

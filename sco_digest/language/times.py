@@ -34,6 +34,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words right after a figure that measures from something else: half a foot "above" the record of 1976."""
     as_words: frozenset[str]
     """The word before "of" and a day for which a figure is told."""
+    phases: frozenset[str]
+    """Words between "by" and a month: by "early" June."""
     at_end: tuple[list[str], ...]
     """Words before a time whose last day is meant."""
     end_of_year: tuple[list[str], ...]

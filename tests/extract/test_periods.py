@@ -62,6 +62,7 @@ PUBLISHED = "2025-11-19"
         ("since May", "2025-05", "2025-11-19", True),
         ("since May 2024", "2024-05", "2025-11-19", True),
         ("by June", "2026-06", "2026-06", True),
+        ("by early June", "2026-06", "2026-06", True),
         ("it will open in June", "2026-06", "2026-06", True),
         ("it will open in December", "2025-12", "2025-12", True),
         ("from 6 to 17 April", "2025-04-06", "2025-04-17", True),
