@@ -193,4 +193,4 @@ class Beside:
         if figure.kind == "percent" or i >= last or self.lower[i] not in self.links.ways:
             return None
         found = self.phrases.noun_phrase(i + 1, last)
-        return (i, found[1]) if found else None
+        return (i + (self.lower[i] != self.links.origin), found[1]) if found else None

@@ -148,10 +148,21 @@ class Measured:
         found = self.clauses.noun_before(begin - 1, span[0])
         if found and self.lower[found[1] - 1] in self.meaning.sums:
             return self._in_amount(found[0], span[0])
+        if found and self.lower[found[1] - 1] in self.meaning.spans:
+            return self._before_time(found[0], span[0])
         if found and figure.kind == "percent" and self._is_pace(found, span[0]):
             return self.clauses.subject_of_clause(found[0] - 2, span[0])
         beyond = self.phrases.extended(figure.last, span[1])  # a gift of $5 million to the fund
         return (found[0], beyond) if found and beyond > figure.last else found
+
+    def _before_time(self, start: int, first: int) -> Range | None:
+        """The noun before a time: "a profit for the last year of $5 million"."""
+        while start > first and (
+            self.lower[start - 1] in self.links.determiners or self.lower[start - 1] in self.meaning.this
+        ):
+            start -= 1
+        dated = start - 1 > first and self.lower[start - 1] in self.links.time_prepositions
+        return self.clauses.phrase_before(start - 1, first) if dated else None
 
     def _is_pace(self, found: Range, first: int) -> bool:
         """Whether a noun says but how fast: "grew at an annual rate of 11 percent"."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 Before = tuple["Figure", Range | None] | None
 """The figure before one in its sentence, with its subject."""
+SHORT = 2
+"""Letters of a name that may be another word in lower case."""
 MOST = 24
 """Tokens of the longest subject."""
 
@@ -79,10 +81,13 @@ class Subjects:
     def _same_noun(self, before: Before, figure: Figure) -> Range | None:
         """The noun of the figure before that one counts too: "4,300 jobs in Osk, 3,700 in Orm"."""
         points = figure.unit in self.lexicon.words.meaning.points
-        if before is None or before[0].noun is None or figure.kind != "count" or figure.noun is not None or points:
+        bare = figure.kind == "count" and figure.noun is None and not points
+        if before is None or not bare:
             return None
         within = self.links.in_of.isdisjoint(self.lower[figure.last : figure.last + 1])
-        return None if within or figure.unit != before[0].unit else self._counted(before[0])
+        if within or figure.unit != before[0].unit:
+            return None
+        return before[1] if before[0].noun is None else self._counted(before[0])
 
     def _more(self, i: int) -> bool:
         return i < len(self.lower) and self.lower[i] in self.links.more
@@ -93,7 +98,12 @@ class Subjects:
             found = found[0], found[1] - (self.lower[found[1] - 2] not in self.links.determiners)  # the index ended up
         if found is None or found[0] >= found[1] or self._is_joined_verb(*found):
             return None
-        return found if is_sure(self.lower[found[0] : found[1]], self.lexicon) else None
+        return found if is_sure(self._words(*found), self.lexicon) else None
+
+    def _words(self, start: int, end: int) -> list[str]:
+        """Words in lower case, but short names in capitals: the "US" market."""
+        words = zip(self.tokens.words[start:end], self.lower[start:end], strict=True)
+        return [word if len(word) == SHORT and word.isupper() else lower for word, lower in words]
 
     def _is_joined_verb(self, start: int, end: int) -> bool:
         """Whether a word is a verb that "and" joins to another: "and costs $799", "and cost the state"."""

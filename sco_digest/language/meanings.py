@@ -44,6 +44,8 @@ class MeaningWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that end like adverbs."""
     no_heads: frozenset[str]
     """Adjectives that end no noun phrase: "a net" $5 million."""
+    spans: frozenset[str]
+    """Nouns of times between a noun and "of": profit for the "year" of."""
     paces: frozenset[str]
     """Nouns that say how fast something changes: "at an annual rate of"."""
     only_nouns: frozenset[str]
