@@ -74,9 +74,8 @@ class Beside:
         """Whether a figure can say how much the subject of its verb is: not "for 5 years", nor what someone lost."""
         before = self.lower[begin - 1] if begin > first else ""
         if figure.kind == "duration":
-            return (
-                before not in self.links.time_prepositions and before not in self.links.attaching | self.meaning.lasting
-            )
+            told = before in self.links.time_prepositions or before in self.links.attaching
+            return not told and before not in self.meaning.lasting
         return figure.kind != "money" or before not in self.lexicon.words.change.transitive
 
     def at_price(self, begin: int, first: int) -> Range | None:

@@ -234,7 +234,8 @@ class Clauses:
             word = self.lower[k]
             if word == ",":
                 return k if k < start - 2 else None
-            if word in self.links.clause_words - self.links.relative or word in self.links.stops - {"(", ")"}:
+            clause = word in self.links.clause_words and word not in self.links.relative
+            if clause or (word in self.links.stops and word not in {"(", ")"}):
                 return None
         return None
 

@@ -82,7 +82,10 @@ class Sentence:
     def _past_aside(self, items: list[Item], i: int) -> int:
         """The first item after the brackets behind item `i`: "from 28,000 soms (about 320 dollars) to 46,000"."""
         end = self.pairs.close(items[i].last)
-        return next((k for k in range(i + 1, len(items)) if items[k].first >= end), len(items))
+        i += 1
+        while i < len(items) and items[i].first < end:
+            i += 1
+        return i
 
     def _pair(self, one: Item, other: Item, link: Link, near: Figure | None) -> Figure:
         """The figure of two numbers."""
@@ -124,12 +127,16 @@ class Sentence:
         if unit.name in self.cents and not self.dollars.isdisjoint(self.lower[self.first : self.last]):
             value = scaled(number.value, unit.times / 100)
             return replace(base, value=value, unit=self.cents[unit.name], kind="money")
-        name, kind = ("fold", "multiple") if unit.name == "time" and self._is_multiple(item) else (unit.name, unit.kind)
+        name, kind = unit.name, unit.kind
+        if name == "time" and self._is_multiple(item):
+            name, kind = "fold", "multiple"
         hyphen = self.lower[number.last : number.last + 1] == ["-"] and number.last < item.last
         minus = self._minus(item)
-        return replace(
-            base,
+        return Figure(
+            first=item.first,
+            last=item.last,
             begin=item.first - minus,
+            end=item.last,
             value=scaled(number.value, -unit.times if minus else unit.times),
             unit=name,
             kind=kind,

@@ -42,7 +42,7 @@ class Items:
         items: list[Item] = []
         end = self.last
         for number in reversed(numbers):
-            items.append(Item(number, find_unit(self.tokens, number, self.first, end, self.lexicon)))
+            items.append(_item(number, find_unit(self.tokens, number, self.first, end, self.lexicon)))
             end = self._reach(items[-1])
         return self._parts(self._listed(self._in_one(self._kept(items[::-1]))))
 
@@ -56,16 +56,16 @@ class Items:
         kept: list[Item] = []
         i = 0
         while i < len(items):
-            pair = items[i : i + 2]
-            if len(pair) == 2 and self._dash(*pair):
-                pair[1] = _with_sign_of(*pair)
-                kept.extend(pair if self._dashed_range(*pair) else [])
+            one, other = items[i], items[i + 1] if i + 1 < len(items) else None
+            if other and self._dash(one, other):
+                other = _with_sign_of(one, other)
+                kept += [one, other] if self._dashed_range(one, other) else []
                 i += 2
-            elif len(pair) == 2 and (whole := self._around_name(*pair) or self._around_size(*pair)):
+            elif other and (whole := self._around_name(one, other) or self._around_size(one, other)):
                 kept.append(whole)
                 i += 2
             else:
-                kept.extend(pair[:1] if self._counts(items[i]) else [])
+                kept += [one] if self._counts(one) else []
                 i += 1
         return kept
 
@@ -91,7 +91,7 @@ class Items:
             return None
         words = all(word.isalpha() and word not in self.lexicon.words.nouns.boundaries for word in between)
         named = 1 <= len(between) <= NAME_INSIDE and words and self.lower[other.number.first].isdecimal()
-        return Item(one.number, replace(other.unit, first=one.first)) if named and self._counts(one) else None
+        return _item(one.number, replace(other.unit, first=one.first)) if named and self._counts(one) else None
 
     def _around_size(self, one: Item, other: Item) -> Item | None:
         """The first number with the noun after a size: "20 ten-ton trucks"."""
@@ -102,16 +102,16 @@ class Items:
         if after >= size.last or self.lower[after] != "-" or self.tokens.glued(other.first):
             return None
         if size.kind == "age" and is_plural(self.lower[size.last - 1], self.lexicon.words.nouns):  # two 14-year-olds
-            return Item(one.number, Unit("person", "count", one.first, size.last, other.first))
+            return _item(one.number, Unit("person", "count", one.first, size.last, other.first))
         unit = counted(self.tokens, replace(one.number, last=size.last), self.last, self.lexicon)
-        return Item(one.number, replace(unit, first=one.first)) if unit and self._counts(one) else None
+        return _item(one.number, replace(unit, first=one.first)) if unit and self._counts(one) else None
 
     def _parts(self, items: list[Item]) -> list[Item]:
         """ "27 of the 40 tasks" counts tasks twice."""
         done = items[-1:]
         for item in reversed(items[:-1]):
             unit = done[-1].unit if self._is_part(item, done[-1]) else None
-            done.append(Item(item.number, replace(unit, first=item.first, last=item.last)) if unit else item)
+            done.append(_item(item.number, replace(unit, first=item.first, last=item.last)) if unit else item)
         return done[::-1]
 
     def _is_part(self, item: Item, whole: Item) -> bool:
@@ -130,7 +130,9 @@ class Items:
         for item in reversed(items[:-1]):
             unit = done[-1].unit
             shared = unit is not None and self._shares(item, done[-1], shared)
-            done.append(Item(item.number, replace(unit, first=item.first, last=item.last)) if shared and unit else item)
+            done.append(
+                _item(item.number, replace(unit, first=item.first, last=item.last)) if shared and unit else item
+            )
         return done[::-1]
 
     def _shares(self, item: Item, following: Item, listed: bool) -> bool:
@@ -168,7 +170,12 @@ class Items:
         if most is None or part is None or value is None or part >= most or value % 1:
             return None
         number = Number(large.number.first, large.number.last, float(f"{value + part / most:.12g}"))
-        return Item(number, replace(units[0], last=small.last))
+        return _item(number, replace(units[0], last=small.last))
+
+
+def _item(number: Number, unit: Unit | None) -> Item:
+    """A number with its unit."""
+    return Item(number, unit, unit.first, unit.last) if unit else Item(number, None, number.first, number.last)
 
 
 def _with_sign_of(low: Item, high: Item) -> Item:
@@ -182,7 +189,7 @@ def _with_sign_of(low: Item, high: Item) -> Item:
         or unit.last != low.number.last
     ):
         return high
-    return Item(number, replace(unit, first=number.first, last=number.last))
+    return _item(number, replace(unit, first=number.first, last=number.last))
 
 
 def _value(item: Item) -> float:

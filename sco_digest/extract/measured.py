@@ -64,7 +64,8 @@ class Measured:
         """What moved by so many points, or what the figure right before is of: "63 percent, 5 points less"."""
         if figure.unit not in self.meaning.points:
             return self.of_verb(figure, begin, first) or self._numbered(figure, begin, first)
-        if self.lower[begin - 1] in self.links.existence - self.links.being:  # Rivera had 25 points
+        verb = self.lower[begin - 1]
+        if verb in self.links.existence and verb not in self.links.being:  # Rivera had 25 points
             return None
         bare = replace(figure, noun=None, kind="other")
         if found := self.of_verb(bare, begin, first) or self.beside.at_price(begin, first):

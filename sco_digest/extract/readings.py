@@ -125,14 +125,9 @@ class Item(Struct, frozen=True, gc=False):
 
     number: Number
     unit: Unit | None
-
-    @property
-    def first(self) -> int:
-        return self.unit.first if self.unit else self.number.first
-
-    @property
-    def last(self) -> int:
-        return self.unit.last if self.unit else self.number.last
+    first: int
+    """Of the unit, else of the number, like `last`."""
+    last: int
 
 
 class Figure(Struct, frozen=True, gc=False, kw_only=True):

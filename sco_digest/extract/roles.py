@@ -217,8 +217,9 @@ def _role_end(tokens: Tokens, i: int, ceiling: int, language: Language, links: f
         i = _last_noun(tokens, i + 1, ceiling, language) + 1
     if i >= ceiling or tokens.lower[i] not in links:
         return i
-    adverbs = language.speech.auxiliaries - {"in", "and", "both"}
-    while i < ceiling and not _verb_or_mark(tokens, i, language) and tokens.lower[i] not in adverbs:
+    while i < ceiling and not _verb_or_mark(tokens, i, language):
+        if tokens.lower[i] in language.speech.auxiliaries and tokens.lower[i] not in ("in", "and", "both"):
+            break
         i += 1
     return i
 

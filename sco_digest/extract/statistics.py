@@ -24,8 +24,6 @@ from sco_digest.extract.units import measured_per, money_code
 from sco_digest.model import Period, Statistic, Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.readings import Number
     from sco_digest.extract.tokens import Tokens
@@ -58,10 +56,11 @@ class _Reader:
         """The words of the text, once they are asked for."""
         self.subjects = Subjects(tokens, frozenset(language.grammar.months) | language.grammar.weekdays, self.lexicon)
 
-    def statistics(self) -> Iterator[Statistic]:
+    def statistics(self) -> list[Statistic]:
+        found: list[Statistic] = []
         previous: Figure | None = None
         previous_at = 0
-        for number, numbers in self._by_sentence():
+        for number, numbers in self._by_sentence().items():
             first, last = self.tokens.sentences[number]
             joined = join_ratios(self.tokens, numbers, first, self.lexicon)
             items = Items(self.tokens, first, last, self.exclusions, self.lexicon).read(joined)
@@ -73,13 +72,14 @@ class _Reader:
             if figures:
                 periods = self.timing.periods(times, figures, (first, last))
                 bases = self.timing.bases(times, figures, periods, (first, last))
-                yield from self._of_sentence(figures, list(zip(periods, bases, strict=True)), number)
+                found += self._of_sentence(figures, list(zip(periods, bases, strict=True)), number)
                 previous = figures[-1]
                 previous_at = number
+        return found
 
     def _of_sentence(
         self, figures: list[Figure], periods: list[tuple[Period | None, Period | None]], number: int
-    ) -> Iterator[Statistic]:
+    ) -> list[Statistic]:
         """The statistics of the figures of a sentence, each with its period and the one it is compared with."""
         span = self.tokens.sentences[number]
         before: tuple[Figure, tuple[int, int] | None] | None = None
@@ -96,8 +96,7 @@ class _Reader:
             grown: Direction | None = "up" if base and figure.kind == "multiple" and (figure.value or 0) > 1 else None
             read.append((figure, begin, Told(bound, turned or grown, subject, period, base)))
             before = figure, subject
-        for figure, told in self._with_changes_behind(read):
-            yield self._statistic(figure, number, told)
+        return [self._statistic(figure, number, told) for figure, told in self._with_changes_behind(read)]
 
     def _with_changes_behind(self, read: list[tuple[Figure, int, Told]]) -> list[tuple[Figure, Told]]:
         """The figures with what is said of each, and the direction of those whose change is told behind them."""
@@ -111,21 +110,13 @@ class _Reader:
             done.append((figure, told))
         return done[::-1]
 
-    def _by_sentence(self) -> Iterator[tuple[int, list[Number]]]:
+    def _by_sentence(self) -> dict[int, list[Number]]:
         """The numbers of each sentence that has some."""
-        group: list[Number] = []
+        found: dict[int, list[Number]] = {}
         for number in find_numbers(self.tokens, self.lexicon):
-            if self.tables and inside(self.tables, self.tokens.starts[number.first]):
-                continue
-            if group and self._sentence(group[0]) != self._sentence(number):
-                yield self._sentence(group[0]), group
-                group = []
-            group.append(number)
-        if group:
-            yield self._sentence(group[0]), group
-
-    def _sentence(self, number: Number) -> int:
-        return self.tokens.sentence_of[number.first]
+            if not self.tables or not inside(self.tables, self.tokens.starts[number.first]):
+                found.setdefault(self.tokens.sentence_of[number.first], []).append(number)
+        return found
 
     def _times(self, number: int) -> list[When]:
         """The times of a sentence; a text without a date lends it the year of the sentence beside it."""

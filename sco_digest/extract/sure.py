@@ -31,7 +31,8 @@ def is_sure(words: Sequence[str], lexicon: Lexicon) -> bool:
     if len(words) > 1 and f"{words[-1]}s" in links.finite and is_plural(words[-2], lexicon.words.nouns):
         return False  # guides earn
     passive = len(words) > 1 and words[-1] in links.participles and words[-2] in links.auxiliaries  # were killed
-    ends = words[-1] in boundaries and words[-1] not in links.personal | links.place_adverbs and not passive
+    free = words[-1] in links.personal or words[-1] in links.place_adverbs
+    ends = words[-1] in boundaries and not free and not passive
     return named and not pronoun and not ends and not (_may_be_verb(words[-1], lexicon) and not after_article)
 
 
