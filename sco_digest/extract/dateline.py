@@ -66,17 +66,21 @@ def is_furniture(tokens: Tokens, first: int, last: int, language: Language) -> b
     worded = any(tokens.words[i][0].isalpha() for i in range(first, last))
     if not worded or tokens.words[first] in "|*•" or tokens.lower[first] == "by":
         return True
-    if not TRAIL.isdisjoint(tokens.words[first:last]) and _is_trail(tokens.words[first:last]):
+    if _is_trail(tokens, first, last):
         return True
     label = tokens.lower[first] in language.grammar.labels
     marked = any(tokens.words[i] == ":" for i in range(first, min(first + 4, last)))
     return label and (marked or last - first <= 8)
 
 
-def _is_trail(words: list[str]) -> bool:
-    """Whether a line shows the way through a site: "Home / News / Economy"."""
-    marks = [word for word in words if word in TRAIL]
-    return len(marks) > 1 and all(word[0].isupper() or not word[0].isalpha() for word in words)
+def _is_trail(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a line says where on a site its page stands: "Home / News / Economy"."""
+    marks = 0
+    for i in range(first, last):
+        if tokens.words[i][0].isalpha() and not tokens.words[i][0].isupper():
+            return False
+        marks += tokens.words[i] in TRAIL
+    return marks > 1
 
 
 def _dash_follows(tokens: Tokens, i: int, last: int) -> bool:
