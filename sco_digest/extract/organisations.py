@@ -156,7 +156,7 @@ class _Finder:
         """The mention of tokens `first` to `last`, or None where they name something else."""
         tokens, speech = self._tokens, self._language.speech
         words = [word for word in tokens.words[first:last] if word[0].isalnum()]
-        lower = list(map(str.lower, words))
+        lower = [word.lower() for word in words]
         product = last < ceiling and tokens.words[last][0].isdigit() and (last - first == 1 or tokens.glued(last))
         outlet = lower[-1] in speech.outlet_nouns or not speech.outlets.isdisjoint(lower)
         outlet = (

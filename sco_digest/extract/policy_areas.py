@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
-from itertools import compress
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.area_cues import AreaCues, best_of, without_hyphens
@@ -109,12 +108,14 @@ def _index(topics: tuple[Topic, ...], areas: Areas) -> AreaCues:
 def _finds(tokens: Tokens, cues: AreaCues, titles: set[int]) -> list[Find]:
     """Every cue in the text; the words of a longer cue are taken, those of a phrase that is none only in its area."""
     words, order = without_hyphens(tokens)
-    begins = list(map(cues.begins.__getitem__, words))
+    known = cues.begins
     found: list[Find] = []
     taken = 0
     never: dict[int, int] = {}  # area → place in `order` up to which the words are no cues of it
-    for place in compress(range(len(order)), begins):
-        begun = cues.at(begins[place], words, place + 1)
+    for place, word in enumerate(words):
+        if not (begins := known[word]):
+            continue
+        begun = cues.at(begins, words, place + 1)
         end = 0
         for cue_end, cue in begun:
             if cue_end > end and cue.weights:

@@ -135,7 +135,7 @@ def is_role(tokens: Tokens, i: int, language: Language) -> bool:
     lower, people = tokens.lower[i], language.people
     if lower in people.roles or (lower in people.trades and (tokens.words[i] == lower or heads_name(tokens, i))):
         return True
-    return lower.endswith(PROFESSIONS) and len(lower) > 7
+    return len(lower) > 7 and lower.endswith(PROFESSIONS)
 
 
 def over_courtesy(tokens: Tokens, i: int, floor: int, language: Language) -> int:

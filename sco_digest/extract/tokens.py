@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from itertools import compress, count, pairwise
-from operator import itemgetter, ne
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.paragraphs import paragraph_breaks
@@ -30,7 +29,6 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-INITIAL = itemgetter(0)
 BLANK = re.compile(r"[^\S ]")  # any white space but the space
 LONGEST_KEPT = 40  # characters between two spaces, at most, whose tokens are remembered for the next text
 ENDERS = frozenset(".!?…")
@@ -74,9 +72,8 @@ class Tokens:
         self.ends: list[int] = []
         self.unlike: list[int] = []
         self._tokenise(_without_markup(text)[body:], body)
-        self.lower = list(map(str.lower, self.words))
-        unlike_lower = compress(count(), map(ne, self.words, self.lower))
-        self.capitals = [i for i in unlike_lower if self.words[i][0].isupper()]
+        self.lower = [word.lower() for word in self.words]
+        self.capitals = [i for i, word in enumerate(self.words) if word != self.lower[i] and word[0].isupper()]
         self.sentences: list[tuple[int, int]] = []
         self.paragraphs: list[tuple[int, int]] = []
         for first, last in self._blocks(body):
