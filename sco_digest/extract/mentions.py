@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -31,12 +32,21 @@ class Mentions:
         self.by_end: dict[int, tuple[Mention, Someone]] = {}
         self.by_start: dict[int, tuple[Mention, Someone]] = {}
         self.by_sentence: dict[int, list[tuple[Mention, Someone]]] = {}
-        mentions = [(mention, person) for person in people for mention in person.mentions]
-        for mention, person in sorted(mentions, key=lambda pair: (pair[1].kind == "person", pair[0].first)):
-            self.by_end[mention.last] = self.by_end[mention.end] = (mention, person)
-            self.by_start[mention.first] = self.by_start[mention.start] = (mention, person)
-        for mention, person in sorted(mentions, key=lambda pair: pair[0].first):
-            self.by_sentence.setdefault(tokens.sentence_of[mention.first], []).append((mention, person))
+        mentions = [(mention.first, mention, person) for person in people for mention in person.mentions]
+        mentions.sort(key=itemgetter(0))
+        of_people: list[tuple[Mention, Someone]] = []
+        for first, mention, one in mentions:
+            self.by_sentence.setdefault(tokens.sentence_of[first], []).append((mention, one))
+            if one.kind == "person":
+                of_people.append((mention, one))
+            else:
+                self._add(mention, one)
+        for mention, one in of_people:  # they count where a name can be of an organisation as well
+            self._add(mention, one)
+
+    def _add(self, mention: Mention, one: Someone) -> None:
+        self.by_end[mention.last] = self.by_end[mention.end] = (mention, one)
+        self.by_start[mention.first] = self.by_start[mention.start] = (mention, one)
 
     def opening(self, before: int, first: int) -> Attributed | None:
         """The name or pronoun that opens a sentence, where it stands before token `before`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -44,27 +45,27 @@ def _with_people(
     tokens: Tokens, cues: list[Cue], people: list[Someone], language: Language
 ) -> list[tuple[Cue, Someone | None]]:
     """Names as they are; pronouns and roles by who was spoken of before them."""
-    mentions = sorted(((m, person) for person in people for m in person.mentions), key=lambda pair: -pair[0].first)
+    mentions = [(mention.first, mention, one) for one in people for mention in one.mentions]
+    mentions.sort(key=itemgetter(0), reverse=True)
     found: list[tuple[Cue, Someone | None]] = []
     recent, bodies = _Recent(), RecentOrganisations(tokens, language)
     for cue in sorted(cues, key=lambda cue: cue.source.first):
-        while mentions and mentions[-1][0].first < cue.source.first:
-            mention, one = mentions.pop()
+        source = cue.source
+        while mentions and mentions[-1][0] < source.first:
+            _, mention, one = mentions.pop()
             if one.kind == "person":
                 recent.mention(tokens, mention, one)
             else:
                 bodies.mention(mention, one)
         agentive = tokens.lower[cue.first] in language.speech.agentive
-        who = _organisation(tokens, cue.source, bodies, agentive=agentive) or _person(
-            tokens, cue.source, recent, language
-        )
+        who = _organisation(tokens, source, bodies, agentive=agentive) or _person(tokens, source, recent, language)
         body = who if who is not None and who.kind == "organisation" else None
-        bodies.speak(body, cue.source.first)
+        bodies.speak(body, source.first)
         if who is not None:
             if not body:
                 recent.speak(who)
-            if cue.source.form in INFERRED:
-                who.mentions.append(Mention(cue.source.first, cue.source.last, cue.source.first, cue.source.last))
+            if source.form in INFERRED:
+                who.mentions.append(Mention(source.first, source.last, source.first, source.last))
         found.append((cue, who if who and who.name else None))
     return sorted(found, key=lambda pair: pair[0].first)
 

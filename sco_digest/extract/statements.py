@@ -88,12 +88,13 @@ def _statement(
     first, last = segment
     opens = cue.first == first  # the quotation before a sentence that begins with its verb is its own
     touching = _quotes_in(speech, first - 1 if opens else first, last)
-    whole_first = min([first, *(quote.first for quote in touching)])
-    whole_last = max([last, *(quote.last for quote in touching)])
-    share = sum(quote.last - quote.first for quote in touching) / (whole_last - whole_first)
-    direct = share >= DIRECT_SHARE or any(_stands_alone(tokens, quote, cue, first) for quote in touching)
-    if direct:
-        first, last = whole_first, whole_last
+    direct = False
+    if touching:
+        whole_first, whole_last = min(first, touching[0].first), max(last, touching[-1].last)
+        share = sum([quote.last - quote.first for quote in touching]) / (whole_last - whole_first)
+        direct = share >= DIRECT_SHARE or any(_stands_alone(tokens, quote, cue, first) for quote in touching)
+        if direct:
+            first, last = whole_first, whole_last
     sure = SURE.get(cue.source.form, 1.0)
     if tokens.lower[cue.first] in remark and not touching:
         sure = min(VIEW, sure)  # nothing is quoted, and the verb can tell of an act as well
