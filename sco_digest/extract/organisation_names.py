@@ -147,7 +147,8 @@ class Extents:
         lower, people = self._tokens.lower[i], self._language.people
         role = self.is_role(i) and lower not in people.role_modifiers and lower not in self.signs
         initials = self._tokens.words[i].isupper() and len(lower) > SHORTEST  # WHO
-        return not role and (initials or lower not in people.not_names.others) and lower not in people.courtesy
+        other = lower in people.not_names.others and i not in self.places  # New South Wales
+        return not role and (initials or not other) and lower not in people.courtesy
 
     def is_role(self, i: int) -> bool:
         return is_role(self._tokens, i, self._language)

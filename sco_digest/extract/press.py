@@ -22,6 +22,7 @@ IN_NAME = frozenset({"of", "and", "for", "&", "-", "–", "’s", "'s", "’", "
 BEFORE_NAME = frozenset({"the", "of", "for", "and"})
 NOT_IN_NAME = frozenset({"the", "a", "an", "in", "on"})
 POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
+PRESSES = frozenset({"press", "presse"})
 LONGEST = 14
 LONGEST_LINE = 24
 NEAR = 3
@@ -41,6 +42,29 @@ def candidates(tokens: Tokens, language: Language) -> tuple[list[Candidate], lis
     places = tokens.where(_signs(language.speech))
     credited = [*_press_offices(tokens, places, language), *_reports(tokens, places, language)]
     return credited, [*_papers(tokens, places, language), *_sites(tokens, places, language)]
+
+
+def is_of_another(tokens: Tokens, i: int, language: Language) -> bool:
+    """Whether the name of an outlet is another's: "Michael Bloomberg", AFP behind "Australian Federal Police"."""
+    before = tokens.words[i - 1] if i else ""
+    if before == "/" or (before.istitle() and before.lower() in language.people.given):
+        return True
+    short = [
+        k - 2 for k in tokens.capitals if k > 1 and tokens.words[k] == tokens.words[i] and tokens.words[k - 1] == "("
+    ]
+    return any(tokens.words[k].istitle() and tokens.lower[k] not in PRESSES for k in short)
+
+
+def says_whose(tokens: Tokens, last: int, language: Language) -> bool:
+    """Whether an outlet's name before token `last` says whose a thing is: "the BBC hit", not "an AFP journalist"."""
+    word = tokens.words[last] if last < len(tokens) else ""
+    speech, grammar = language.speech, language.grammar
+    reports = word in speech.say or word in speech.outlet_nouns or word in speech.press_things
+    return (
+        word.isalpha()
+        and word.islower()
+        and not (reports or word in grammar.prepositions or word in grammar.subordinators)
+    )
 
 
 @cache

@@ -16,8 +16,10 @@ from sco_digest.extract.press import (
     PRESS,
     Candidate,
     candidates,
+    is_of_another,
     name_begins,
     name_ends,
+    says_whose,
 )
 from sco_digest.model import Source
 
@@ -75,11 +77,13 @@ def _outlets(tokens: Tokens, language: Language) -> list[Candidate]:
         lower = tokens.lower[i]
         double = lower in doubles and " ".join(tokens.lower[i : i + 2]) in doubles[lower]
         known = i + 1 if lower in speech.outlets else i + 2 if double else 0
-        if known:
+        if known and not is_of_another(tokens, i, language):
             last = _outlet_ends(tokens, known, speech)
             first = i - (i > 0 and tokens.words[i - 1] == "Radio")
+            credited = _credited(tokens, i, last, language)
             head = tokens.sentence_of[i] < LEAD_SENTENCES
-            found.append(Candidate(first, last, OUTLET if head or _credited(tokens, i, last, language) else MENTIONED))
+            if credited or not says_whose(tokens, last, language):
+                found.append(Candidate(first, last, OUTLET if head or credited else MENTIONED))
         elif lower in speech.outlet_nouns and i and _named_so(tokens, i, speech.outlet_nouns):
             first = i - 1
             while first and tokens.words[first - 1][0].isupper() and i - first < LONGEST_TITLE:
@@ -95,7 +99,8 @@ def _outlets(tokens: Tokens, language: Language) -> list[Candidate]:
         if last > i + 1:
             found.append(Candidate(i + 1, last, OUTLET))  # "the news agency Orminform"
         elif i > 1 and tokens.words[i - 2][0].isupper():
-            found.append(Candidate(i - 2, i + 1, MENTIONED))
+            first = name_begins(tokens, i - 1, tokens.sentences[tokens.sentence_of[i]][0])
+            found.append(Candidate(first, i + 1, MENTIONED))
     return found
 
 

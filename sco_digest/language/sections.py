@@ -110,6 +110,8 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Forms of the verbs that tell who published a document."""
     domains: frozenset[str]
     """Endings of addresses."""
+    press_things: frozenset[str]
+    """Words behind the name of an outlet whose news something is."""
     outlet_nouns: frozenset[str]
     """Words in the name of an outlet or press office."""
     office_nouns: frozenset[str]
