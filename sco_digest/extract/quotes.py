@@ -74,20 +74,22 @@ def _without_insertion(tokens: Tokens, quote: Quote, say: frozenset[str]) -> lis
     """A quotation in parts where it is told inside who speaks: "«It is cold, – says Petrov. – Let us go»"."""
     if not quote.speech or DASHES.isdisjoint(tokens.words[quote.first : quote.last]):
         return [quote]
-    dashes = [
-        i
-        for i in range(quote.first + 1, quote.last - 1)
-        if tokens.words[i] in DASHES and not (tokens.glued(i) and tokens.glued(i + 1))
-    ]
+    inside = range(quote.first + 1, quote.last - 1)
+    dashes = [i for i in inside if tokens.words[i] in DASHES and not (tokens.glued(i) and tokens.glued(i + 1))]
+    parts: list[Quote] = []
+    start = quote.first
     for i, k in pairwise([*dashes, quote.last]):
-        told = tokens.lower[i + 1] in say or not say.isdisjoint(tokens.lower[i + 2 : min(i + INSERTED, k)])
-        if tokens.words[i - 1] in ENDS and told and k - i <= LONGEST_INSERTION:
-            parts = [Quote(quote.first, i, open=False, speech=True)]
-            rest = (
-                _without_insertion(tokens, Quote(k, quote.last, quote.open, speech=True), say) if k < quote.last else []
-            )
-            return parts + rest
-    return [quote]
+        if i >= start and _is_insertion(tokens, i, k, say):
+            parts.append(Quote(start, i, open=False, speech=True))
+            start = k
+    rest = [Quote(start, quote.last, quote.open, speech=True)] if start < quote.last else []
+    return [*parts, *rest]
+
+
+def _is_insertion(tokens: Tokens, i: int, k: int, say: frozenset[str]) -> bool:
+    """Whether who speaks is told between the dashes at tokens `i` and `k`."""
+    told = tokens.lower[i + 1] in say or not say.isdisjoint(tokens.lower[i + 2 : min(i + INSERTED, k)])
+    return tokens.words[i - 1] in ENDS and told and k - i <= LONGEST_INSERTION
 
 
 def _opens(tokens: Tokens, i: int) -> bool:
