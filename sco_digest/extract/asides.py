@@ -13,7 +13,7 @@ ASIDES |= {"however", "meanwhile"}
 """Words that open an aside between a subject and its verb."""
 RELATIVE = frozenset({"who", "which", "whose"})
 CONJUNCTIONS = frozenset({"and", "but", "while"})
-LISTING = frozenset({"including", "unlike", "except", "besides", "notably", "especially", "particularly"})
+LISTING = frozenset({"including", "unlike", "except", "besides", "notably", "especially", "particularly", "not"})
 LISTED = 7
 """Tokens from the comma before such a word to the name."""
 APPOSITION = 40
@@ -44,4 +44,5 @@ def is_listed(tokens: Tokens, start: int, first: int) -> bool:
     """Whether the name that begins at token `start` is one of several: "Developers, including Petrov, praised it"."""
     near = range(start - 1, max(first, start - LISTED), -1)
     comma = next((i for i in near if tokens.words[i] == ","), first)
-    return not LISTING.isdisjoint(tokens.lower[comma:start])
+    acts = tokens.words[start - 1].endswith("ing") and start - 2 == comma  # "The paper, citing Petrov, said"
+    return acts or not LISTING.isdisjoint(tokens.lower[comma:start])

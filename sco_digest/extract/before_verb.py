@@ -90,6 +90,8 @@ class Subjects:
     def _joint(self, last: Attributed, first: int) -> Attributed:
         """A subject with those that "and" joins to it: in "Petrov and Weiss said" both speak."""
         before = self._before_owned(self._mentions.start_of(last) - 1, first)
+        if before > first and self._tokens.lower[before] == "or":
+            return replace(last, who=None, form="unnamed")
         if last.who is None or before <= first or self._tokens.lower[before] != "and":
             return last
         found: list[Attributed] = []
@@ -179,7 +181,7 @@ class Subjects:
             mention.start == first
             or before < first
             or (before == first and self._may_lead(before))
-            or self._tokens.words[before] in ",;:"
+            or self._tokens.words[before] in ',;:"”»'
             or self._tokens.lower[before] in CLAUSE_OPENERS
         )
 

@@ -31,8 +31,8 @@ class Sources:
         self._mentions = mentions
         self._language = language
 
-    def behind(self, start: int, last: int) -> Attributed | None:
-        """The source that begins at token `start` of a sentence that ends at `last`."""
+    def behind(self, start: int, last: int, *, owner: bool = False) -> Attributed | None:
+        """The source that begins at token `start` of a sentence that ends at `last`; an `owner` where one may stand."""
         if start >= last:
             return None
         lower = self._tokens.lower[start]
@@ -43,7 +43,7 @@ class Sources:
             other = self._owned(start + 1, last) if owns else None
             return other or Attributed(start, start + 1, None, "unnamed" if owns else "pronoun")
         return (
-            self._name_behind(start, last)
+            self._name_behind(start, last, owner=owner)
             or self._role_behind(start, last)
             or self._body_behind(start, last)
             or self._organisation(start, last)
@@ -77,12 +77,17 @@ class Sources:
         found = self._mentions.by_start.get(start)
         return named(found) if found else None
 
-    def _name_behind(self, start: int, last: int) -> Attributed | None:
+    def _name_behind(self, start: int, last: int, *, owner: bool) -> Attributed | None:
         for i in range(start, min(start + LONGEST_NAME, last)):
             if i > start and not self._before_name(i - 1):
                 return None
             if i in self._mentions.by_start:
                 found = self._mentions.by_start[i]
+                behind = found[0].last
+                if (
+                    behind < last and self._tokens.lower[behind] in POSSESSIVES and not owner
+                ):  # "said Petrov’s spokesman, Karl Odder"
+                    return self._owned(behind + 1, last) or Attributed(start, behind, None, "unnamed")
                 return named(self._head_of(found[0], last) or found)
         return None
 

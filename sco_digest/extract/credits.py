@@ -47,7 +47,7 @@ class Credits:
         for phrase in self._according.get(lower[i + 1] if i + 1 < last else "", ()):
             end = i + len(phrase)
             if tuple(lower[i:end]) == phrase:
-                source = self._sources.behind(end, last)
+                source = self._sources.behind(end, last, owner=True)
                 if source and lower[source.last : source.last + 1] in OWNED:  # not "according to Petrov’s office"
                     end = source.last + 2
                     source = source if {*lower[end - 1 : end]} & self._speech.nouns else None

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 NO_PRESENT_AFTER = frozenset({"has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "no"})
 """Words behind which a form in -s is a noun: "has doubts", "had hopes"."""
+ARTICLES = frozenset({"a", "an", "the", "new", "early", "snap"})
+CALL_ENDS = frozenset({"on", "from", "to", "at", "in", "and", "after", "before", "back", "yesterday", "today"})
 ASIDE = 30
 """Tokens of an aside that begins with a participle, at the most."""
 
@@ -18,7 +20,12 @@ ASIDE = 30
 def is_unsaid(tokens: Tokens, i: int, last: int, mentions: Mentions, speech: Speech) -> bool:
     """Whether the verb at token `i` of a sentence that ends at `last` reports nothing."""
     noun = tokens.lower[i][-1] == "s" and i > 0 and tokens.lower[i - 1] in NO_PRESENT_AFTER
-    return noun or _says_nothing(tokens, i, last, speech) or _is_asked(tokens, i, last, mentions, speech)
+    return (
+        noun
+        or _is_call(tokens, i, last, mentions, speech)
+        or _says_nothing(tokens, i, last, speech)
+        or _is_asked(tokens, i, last, mentions, speech)
+    )
 
 
 def _says_nothing(tokens: Tokens, i: int, last: int, speech: Speech) -> bool:
@@ -26,6 +33,17 @@ def _says_nothing(tokens: Tokens, i: int, last: int, speech: Speech) -> bool:
     if i + 1 >= last or tokens.lower[i + 1] not in speech.nothing:
         return False
     return i + 2 >= last or tokens.lower[i + 2] in speech.behind_nothing
+
+
+def _is_call(tokens: Tokens, i: int, last: int, mentions: Mentions, speech: Speech) -> bool:
+    """Whether a meeting or a person is called: "called an election", "called Petrov on Monday"."""
+    if tokens.lower[i] not in ("called", "calls", "calling") or i + 2 >= last:
+        return False
+    found = mentions.by_start.get(i + 1)
+    if found and found[1].kind == "person":
+        end = found[0].end
+        return end < last and (tokens.lower[end] in CALL_ENDS or tokens.words[end] in ".,")
+    return tokens.lower[i + 1] in ARTICLES and not speech.called.isdisjoint(tokens.lower[i + 2 : min(i + 5, last)])
 
 
 def _is_asked(tokens: Tokens, i: int, last: int, mentions: Mentions, speech: Speech) -> bool:

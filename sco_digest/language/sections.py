@@ -91,6 +91,8 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Words that open what someone is convinced of."""
     addressed: frozenset[str]
     """Verbs behind which the listener stands and never the subject."""
+    called: frozenset[str]
+    """What is called without anything being said of it."""
     idioms: dict[str, frozenset[str]]
     """Verbs that report only with certain words around them, each to those."""
     told: frozenset[str]
