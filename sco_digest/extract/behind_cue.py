@@ -84,12 +84,17 @@ class Sources:
             if i in self._mentions.by_start:
                 found = self._mentions.by_start[i]
                 behind = found[0].last
-                if (
-                    behind < last and self._tokens.lower[behind] in POSSESSIVES and not owner
-                ):  # "said Petrov’s spokesman, Karl Odder"
+                if not owner and behind + 1 < last and self._owns(behind):  # "said Petrov’s spokesman, Karl Odder"
                     return self._owned(behind + 1, last) or Attributed(start, behind, None, "unnamed")
                 return named(self._head_of(found[0], last) or found)
         return None
+
+    def _owns(self, i: int) -> bool:
+        """Whether a possessive stands at token `i`: also "Ostrel Motors’ Karl Odder", but not a closing mark."""
+        plural = (
+            self._tokens.words[i - 1][-1] == "s" and self._tokens.glued(i) and self._tokens.words[i + 1][0].isupper()
+        )
+        return self._tokens.lower[i] in POSSESSIVES or (plural and self._tokens.words[i] in "'’")
 
     def _head_of(self, mention: Mention, last: int) -> tuple[Mention, Someone] | None:
         """The person behind an organisation that "of" goes on from: "Ford of Europe president Martin Sander"."""
@@ -105,7 +110,7 @@ class Sources:
         """Whether token `i` can stand between a cue and the name behind it: an article, a country, part of a role."""
         lower, people = self._tokens.lower[i], self._language.people
         part = lower in people.role_modifiers or lower in people.courtesy or is_role(self._tokens, i, self._language)
-        owner = self._tokens.lower[i + 1] in POSSESSIVES  # "said the firm's chief executive, ..."
+        owner = not POSSESSIVES.isdisjoint(self._tokens.lower[i + 1 : i + 2])  # "said the firm's chief executive, ..."
         aged = lower in ("year", "old") or lower.isdigit()  # "62-year-old farmer Asan Toktogulov"
         return self._tokens.words[i][0].isupper() or lower in BEFORE_NAME or part or owner or aged
 

@@ -50,20 +50,22 @@ class Mentions:
 
     def opening(self, before: int, first: int) -> Attributed | None:
         """The name or pronoun that opens a sentence, where it stands before token `before`."""
-        mention, person = next(iter(self.by_sentence.get(self._tokens.sentence_of[first], ())), (None, None))
-        led = mention is not None and mention.start < mention.first and self._tokens.lower[first] in LED
-        opens = mention is not None and mention.start - led == first  # "The envoy, Anna Weiss, left and said"
-        opens = opens or (mention is not None and self._owned(mention.start, first))
-        if mention and person and opens and mention.last < before and self._alone(mention, person):
-            return self._with_second((mention, person), before)
+        for mention, one in self.by_sentence.get(self._tokens.sentence_of[first], ())[:2]:  # a firm, and its chairman
+            if mention.last < before and self._opens(mention, first) and self._alone(mention, one):
+                return self._with_second((mention, one), before)
         if self._tokens.lower[first] in ("he", "she"):
             return Attributed(first, first + 1, None, "pronoun")
         return self._role_opening(before, first)
 
+    def _opens(self, mention: Mention, first: int) -> bool:
+        """Whether a name opens its sentence, with its role: "The envoy, Anna Weiss, left and said"."""
+        led = mention.start < mention.first and self._tokens.lower[first] in LED
+        return mention.start - led == first or self._owned(mention.start, first)
+
     def _with_second(self, found: tuple[Mention, Someone], before: int) -> Attributed:
         """A name that opens a sentence, with the one that "and" joins to it: "Petrov and Weiss met and said"."""
         behind = found[0].end
-        if self._tokens.lower[behind] != "and" or found[1].kind != "person":
+        if behind + 1 >= before or self._tokens.lower[behind] != "and" or found[1].kind != "person":
             return named(found)
         start = behind + 2 if self._tokens.lower[behind + 1] == "the" else behind + 1
         second = self.by_start.get(start)

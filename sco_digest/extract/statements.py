@@ -137,7 +137,7 @@ def _after_colons(tokens: Tokens, people: list[Someone], free: list[Quote]) -> l
         colon = quote.first - 1
         first = tokens.sentences[tokens.sentence_of[colon]][0] if colon > 0 and tokens.words[colon] == ":" else colon
         named = next((mentions[end] for end in range(colon, first, -1) if end in mentions), None)
-        if named is None or tokens.lower[named[0].start - 1] in HOLDING:
+        if named is None or (named[0].start and tokens.lower[named[0].start - 1] in HOLDING):
             continue  # "To Petrov the envoy was blunt: ..."
         mention, who = named
         apposed = mention.end > mention.last and tokens.words[mention.end] == ","
