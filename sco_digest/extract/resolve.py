@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from sco_digest.language import Language
 
 INFERRED = frozenset({"pronoun", "role", "body", "other"})  # become mentions of who is found to be meant
+WOMEN = ("woman", "mistress", "actress", "queen", "princess")
+"""Endings of role nouns that only women hold."""
 HIGHER = frozenset({"prime", "former", "ex"})
 DEPUTIES = frozenset({"deputy", "vice"})
 OPENERS = frozenset({"the", "a", "an", "one", "another"})
@@ -183,9 +185,10 @@ def _by_role(tokens: Tokens, source: Attributed, recent: _Recent, language: Lang
     word = tokens.lower[noun]
     group = language.people.role_groups.get(word, frozenset()) | {word}
     countries = {name.country for name in country_names(tokens, source.first, source.last, language.places)}
-    fitting = [
-        person for person in reversed(recent) if (group | {"counterpart"}) & person.role_words or _learned(word, person)
-    ]
+    group |= {"counterpart"}
+    fitting = [person for person in reversed(recent) if group & person.role_words or _learned(word, person)]
+    if word.endswith(WOMEN):
+        fitting = [person for person in fitting if person.gender != "m"]
     fitting = _of_country(fitting, countries) if countries else fitting
     qualifiers = _qualifiers(tokens, source, word, language)
 
