@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from sco_digest.extract.readings import Attributed
-from sco_digest.extract.roles import is_role
+from sco_digest.extract.roles import is_country, is_role
 
 if TYPE_CHECKING:
     from sco_digest.extract.readings import Mention, Someone
@@ -60,7 +60,10 @@ class Mentions:
     def _opens(self, mention: Mention, first: int) -> bool:
         """Whether a name opens its sentence, with its role: "The envoy, Anna Weiss, left and said"."""
         led = mention.start < mention.first and self._tokens.lower[first] in LED
-        return mention.start - led == first or self._owned(mention.start, first)
+        start = mention.start
+        while start > first and is_country(self._tokens, start - 1, self._language):
+            start -= 1  # "Kazakh President ..."
+        return start - led == first or self._owned(mention.start, first)
 
     def _with_second(self, found: tuple[Mention, Someone], before: int) -> Attributed:
         """A name that opens a sentence, with the one that "and" joins to it: "Petrov and Weiss met and said"."""

@@ -144,7 +144,7 @@ def _names_a_thing(tokens: Tokens, run: NameRun, language: Language) -> bool:
     """Whether the word before a name says so: "the magazine Der Spiegel", "the charity Det Nor"."""
     before = tokens.words[run.first - 1] if run.first else ""
     body = before in language.people.not_names.bodies and run.words[0].lower() not in language.people.given
-    outlet = before in language.speech.outlet_nouns and before not in language.people.roles  # "economist Anna Weiss"
+    outlet = before in language.speech.papers or run.words[-1].lower() in language.speech.foreign_papers
     paper = run.words[-1].lower() in language.speech.outlet_nouns  # "the Orm Courier", but Jim Press
     return outlet or body or (before.lower() == "the" and (paper or len(run.words) == 1))
 

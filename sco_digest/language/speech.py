@@ -1,0 +1,81 @@
+"""The form of the words of speech: how a text says that someone said something, and whom it credits."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Speech(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
+    """How a text says that someone said something. Inflected forms are listed, lower case."""
+
+    say: frozenset[str]
+    """Verbs that report words whoever their subject is, finite forms."""
+    say_participles: frozenset[str]
+    """Their forms in -ing."""
+    remark: frozenset[str]
+    """Verbs that report a view or a topic where a person is their subject."""
+    agentive: frozenset[str]
+    """Verbs that only someone who speaks can have as subject."""
+    nouns: frozenset[str]
+    """Nouns that report words."""
+    activity: frozenset[str]
+    """Those of them by which an organisation does something rather than says something."""
+    passive: frozenset[str]
+    """Participles that report after "was", "were", "it was"."""
+    auxiliaries: frozenset[str]
+    """Words that may stand between a subject and its verb."""
+    be: frozenset[str]
+    """Forms of "be" that make a passive."""
+    according: tuple[tuple[str, ...], ...]
+    """Phrases before a source, word by word."""
+    in_words: frozenset[str]
+    """Nouns after a possessive source: in his "words"."""
+    he: dict[str, str]
+    """Pronouns of one person, to "m" or "f"."""
+    others: frozenset[str]
+    """Pronouns that stand for no known person."""
+    adding: frozenset[str]
+    """Verbs that tell no words before a number."""
+    only_with: dict[str, frozenset[str]]
+    """Verbs that report only with one of certain words behind them."""
+    nothing: frozenset[str]
+    """What is said where nothing is."""
+    behind_nothing: frozenset[str]
+    """Words behind it that begin no clause."""
+    plural: frozenset[str]
+    """Verbs of saying with several people as subject, which with one are no finite forms."""
+    states: frozenset[str]
+    """Adjectives that report a view: is "convinced" that."""
+    opening: frozenset[str]
+    """Words that open what someone is convinced of."""
+    addressed: frozenset[str]
+    """Verbs behind which the listener stands and never the subject."""
+    called: frozenset[str]
+    """What is called without anything being said of it."""
+    idioms: dict[str, frozenset[str]]
+    """Verbs that report only with certain words around them, each to those."""
+    told: frozenset[str]
+    """Verbs whose listener stands behind them."""
+    outlets: frozenset[str]
+    """News agencies and papers known by one word."""
+    papers: frozenset[str]
+    """Nouns beside the name of an outlet, in lower case."""
+    press_offices: frozenset[str]
+    press_nouns: frozenset[str]
+    """Together a press office: the "press" or "information" "service" or "department"."""
+    documents: frozenset[str]
+    """What a body publishes."""
+    documents_of: frozenset[str]
+    """Those that are "of" the one who made them, not of what they treat."""
+    published: frozenset[str]
+    """Forms of the verbs that tell who published a document."""
+    domains: frozenset[str]
+    """Endings of addresses."""
+    press_things: frozenset[str]
+    """Words behind the name of an outlet whose news something is."""
+    foreign_papers: frozenset[str]
+    """Such words of other languages, which are no surnames."""
+    outlet_nouns: frozenset[str]
+    """Words in the name of an outlet or press office."""
+    office_nouns: frozenset[str]
+    """Words in the name of a body that issues news of its own."""
