@@ -181,9 +181,13 @@ class _Finder:
             role_words=role_words | {noun} if noun else role_words,
             country=place.country if place else None,
             kind="organisation",
-            mentions=[Mention(first, last, self._start(first, noun), end)],
+            mentions=[self._mention(first, last, noun, end)],
         )
         return Found(one, short)
+
+    def _mention(self, first: int, last: int, noun: str, end: int) -> Mention:
+        """The mention with what stands beside it; a function of its own, so that the name is seen to come from here."""
+        return Mention(first, last, self._start(first, noun), end)
 
     def _closed(self, last: int, ceiling: int, final: str) -> tuple[int, str]:
         """Where a mention ends with the point of "Ltd." and a short form in brackets, and that short form."""
