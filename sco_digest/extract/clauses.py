@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.backwards import Backwards
 from sco_digest.extract.conjunctions import joins
 from sco_digest.extract.edges import Edges
 from sco_digest.extract.nouns import is_past, is_plural
@@ -21,17 +22,14 @@ FAR = 24
 Range = tuple[int, int]
 
 
-class Clauses:
+class Clauses(Backwards):
     """The rules, over the sentences of one text; each gives the tokens of a subject, the last not included."""
 
     def __init__(self, tokens: Tokens, months: Container[str], lexicon: Lexicon) -> None:
-        self.tokens, self.lower = tokens, tokens.lower
+        super().__init__(tokens, lexicon)
         self.months = months
-        self.lexicon = lexicon
-        self.nouns, self.links, self.change = lexicon.words.nouns, lexicon.words.links, lexicon.words.change
-        self.adverb = self.nouns.adverb_ending
+        self.change = lexicon.words.change
         self.edges = Edges(tokens, months, lexicon)
-        self.boundaries, self.inner = self.nouns.boundaries, lexicon.words.meaning.inner
 
     def subject_of_clause(self, begin: int, first: int) -> Range | None:
         """The subject of the verb that the words before token `begin` belong to; none where they hold no such verb."""
@@ -104,57 +102,6 @@ class Clauses:
         free = self.lower[i - 1] not in self.links.determiners and self.lower[i - 1] != "-"
         return free and is_past(self.lower[i], self.nouns) and self.lower[i] not in self.nouns.people
 
-    def noun_before(self, end: int, first: int) -> Range | None:
-        """The noun with its adjectives that ends before token `end`."""
-        start = end
-        if end - 2 > first and self.lower[end - 1] in self.links.participles and self._before_verb(self.lower[end - 2]):
-            return None  # was felt
-        while start > max(first, end - LONGEST) and self._in_noun(start - 1):
-            if start < end and self._is_verb_between(start - 1):
-                break
-            start -= 1
-        if start < end and start - 1 > first and self._is_adjective(start - 1):
-            start -= 1
-        return (start, end) if start < end else None
-
-    def _is_adjective(self, i: int) -> bool:
-        """Whether a participle stands after an article: "an estimated cost"."""
-        return is_past(self.lower[i], self.nouns) and self.lower[i - 1] in self.links.determiners
-
-    def phrase_before(self, end: int, first: int) -> Range | None:
-        """The noun that ends before token `end` with its article and what "of" and the like add to it."""
-        start = end
-        while start > max(first, end - LONGEST):
-            word = self.lower[start - 1]
-            if word == self.links.target and not self._is_named(start):
-                return self._after_infinitive(start, end)
-            if not (self._in_noun(start - 1) or word in self.links.determiners or word in self.inner):
-                break
-            if start < end and self._is_verb_between(start - 1):
-                break
-            start -= 1
-            if word in self.links.determiners and (start == first or self.lower[start - 1] not in self.inner):
-                break  # push the value of it
-        while start < end and self.lower[start] in self.inner:
-            start += 1
-        return (start, end) if start < end else None
-
-    def _is_named(self, i: int) -> bool:
-        """Whether "to" before token `i` leads to a noun to all appearance: "exports to Osk", "to the north"."""
-        return i < len(self.lower) and (self.lower[i] in self.links.determiners or self.tokens.words[i][0].isupper())
-
-    def _after_infinitive(self, start: int, end: int) -> Range | None:
-        """The object of an infinitive that begins at token `start`, with an article: "to rein in a deficit"."""
-        if start < end and is_plural(self.lower[start], self.nouns):
-            return start, end  # goes to people earning
-        article = next((i for i in range(start, end - 1) if self.lower[i] in self.links.determiners), None)
-        return (article, end) if article is not None else None
-
-    def _is_verb_between(self, i: int) -> bool:
-        """Whether token `i`, a plural to all appearance, is a verb: the fund "manages" assets."""
-        plurals = is_plural(self.lower[i], self.nouns) and is_plural(self.lower[i + 1], self.nouns)
-        return plurals and self.lower[i] not in self.nouns.modifiers
-
     # ---- verbs ----
 
     def _group(self, verb: int, first: int) -> int:
@@ -197,28 +144,20 @@ class Clauses:
             return False
         return before in self.links.and_ or is_plural(before, self.nouns) == (self.lower[i][-1] != "s")
 
-    def _before_verb(self, word: str) -> bool:
-        adverb = word.endswith(self.adverb) and word not in self.lexicon.words.meaning.not_adverbs
-        return adverb or word in self.links.auxiliaries
-
     def _antecedent(self, verb: int, first: int) -> Range | None:
         """The noun that "who" and the like before a verb stand for."""
         pronoun = self._group(verb, first) - 1
+        while pronoun > first and self._is_time(pronoun):
+            pronoun -= 1  # which last year reached
         if pronoun <= first or self.lower[pronoun] not in self.links.relative:
             return None
         return self.phrase_before(pronoun - (self.lower[pronoun - 1] == ","), first)
 
-    # ---- their subjects ----
-
-    def _in_noun(self, i: int) -> bool:
+    def _is_time(self, i: int) -> bool:
         word = self.lower[i]
-        if word in {"’s", "'s"}:
-            return True
-        if word == "-":
-            return self.tokens.glued(i) and self.tokens.glued(i + 1)
-        joined = self.lower[i + 1 : i + 2] == ["-"] and self.tokens.glued(i + 1)  # first-quarter
-        verb = word in self.links.finite or word in self.lexicon.verbs or is_past(word, self.nouns)
-        return word.isalpha() and (joined or (word not in self.boundaries and not verb))
+        return word in self.months or word in self.links.time_nouns or word in self.lexicon.words.meaning.this
+
+    # ---- their subjects ----
 
     def _aside(self, i: int, first: int) -> int | None:
         """Where the brackets begin that end at token `i`."""

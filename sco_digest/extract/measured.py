@@ -147,14 +147,24 @@ class Measured:
             own = (begin - 3, begin - 1) if named else None
             return self._after(figure.last, span[1], self.links.in_) or own
         found = self.clauses.noun_before(begin - 1, span[0])
-        if found and self.lower[found[1] - 1] in self.meaning.sums:
-            return self._in_amount(found[0], span[0])
-        if found and self.lower[found[1] - 1] in self.meaning.spans:
-            return self._before_time(found[0], span[0])
-        if found and figure.kind == "percent" and self._is_pace(found, span[0]):
-            return self.clauses.subject_of_clause(found[0] - 2, span[0])
-        beyond = self.phrases.extended(figure.last, span[1])  # a gift of $5 million to the fund
-        return (found[0], beyond) if found and beyond > figure.last else found
+        if found is None or self._is_name(figure, found, span[0]):
+            beyond = self.phrases.extended(figure.last, span[1])  # a gift of $5 million to the fund
+            return (found[0], beyond) if found and beyond > figure.last else found
+        return self._instead_of(found, span[0])
+
+    def _is_name(self, figure: Figure, found: Range, first: int) -> bool:
+        """Whether a noun before "of" and a figure says what it measures: no "total of", "year of", "at a rate of"."""
+        word, alone = self.lower[found[1] - 1], found[1] == found[0] + 1
+        if word in self.meaning.sums or word in self.meaning.spans or (alone and word in self.meaning.periods):
+            return False
+        return figure.kind != "percent" or not self._is_pace(found, first)
+
+    def _instead_of(self, found: Range, first: int) -> Range | None:
+        """What is meant by a noun that names nothing."""
+        word = self.lower[found[1] - 1]
+        if word in self.meaning.paces:
+            return self.clauses.subject_of_clause(found[0] - 2, first)
+        return self._before_time(found[0], first) if word in self.meaning.spans else self._in_amount(found[0], first)
 
     def _before_time(self, start: int, first: int) -> Range | None:
         """The noun before a time: "a profit for the last year of $5 million"."""

@@ -30,6 +30,7 @@ class Phrases:
         self.cardinals = lexicon.words.numbers.cardinals
         self.boundaries, self.inside = self.nouns.boundaries, lexicon.words.meaning.inside
         self.relative_ends, self.verbs = lexicon.relative_ends, lexicon.verbs
+        self.plain = lexicon.words.meaning.verbs
 
     # ---- a noun phrase ----
 
@@ -134,9 +135,10 @@ class Phrases:
             return self._predicate(i, stop)
         if word in self.links.attaching:
             return self._prepositional(i, stop)
-        if not self.is_participle(word) or not (told or self._is_passive(i, stop)):
-            return i
-        return self._participle(i, stop)
+        if told and word in self.plain:
+            return self._acting(i, stop)
+        participle = self.is_participle(word) and (told or self._is_passive(i, stop))
+        return self._participle(i, stop) if participle else i
 
     def _is_passive(self, i: int, stop: int) -> bool:
         """Whether no object follows a participle: "exports registered in May", and not "exports surprised analysts"."""
@@ -208,6 +210,11 @@ class Phrases:
             return end
         found = self.noun_phrase(end, stop)
         return found[1] if found and not self._dated(*found) else end
+
+    def _acting(self, i: int, stop: int) -> int:
+        """Past "undergo treatment"; not a verb whose object is another figure."""
+        found = self.noun_phrase(i + 1, stop) if i + 1 < stop else None
+        return found[1] if found and not self._dated(*found) else i
 
     def _predicate(self, i: int, stop: int) -> int:
         """Past "were moved", "had left the profession"; not "are the largest"."""

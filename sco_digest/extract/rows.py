@@ -93,7 +93,7 @@ class Rows:
             found = self._whole(begin - gap, end) or found
         if self.lower[found[0] - 1] in self.links.determiners:
             found = found[0] - 1, found[1]
-        part = self.lower[found[0] - 1] in self.links.of_in_for  # of milk by 6 percent
+        part = self.lower[found[0] - 1] in self.clauses.inner  # of milk by 6 percent
         if self.lower[found[0] - 1 - part] not in self.links.lists:
             return None
         only = self.lower[found[0]]

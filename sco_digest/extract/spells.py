@@ -58,6 +58,8 @@ class Spells:
         """ "the drone flew for 26 hours": the subject of a verb without an object."""
         if figure.kind != "duration" or begin - 2 <= first or self.lower[begin - 1] not in self.meaning.lasting:
             return None
+        if begin - 3 > first and self.lower[begin - 3] in self.links.being:  # is valid for 25 years
+            return self.clauses.left_of(begin - 3, first)
         verb = self.lower[begin - 2]
         if verb in self.meaning.asking:
             return None

@@ -56,8 +56,6 @@ class Subjects:
             return before[1]  # rescued 700 passengers, and the navy saved 200 more
         if before and (same := self._same_noun(before, figure)):
             return same
-        if before and self.lower[before[0].last : begin][:2] in self.lexicon.words.meaning.which:
-            return before[1]  # 5 million tonnes, which is 12 percent more
         if before and before[1] and self._says_how_much_more(before[0], figure, begin, span):
             return before[1]
         begin -= begin > span[0] and self.lower[begin - 1] in self.links.between
@@ -115,19 +113,26 @@ class Subjects:
         first, last = span
         if attributed := self.attributive.find(figure, begin, span):
             return attributed
-        if figure.kind == "age":
+        if before and before[1] and self._is_which(before[0].last, before[1][1], begin):
+            return before[1]  # 5 million tonnes, which is 12 percent more
+        if figure.kind == "age" or figure.compound:
             return self._aged(figure, begin, span)
-        if figure.compound:
-            return self.phrases.noun_phrase(figure.last, last) if figure.last < last else None
         if self.lower[figure.first] in self.folds and self.lower[figure.first] in self.change.measure:
             return self.attributive.doubled(figure, last) or self.clauses.subject_of(begin, first)
         if figure.kind == "count" and (counted := self._counted(figure)):
             return self.measured.moved(figure, begin, first, before) or counted
         return self.measured.find(figure, begin, span)
 
+    def _is_which(self, end: int, named: int, begin: int) -> bool:
+        """Whether ", which" stands for the figure that ends before token `end`, or for what it is of."""
+        end = max(end, named)
+        return self.lower[end : min(begin, end + 2)] in self.lexicon.words.meaning.which
+
     def _aged(self, figure: Figure, begin: int, span: Range) -> Range | None:
-        """Who is so old: "a 23 year-old sailor", "a girl aged 5", "the sailor was 23 years old"."""
+        """Who is so old: "a 23 year-old sailor", "a girl aged 5", "the sailor was 23 years old"; what is so long."""
         first, last = span
+        if figure.kind != "age":
+            return self.phrases.noun_phrase(figure.last, last) if figure.last < last else None
         if figure.last < last and (figure.compound or self._of_noun(figure.last, last)):
             return self.phrases.noun_phrase(figure.last, last)
         if begin > first and self.lower[begin - 1] in self.links.aged:

@@ -46,6 +46,8 @@ class MeaningWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Adjectives that end no noun phrase: "a net" $5 million."""
     spans: frozenset[str]
     """Nouns of times between a noun and "of": profit for the "year" of."""
+    periods: frozenset[str]
+    """Words before "of" and a stretch of time that name nothing: for a "period" of."""
     paces: frozenset[str]
     """Nouns that say how fast something changes: "at an annual rate of"."""
     only_nouns: frozenset[str]
