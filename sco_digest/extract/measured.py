@@ -110,7 +110,9 @@ class Measured:
         verb = self.lower[begin - 1] if begin > span[0] else ""
         holds = verb in self.links.existence and verb not in self.links.being
         moves = verb in self.change.up or verb in self.change.down
-        if not (figure.kind in MATTER and moves) and not (figure.kind in {*MATTER, "duration"} and holds):
+        if not (figure.kind in MATTER and moves) and not (
+            holds and (figure.kind in MATTER or figure.kind == "duration")
+        ):
             return None
         return self._after(figure.last, span[1], self.links.of)
 

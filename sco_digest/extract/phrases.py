@@ -144,7 +144,7 @@ class Phrases:
         """Whether no object follows a participle: "exports registered in May", and not "exports surprised analysts"."""
         after = self.lower[i + 1] if i + 1 < stop else "."
         active = self.lower[i].endswith(self.going)
-        return active or not after[0].isalpha() or after in self.boundaries - self.links.determiners
+        return active or not after[0].isalpha() or (after in self.boundaries and after not in self.links.determiners)
 
     def _to_be(self, i: int, stop: int) -> bool:
         """Whether "to be" begins at token `i`: people "to be" screened."""

@@ -60,12 +60,8 @@ class Subjects:
             return before[1]
         begin -= begin > span[0] and self.lower[begin - 1] in self.links.between
         named = self._read(figure, begin, span, before)
-        found = (
-            self._sure(self._whole_phrase(figure, named, begin, span, told=True))
-            or self._sure(self._whole_phrase(figure, named, begin, span, told=False))
-            or self._sure(named)
-            or self._sure(self.beside.find(figure, begin, span, before))
-        )
+        found = self._sure_of(named, figure, begin, span) if named else None
+        found = found or self._sure(self.beside.find(figure, begin, span, before))
         return found if found and found[1] - found[0] <= MOST else None
 
     def _says_how_much_more(self, before: Figure, figure: Figure, begin: int, span: Range) -> bool:
@@ -89,6 +85,18 @@ class Subjects:
 
     def _more(self, i: int) -> bool:
         return i < len(self.lower) and self.lower[i] in self.links.more
+
+    def _sure_of(self, named: Range, figure: Figure, begin: int, span: Range) -> Range | None:
+        """A noun phrase with what its clause tells of it, else with what says more of it, else alone."""
+        tried = None
+        for told in (True, False):
+            whole = self._whole_phrase(figure, named, begin, span, told=told)
+            if whole in {tried, named}:
+                break
+            tried = whole
+            if found := self._sure(whole):
+                return found
+        return self._sure(named)
 
     def _sure(self, found: Range | None) -> Range | None:
         """A subject without a verb at its end, if it is a noun phrase to all appearance."""
