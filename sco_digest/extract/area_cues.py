@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from sco_digest.extract.tokens import TOKEN
 
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
 
 Known = TypeVar("Known")
-HYPHENS = frozenset("-–‑")
+HYPHENS: Final = frozenset("-–‑")
 ANY_ENDING, VERB_ENDING = "*", "~"
-VOWELS = frozenset("aeiou")
-SEEN = 50_000
+VOWELS: Final = frozenset("aeiou")
+SEEN: Final = 50_000
 """Words of which the index remembers what it knows, before it starts anew."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
@@ -17,21 +17,21 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-INTERROGATIVES = frozenset({"what", "whether", "why", "how", "if", "when"})
-CLAUSE_OPENERS = frozenset({"the", "and", "’s", "'s", "but", "as", "both"})
-IN_NAME = frozenset({"-", "’", "’s", "'s", "and"})
-NOT_IN_NAME = frozenset({"that", "but", "when", "as", "which", "if", "while"})
+INTERROGATIVES: Final = frozenset({"what", "whether", "why", "how", "if", "when"})
+CLAUSE_OPENERS: Final = frozenset({"the", "and", "’s", "'s", "but", "as", "both"})
+IN_NAME: Final = frozenset({"-", "’", "’s", "'s", "and"})
+NOT_IN_NAME: Final = frozenset({"that", "but", "when", "as", "which", "if", "while"})
 GOVERNING = frozenset({"of", "for", "to", "by", "with", "about", "against", "from", "like", "behind", "around", "near"})
 GOVERNING |= {"under", "beside", "alongside", "among", "without", "toward", "towards", "opposite"}
 """What a name stands behind when it belongs to another noun."""
-HOLDING = GOVERNING | {"in", "on", "at"}
+HOLDING: Final = GOVERNING | {"in", "on", "at"}
 """The same before a comma: "The study, published in Steppe Life, says"."""
-OWNERS = frozenset({"his", "her", "their"})
-TURNING = frozenset({"did", "does", "do", "will", "would", "could", "can", "should", "nor", "neither", "if"})
-PHRASES = frozenset({"on", "in", "at", "during", "from", "of", "here", "after", "before", "yesterday", "today"})
-LONGEST_PHRASE = 8
-LONGEST_NAME = 12
-PHRASE_STOPS = frozenset(',;:.()«»“”"')
+OWNERS: Final = frozenset({"his", "her", "their"})
+TURNING: Final = frozenset({"did", "does", "do", "will", "would", "could", "can", "should", "nor", "neither", "if"})
+PHRASES: Final = frozenset({"on", "in", "at", "during", "from", "of", "here", "after", "before", "yesterday", "today"})
+LONGEST_PHRASE: Final = 8
+LONGEST_NAME: Final = 12
+PHRASE_STOPS: Final = frozenset(',;:.()«»“”"')
 
 
 class Subjects:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.definite import definite_role
 from sco_digest.extract.mentions import LONGEST_BODY, Mentions, named
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-BEFORE_NAME = frozenset({"the", "a", "an", "’s", "'s", "’", "'", "-", ".", "his", "her", "its", "their", "of"})
+BEFORE_NAME: Final = frozenset({"the", "a", "an", "’s", "'s", "’", "'", "-", ".", "his", "her", "its", "their", "of"})
 """What may stand between a cue and the name behind it, besides capitals and parts of a role."""
-POSSESSIVES = frozenset({"’s", "'s"})
-NAME_STOPS = frozenset(',;:.()«»“”"')
-AFTER_NAME = frozenset({"that", "over", "more", "at", "in", "on"})
-LONGEST_NAME = 12
-LONGEST_ROLE = 8
+POSSESSIVES: Final = frozenset({"’s", "'s"})
+NAME_STOPS: Final = frozenset(',;:.()«»“”"')
+AFTER_NAME: Final = frozenset({"that", "over", "more", "at", "in", "on"})
+LONGEST_NAME: Final = 12
+LONGEST_ROLE: Final = 8
 
 
 class Sources:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language, People
 
-PROFESSIONS = ("ologist", "icist", "ographer", "onomer", "onomist", "ematician")
+PROFESSIONS: Final = ("ologist", "icist", "ographer", "onomer", "onomist", "ematician")
 """Endings of English words that name a profession."""
-LONGEST_NAME = 8
-KOREAN = ("un", "park")
+LONGEST_NAME: Final = 8
+KOREAN: Final = ("un", "park")
 """Parts of Korean names that are other words too."""
 
 

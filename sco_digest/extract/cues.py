@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.before_verb import Subjects
 from sco_digest.extract.behind_cue import Sources
@@ -24,16 +24,16 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-QUOTE_MARKS = frozenset("«»“”„\"'’`‘")
-NEGATIONS = frozenset({"not", "never", "declined", "refused", "didn’t", "didn't", "don’t", "don't"})
-DASHES = frozenset("-–—")
-CLAUSE_ENDS = frozenset(".,;:!?—–")
-BEFORE_PARTICIPLE = frozenset({",", "and", "by", "while"})
-OBJECTS = (["her"], ["him"])  # no subjects behind a verb: "the driver, who was ill, said her car was gone"
-WENT_ON = (("went", "on", "to"), ("goes", "on", "to"))
-DANGLING = 30
+QUOTE_MARKS: Final = frozenset("«»“”„\"'’`‘")
+NEGATIONS: Final = frozenset({"not", "never", "declined", "refused", "didn’t", "didn't", "don’t", "don't"})
+DASHES: Final = frozenset("-–—")
+CLAUSE_ENDS: Final = frozenset(".,;:!?—–")
+BEFORE_PARTICIPLE: Final = frozenset({",", "and", "by", "while"})
+OBJECTS: Final = (["her"], ["him"])  # no subjects behind a verb: "the driver, who was ill, said her car was gone"
+WENT_ON: Final = (("went", "on", "to"), ("goes", "on", "to"))
+DANGLING: Final = 30
 """Tokens within which a comma ends a participle clause at the head of a sentence."""
-AGENT = 3  # tokens within which "by" follows a passive
+AGENT: Final = 3  # tokens within which "by" follows a passive
 
 
 def find_cues(tokens: Tokens, quotes: list[Quote], people: list[Someone], language: Language) -> list[Cue]:

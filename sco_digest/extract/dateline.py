@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-HEAD_SENTENCES = 6
-LONGEST = 18
-SEPARATORS = frozenset("-–—:.")
-TRAIL = frozenset("/>|›»")
-IN_DATELINE = frozenset(",/.()-’'")
+HEAD_SENTENCES: Final = 6
+LONGEST: Final = 18
+SEPARATORS: Final = frozenset("-–—:.")
+TRAIL: Final = frozenset("/>|›»")
+IN_DATELINE: Final = frozenset(",/.()-’'")
 
 
 class Dateline(NamedTuple):

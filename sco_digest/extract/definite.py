@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.roles import GOES_ON, STOPS, Role, is_country, is_role
 
@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-OWNERS = frozenset({"his", "her", "their"})
-PEERS = frozenset({"counterpart", "colleague"})
+OWNERS: Final = frozenset({"his", "her", "their"})
+PEERS: Final = frozenset({"counterpart", "colleague"})
 """Those whom a text has named with a country: "his Tajik colleague"."""
 
 

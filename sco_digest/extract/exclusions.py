@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.senses import is_no_multiple, is_no_share, limits_age
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-YEARS = range(1500, 2100)
-DAYS = frozenset(range(1, 32))
-GLUED_MARKS = frozenset("@#_=\\№&*'’.")
-DASHES = frozenset("-–—")
-RANGE_MARKS = DASHES | {"/", ","}
-LIST_MARKS = frozenset(["", ";", ",", ":"])
-SIGNS = frozenset("-−–")
+YEARS: Final = range(1500, 2100)
+DAYS: Final = frozenset(range(1, 32))
+GLUED_MARKS: Final = frozenset("@#_=\\№&*'’.")
+DASHES: Final = frozenset("-–—")
+RANGE_MARKS: Final = DASHES | {"/", ","}
+LIST_MARKS: Final = frozenset(["", ";", ",", ":"])
+SIGNS: Final = frozenset("-−–")
 
 
 class Exclusions:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.tokens import Tokens
 
-DASHES = frozenset("-–—")
-SMALL = 1000
+DASHES: Final = frozenset("-–—")
+SMALL: Final = 1000
 """A first number below it may take the scale of the second: "1 to 1.5 million"."""
 WITHIN: tuple[list[str], ...] = ([], ["and"], [","])
 """What may stand between the two units of one quantity."""
-OWNER = 5
+OWNER: Final = 5
 """Words from "of" to the possessive, at most: 5 of the country's 12."""
-NAME_INSIDE = 3
+NAME_INSIDE: Final = 3
 """Words between a number and a name with a number inside its phrase, at most."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.roles import is_role
 from sco_digest.model import Headline
@@ -12,16 +12,16 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-LONGEST = 90
+LONGEST: Final = 90
 """Characters of a derived headline."""
-ENOUGH = 0.5
+ENOUGH: Final = 0.5
 """Share of the longest possible cut that a cut at a clause must reach to be preferred."""
-LONGEST_ASIDE = 16
-STOPS = frozenset(".;:!?")
-DASHES = frozenset("-–—")
-BRACKETS = frozenset("()[]")
-NOT_OF_ROLE = frozenset({"and", "with", "by", "for", "to", "from", "that"})
-OF_NAMES = frozenset(
+LONGEST_ASIDE: Final = 16
+STOPS: Final = frozenset(".;:!?")
+DASHES: Final = frozenset("-–—")
+BRACKETS: Final = frozenset("()[]")
+NOT_OF_ROLE: Final = frozenset({"and", "with", "by", "for", "to", "from", "that"})
+OF_NAMES: Final = frozenset(
     {"republic", "kingdom", "federation", "union", "number", "series", "part", "one", "some", "all", "most", "city"}
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
-DEFINITE = frozenset({"the", "this"})
-LED = frozenset({"the", "his", "her", "its", "their"})
-LONGEST_ROLE = 6
-LONGEST_BODY = 3
+POSSESSIVES: Final = frozenset({"’s", "'s", "’", "'"})
+DEFINITE: Final = frozenset({"the", "this"})
+LED: Final = frozenset({"the", "his", "her", "its", "their"})
+LONGEST_ROLE: Final = 6
+LONGEST_BODY: Final = 3
 """Words that may stand between "the" and the noun of an organisation."""
 
 

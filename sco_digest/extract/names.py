@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sco_digest.extract.capitals import KOREAN, PROFESSIONS, heads_name, heads_phrase, korean
 
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import People
 
-MAX_WORDS = 5
-NAME_STARTS = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "O’", "O'")
+MAX_WORDS: Final = 5
+NAME_STARTS: Final = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "O’", "O'")
 """Beginnings of surnames with a capital inside."""
-PATRONYMICS = frozenset(
+PATRONYMICS: Final = frozenset(
     {"uulu", "kyzy", "ogly", "oglu", "ogli", "o'g'li", "o‘g‘li", "oʻgʻli", "o’g’li", "qizi", "kizi"}
 )
 """Particles that end a name."""
-CAPITALS_SHARE = 0.6
-BEFORE_PLACE = frozenset({"at", "in", "on", "to", "from", "of", "near", "the"})
-PLACE_LINKS = frozenset({"in", "from", "across", "throughout"})
+CAPITALS_SHARE: Final = 0.6
+BEFORE_PLACE: Final = frozenset({"at", "in", "on", "to", "from", "of", "near", "the"})
+PLACE_LINKS: Final = frozenset({"in", "from", "across", "throughout"})
 
 
 class NameRun(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.readings import Noun
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language.amounts import NounWords
 
-REACH = 7
+REACH: Final = 7
 """Tokens after a number in which its noun is looked for."""
 
 

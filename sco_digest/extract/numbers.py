@@ -5,7 +5,7 @@ A number here is not yet a figure: years, times and names are sorted out later, 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.nouns import is_plural
 from sco_digest.extract.phrase_table import longest
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.tokens import Tokens
 
-DIGITS = frozenset("0123456789")
-MARKS = frozenset("-/,")
-DASHES = frozenset("-–—")
-CAPITAL_SCALES = frozenset("BMKT")
-LARGEST = 10**18
+DIGITS: Final = frozenset("0123456789")
+MARKS: Final = frozenset("-/,")
+DASHES: Final = frozenset("-–—")
+CAPITAL_SCALES: Final = frozenset("BMKT")
+LARGEST: Final = 10**18
 """A larger number is a row of number words, not an amount."""
-MOST_WORDS = 12
+MOST_WORDS: Final = 12
 """More number words in a row are no number that a text would give."""
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from sco_digest.extract.readings import Someone
 
-UNTOLD = frozenset({"of", "for", "on", "the", "and", "s"})
+UNTOLD: Final = frozenset({"of", "for", "on", "the", "and", "s"})
 """Words of a name that tell nothing when names are compared."""
 
 

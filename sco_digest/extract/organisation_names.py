@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.names import in_capitals
 from sco_digest.extract.roles import is_role
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language, Organisations
 
-LONGEST = 14
+LONGEST: Final = 14
 """Tokens of a name at the most."""
-LINKS = frozenset({"of", "for", "on"})
-SHORTEST = 2
+LINKS: Final = frozenset({"of", "for", "on"})
+SHORTEST: Final = 2
 APPOSITION, LONGEST_APPOSED = 12, 3
 """Tokens between a comma and the noun of an apposition, and of the name before it, at the most."""
-HEADED = frozenset({"of", "in", "based", "that", "which", "with", "for", "from"})
+HEADED: Final = frozenset({"of", "in", "based", "that", "which", "with", "for", "from"})
 """Words that follow the head of a phrase."""
-POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
+POSSESSIVES: Final = frozenset({"’s", "'s", "’", "'"})
 
 
 class Extents:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.organisation_forms import compared, described, forms, shorter
 from sco_digest.extract.organisation_names import POSSESSIVES, Extents, kinds, known_names, nouns
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-ABBREVIATION = range(2, 7)
+ABBREVIATION: Final = range(2, 7)
 """Letters of an abbreviation that can name an organisation."""
-MODIFIERS = 4
+MODIFIERS: Final = 4
 """Tokens between a country and the noun of its body: "Saudi interior ministry"."""
 IN_NAMES = frozenset({"company", "firm", "corporation", "group", "holding", "consortium", "enterprise", "network"})
 IN_NAMES |= {"exchange", "studio", "chain", "railway", "railroad", "venture", "carrier", "utility", "supermarket"}
 """Nouns for a company with which its name can begin."""
-ARTICLES = frozenset({"the", "a", "an", "another"})
+ARTICLES: Final = frozenset({"the", "a", "an", "another"})
 
 
 def find_organisations(tokens: Tokens, named: list[Named], people: list[Someone], language: Language) -> list[Someone]:

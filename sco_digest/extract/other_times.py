@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-SHORTLY = 4
+SHORTLY: Final = 4
 """Tokens between a time and a stretch of time or an age that is of it."""
-HEAD = 4
+HEAD: Final = 4
 """Tokens at the head of a sentence in which a time is meant for a stretch of time too."""
-REACH = 10
+REACH: Final = 10
 """Tokens before a time in which a word of comparison is looked for."""
-CHANGE_WITHIN = 14
+CHANGE_WITHIN: Final = 14
 """Tokens before "from last year" in which a word of change makes it a base."""
-REPORT_WITHIN = 6
+REPORT_WITHIN: Final = 6
 """Tokens before a time in which the verb that it belongs to is looked for."""
 
 

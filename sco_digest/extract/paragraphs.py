@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Final
 
-BREAK = re.compile(r"\r\n?|\n")
-BULLETS = frozenset("-–—•*·")
-LINE_ENDS = frozenset('.?!:;”»"')
-WRAP_COLUMN = 100
+BREAK: Final = re.compile(r"\r\n?|\n")
+BULLETS: Final = frozenset("-–—•*·")
+LINE_ENDS: Final = frozenset('.?!:;”»"')
+WRAP_COLUMN: Final = 100
 """Text is taken as wrapped by hand where no line of a block is longer than this."""
 
 

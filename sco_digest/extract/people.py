@@ -6,7 +6,7 @@ import unicodedata
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.dateline import find_dateline
 from sco_digest.extract.names import NameRun, find_names, is_plural_role
@@ -24,24 +24,24 @@ if TYPE_CHECKING:
 
 DAUGHTERS, SONS = ("ova", "eva", "skaya"), ("ov", "ev", "sky", "skiy")
 """Endings of surnames that differ by gender."""
-OF_FATHER = frozenset({"uulu", "ogly", "ogli", "bin", "ibn"})
+OF_FATHER: Final = frozenset({"uulu", "ogly", "ogli", "bin", "ibn"})
 """Words of a name that say whose son someone is."""
-BETWEEN = frozenset({"’s", "'s", "’", "'", "the", "counterpart", ",", "-", "based"})
-PLACING = frozenset({"in", "to", "at", "from", "near", "with", "between", "and"})
+BETWEEN: Final = frozenset({"’s", "'s", "’", "'", "the", "counterpart", ",", "-", "based"})
+PLACING: Final = frozenset({"in", "to", "at", "from", "near", "with", "between", "and"})
 """Words before the country in which, and not for which, someone acts: "In Geneva, Foreign Minister Anna Weiss said"."""
-POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
-HEADS = frozenset({"head", "chief", "leader", "boss"})
-NO_SURNAMES = frozenset(
+POSSESSIVES: Final = frozenset({"’s", "'s", "’", "'"})
+HEADS: Final = frozenset({"head", "chief", "leader", "boss"})
+NO_SURNAMES: Final = frozenset(
     {"he", "we", "an", "in", "on", "so", "do", "to", "no", "go", "is", "as", "at", "by", "of", "or", "if", "it", "up"}
 )
 """Short words that are in names too, but hardly stand for one alone: He Ning and "he", unlike Li, Xi and Ma."""
-SENT = frozenset(
+SENT: Final = frozenset(
     {"ambassador", "envoy", "representative", "coordinator", "consul", "correspondent", "attaché", "chargé"}
 )
 """Roles held in another country than one's own."""
-LONGEST_INITIAL = 2
-FAR = 12  # tokens before a role in which a country of its can begin
-NEAR = 2  # tokens between a country and the role it belongs to ("Kyrgyzstan’s", "of the")
+LONGEST_INITIAL: Final = 2
+FAR: Final = 12  # tokens before a role in which a country of its can begin
+NEAR: Final = 2  # tokens between a country and the role it belongs to ("Kyrgyzstan’s", "of the")
 
 
 def find_people(tokens: Tokens, named: list[Named], language: Language, vocabulary: Vocabulary) -> list[Someone]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 Entry = TypeVar("Entry")
-LONGEST = 5
+LONGEST: Final = 5
 """Tokens in the longest phrase of a table."""
 
 

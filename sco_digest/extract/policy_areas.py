@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.area_cues import AreaCues, best_of, without_hyphens
 from sco_digest.extract.readings import Find
@@ -17,42 +17,42 @@ if TYPE_CHECKING:
     from sco_digest.model import Span, Topic, Vocabulary
 
 SURE, STRONG, FAIR, WEAK, NEVER = 5.0, 3.0, 2.0, 1.0, 0.0
-STATES = ((5.0, 0.5), (4.0, 0.2))
+STATES: Final = ((5.0, 0.5), (4.0, 0.2))
 """What the first and the second state or region named show of the relations between states, in a few lines and a long
 text, which says itself what it is about."""
 NO_TOPIC, ABROAD = -1, -2
 """Instead of an area: that of a cue for which the site has no topic, and that of a region of the world."""
 SHORT, LONG = 50, 150
 """Tokens up to which a text is a few lines, and from which it is long."""
-AGAIN = (0.4, 0.65)
+AGAIN: Final = (0.4, 0.65)
 """What each further find of one cue counts, of the one before: a headline says again what its text says; in a long
 text what comes back is what it is about."""
-SHARP = (0.6, 0.15)
+SHARP: Final = (0.6, 0.15)
 """How much more weights differ than as written: one telling word is more than several vague ones, most in few lines."""
-LEAD = (0.8, 2.0)
+LEAD: Final = (0.8, 2.0)
 """Factor of a cue in the first sentence: in a few lines a headline that plays with words, in a long text its sum."""
-HEADING = 3.0
+HEADING: Final = 3.0
 """What a cue counts more in a heading inside the text ("Transport connectivity.")."""
-FLOOR = (2.0, 9.0)
+FLOOR: Final = (2.0, 9.0)
 """Score from which a text treats an area with substance."""
-LEAST = (0.0, 5.0)
+LEAST: Final = (0.0, 5.0)
 """Score from which the best area is given: a text is about something."""
-OWN = (0.0, 4.5)
+OWN: Final = (0.0, 4.5)
 """How much of the score of another must come from sentences that are of it before all others."""
-THIN = (0.0, 3.0)
+THIN: Final = (0.0, 3.0)
 """Score below which a sentence is of nothing: a vague word or two in passing are not its matter."""
-SHARE = 0.35
+SHARE: Final = 0.35
 """Share of the best area's score that every other must reach."""
-ENOUGH = (100.0, 14.0)
+ENOUGH: Final = (100.0, 14.0)
 """Score that is substance beside any other: what a text treats is not less for what it treats at length."""
-HEADING_WORDS = 4
+HEADING_WORDS: Final = 4
 SUREST, DOUBT = 0.9, 1.5
 """Confidence that the highest score comes near to, and the score at which it is half of that."""
-RIVAL = 0.4
+RIVAL: Final = 0.4
 """By how much an area that is as strong lowers the confidence, in a few lines that are of one thing."""
-ONLY_NAMES = 0.6
+ONLY_NAMES: Final = 0.6
 """Factor of the confidence where nothing but names of states shows the area."""
-LIKELY = 0.5
+LIKELY: Final = 0.5
 """Confidence from which that of the area with the most words rises: a text is about something."""
 
 

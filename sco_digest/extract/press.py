@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sco_digest.extract.roles import is_country
 
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 PRESS, OUTLET, MENTIONED, BODY, DESCRIBED = 5, 4, 3, 2, 1
 """What speaks for a source: a press office, an outlet that is credited, one that is named, a body that speaks, one
 that is not named but described ("the regional health department")."""
-LEAD_SENTENCES = 4
-CREDITING = frozenset({"by", "from", "to"})
-IN_NAME = frozenset({"of", "and", "for", "&", "-", "–", "’s", "'s", "’", "'", "on", "."})
-BEFORE_NAME = frozenset({"the", "of", "for", "and"})
-NOT_IN_NAME = frozenset({"the", "a", "an", "in", "on"})
-POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
-PRESSES = frozenset({"press", "presse"})
-LONGEST = 14
-LONGEST_LINE = 24
-NEAR = 3
+LEAD_SENTENCES: Final = 4
+CREDITING: Final = frozenset({"by", "from", "to"})
+IN_NAME: Final = frozenset({"of", "and", "for", "&", "-", "–", "’s", "'s", "’", "'", "on", "."})
+BEFORE_NAME: Final = frozenset({"the", "of", "for", "and"})
+NOT_IN_NAME: Final = frozenset({"the", "a", "an", "in", "on"})
+POSSESSIVES: Final = frozenset({"’s", "'s", "’", "'"})
+PRESSES: Final = frozenset({"press", "presse"})
+LONGEST: Final = 14
+LONGEST_LINE: Final = 24
+NEAR: Final = 3
 """Tokens between a press office and the verb that credits it."""
 
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
 
-CLOSING = {"«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’", "'": "'", "`": "'`"}
-SINGLE = frozenset("‘'`")
-DASHES = frozenset("-–—")
-SPEECH_WORDS = 4
+CLOSING: Final = {"«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’", "'": "'", "`": "'`"}
+SINGLE: Final = frozenset("‘'`")
+DASHES: Final = frozenset("-–—")
+SPEECH_WORDS: Final = 4
 """A quotation of fewer words is a name or a turn of phrase, unless it ends like a sentence."""
 INSERTED, LONGEST_INSERTION = 6, 14
 """Tokens from a dash to the verb of an insertion, and to the dash behind it."""
-ENDS = frozenset(".,!?…")
+ENDS: Final = frozenset(".,!?…")
 
 
 class Quote(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-INFERRED = frozenset({"pronoun", "role", "body", "other"})  # become mentions of who is found to be meant
+INFERRED: Final = frozenset({"pronoun", "role", "body", "other"})  # become mentions of who is found to be meant
 WOMEN = ("woman", "mistress", "actress", "queen", "princess")
 """Endings of role nouns that only women hold."""
-HIGHER = frozenset({"prime", "former", "ex"})
-DEPUTIES = frozenset({"deputy", "vice"})
-OPENERS = frozenset({"the", "a", "an", "one", "another"})
-DETERMINERS = frozenset({"the", "his", "her", "its", "their"})
-OPENING = 6  # tokens of the noun phrase that opens a sentence, at the most
+HIGHER: Final = frozenset({"prime", "former", "ex"})
+DEPUTIES: Final = frozenset({"deputy", "vice"})
+OPENERS: Final = frozenset({"the", "a", "an", "one", "another"})
+DETERMINERS: Final = frozenset({"the", "his", "her", "its", "their"})
+OPENING: Final = 6  # tokens of the noun phrase that opens a sentence, at the most
 
 
 def resolve(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sco_digest.extract.capitals import PROFESSIONS, ends_in_comma, heads_name, is_body, is_portfolio, titles_begin
 
@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language, Places
 
-MAX_ROLE = 24
-BEFORE_ROLE = 7
-GOES_ON = frozenset({"of", "for", "to", "at", "in", "on"})
-DEFINITE = frozenset({"the", ",", "its", "his", "her", "their", "’s", "'s", "’", "'"})
-CLAUSES = frozenset({"who", "which", "that", "where", "when", "while", "whose"})
-BEYOND_ROLE = frozenset({"by", "with"})
-LEADING_ON = GOES_ON | {"the", "a", "an", "and", "&", "-", "’s", "'s"}
-HYPHENS = frozenset("-–")
-STOPS = frozenset(',.;:!?()«»“”"—')
+MAX_ROLE: Final = 24
+BEFORE_ROLE: Final = 7
+GOES_ON: Final = frozenset({"of", "for", "to", "at", "in", "on"})
+DEFINITE: Final = frozenset({"the", ",", "its", "his", "her", "their", "’s", "'s", "’", "'"})
+CLAUSES: Final = frozenset({"who", "which", "that", "where", "when", "while", "whose"})
+BEYOND_ROLE: Final = frozenset({"by", "with"})
+LEADING_ON: Final = GOES_ON | {"the", "a", "an", "and", "&", "-", "’s", "'s"}
+HYPHENS: Final = frozenset("-–")
+STOPS: Final = frozenset(',.;:!?()«»“”"—')
 
 
 class Role(NamedTuple):

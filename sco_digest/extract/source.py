@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.dateline import find_dateline
 from sco_digest.extract.press import (
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
     from sco_digest.language import Language, Speech
     from sco_digest.model import Document
 
-CREDITS = frozenset({"to", "by", "(", "newspaper", "daily", "agency", "magazine"})
-AGENCY = frozenset({"agency"})
-AGENCY_FORMS = ("agency", "Agency", "AGENCY")
-LONGEST_TITLE = 4
-LONGEST_BYLINE = 12
-NO_NAME = frozenset({"had", "has", "have", "that", "who", "which", "will", "would"})
-PRESS_OFFICES = frozenset(
+CREDITS: Final = frozenset({"to", "by", "(", "newspaper", "daily", "agency", "magazine"})
+AGENCY: Final = frozenset({"agency"})
+AGENCY_FORMS: Final = ("agency", "Agency", "AGENCY")
+LONGEST_TITLE: Final = 4
+LONGEST_BYLINE: Final = 12
+NO_NAME: Final = frozenset({"had", "has", "have", "that", "who", "which", "will", "would"})
+PRESS_OFFICES: Final = frozenset(
     {
         ("press", "service"),
         ("press", "office"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-DIRECT_SHARE = 0.4
+DIRECT_SHARE: Final = 0.4
 """Share of a statement's tokens that stand in a quotation from which it counts as direct."""
-SENTENCE_ENDS = frozenset(".!?…»”")
-INFERRED = 0.8
+SENTENCE_ENDS: Final = frozenset(".!?…»”")
+INFERRED: Final = 0.8
 """Confidence of a passive without agent, or of a quotation without a cue, that is given to the speaker before it."""
-SURE = {"none": INFERRED, "pronoun": 0.85, "body": 0.85, "other": 0.85}
+SURE: Final = {"none": INFERRED, "pronoun": 0.85, "body": 0.85, "other": 0.85}
 """Confidence by the form of a source: "he" or "the company" is one of those named before; 1 for the others."""
-VIEW = 0.85
+VIEW: Final = 0.85
 """Confidence where nothing is quoted and the verb tells of a view or an act as well: thanked, called, proposed."""
 
 

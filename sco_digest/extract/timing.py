@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-HEAD = 4
+HEAD: Final = 4
 """Tokens at the head of a sentence in which a time is meant for all of it."""
-NEAR = 8
+NEAR: Final = 8
 """Tokens between a figure and a time of its own."""
-FAR = 12
+FAR: Final = 12
 """Tokens after a time within which a figure can be of it."""
-AFTER_THAT = 3
+AFTER_THAT: Final = 3
 """Tokens between "that" and a time at the head of what it opens, with that."""
-LINKED = 2
+LINKED: Final = 2
 """Tokens between two figures of one change: "by 5 percent to 3 million"."""
 Range = tuple[int, int]
 

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.paragraphs import paragraph_breaks
 from sco_digest.model import Span
@@ -18,7 +18,7 @@ from sco_digest.model import Span
 if TYPE_CHECKING:
     from sco_digest.language import Grammar
 
-TOKEN = re.compile(
+TOKEN: Final = re.compile(
     r"""
       (?:[^\W\d_]\.){2,}                         # dotted abbreviation: U.S., a.m., A.S.
     | \d+(?:[.,]\d+)*                            # number with inner points and commas
@@ -29,18 +29,18 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-BLANK = re.compile(r"[^\S ]")  # any white space but the space
-LONGEST_KEPT = 40  # characters between two spaces, at most, whose tokens are remembered for the next text
-ENDERS = frozenset(".!?…")
-CLOSERS = frozenset("\"'”’»)]")
-MARKUP = re.compile(
+BLANK: Final = re.compile(r"[^\S ]")  # any white space but the space
+LONGEST_KEPT: Final = 40  # characters between two spaces, at most, whose tokens are remembered for the next text
+ENDERS: Final = frozenset(".!?…")
+CLOSERS: Final = frozenset("\"'”’»)]")
+MARKUP: Final = re.compile(
     r"""
       </?[A-Za-z][^<>]{0,300}>       # a tag of HTML
     | &(?:[a-z]{2,6}|\#\d{1,5});     # an entity
     """,
     re.VERBOSE,
 )
-LONGEST_SENTENCE = 400
+LONGEST_SENTENCE: Final = 400
 """Tokens of a sentence at the most; what is longer is cut at a comma, else anywhere."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.lexicon import Meaning
 from sco_digest.extract.nouns import counted_noun, is_plural, singular
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from sco_digest.extract.readings import Number
     from sco_digest.extract.tokens import Tokens
 
-PER = frozenset(["mass", "volume", "area", "distance", "energy", "duration"])
+PER: Final = frozenset(["mass", "volume", "area", "distance", "energy", "duration"])
 """Kinds of units that something can be told per."""
-LARGE = 10_000
+LARGE: Final = 10_000
 """From here "pounds" and the like are money rather than a measure."""
-SIGN_TOKENS = 3
-CONTENT = 2
+SIGN_TOKENS: Final = 3
+CONTENT: Final = 2
 """Words that say what an amount is of, at most, before what it is told per."""
 
 
