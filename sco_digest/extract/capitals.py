@@ -8,10 +8,10 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language, People
 
-PROFESSIONS: Final = ("ologist", "icist", "ographer", "onomer", "onomist", "ematician")
+PROFESSIONS = ("ologist", "icist", "ographer", "onomer", "onomist", "ematician")
 """Endings of English words that name a profession."""
 LONGEST_NAME: Final = 8
-KOREAN: Final = ("un", "park")
+KOREAN = ("un", "park")
 """Parts of Korean names that are other words too."""
 
 

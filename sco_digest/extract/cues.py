@@ -29,8 +29,8 @@ NEGATIONS: Final = frozenset({"not", "never", "declined", "refused", "didn’t",
 DASHES: Final = frozenset("-–—")
 CLAUSE_ENDS: Final = frozenset(".,;:!?—–")
 BEFORE_PARTICIPLE: Final = frozenset({",", "and", "by", "while"})
-OBJECTS: Final = (["her"], ["him"])  # no subjects behind a verb: "the driver, who was ill, said her car was gone"
-WENT_ON: Final = (("went", "on", "to"), ("goes", "on", "to"))
+OBJECTS = (["her"], ["him"])  # no subjects behind a verb: "the driver, who was ill, said her car was gone"
+WENT_ON = (("went", "on", "to"), ("goes", "on", "to"))
 DANGLING: Final = 30
 """Tokens within which a comma ends a participle clause at the head of a sentence."""
 AGENT: Final = 3  # tokens within which "by" follows a passive

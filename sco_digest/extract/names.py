@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sco_digest.language import People
 
 MAX_WORDS: Final = 5
-NAME_STARTS: Final = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "O’", "O'")
+NAME_STARTS = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "O’", "O'")
 """Beginnings of surnames with a capital inside."""
 PATRONYMICS: Final = frozenset(
     {"uulu", "kyzy", "ogly", "oglu", "ogli", "o'g'li", "o‘g‘li", "oʻgʻli", "o’g’li", "qizi", "kizi"}

@@ -17,33 +17,33 @@ if TYPE_CHECKING:
     from sco_digest.model import Span, Topic, Vocabulary
 
 SURE, STRONG, FAIR, WEAK, NEVER = 5.0, 3.0, 2.0, 1.0, 0.0
-STATES: Final = ((5.0, 0.5), (4.0, 0.2))
+STATES = ((5.0, 0.5), (4.0, 0.2))
 """What the first and the second state or region named show of the relations between states, in a few lines and a long
 text, which says itself what it is about."""
 NO_TOPIC, ABROAD = -1, -2
 """Instead of an area: that of a cue for which the site has no topic, and that of a region of the world."""
 SHORT, LONG = 50, 150
 """Tokens up to which a text is a few lines, and from which it is long."""
-AGAIN: Final = (0.4, 0.65)
+AGAIN = (0.4, 0.65)
 """What each further find of one cue counts, of the one before: a headline says again what its text says; in a long
 text what comes back is what it is about."""
-SHARP: Final = (0.6, 0.15)
+SHARP = (0.6, 0.15)
 """How much more weights differ than as written: one telling word is more than several vague ones, most in few lines."""
-LEAD: Final = (0.8, 2.0)
+LEAD = (0.8, 2.0)
 """Factor of a cue in the first sentence: in a few lines a headline that plays with words, in a long text its sum."""
 HEADING: Final = 3.0
 """What a cue counts more in a heading inside the text ("Transport connectivity.")."""
-FLOOR: Final = (2.0, 9.0)
+FLOOR = (2.0, 9.0)
 """Score from which a text treats an area with substance."""
-LEAST: Final = (0.0, 5.0)
+LEAST = (0.0, 5.0)
 """Score from which the best area is given: a text is about something."""
-OWN: Final = (0.0, 4.5)
+OWN = (0.0, 4.5)
 """How much of the score of another must come from sentences that are of it before all others."""
-THIN: Final = (0.0, 3.0)
+THIN = (0.0, 3.0)
 """Score below which a sentence is of nothing: a vague word or two in passing are not its matter."""
 SHARE: Final = 0.35
 """Share of the best area's score that every other must reach."""
-ENOUGH: Final = (100.0, 14.0)
+ENOUGH = (100.0, 14.0)
 """Score that is substance beside any other: what a text treats is not less for what it treats at length."""
 HEADING_WORDS: Final = 4
 SUREST, DOUBT = 0.9, 1.5

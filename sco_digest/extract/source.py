@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 CREDITS: Final = frozenset({"to", "by", "(", "newspaper", "daily", "agency", "magazine"})
 AGENCY: Final = frozenset({"agency"})
-AGENCY_FORMS: Final = ("agency", "Agency", "AGENCY")
+AGENCY_FORMS = ("agency", "Agency", "AGENCY")
 LONGEST_TITLE: Final = 4
 LONGEST_BYLINE: Final = 12
 NO_NAME: Final = frozenset({"had", "has", "have", "that", "who", "which", "will", "would"})
