@@ -193,6 +193,9 @@ class Bare:
         ends = not after or not after[0][0].isalpha() or after[0] in self.nouns.boundaries
         aside = before == "," and after[:1] == [","]  # half of those, 26, were minors
         apart = near.kind == "percent" and (before in self.links.apart or aside)
+        if near.kind == "count" and (value or 0) > (near.value or 0) and before == self.links.target:
+            ahead = self.lower[max(self.first, near.first - VERB_BEFORE) : near.first]
+            apart = self.changes.isdisjoint(ahead)  # four men to 12 years, but: rose by 14 aircraft to 52
         return ends and before in self.links.goes_on and not apart and near.unit != ""
 
     def _of_its_size(self, number: Number, previous: Figure) -> bool:

@@ -83,7 +83,8 @@ def _signed(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lex
     if figure.kind == "percent" and ((figure.value or 0) < 0 or (ahead[0] == "(" and ahead[-1] in SIGNS)):
         return "down"
     sign = ahead[-1] in lexicon.words.links.plus
-    if sign and (figure.kind == "percent" or not ahead[-1].isalpha()):  # and not: £2 plus £3 in costs
+    glued = tokens.glued(figure.begin) and not ahead[-1].isalpha()
+    if sign and (figure.kind == "percent" or glued):  # and not: £2 plus £3 in costs, 15 + 5 years
         return "up"
     turned = begin - 1 > first and tokens.lower[begin - 1] in lexicon.words.links.turned
     if not turned or not _states(tokens.lower[begin - 2], lexicon):

@@ -59,7 +59,8 @@ class Pairs:
         if between == [self.links.target]:
             changed = before in self.links.amount or self._is_change(before)
             far = (other.number.value or 0) > WIDEST * (one.number.value or 0) * shared_scale(one, other)
-            return not (changed and (_own_unit(one) or far))
+            counted = one.unit is not None and one.unit.noun is not None and other.unit is None  # four men to 12 years
+            return not (counted or (changed and (_own_unit(one) or far)))
         if between[0] in self.links.either and len(between) <= 2:
             near = (other.number.value or 0) <= 2 * (one.number.value or 0) * shared_scale(one, other)
             return other.unit is not None and near and one.last == one.number.last

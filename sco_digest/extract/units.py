@@ -107,6 +107,8 @@ def _money_after(tokens: Tokens, number: Number, after: int, last: int, lexicon:
         of_next = tokens.glued(after + 1) and tokens.words[after + 1][0].isdecimal()
         return None if code is None or of_next else (Meaning(code, "money"), after + 1)
     name = singular(word.lower(), lexicon.words.nouns)
+    if word in money.only_plural:
+        return None
     if found[1] == after + 1 and (word in money.big or name in money.big):
         if (number.value or 0) < LARGE:
             return None if word != "p" else found
@@ -143,7 +145,7 @@ def measured_per(tokens: Tokens, end: int, last: int, lexicon: Lexicon) -> str |
     if end >= last or lower[end] not in rates.after:
         return None
     noun = end + 1 + (lower[end + 1 : end + 2] == ["-"])  # "£24 a-year"
-    found = longest(lexicon.units, lower, noun, min(last, noun + 2))
+    found = _unit_after(tokens, noun, min(last, noun + 2), lexicon) if noun < last else None
     if noun >= last or (lower[noun + 1] if noun + 1 < last else "") in rates.not_before:
         return None
     word = lower[noun]

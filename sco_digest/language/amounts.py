@@ -97,6 +97,8 @@ class MoneyWords(Struct, frozen=True, forbid_unknown_fields=True):
     codes: frozenset[str]
     same_codes: dict[str, str]
     """Codes in use, to the official ones."""
+    only_plural: frozenset[str]
+    """Names that are money in the plural only."""
     weighed: frozenset[str]
     """Those of the big ones that are a weight before "of"."""
     things: frozenset[str]
