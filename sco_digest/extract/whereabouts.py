@@ -120,7 +120,8 @@ class Whereabouts:
         words = between.split()
         if MARKS.isdisjoint(between):
             opens = self._opens(opening, before) or self._is_head(opening)
-            acts = bool(words) and words[0].isalpha() and words[0] not in self._no_acts
+            named = self._text[place.span.end : place.span.end + 2].strip().isupper()  # the Veldoria Air Force
+            acts = bool(words) and words[0].isalpha() and words[0] not in self._no_acts and not named
             directly = not words and opening.lower().split()[-1:] == ["in"]
             if directly or (opens and acts and self._say.isdisjoint(words)):
                 return place
@@ -155,5 +156,6 @@ class Whereabouts:
 def _words(language: Language) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Verbs that tell what someone says, words with which no verb phrase begins, verbs whose place is of no figure."""
     say = language.speech.say | language.speech.remark
-    no_acts = language.grammar.prepositions | language.grammar.subordinators | {"and", "or"}
+    bodies = language.people.not_names.organisations | {f"{role}s" for role in language.people.roles}  # US forces
+    no_acts = language.grammar.prepositions | language.grammar.subordinators | {"and", "or"} | bodies
     return say, no_acts, say | language.quantities.meaning.signing
