@@ -20,6 +20,8 @@ NUMBER_OF = 12
 """Tokens before a bare number in which "the number of" is looked for."""
 LEFT_OUT = 5
 """Tokens before a bare sum in which "and" is looked for, behind which no verb stands."""
+PER_WORDS = 6
+"""Tokens from "per" to the noun of "per 1,000 live births", at most."""
 AUXILIARIES = 4
 """Auxiliaries of one verb, at most."""
 VERB_BEFORE = 4
@@ -61,6 +63,9 @@ class Bare:
             return replace(base, unit="year", kind="age", confidence=SHARED)
         if self._is_rate(base):
             return None
+        if end := self._per_so_many(base.last):
+            told = self.tokens.surface(base.last, end)
+            return replace(base, last=end, end=end, unit=" ".join(told.split()), kind="other", confidence=SHARED)
         noun = self._number_of(base.first, near) if before in self.known else None
         noun = noun or (self._told_of(base) if (number.value or 0) >= SMALLEST_TOLD else None)
         if noun:
@@ -75,8 +80,11 @@ class Bare:
         like = near or (previous if previous and previous.kind == "money" else None)
         if like and number.scale >= THOUSAND and self._lends(like, base, number.scale, after):
             return _like(base, like)
-        if near and self._goes_on(near, number.value, before, after):
+        if near and (self._goes_on(near, number.value, before, after) or self._second_change(base, near)):
             return _like(base, near)
+        counted = near or previous
+        if counted and counted.kind == "count" and after[:1] == ["of"] and after[1] in self.links.those:
+            return _like(base, counted)
         if near is None and previous and self._of_its_size(number, previous):
             return _like(base, previous)
         return replace(base, confidence=BARE) if self._measured(base, number, before) else None
@@ -117,6 +125,13 @@ class Bare:
         """ "531.4 per dollar": of a currency that stands elsewhere."""
         i = base.last
         return i + 1 < self.last and self.lower[i] in self.rates and self.lower[i + 1] in self.money
+
+    def _per_so_many(self, i: int) -> int | None:
+        """Where "per 1,000 live births" ends that begins at token `i`."""
+        if i + 2 >= self.last or self.lower[i] not in self.rates or not self.lower[i + 1][0].isdecimal():
+            return None
+        nouns = range(i + 2, min(self.last, i + PER_WORDS))
+        return next((k + 1 for k in nouns if is_plural(self.lower[k], self.nouns)), None)
 
     def _borrows(self, base: Figure, scale: float, after: list[str]) -> bool:
         """Whether no noun beside a bare number says that it is of something else."""
@@ -197,6 +212,12 @@ class Bare:
             ahead = self.lower[max(self.first, near.first - VERB_BEFORE) : near.first]
             apart = self.changes.isdisjoint(ahead)  # four men to 12 years, but: rose by 14 aircraft to 52
         return ends and before in self.links.goes_on and not apart and near.unit != ""
+
+    def _second_change(self, base: Figure, near: Figure) -> bool:
+        """Whether a second percentage leaves out its sign: "by 30 per cent for households and by 18 for mines"."""
+        before = self.lower[max(self.first, base.first - 2) : base.first]
+        joined = len(before) > 1 and before[1] in self.links.amount and before[0] in self.links.lists
+        return near.kind == "percent" and joined
 
     def _of_its_size(self, number: Number, previous: Figure) -> bool:
         """Whether a large number can be of the unit of the sentence before: "It held 1.6 million m³. Now 700,000"."""

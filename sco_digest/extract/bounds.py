@@ -44,9 +44,9 @@ def find_bound(tokens: Tokens, figure: Figure, first: int, lexicon: Lexicon) -> 
 def _is_span(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lexicon) -> bool:
     """Whether "over" says when or where instead: "spend $6bn over five years", and not "lasted over five years"."""
     bounds = lexicon.words.bounds
-    if figure.begin - begin != 1 or begin == first or tokens.lower[begin] not in bounds.spans:
+    if figure.begin - begin != 1 or tokens.lower[begin] not in bounds.spans:
         return False
-    before = tokens.lower[begin - 1]
+    before = tokens.lower[begin - 1] if begin > first else ""
     if figure.kind in {"area", "distance"}:
         return before in bounds.spread
     return figure.kind == "duration" and before not in bounds.lasting

@@ -96,6 +96,8 @@ def _states(word: str, lexicon: Lexicon) -> bool:
     """Whether "up" and "down" after a word say a change: "was up 5 points", ", down 68 pence", and not "set up 5"."""
     words = lexicon.words
     mark = word in words.links.clause_ends and not word[0].isalpha()
+    if word in words.change.never_after:  # made up 5 percent
+        return False
     return mark or word in words.change.measure or word.endswith(words.nouns.adverb_ending)
 
 
@@ -121,9 +123,18 @@ def governing(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: L
             if tokens.lower[i + 1] == links.target and word in links.turned and tokens.lower[i - 1] in links.attaching:
                 return None  # fees of up to $1,000, or 5 pesos
             near = linked or _is_light(tokens.lower[i + 1 : begin], lexicon)
+            near = near and not _of_another(tokens, i, begin, lexicon)
             return i if near or (measured and word in change.nouns) else None
         measured = measured or (word in change.measure and _is_light(tokens.lower[i + 1 : begin], lexicon))
     return None
+
+
+def _of_another(tokens: Tokens, i: int, begin: int, lexicon: Lexicon) -> bool:
+    """Whether "of" before a figure belongs to no noun of change at token `i`: "lower on turnover of 2 million"."""
+    links = lexicon.words.links
+    owned = tokens.lower[begin - 1] in links.of and i < begin - 2
+    rate = tokens.lower[i] in lexicon.words.change.nouns or tokens.lower[i + 1] in links.at  # grew at a rate of
+    return owned and not rate
 
 
 def _ends_at(tokens: Tokens, figure: Figure, begin: int, lexicon: Lexicon) -> bool:
@@ -152,6 +163,7 @@ def _before(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lex
     if denied:  # will not fall below
         return None
     direct = all(w in lexicon.words.links.determiners for w in tokens.lower[i + 1 : begin])
+    direct = direct or tokens.lower[begin - 1] in lexicon.words.links.either  # lost 3 mln dlrs, or 2 cents a share
     amount = word in change.transitive and direct and figure.kind not in {"percent", "multiple"}
     return None if amount else word
 

@@ -18,6 +18,7 @@ GLUED_MARKS: Final = frozenset("@#_=\\№&*'’.")
 DASHES: Final = frozenset("-–—")
 RANGE_MARKS: Final = DASHES | {"/", ","}
 LIST_MARKS: Final = frozenset(["", ";", ",", ":"])
+POSSESSIVES: Final = frozenset({"'s", "’s", "'", "’"})
 SIGNS: Final = frozenset("-−–")
 
 
@@ -45,8 +46,9 @@ class Exclusions:
         if self._part_of_word(number, unit) or self._date(number) or self._time(number) or self.is_year(number, unit):
             return True
         if unit and unit.noun is None:
+            race = unit.kind == "distance" and self._event(number)
             vague = unit.name in self.nouns.vague_one and self._vague_one(number, unit, first)
-            return vague or self._span_of_a_period(number, unit) or self._title(unit)
+            return race or vague or self._span_of_a_period(number, unit) or self._title(unit)
         return (
             (unit is None and self._no_fraction(number))
             or self._label(number, unit, first)
@@ -192,6 +194,11 @@ class Exclusions:
             return True
         name = capital and lower not in self.nouns.boundaries and lower not in self.lexicon.words.bounds.before
         return name and unit is None and self.words[number.first][0].isdecimal() and number.scale == 1
+
+    def _event(self, number: Number) -> bool:
+        """ "the women's 3,000 metres": the name of a race."""
+        ahead = self.lower[max(0, number.first - 2) : number.first]
+        return len(ahead) > 1 and ahead[1] in POSSESSIVES and ahead[0] in self.labels.runners
 
     def _version(self, number: Number, unit: Unit | None, first: int) -> bool:
         """ "Python 3.8 adds": with a point behind a name, it counts nothing."""

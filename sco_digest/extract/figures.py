@@ -59,6 +59,10 @@ class Sentence:
 
         Millions are of an amount, not of the share or stretch of time that may stand between.
         """
+        after = self.lower[item.last : item.last + 2]
+        if len(after) > 1 and after[0] in self.links.of and after[1] in self.links.those:  # 29 of them
+            counts = [figure for figure in found if figure.kind == "count"]
+            found = sorted(counts, key=_amount)[-1:] or found
         if item.number.scale >= THOUSAND:
             amounts = [figure for figure in found if figure.kind not in NO_AMOUNTS]
             found = amounts or found
@@ -95,7 +99,9 @@ class Sentence:
         times = unit.times if unit else 1
         low, high = scaled(one.number.value, shared_scale(one, other) * times), scaled(other.number.value, times)
         whole = Figure(first=one.first, last=other.last, begin=one.first, end=other.last)
-        if unit:
+        if unit and unit.name == "time" and self._is_multiple(other):
+            whole = replace(whole, unit="fold", kind="multiple")
+        elif unit:
             whole = replace(whole, unit=unit.name, kind=unit.kind, noun=_own_noun(one if link == "back" else other))
         else:
             like = self.bare.read(replace(whole, value=high), other.number, near, None)
@@ -173,6 +179,10 @@ class Sentence:
             return int(self.lower[before] in self.links.minus and not either)
         named = before > self.first and self.lower[before - 1] in self.links.minus
         return self.tokens.glued(item.first) * (2 if named else not self.tokens.glued(before))
+
+
+def _amount(figure: Figure) -> float:
+    return figure.value or 0
 
 
 def _place(figure: Figure) -> int:

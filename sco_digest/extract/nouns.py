@@ -75,7 +75,7 @@ def singular(word: str, nouns: NounWords) -> str:
         return word[:-2] + "an"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "ches", "shes", "zzes")):
+    if word.endswith(("sses", "xes", "ches", "shes", "zzes", "oes")):
         return word[:-2]
     return word[:-1]
 

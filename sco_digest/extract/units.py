@@ -131,6 +131,10 @@ def _rate(tokens: Tokens, meaning: Meaning, end: int, last: int, lexicon: Lexico
         return meaning.name, end
     word = tokens.lower[end + 1]
     ahead = tokens.lower[end + 2] if end + 2 < last else ""
+    if tokens.lower[end] in rates.full and meaning.kind not in {"duration", "temperature"}:
+        found = longest(lexicon.units, tokens.lower, end + 1, min(last, end + 4))
+        if found and found[1] > end + 2 and found[0].kind in PER:  # micrograms per cubic metre
+            return f"{meaning.name} per {found[0].name}", found[1]
     if word in rates.times and tokens.lower[end] not in rates.full:
         return meaning.name, end
     if word not in rates.units or meaning.name == "degree" or ahead in rates.not_before:

@@ -203,6 +203,8 @@ class LabelWords(Struct, frozen=True, forbid_unknown_fields=True):
     sure_ranks: frozenset[str]
     """Those of them that need no digits after them."""
     list_joins: frozenset[str]
+    runners: frozenset[str]
+    """Those whose race a distance names: the "women's" 800 metres."""
     both: frozenset[str]
     """Numbers that after an article say no more than "both"."""
     alternatives: frozenset[str]

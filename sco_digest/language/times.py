@@ -137,6 +137,8 @@ class LinkWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """ "up" and "down" before the value that a figure changed from."""
     dimensions: frozenset[str]
     """Words and marks between the sides of something."""
+    those: frozenset[str]
+    """Pronouns for what was counted before: 29 of "them"."""
     moved: frozenset[str]
     """Verbs that say of "from 3 to 5" that it is a change."""
     either: frozenset[str]
