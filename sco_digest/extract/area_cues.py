@@ -175,11 +175,12 @@ def best_of(begun: list[tuple[int, Cue]], end: int) -> dict[int, tuple[float, in
 
 def without_hyphens(tokens: Tokens) -> tuple[list[str], list[int]]:
     """The words of the text without hyphens, and which tokens they are."""
-    words, order = tokens.words.copy(), list(range(len(tokens)))
-    for i in reversed(tokens.unlike):
-        if words[i] in HYPHENS:
-            del words[i], order[i]
-    return words, order
+    words = tokens.words
+    hyphens = {i for i in tokens.unlike if words[i] in HYPHENS}
+    if not hyphens:
+        return words, list(range(len(words)))
+    order = [i for i in range(len(words)) if i not in hyphens]
+    return [words[i] for i in order], order
 
 
 def verb_forms(verb: str) -> tuple[str, str, str, str]:

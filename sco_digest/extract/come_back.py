@@ -16,7 +16,7 @@ FAR = 1
 """Sentences between the last words of an organisation and an "it" that means it."""
 
 MOST = 40
-"""Organisations that are looked through, the latest: a text that lists thousands costs no more for each."""
+"""Organisations, or people, that are looked through, the latest: a text that lists thousands costs no more for each."""
 
 
 class RecentOrganisations:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 from functools import lru_cache
-from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.dateline import find_dateline
@@ -40,6 +39,7 @@ SENT: Final = frozenset(
 )
 """Roles held in another country than one's own."""
 LONGEST_INITIAL: Final = 2
+NAMESAKES: Final = 20  # of those with one surname, who are looked through for a surname alone
 FAR: Final = 12  # tokens before a role in which a country of its can begin
 NEAR: Final = 2  # tokens between a country and the role it belongs to ("Kyrgyzstan’s", "of the")
 
@@ -55,7 +55,7 @@ def find_people(tokens: Tokens, named: list[Named], language: Language, vocabula
     people: list[Someone] = []
     by_word: dict[str, list[Someone]] = {}
     for someone in sorted(candidates, key=lambda one: -len(one.words)):  # stable: the fullest forms first
-        fuller = _same(someone, by_word.get(someone.words[-1].lower(), []))
+        fuller = _same(someone, by_word)
         if fuller:
             _join(fuller, someone)
         elif len(someone.words) > 1 or someone.known:
@@ -184,8 +184,8 @@ def _gender(words: tuple[str, ...], people: People) -> str:
 
 def _country(tokens: Tokens, role: Role, named: list[Named]) -> str | None:
     """The country a role belongs to: the one before it ("Afghan Ambassador"), else the one it is "of"."""
-    near = named[bisect_left(named, role.first - FAR, key=lambda name: name.first) :]
-    near = list(takewhile(lambda name: name.first < role.last, near))
+    begin = bisect_left(named, role.first - FAR, key=lambda name: name.first)
+    near = named[begin : bisect_left(named, role.last, begin, key=lambda name: name.first)]
     for name in near:
         same_sentence = tokens.sentence_of[name.first] == tokens.sentence_of[role.first]
         if name.last <= role.first <= name.last + NEAR and same_sentence:
@@ -204,12 +204,15 @@ def _owner(i: int, named: list[Named]) -> str | None:
     return named[place].country if place < len(named) and named[place].last == i + 1 else None
 
 
-def _same(someone: Someone, people: list[Someone]) -> Someone | None:
+def _same(someone: Someone, by_word: dict[str, list[Someone]]) -> Someone | None:
     """The fuller person that a name belongs to: all its words among theirs, an initial standing for a word.
 
-    `people` are those with its last word in their name.
+    Of its words the one that the fewest have is looked up: a family has one surname, and many a given name.
     """
     words = [word.lower() for word in someone.words]
+    whole = [word for word in words if len(word) > LONGEST_INITIAL]
+    people = min((by_word.get(word, []) for word in (words[-1], *whole)), key=len)
+    people = people if len(words) > 1 else people[:NAMESAKES]
     fits = [other for other in people if _covers([word.lower() for word in other.words], words)]
     if someone.gender:  # Mrs Green is not Mr Green
         fits = [other for other in fits if other.gender in ("", someone.gender) or len(other.words) > 1]

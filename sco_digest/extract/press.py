@@ -44,15 +44,21 @@ def candidates(tokens: Tokens, language: Language) -> tuple[list[Candidate], lis
     return credited, [*_papers(tokens, places, language), *_sites(tokens, places, language)]
 
 
-def is_of_another(tokens: Tokens, i: int, language: Language) -> bool:
-    """Whether the name of an outlet is another's: "Michael Bloomberg", AFP behind "Australian Federal Police"."""
+def short_forms(tokens: Tokens) -> set[str]:
+    """What stands in brackets behind a name that is no outlet's: AFP behind "Australian Federal Police"."""
+    words, brackets = tokens.words, [i for i in tokens.unlike if tokens.words[i] == "("]
+    return {
+        words[i + 1]
+        for i in brackets
+        if 0 < i < len(words) - 1 and words[i - 1].istitle() and tokens.lower[i - 1] not in PRESSES
+    }
+
+
+def is_of_another(tokens: Tokens, i: int, short: set[str], language: Language) -> bool:
+    """Whether the name of an outlet is another's: "Michael Bloomberg", or one of the `short` forms of other names."""
     before = tokens.words[i - 1] if i else ""
-    if before == "/" or (before.istitle() and before.lower() in language.people.given):
-        return True
-    short = [
-        k - 2 for k in tokens.capitals if k > 1 and tokens.words[k] == tokens.words[i] and tokens.words[k - 1] == "("
-    ]
-    return any(tokens.words[k].istitle() and tokens.lower[k] not in PRESSES for k in short)
+    given = before.istitle() and before.lower() in language.people.given
+    return before == "/" or given or tokens.words[i] in short
 
 
 def says_whose(tokens: Tokens, last: int, language: Language) -> bool:
@@ -120,8 +126,8 @@ def _sites(tokens: Tokens, places: list[int], language: Language) -> Iterator[Ca
             and tokens.glued(i)
             and tokens.glued(i - 1)
         ):
-            first = i - 2
-            while first and tokens.glued(first) and tokens.words[first - 1] in ".-" and tokens.glued(first - 1):
+            first, floor = i - 2, max(1, i - LONGEST)
+            while first > floor and tokens.glued(first) and tokens.words[first - 1] in ".-" and tokens.glued(first - 1):
                 first -= 2
             yield Candidate(first, i + 1, OUTLET)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
 from sco_digest.extract.capitals import PROFESSIONS, after_adverbial
-from sco_digest.extract.come_back import RecentOrganisations
+from sco_digest.extract.come_back import MOST, RecentOrganisations
 from sco_digest.extract.definite import PEERS, head_noun
 from sco_digest.extract.outermost import outermost
 from sco_digest.extract.places import country_names
@@ -82,8 +83,7 @@ class _Recent:
         self._aside: dict[Someone, None] = {}  # only named beside another, the likeliest first; they come last
 
     def __reversed__(self) -> Iterator[Someone]:
-        yield from reversed(self._people)
-        yield from self._aside
+        yield from islice(chain(reversed(self._people), self._aside), MOST)
 
     def mention(self, tokens: Tokens, mention: Mention, person: Someone) -> None:
         """The subject of a sentence comes before those named after it."""

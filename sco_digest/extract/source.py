@@ -20,6 +20,7 @@ from sco_digest.extract.press import (
     name_begins,
     name_ends,
     says_whose,
+    short_forms,
 )
 from sco_digest.model import Source
 
@@ -71,13 +72,13 @@ def find_source(document: Document, tokens: Tokens, cues: list[Cue], language: L
 
 def _outlets(tokens: Tokens, language: Language) -> list[Candidate]:
     """News agencies and papers: those the language knows by name, and what a noun says to be one ("Steppe Daily")."""
-    speech, doubles = language.speech, _doubles(language.speech)
+    speech, doubles, short = language.speech, _doubles(language.speech), short_forms(tokens)
     found = []
     for i in tokens.capitals:
         lower = tokens.lower[i]
         double = lower in doubles and " ".join(tokens.lower[i : i + 2]) in doubles[lower]
         known = i + 1 if lower in speech.outlets else i + 2 if double else 0
-        if known and not is_of_another(tokens, i, language):
+        if known and not is_of_another(tokens, i, short, language):
             last = _outlet_ends(tokens, known, speech)
             first = i - (i > 0 and tokens.words[i - 1] == "Radio")
             credited = _credited(tokens, i, last, language)

@@ -26,6 +26,8 @@ INFERRED: Final = 0.8
 """Confidence of a passive without agent, or of a quotation without a cue, that is given to the speaker before it."""
 SURE: Final = {"none": INFERRED, "pronoun": 0.85, "body": 0.85, "other": 0.85}
 """Confidence by the form of a source: "he" or "the company" is one of those named before; 1 for the others."""
+OVERLAPPING: Final = 8
+"""Statements that can begin before a point and still reach beyond it, at most."""
 VIEW: Final = 0.85
 """Confidence where nothing is quoted and the verb tells of a view or an act as well: thanked, called, proposed."""
 
@@ -44,16 +46,22 @@ def attribute(
         for each, one in (*_also(cue), (cue, who))
         if one
     ]
-    free = [quote for quote in speech if not _touched(quote, segments)]
-    brought = [*_after_colons(tokens, people, free), *_turns(tokens, people, [(one.first, one.last) for one in said])]
-    free = [quote for quote in free if not _touched(quote, [(one.first, one.last) for one in said + brought])]
-    return _going_on(tokens, sorted(said + brought, key=lambda one: one.first), free)
+    free = [quote for quote in speech if not _meets(quote.first, quote.last, segments)]
+    brought = [*_after_colons(tokens, people, free), *_turns(tokens, people, _ranges(said))]
+    said = sorted(said + brought, key=lambda one: one.first)
+    taken = _ranges(said)
+    return _going_on(tokens, said, [quote for quote in free if not _meets(quote.first, quote.last, taken)])
 
 
-def _touched(quote: Quote, ranges: list[tuple[int, int]]) -> bool:
-    """Whether one of the token ranges, in order, meets a quotation."""
-    place = bisect_right(ranges, (quote.last, -1))
-    return any(first < quote.last and quote.first < last for first, last in ranges[max(0, place - 8) : place])
+def _ranges(said: list[Said]) -> list[tuple[int, int]]:
+    """The tokens of each statement, in order."""
+    return sorted([(one.first, one.last) for one in said])
+
+
+def _meets(first: int, last: int, ranges: list[tuple[int, int]]) -> bool:
+    """Whether one of the token ranges, in order, meets tokens `first` to `last`; few of them overlap."""
+    place = bisect_right(ranges, (last, -1))
+    return any(first < end for _, end in ranges[max(0, place - OVERLAPPING) : place])
 
 
 def _segments(tokens: Tokens, cues: list[Cue]) -> list[tuple[int, int]]:
@@ -108,14 +116,10 @@ def _stands_alone(tokens: Tokens, quote: Quote, cue: Cue, first: int) -> bool:
 
 def _quotes_in(speech: list[Quote], first: int, last: int) -> list[Quote]:
     """The quotations that meet tokens `first` to `last`; they are in order and do not overlap."""
-    found: list[Quote] = []
-    if not speech:
-        return found
-    for quote in reversed(speech[: bisect_right(speech, last - 1, key=lambda quote: quote.first)]):
-        if quote.last <= first:
-            break
-        found.insert(0, quote)
-    return found
+    end = begin = bisect_right(speech, last - 1, key=lambda quote: quote.first) if speech else 0
+    while begin and speech[begin - 1].last > first:
+        begin -= 1
+    return speech[begin:end]
 
 
 def _made(tokens: Tokens, cue: Cue, first: int, last: int, *, direct: bool, confidence: float) -> Statement:
@@ -166,7 +170,7 @@ def _turns(tokens: Tokens, people: list[Someone], taken: list[tuple[int, int]]) 
         mention, who = opening.get(first, (None, None))
         if mention is None or who is None or mention.last + 1 >= last or tokens.words[mention.last] != ":":
             continue
-        if tokens.words[last - 1] in SENTENCE_ENDS and not any(start < last and first < end for start, end in taken):
+        if tokens.words[last - 1] in SENTENCE_ENDS and not _meets(first, last, taken):
             source = Attributed(mention.first, mention.last, who, "name")
             cue = Cue(mention.last, mention.last + 1, source)
             found.append(Said(who, _made(tokens, cue, first, last, direct=True, confidence=1.0), first, last))

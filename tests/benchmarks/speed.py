@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -29,6 +30,8 @@ ARTICLES = 50
 MEGABYTE = 1_000_000
 MOST = 3.0
 """How much longer than ordinary text, for each byte, a hard one may take."""
+DIGITS, FIRST = str.maketrans("0123456789", "abefiknoru"), 10_000
+"""Letters that numbers become names with, and the first number of five of them."""
 VOCABULARY = load_content(shipped("content"))[0].vocabulary
 SEED = next(iter(sorted(shipped("seeds").glob("*.txt"))))
 ROOT = Path(__file__).parents[2]
@@ -112,6 +115,13 @@ def hard_texts(ordinary: str) -> dict[str, str]:
         "capitals": _megabyte("A B CD "),
         "names": _megabyte("Aldo Ferrin "),
         "reporting verbs": _megabyte("said "),
+        "hyphens": _megabyte("a-b-"),
+        "outlets": _megabyte("The TASS (AFP) hit. "),
+        "addresses": _megabyte("orm.uz."),
+        "a name and a colon": _megabyte("Aldo Ferrin was blunt: “We go.” "),
+        "a family": _of_many("{} Ferrin came. Ferrin said no. "),
+        "ministers": _of_many("Minister Aldo {} came. The minister said no. "),
+        "women and he": _of_many("Anna {} came. He said no. "),
     }
 
 
@@ -138,6 +148,13 @@ def _run(command: Sequence[object], stdout: int | None = subprocess.DEVNULL) -> 
 
 def _megabyte(piece: str) -> str:
     return piece * (MEGABYTE // len(piece.encode()) + 1)
+
+
+def _of_many(piece: str) -> str:
+    """A megabyte in which each piece names somebody else."""
+    names = (str(i).translate(DIGITS).capitalize() for i in range(MEGABYTE))
+    pieces = MEGABYTE // len(piece.format("Abcde")) + 1
+    return _megabyte("".join(piece.format(name) for name in islice(names, FIRST, FIRST + pieces)))[:MEGABYTE]
 
 
 if __name__ == "__main__":
