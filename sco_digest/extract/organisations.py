@@ -163,6 +163,7 @@ class _Finder:
             outlet or lower[-2:] == ["news", "agency"] or tokens.lower[max(0, first - 2) : first] == ["news", "agency"]
         )
         bare = tokens.words[first] != tokens.lower[first] and self._extents.signs.issuperset(lower)
+        bare = bare or not compared(tuple(words))  # "THE S"
         staff = lower[0] in self._words.owners and lower[1:2] == ["of"]  # "Workers of Ostrel Motors"
         if product or outlet or bare or staff or (lower[-1] in self._words.things and "of" not in lower):
             return None

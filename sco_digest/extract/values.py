@@ -56,8 +56,8 @@ def parse_digits(word: str) -> Decimal | None:
         parts = word.split(".")
         grouped = len(parts) > 2 and all(len(part) == 3 for part in parts[1:])
         return Decimal("".join(parts)) if grouped else Decimal(word) if len(parts) <= 2 else None
-    last = groups[-1].partition(".")[0]
-    if len(last) != 3 or any(len(group) not in {2, 3} for group in groups[:-1]):
+    last, _, decimals = groups[-1].partition(".")
+    if len(last) != 3 or "." in decimals or any(len(group) not in {2, 3} for group in groups[:-1]):
         return None
     return Decimal(word.replace(",", ""))
 

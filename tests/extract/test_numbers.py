@@ -81,6 +81,7 @@ def test_numbers(text: str, numbers: list[tuple[str, float | None]]) -> None:
         ("1.2,3", None),
         ("1.2.3", None),
         ("1" * 17, None),
+        ("1,234.56.7", None),
     ],
 )
 def test_digits(digits: str, value: float | None) -> None:
