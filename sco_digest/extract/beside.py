@@ -35,8 +35,7 @@ class Beside:
     def __init__(
         self, tokens: Tokens, months: Container[str], clauses: Clauses, phrases: Phrases, lexicon: Lexicon
     ) -> None:
-        self.tokens, self.lower = tokens, tokens.lower
-        self.months = months
+        self.lower = tokens.lower
         self.clauses, self.phrases = clauses, phrases
         self.lexicon, self.links, self.meaning = lexicon, lexicon.words.links, lexicon.words.meaning
         self.rows = Rows(tokens, months, clauses, lexicon)

@@ -103,7 +103,7 @@ def _end(tokens: Tokens, first: int, last: int, language: Language) -> int | Non
         day = (
             tokens.lower[i] in language.grammar.months
             or word[0].isdigit()
-            or tokens.lower[i] in ("th", "st", "nd", "rd")
+            or tokens.lower[i] in language.grammar.ordinals
         )
         if not (depth or day or word in IN_DATELINE):
             return None

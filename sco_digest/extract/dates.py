@@ -23,6 +23,8 @@ SHORT_LINE = 20
 """Tokens of a line that only says when something was published: "Published: 2025-11-19T14:30:00+06:00"."""
 NOT_OF_NOW = frozenset({"by", "until", "till", "before", "since", "from", "after", "than"})
 """Words before a year that is not the one in which the text was written."""
+BEFORE_MONTH, BEFORE_YEAR = frozenset({"of", "-"}), frozenset(",.-")
+"""What may stand between a day and its month, and between both and the year, beside the ending of an ordinal."""
 NEAR = timedelta(days=31)
 """Between the dateline of an article and its byline, at most."""
 FILE_DATE = re.compile(
@@ -67,7 +69,7 @@ def full_dates(tokens: Tokens, first: int, last: int, grammar: Grammar) -> Itera
     for i in range(first, last):
         month = grammar.months.get(tokens.lower[i])
         if month and tokens.words[i][0].isupper():
-            found = _around_month(tokens, i, last, month)
+            found = _around_month(tokens, i, last, month, grammar)
             if found:
                 yield found
 
@@ -122,7 +124,7 @@ def _dateline(tokens: Tokens, language: Language, byline: Date | None) -> Date |
 
 
 def _dateline_day(tokens: Tokens, i: int, month: int, grammar: Grammar, byline: Date | None) -> Date | None:
-    full = _around_month(tokens, i, len(tokens), month)
+    full = _around_month(tokens, i, len(tokens), month, grammar)
     if full:
         return Date(full[0], tokens.span(full[1], full[2]))
     after = tokens.words[i + 1] if i + 1 < len(tokens) else ""
@@ -160,22 +162,22 @@ def _years(tokens: Tokens, month: int, grammar: Grammar) -> set[str]:
     found = set()
     for i, word in enumerate(tokens.lower):
         if grammar.months.get(word) == month and tokens.words[i][0].isupper():
-            year = _year(tokens, i + 1, len(tokens))
-            full = _around_month(tokens, i, len(tokens), month)
+            year = _year(tokens, i + 1, len(tokens), grammar)
+            full = _around_month(tokens, i, len(tokens), month, grammar)
             found |= {tokens.words[year]} if year else {full[0][:4]} if full else set()
     return found
 
 
-def _around_month(tokens: Tokens, i: int, last: int, month: int) -> tuple[str, int, int] | None:
+def _around_month(tokens: Tokens, i: int, last: int, month: int, grammar: Grammar) -> tuple[str, int, int] | None:
     """The complete date around a month: "November 19, 2025", "19 November 2025", "19th of November, 2025"."""
     before = i - 1
-    while before > 0 and tokens.lower[before] in ("of", "st", "nd", "rd", "th", "-"):
+    while before > 0 and (tokens.lower[before] in BEFORE_MONTH or tokens.lower[before] in grammar.ordinals):
         before -= 1
-    if before >= 0 and _day(tokens.words[before]) and (year := _year(tokens, i + 1, last)):
+    if before >= 0 and _day(tokens.words[before]) and (year := _year(tokens, i + 1, last, grammar)):
         iso = _iso(int(tokens.words[year]), month, int(tokens.words[before]))
         return (iso, before, year + 1) if iso else None
     after = i + 2 if i + 1 < last and tokens.words[i + 1] == "." else i + 1
-    if after < last and _day(tokens.words[after]) and (year := _year(tokens, after + 1, last)):
+    if after < last and _day(tokens.words[after]) and (year := _year(tokens, after + 1, last, grammar)):
         iso = _iso(int(tokens.words[year]), month, int(tokens.words[after]))
         return (iso, i, year + 1) if iso else None
     return None
@@ -185,9 +187,9 @@ def _day(word: str) -> bool:
     return word.isdigit() and word.isascii() and len(word) <= 2 and 1 <= int(word) <= 31
 
 
-def _year(tokens: Tokens, i: int, last: int) -> int | None:
+def _year(tokens: Tokens, i: int, last: int, grammar: Grammar) -> int | None:
     """Index of a year at token `i`, behind a comma or the ending of an ordinal at most."""
-    while i < last and tokens.lower[i] in (",", "st", "nd", "rd", "th", ".", "-"):
+    while i < last and (tokens.words[i] in BEFORE_YEAR or tokens.lower[i] in grammar.ordinals):
         i += 1
     return i if i < last and _is_year(tokens.words[i]) else None
 

@@ -11,8 +11,6 @@ from sco_digest.extract.sure import to_plural
 from sco_digest.extract.verbs import Verbs
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
     from sco_digest.extract.beside import Beside
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.readings import Figure
@@ -30,7 +28,7 @@ MATTER = frozenset({"mass", "volume", "area", "distance", "energy"})
 class Measured:
     """The rules, over the sentences of one text; each gives token ranges, the last not included."""
 
-    def __init__(self, tokens: Tokens, months: Container[str], beside: Beside, lexicon: Lexicon) -> None:
+    def __init__(self, tokens: Tokens, beside: Beside, lexicon: Lexicon) -> None:
         self.tokens, self.lower = tokens, tokens.lower
         self.beside, self.clauses, self.phrases = beside, beside.clauses, beside.phrases
         self.lexicon = lexicon
@@ -39,7 +37,7 @@ class Measured:
         self.meaning = lexicon.words.meaning
         self.boundaries = lexicon.words.nouns.boundaries
         self.verbs = Verbs(tokens, lexicon)
-        self.objects = Objects(tokens, months, self.clauses, self.phrases, lexicon)
+        self.objects = Objects(tokens, self.clauses, self.phrases, lexicon)
 
     def find(self, figure: Figure, begin: int, span: Range) -> Range | None:
         """The first of the rules that fits."""

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from sco_digest.extract.nouns import is_plural
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
     from sco_digest.extract.clauses import Clauses
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.phrases import Phrases
@@ -23,14 +21,12 @@ Range = tuple[int, int]
 class Objects:
     """The rules, over the sentences of one text; each gives token ranges, the last not included."""
 
-    def __init__(
-        self, tokens: Tokens, months: Container[str], clauses: Clauses, phrases: Phrases, lexicon: Lexicon
-    ) -> None:
+    def __init__(self, tokens: Tokens, clauses: Clauses, phrases: Phrases, lexicon: Lexicon) -> None:
         self.tokens, self.lower = tokens, tokens.lower
-        self.months, self.clauses, self.phrases = months, clauses, phrases
+        self.clauses, self.phrases = clauses, phrases
         self.links, self.meaning = lexicon.words.links, lexicon.words.meaning
         self.nouns = lexicon.words.nouns
-        self.change, self.lexicon = lexicon.words.change, lexicon
+        self.change = lexicon.words.change
 
     def find(self, figure: Figure, begin: int, span: Range) -> Range | None:
         """The first of the rules that fits."""
@@ -47,18 +43,21 @@ class Objects:
     def _placed(self, begin: int, first: int) -> Range | None:
         """ "put the cost of the first stage at 48 million yuan", "brings trade to $5 billion"."""
         verbs = self.links.placing if self.lower[begin - 1] in self.links.at else self.meaning.putting
-        for i in range(begin - 2, max(first - 1, begin - FAR), -1):
-            if self.lower[i] in verbs:
-                return self._object(i + 1, begin - 1) if i < begin - 2 else self._passive(i, first)
-            if self.lower[i] in self.links.clause_ends:
-                return None
-        return None
+        verb = self._verb(begin, first, verbs)
+        if verb is None:
+            return None
+        return self._object(verb + 1, begin - 1) if verb < begin - 2 else self._passive(verb, first)
 
     def _moved(self, begin: int, first: int) -> Range | None:
         """ "pulled the healthcare sector 0.7 percent lower"."""
+        verb = self._verb(begin, first, self.meaning.putting)
+        return self._object(verb + 1, begin) if verb is not None else None
+
+    def _verb(self, begin: int, first: int, verbs: frozenset[str]) -> int | None:
+        """The nearest of some verbs before the preposition or figure at token `begin`, in its clause."""
         for i in range(begin - 2, max(first - 1, begin - FAR), -1):
-            if self.lower[i] in self.meaning.putting:
-                return self._object(i + 1, begin)
+            if self.lower[i] in verbs:
+                return i
             if self.lower[i] in self.links.clause_ends:
                 return None
         return None
@@ -81,12 +80,8 @@ class Objects:
 
     def _priced(self, begin: int, first: int) -> Range | None:
         """ "sold the house for $4 million"."""
-        for i in range(begin - 3, max(first - 1, begin - FAR), -1):
-            if self.lower[i] in self.meaning.pricing:
-                return self._object(i + 1, begin - 1)
-            if self.lower[i] in self.links.clause_ends:
-                return None
-        return None
+        verb = self._verb(begin, first, self.meaning.pricing)
+        return self._object(verb + 1, begin - 1) if verb is not None else None
 
     def _sum_in(self, figure: Figure, before: str, last: int) -> Range | None:
         """ "attracted $90 million in investment", and not "rose by $90 million in real terms"."""

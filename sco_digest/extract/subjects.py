@@ -34,9 +34,7 @@ class Subjects:
     def __init__(self, tokens: Tokens, months: Container[str], lexicon: Lexicon) -> None:
         self.tokens = tokens
         self.lower = tokens.lower
-        self.months = months
         self.folds = lexicon.words.numbers.folds
-        self.cardinals = lexicon.words.numbers.cardinals
         self.change = lexicon.words.change
         self.links = lexicon.words.links
         self.boundaries = lexicon.words.nouns.boundaries
@@ -45,7 +43,7 @@ class Subjects:
         self.phrases = Phrases(tokens, months, lexicon)
         self.attributive = Attributive(tokens, self.phrases, lexicon)
         self.beside = Beside(tokens, months, self.clauses, self.phrases, lexicon)
-        self.measured = Measured(tokens, months, self.beside, lexicon)
+        self.measured = Measured(tokens, self.beside, lexicon)
 
     def find(self, figure: Figure, begin: int, span: Range, before: Before) -> Range | None:
         """What a figure measures; `begin` is where it or its bound begins, `span` its sentence.

@@ -35,13 +35,13 @@ class Timing:
     """The rules, over the sentences of one text."""
 
     def __init__(self, tokens: Tokens, language: Language, lexicon: Lexicon, published: str | None) -> None:
-        self.tokens, self.lower = tokens, tokens.lower
+        self.lower = tokens.lower
         self.clauses = TimeClauses(tokens, lexicon)
         self.others = OtherTimes(tokens, language, lexicon)
         self.time, self.yearly = lexicon.words.time, lexicon.yearly
         self.of, self.published = lexicon.words.links.of, published
         self.results, self.joins = lexicon.words.links.results, lexicon.words.links.and_
-        self.changes, self.measures = lexicon.moving, lexicon.words.change.measure
+        self.changes = lexicon.moving
         self.verbs = lexicon.verbs | lexicon.words.links.finite
 
     def periods(self, times: list[When], figures: list[Figure], span: Range) -> list[Period | None]:

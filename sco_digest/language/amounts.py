@@ -28,7 +28,6 @@ class NumberWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that make no number but an unnamed one of a scale: "several" thousand."""
     vague: frozenset[str]
     """Scales in the plural: "dozens"."""
-    ordinal_endings: frozenset[str]
     parted: frozenset[str]
     """Counted nouns of which there are parts too: a quarter of a "point"."""
 

@@ -33,6 +33,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     months: dict[str, int]
     """Names and short forms of months, lower case, to 1–12."""
     weekdays: frozenset[str]
+    ordinals: frozenset[str]
+    """Endings of numbers that count days: the 19"th"."""
     openers: frozenset[str]
     """Words that open a phrase before the subject."""
     subordinators: frozenset[str]

@@ -127,7 +127,6 @@ class LinkWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     before_ratio: frozenset[str]
     """Words before such a part that make it sure."""
     of: frozenset[str]
-    part_of: frozenset[str]
     in_of: frozenset[str]
     in_: frozenset[str] = field(name="in")
     of_in_for: frozenset[str]
