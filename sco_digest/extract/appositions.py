@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from sco_digest.extract.clauses import Clauses
     from sco_digest.extract.lexicon import Lexicon
-    from sco_digest.extract.readings import Figure
+    from sco_digest.extract.readings import Before, Figure, Range
     from sco_digest.extract.tokens import Tokens
 
 SIGNS = frozenset("+-−–")
@@ -23,8 +23,6 @@ CLOSERS = frozenset({",", ".", ";", ")", "—", "–", ":", "!", "?"})
 """Marks after a figure that stands between two of them."""
 HEADING = 8
 """Words before a colon, at most, of which a figure is told."""
-Range = tuple[int, int]
-Before = tuple["Figure", Range | None] | None
 
 
 class Appositions:

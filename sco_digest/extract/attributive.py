@@ -9,14 +9,13 @@ from sco_digest.extract.nouns import is_past, is_plural
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.phrases import Phrases
-    from sco_digest.extract.readings import Figure
+    from sco_digest.extract.readings import Figure, Range
     from sco_digest.extract.tokens import Tokens
 
 ADJECTIVES = 2
 """Words between an article and the figure: "a busy new 5 km road"."""
 MEASURE = 4
 """Tokens of another measure behind the figure."""
-Range = tuple[int, int]
 
 
 class Attributive:

@@ -8,11 +8,11 @@ from sco_digest.extract.nouns import is_past, is_plural
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.readings import Range
     from sco_digest.extract.tokens import Tokens
 
 LONGEST = 24
 """Tokens of the longest phrase."""
-Range = tuple[int, int]
 
 
 class Backwards:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sco_digest.extract.clauses import Clauses
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.phrases import Phrases
-    from sco_digest.extract.readings import Figure
+    from sco_digest.extract.readings import Before, Figure, Range
     from sco_digest.extract.tokens import Tokens
 
 FAR = 14
@@ -26,7 +26,6 @@ NOT_EQUIPMENT = frozenset({"percent", "money", "duration", "age", "multiple"})
 """Kinds of figures that tell nothing of a noun before "with"."""
 PRICES = frozenset({"money", "percent"})
 """Kinds of figures at which something is traded or stands."""
-Range = tuple[int, int]
 
 
 class Beside:
@@ -42,7 +41,7 @@ class Beside:
         self.spells = Spells(tokens, months, clauses, phrases, lexicon)
         self.appositions = Appositions(tokens, months, clauses, lexicon)
 
-    def find(self, figure: Figure, begin: int, span: Range, before: tuple[Figure, Range | None] | None) -> Range | None:
+    def find(self, figure: Figure, begin: int, span: Range, before: Before) -> Range | None:
         """The first of the rules that fits; `before` is the figure before it in the sentence, with its subject."""
         first, last = span
         of_the_verb = self._is_of_the_verb(figure, begin, first)

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
     from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.readings import Range
     from sco_digest.extract.tokens import Tokens
 
 LONGEST = 24
 """Tokens of the longest subject."""
 FAR = 24
 """Tokens before a figure in which the verb of its clause is looked for."""
-Range = tuple[int, int]
 
 
 class Clauses(Backwards):

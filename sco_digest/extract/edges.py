@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
     from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.readings import Range
     from sco_digest.extract.tokens import Tokens
 
 TIME = 10
 """Tokens of a time at either end of a subject, at most."""
 YEAR = 4
 """Digits of a year."""
-Range = tuple[int, int]
 
 
 class Edges:

@@ -13,12 +13,9 @@ from sco_digest.extract.verbs import Verbs
 if TYPE_CHECKING:
     from sco_digest.extract.beside import Beside
     from sco_digest.extract.lexicon import Lexicon
-    from sco_digest.extract.readings import Figure
+    from sco_digest.extract.readings import Before, Figure, Range
     from sco_digest.extract.tokens import Tokens
 
-Range = tuple[int, int]
-Before = tuple["Figure", Range | None] | None
-"""The figure before one in its sentence, with its subject."""
 NEAR = 4
 """Tokens between a figure and the points that it is told in as well."""
 MATTER = frozenset({"mass", "volume", "area", "distance", "energy"})

@@ -10,12 +10,11 @@ if TYPE_CHECKING:
     from sco_digest.extract.clauses import Clauses
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.phrases import Phrases
-    from sco_digest.extract.readings import Figure
+    from sco_digest.extract.readings import Figure, Range
     from sco_digest.extract.tokens import Tokens
 
 FAR = 14
 """Tokens between a verb and the figure that says how much its object is."""
-Range = tuple[int, int]
 
 
 class Objects:

@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
     from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.readings import Range
     from sco_digest.extract.tokens import Tokens
 
 LONGEST = 14
 """Tokens of the longest phrase."""
 MOST = 16
 """Tokens that may follow a noun and belong to it."""
-Range = tuple[int, int]
 
 
 class Phrases:

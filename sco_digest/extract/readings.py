@@ -13,6 +13,9 @@ from msgspec import Struct, field
 if TYPE_CHECKING:
     from sco_digest.model import Bound, Direction, Kind, Period, SpeakerKind, Statement
 
+Range = tuple[int, int]
+"""Tokens, the last not included."""
+
 
 # ---- who is named, and what is said ----
 
@@ -151,6 +154,10 @@ class Figure(Struct, frozen=True, gc=False, kw_only=True):
     """Whether a hyphen makes it part of another noun: "a five-year high"."""
 
 
+Before = tuple[Figure, Range | None] | None
+"""The figure before one in its sentence, with its subject."""
+
+
 class PartOfYear(Struct, frozen=True, gc=False):
     """Months `start` to `end` of a year; the form ends before token `last`."""
 
@@ -174,7 +181,7 @@ class Told(Struct, frozen=True, gc=False):
 
     bound: Bound
     direction: Direction | None
-    subject: tuple[int, int] | None
+    subject: Range | None
     period: Period | None
     base: Period | None
 

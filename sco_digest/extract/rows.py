@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from sco_digest.extract.clauses import Clauses
     from sco_digest.extract.lexicon import Lexicon
-    from sco_digest.extract.readings import Figure
+    from sco_digest.extract.readings import Figure, Range
     from sco_digest.extract.tokens import Tokens
 
 FAR = 14
@@ -20,7 +20,6 @@ NEAR = 6
 """Tokens between a pronoun and the figure of its verb."""
 ITEM = 4
 """Tokens between two figures of a list with other nouns."""
-Range = tuple[int, int]
 
 
 class Rows:

@@ -12,10 +12,8 @@ if TYPE_CHECKING:
     from sco_digest.extract.clauses import Clauses
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.phrases import Phrases
-    from sco_digest.extract.readings import Figure
+    from sco_digest.extract.readings import Figure, Range
     from sco_digest.extract.tokens import Tokens
-
-Range = tuple[int, int]
 
 
 class Spells:

@@ -16,12 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
     from sco_digest.extract.lexicon import Lexicon
-    from sco_digest.extract.readings import Figure
+    from sco_digest.extract.readings import Before, Figure, Range
     from sco_digest.extract.tokens import Tokens
 
-Range = tuple[int, int]
-Before = tuple["Figure", Range | None] | None
-"""The figure before one in its sentence, with its subject."""
 SHORT = 2
 """Letters of a name that may be another word in lower case."""
 MOST = 24

@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
-    from sco_digest.extract.readings import Figure, When
+    from sco_digest.extract.readings import Figure, Range, When
     from sco_digest.extract.tokens import Tokens
-
-Range = tuple[int, int]
 
 
 class TimeClauses:

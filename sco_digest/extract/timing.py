@@ -14,7 +14,7 @@ from sco_digest.model import Period
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
-    from sco_digest.extract.readings import Figure, When
+    from sco_digest.extract.readings import Figure, Range, When
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
@@ -28,7 +28,6 @@ AFTER_THAT: Final = 3
 """Tokens between "that" and a time at the head of what it opens, with that."""
 LINKED: Final = 2
 """Tokens between two figures of one change: "by 5 percent to 3 million"."""
-Range = tuple[int, int]
 
 
 class Timing:
