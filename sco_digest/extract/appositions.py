@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.nouns import is_past
+from sco_digest.extract.tokens import MINUS
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from sco_digest.extract.readings import Before, Figure, Range
     from sco_digest.extract.tokens import Tokens
 
-SIGNS = frozenset("+-−–")
+SIGNS = MINUS | {"+"}
 OPEN = 2
 """Marks and words between a bracket or a comma and its figure, at most."""
 RATE = 2

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from sco_digest.extract.asides import APPOSITION, aside_begins, is_listed, relative_begins
-from sco_digest.extract.definite import definite_role
-from sco_digest.extract.mentions import Mentions, named
+from sco_digest.extract.definite import OWNERS, definite_role
+from sco_digest.extract.mentions import STOPS, Mentions, named
 from sco_digest.extract.readings import Attributed
 from sco_digest.extract.roles import is_country
 
@@ -26,12 +26,10 @@ GOVERNING |= {"under", "beside", "alongside", "among", "without", "toward", "tow
 """What a name stands behind when it belongs to another noun."""
 HOLDING: Final = GOVERNING | {"in", "on", "at"}
 """The same before a comma: "The study, published in Steppe Life, says"."""
-OWNERS: Final = frozenset({"his", "her", "their"})
 TURNING: Final = frozenset({"did", "does", "do", "will", "would", "could", "can", "should", "nor", "neither", "if"})
 PHRASES: Final = frozenset({"on", "in", "at", "during", "from", "of", "here", "after", "before", "yesterday", "today"})
 LONGEST_PHRASE: Final = 8
 LONGEST_NAME: Final = 12
-PHRASE_STOPS: Final = frozenset(',;:.()«»“”"')
 
 
 class Subjects:
@@ -152,7 +150,7 @@ class Subjects:
         if self._tokens.lower[mention.end] not in PHRASES:
             return False
         phrase = range(mention.end + 1, min(mention.end + LONGEST_PHRASE, comma))
-        mark = next((i for i in phrase if words[i] in PHRASE_STOPS or self._is_verb(words[i])), comma)
+        mark = next((i for i in phrase if words[i] in STOPS or self._is_verb(words[i])), comma)
         return mark < comma and words[mark] == ","
 
     def _is_verb(self, word: str) -> bool:
@@ -167,7 +165,7 @@ class Subjects:
             if mention.end >= end or self._tokens.lower[mention.end] not in PHRASES:
                 continue
             between = self._tokens.words[mention.end : end]
-            plain = not any(word in PHRASE_STOPS or self._is_verb(word) for word in between)
+            plain = not any(word in STOPS or self._is_verb(word) for word in between)
             if plain and self._opens_clause(mention, first):
                 return self._head((mention, person), mention.end, first)
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.definite import definite_role
-from sco_digest.extract.mentions import LONGEST_BODY, Mentions, named
+from sco_digest.extract.mentions import LONGEST_BODY, STOPS, Mentions, named
 from sco_digest.extract.readings import Attributed
 from sco_digest.extract.roles import is_role
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 BEFORE_NAME: Final = frozenset({"the", "a", "an", "’s", "'s", "’", "'", "-", ".", "his", "her", "its", "their", "of"})
 """What may stand between a cue and the name behind it, besides capitals and parts of a role."""
-POSSESSIVES: Final = frozenset({"’s", "'s"})
-NAME_STOPS: Final = frozenset(',;:.()«»“”"')
+NO_CLOSING_MARKS: Final = frozenset({"’s", "'s"})
+"""The possessives that can be no closing mark of a quotation."""
 AFTER_NAME: Final = frozenset({"that", "over", "more", "at", "in", "on"})
 LONGEST_NAME: Final = 12
 LONGEST_ROLE: Final = 8
@@ -66,7 +66,7 @@ class Sources:
         owner = self._mentions.by_start.get(start)
         if owner:
             return named(owner) if owner[0].last + 1 == end else None
-        owns = end > start + 2 and self._tokens.lower[end - 1] in POSSESSIVES
+        owns = end > start + 2 and self._tokens.lower[end - 1] in NO_CLOSING_MARKS
         role = definite_role(self._tokens, end - 1, start, self._language) if owns else None
         return Attributed(start, end - 1, None, "role") if role and role.first == start else None
 
@@ -94,7 +94,7 @@ class Sources:
         plural = (
             self._tokens.words[i - 1][-1] == "s" and self._tokens.glued(i) and self._tokens.words[i + 1][0].isupper()
         )
-        return self._tokens.lower[i] in POSSESSIVES or (plural and self._tokens.words[i] in "'’")
+        return self._tokens.lower[i] in NO_CLOSING_MARKS or (plural and self._tokens.words[i] in "'’")
 
     def _head_of(self, mention: Mention, last: int) -> tuple[Mention, Someone] | None:
         """The person behind an organisation that "of" goes on from: "Ford of Europe president Martin Sander"."""
@@ -110,7 +110,7 @@ class Sources:
         """Whether token `i` can stand between a cue and the name behind it: an article, a country, part of a role."""
         lower, people = self._tokens.lower[i], self._language.people
         part = lower in people.role_modifiers or lower in people.courtesy or is_role(self._tokens, i, self._language)
-        owner = not POSSESSIVES.isdisjoint(self._tokens.lower[i + 1 : i + 2])  # "said the firm's chief executive, ..."
+        owner = not NO_CLOSING_MARKS.isdisjoint(self._tokens.lower[i + 1 : i + 2])  # "said the firm's chief executive, ..."
         aged = lower in ("year", "old") or lower.isdigit()  # "62-year-old farmer Asan Toktogulov"
         return self._tokens.words[i][0].isupper() or lower in BEFORE_NAME or part or owner or aged
 
@@ -127,7 +127,7 @@ class Sources:
         for end in range(start + 2, min(start + 2 + LONGEST_BODY, last + 1)):
             body = self._mentions.body_before(end, start)
             if body and body.first == start:
-                owner = end < last and self._tokens.lower[end] in POSSESSIVES
+                owner = end < last and self._tokens.lower[end] in NO_CLOSING_MARKS
                 return None if owner else body
         return None
 
@@ -138,7 +138,7 @@ class Sources:
         stops = (
             end
             for end in range(start + 1, limit)
-            if self._tokens.words[end] in NAME_STOPS
+            if self._tokens.words[end] in STOPS
             or self._tokens.lower[end] in speech.be
             or (self._tokens.lower[end] in speech.auxiliaries and self._tokens.lower[end] != "in")
             or self._tokens.lower[end] in AFTER_NAME

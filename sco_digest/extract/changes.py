@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.tokens import MINUS
+
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.readings import Figure
     from sco_digest.extract.tokens import Tokens
     from sco_digest.model import Direction
 
-SIGNS = frozenset("-−–")
 REACH = 14
 """Tokens before a figure in which its verb is looked for."""
 APART = frozenset({",", "("})
@@ -67,7 +68,7 @@ def told_behind(tokens: Tokens, figure: Figure, following: Figure, begin: int, l
     tail, head = between[mark + 1 :], between[:mark]
     change = lexicon.words.change
     said = all(
-        word in change.nouns or word in links.turned or word in links.plus or word in SIGNS or word in BESIDE_CHANGE
+        word in change.nouns or word in links.turned or word in links.plus or word in MINUS or word in BESIDE_CHANGE
         for word in tail
     )
     more = not tail and following.last < len(tokens) and tokens.lower[following.last] in change.compared
@@ -80,7 +81,7 @@ def _signed(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lex
     if figure.begin <= first:
         return None
     ahead = tokens.lower[max(first, figure.begin - 2) : figure.begin]
-    if figure.kind == "percent" and ((figure.value or 0) < 0 or (ahead[0] == "(" and ahead[-1] in SIGNS)):
+    if figure.kind == "percent" and ((figure.value or 0) < 0 or (ahead[0] == "(" and ahead[-1] in MINUS)):
         return "down"
     sign = ahead[-1] in lexicon.words.links.plus
     glued = tokens.glued(figure.begin) and not ahead[-1].isalpha()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sco_digest.extract.mentions import POSSESSIVES, Mentions, named
+from sco_digest.extract.mentions import Mentions, named
 from sco_digest.extract.readings import Attributed, Cue
+from sco_digest.extract.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
     from sco_digest.extract.behind_cue import Sources

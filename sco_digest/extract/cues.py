@@ -14,6 +14,7 @@ from sco_digest.extract.idioms import idiom_ends
 from sco_digest.extract.mentions import Mentions, named
 from sco_digest.extract.quoting import QUOTING, Quoting
 from sco_digest.extract.readings import Attributed, Cue
+from sco_digest.extract.tokens import DASHES
 from sco_digest.extract.unsaid import is_unsaid
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 QUOTE_MARKS: Final = frozenset("«»“”„\"'’`‘")
 NEGATIONS: Final = frozenset({"not", "never", "declined", "refused", "didn’t", "didn't", "don’t", "don't"})
-DASHES: Final = frozenset("-–—")
 CLAUSE_ENDS: Final = frozenset(".,;:!?—–")
 BEFORE_PARTICIPLE: Final = frozenset({",", "and", "by", "while"})
 OBJECTS = (["her"], ["him"])  # no subjects behind a verb: "the driver, who was ill, said her car was gone"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.senses import is_no_multiple, is_no_share, limits_age
+from sco_digest.extract.tokens import DASHES, MINUS, POSSESSIVES
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
@@ -15,11 +16,8 @@ if TYPE_CHECKING:
 YEARS: Final = range(1500, 2100)
 DAYS: Final = frozenset(range(1, 32))
 GLUED_MARKS: Final = frozenset("@#_=\\№&*'’.")
-DASHES: Final = frozenset("-–—")
 RANGE_MARKS: Final = DASHES | {"/", ","}
 LIST_MARKS: Final = frozenset(["", ";", ",", ":"])
-POSSESSIVES: Final = frozenset({"'s", "’s", "'", "’"})
-SIGNS: Final = frozenset("-−–")
 
 
 class Exclusions:
@@ -80,7 +78,7 @@ class Exclusions:
         if mark[-1].isalnum() or mark in GLUED_MARKS:
             return True
         joined = self.tokens.glued(before) and self.words[before - 1] not in {"(", "["}
-        if mark in SIGNS:
+        if mark in MINUS:
             return self._hyphen_left(before, unit) if joined else unit is None or unit.noun is not None
         previous = self.words[before - 1] if joined else ""
         if mark in {"/", ":", "+"}:

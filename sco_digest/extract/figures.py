@@ -12,6 +12,7 @@ from sco_digest.extract.items import scaled, shared_scale
 from sco_digest.extract.nouns import is_plural
 from sco_digest.extract.pairs import Pairs
 from sco_digest.extract.readings import Figure, Item, Unit
+from sco_digest.extract.tokens import MINUS
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
@@ -22,7 +23,6 @@ LIKELY = 0.85
 """Confidence in a form that is read in another way now and then."""
 AHEAD = 5
 """Numbers after a bare one in which its money is looked for."""
-SIGNS = frozenset("-−–")
 
 
 class Sentence:
@@ -174,7 +174,7 @@ class Sentence:
         before = item.first - 1
         if before < self.first:
             return 0
-        if self.lower[before] not in SIGNS:
+        if self.lower[before] not in MINUS:
             either = before > self.first and self.lower[before - 1] in self.links.either  # plus or minus
             return int(self.lower[before] in self.links.minus and not either)
         named = before > self.first and self.lower[before - 1] in self.links.minus

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from sco_digest.extract.nouns import is_plural
 from sco_digest.extract.readings import Item, Number, Unit
+from sco_digest.extract.tokens import DASHES
 from sco_digest.extract.units import counted, find_unit
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.tokens import Tokens
 
-DASHES: Final = frozenset("-–—")
 SMALL: Final = 1000
 """A first number below it may take the scale of the second: "1 to 1.5 million"."""
 WITHIN: tuple[list[str], ...] = ([], ["and"], [","])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.roles import is_role
+from sco_digest.extract.tokens import DASHES
 from sco_digest.model import Headline
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ ENOUGH: Final = 0.5
 """Share of the longest possible cut that a cut at a clause must reach to be preferred."""
 LONGEST_ASIDE: Final = 16
 STOPS: Final = frozenset(".;:!?")
-DASHES: Final = frozenset("-–—")
 BRACKETS: Final = frozenset("()[]")
 NOT_OF_ROLE: Final = frozenset({"and", "with", "by", "for", "to", "from", "that"})
 OF_NAMES: Final = frozenset(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from sco_digest.extract.phrase_table import Phrases
+from sco_digest.extract.tokens import MINUS
 
 if TYPE_CHECKING:
     from sco_digest.language import Quantities
@@ -144,7 +145,7 @@ def lexicon(words: Quantities) -> Lexicon:
         ).union(words.meaning.degrees),
         adding=links.lists | links.fillers | links.time_nouns | links.either | {"last", "this"},
         present=words.meaning.present.union(map(_third_person, words.meaning.verbs)),
-        moves=change.nouns | links.turned | links.plus | frozenset(change.compared) | frozenset("-−–"),
+        moves=change.nouns | links.turned | links.plus | frozenset(change.compared) | MINUS,
         verbs=words.meaning.past.union(*((verb, _third_person(verb)) for verb in words.meaning.verbs)),
         no_subject_start=links.fillers - links.determiners - links.ways,
         in_numbers=frozenset("-/,").union(

@@ -9,15 +9,17 @@ from msgspec.structs import replace
 
 from sco_digest.extract.readings import Attributed
 from sco_digest.extract.roles import is_country, is_role
+from sco_digest.extract.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
     from sco_digest.extract.readings import Mention, Someone
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-POSSESSIVES: Final = frozenset({"’s", "'s", "’", "'"})
 DEFINITE: Final = frozenset({"the", "this"})
 LED: Final = frozenset({"the", "his", "her", "its", "their"})
+STOPS: Final = frozenset(',;:.()«»“”"')
+"""Marks that end a name or phrase."""
 LONGEST_ROLE: Final = 6
 LONGEST_BODY: Final = 3
 """Words that may stand between "the" and the noun of an organisation."""

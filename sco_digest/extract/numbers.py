@@ -11,6 +11,7 @@ from sco_digest.extract.nouns import is_plural
 from sco_digest.extract.phrase_table import longest
 from sco_digest.extract.readings import Number
 from sco_digest.extract.tables import rows_of_numbers
+from sco_digest.extract.tokens import DASHES
 from sco_digest.extract.values import convert
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 DIGITS: Final = frozenset("0123456789")
 MARKS: Final = frozenset("-/,")
-DASHES: Final = frozenset("-–—")
 CAPITAL_SCALES: Final = frozenset("BMKT")
 LARGEST: Final = 10**18
 """A larger number is a row of number words, not an amount."""

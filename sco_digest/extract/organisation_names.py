@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.names import in_capitals
 from sco_digest.extract.roles import is_role
-from sco_digest.extract.tokens import TOKEN
+from sco_digest.extract.tokens import POSSESSIVES, TOKEN
 
 if TYPE_CHECKING:
     from sco_digest.extract.places import Named
@@ -23,7 +23,6 @@ APPOSITION, LONGEST_APPOSED = 12, 3
 """Tokens between a comma and the noun of an apposition, and of the name before it, at the most."""
 HEADED: Final = frozenset({"of", "in", "based", "that", "which", "with", "for", "from"})
 """Words that follow the head of a phrase."""
-POSSESSIVES: Final = frozenset({"’s", "'s", "’", "'"})
 
 
 class Extents:

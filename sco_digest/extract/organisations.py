@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.organisation_forms import compared, described, forms, shorter
-from sco_digest.extract.organisation_names import POSSESSIVES, Extents, kinds, known_names, nouns
+from sco_digest.extract.organisation_names import Extents, kinds, known_names, nouns
 from sco_digest.extract.readings import Found, Mention, Someone
 from sco_digest.extract.roles import plain
+from sco_digest.extract.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
     from sco_digest.extract.places import Named

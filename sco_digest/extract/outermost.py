@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from sco_digest.extract.asides import CONJUNCTIONS
+
 if TYPE_CHECKING:
     from sco_digest.extract.readings import Cue
     from sco_digest.extract.tokens import Tokens
 
 CLAUSE_MARKS = frozenset(',;:—–»”"')
-CLAUSE_WORDS = frozenset({"and", "but", "while"})
 
 
 def clause_marks(tokens: Tokens, first: int, last: int) -> list[int]:
     """Tokens between two cues at which the clause of the second can begin."""
-    return [i for i in range(first, last) if tokens.words[i] in CLAUSE_MARKS or tokens.lower[i] in CLAUSE_WORDS]
+    return [i for i in range(first, last) if tokens.words[i] in CLAUSE_MARKS or tokens.lower[i] in CONJUNCTIONS]
 
 
 def outermost(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
@@ -50,5 +51,5 @@ def _wraps(tokens: Tokens, before: Cue, cue: Cue) -> bool:
 def _goes_on(tokens: Tokens, before: Cue, cue: Cue) -> bool:
     """Whether the one who speaks goes on behind a clause on what they themselves do: "said he agreed but warned"."""
     own = cue.source.form == "pronoun" and tokens.words[cue.first - 1] != "," and cue.source.last < cue.first - 1
-    joined = tokens.lower[cue.first - 1] in CLAUSE_WORDS and cue.source.first - before.last in (0, 1)
+    joined = tokens.lower[cue.first - 1] in CONJUNCTIONS and cue.source.first - before.last in (0, 1)
     return own and joined and "had" not in tokens.lower[cue.source.last : cue.first]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from sco_digest.extract.items import DASHES, compatible, rises, shared_scale
+from sco_digest.extract.items import compatible, rises, shared_scale
 from sco_digest.extract.phrase_table import longest_before
+from sco_digest.extract.tokens import DASHES
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon

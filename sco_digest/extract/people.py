@@ -14,6 +14,7 @@ from sco_digest.extract.readings import Mention, Someone
 from sco_digest.extract.roles import Role, over_courtesy, plain, role_after, role_before
 from sco_digest.extract.shared_roles import country_behind, share_roles
 from sco_digest.extract.surnames import add_surnames
+from sco_digest.extract.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
     from sco_digest.extract.places import Named
@@ -28,7 +29,6 @@ OF_FATHER: Final = frozenset({"uulu", "ogly", "ogli", "bin", "ibn"})
 BETWEEN: Final = frozenset({"’s", "'s", "’", "'", "the", "counterpart", ",", "-", "based"})
 PLACING: Final = frozenset({"in", "to", "at", "from", "near", "with", "between", "and"})
 """Words before the country in which, and not for which, someone acts: "In Geneva, Foreign Minister Anna Weiss said"."""
-POSSESSIVES: Final = frozenset({"’s", "'s", "’", "'"})
 HEADS: Final = frozenset({"head", "chief", "leader", "boss"})
 NO_SURNAMES: Final = frozenset(
     {"he", "we", "an", "in", "on", "so", "do", "to", "no", "go", "is", "as", "at", "by", "of", "or", "if", "it", "up"}

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sco_digest.extract.roles import is_country
+from sco_digest.extract.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,6 @@ CREDITING: Final = frozenset({"by", "from", "to"})
 IN_NAME: Final = frozenset({"of", "and", "for", "&", "-", "–", "’s", "'s", "’", "'", "on", "."})
 BEFORE_NAME: Final = frozenset({"the", "of", "for", "and"})
 NOT_IN_NAME: Final = frozenset({"the", "a", "an", "in", "on"})
-POSSESSIVES: Final = frozenset({"’s", "'s", "’", "'"})
 PRESSES: Final = frozenset({"press", "presse"})
 LONGEST: Final = 14
 LONGEST_LINE: Final = 24

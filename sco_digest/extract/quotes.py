@@ -6,12 +6,13 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from sco_digest.extract.tokens import DASHES
+
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
 
 CLOSING: Final = {"«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’", "'": "'", "`": "'`"}
 SINGLE: Final = frozenset("‘'`")
-DASHES: Final = frozenset("-–—")
 SPEECH_WORDS: Final = 4
 """A quotation of fewer words is a name or a turn of phrase, unless it ends like a sentence."""
 INSERTED, LONGEST_INSERTION = 6, 14

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from sco_digest.extract.capitals import PROFESSIONS, after_adverbial
 from sco_digest.extract.come_back import MOST, RecentOrganisations
 from sco_digest.extract.definite import PEERS, head_noun
+from sco_digest.extract.mentions import LED
 from sco_digest.extract.outermost import outermost
 from sco_digest.extract.places import country_names
 from sco_digest.extract.readings import Attributed, Mention, Someone
@@ -29,7 +30,6 @@ WOMEN = ("woman", "mistress", "actress", "queen", "princess")
 HIGHER: Final = frozenset({"prime", "former", "ex"})
 DEPUTIES: Final = frozenset({"deputy", "vice"})
 OPENERS: Final = frozenset({"the", "a", "an", "one", "another"})
-DETERMINERS: Final = frozenset({"the", "his", "her", "its", "their"})
 OPENING: Final = 6  # tokens of the noun phrase that opens a sentence, at the most
 
 
@@ -89,7 +89,7 @@ class _Recent:
         """The subject of a sentence comes before those named after it."""
         before, self.named = self.named, mention.first
         first = tokens.sentences[tokens.sentence_of[mention.first]][0]
-        led = mention.start < mention.first and tokens.lower[first] in DETERMINERS  # "His deputy, Anna Weiss, ..."
+        led = mention.start < mention.first and tokens.lower[first] in LED  # "His deputy, Anna Weiss, ..."
         if mention.start - led == first or (before < first and after_adverbial(tokens, mention.start, first)):
             self._come(person)
         elif person not in self._people and person.known:

@@ -6,7 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from sco_digest.extract.dateline import find_dateline
-from sco_digest.extract.people import POSSESSIVES, slug_of, spelled
+from sco_digest.extract.people import slug_of, spelled
+from sco_digest.extract.tokens import ENDERS, POSSESSIVES
 from sco_digest.model import Speaker
 
 if TYPE_CHECKING:
@@ -34,8 +35,6 @@ INTERNATIONAL = frozenset(
 """Words of roles that tell nothing of the country they are spoken in."""
 TRAVELLING = frozenset({"foreign", "external", "president", "prime", "premier"})
 """Words of the offices whose holders often speak in another country."""
-ENDS = frozenset(".!?…")
-"""Marks that end a sentence, as no headline is."""
 HOME_NAMES = 3
 """How often an article must name a country, its people or its cities to be about it."""
 HOME_SHARE = 0.75
@@ -75,7 +74,7 @@ def without_references(tokens: Tokens, said: list[Said], source: Source | None, 
     A company is a party. The news is a public body's own where the lead or a headline above it names it, and one that
     speaks again is more than a reference; one that the article credits as its source is that alone.
     """
-    lead = next((tokens.ends[last - 1] for _, last in tokens.sentences if tokens.words[last - 1] in ENDS), 0)
+    lead = next((tokens.ends[last - 1] for _, last in tokens.sentences if tokens.words[last - 1] in ENDERS), 0)
     counts = Counter(who for who, _ in {(one.who, tokens.sentence_of[one.first]) for one in said})
     cited = source.span if source else None
 

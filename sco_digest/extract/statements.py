@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from sco_digest.extract.asides import CONJUNCTIONS
 from sco_digest.extract.before_verb import HOLDING
-from sco_digest.extract.outermost import CLAUSE_WORDS, clause_marks
+from sco_digest.extract.outermost import clause_marks
 from sco_digest.extract.readings import Attributed, Cue, Said
 from sco_digest.extract.resolve import resolve
 from sco_digest.model import Span, Statement
@@ -73,7 +74,7 @@ def _segments(tokens: Tokens, cues: list[Cue]) -> list[tuple[int, int]]:
         after = cues[place + 1] if place + 1 < len(cues) and cues[place + 1].first < last else None
         start = _own_start(tokens, before, cue) if before else first
         end = _own_start(tokens, cue, after) if after else last
-        end -= after is not None and tokens.lower[end - 1] in CLAUSE_WORDS  # the "and" is of neither
+        end -= after is not None and tokens.lower[end - 1] in CONJUNCTIONS  # the "and" is of neither
         found.append((start, max(end, start + 1)))
     return found
 

@@ -33,6 +33,9 @@ BLANK: Final = re.compile(r"[^\S ]")  # any white space but the space
 LONGEST_KEPT: Final = 40  # characters between two spaces, at most, whose tokens are remembered for the next text
 ENDERS: Final = frozenset(".!?…")
 CLOSERS: Final = frozenset("\"'”’»)]")
+DASHES: Final = frozenset("-–—")
+MINUS: Final = frozenset("-−–")
+POSSESSIVES: Final = frozenset({"’s", "'s", "’", "'"})
 MARKUP: Final = re.compile(
     r"""
       </?[A-Za-z][^<>]{0,300}>       # a tag of HTML
