@@ -110,7 +110,9 @@ class Sources:
         """Whether token `i` can stand between a cue and the name behind it: an article, a country, part of a role."""
         lower, people = self._tokens.lower[i], self._language.people
         part = lower in people.role_modifiers or lower in people.courtesy or is_role(self._tokens, i, self._language)
-        owner = not NO_CLOSING_MARKS.isdisjoint(self._tokens.lower[i + 1 : i + 2])  # "said the firm's chief executive, ..."
+        owner = not NO_CLOSING_MARKS.isdisjoint(
+            self._tokens.lower[i + 1 : i + 2]
+        )  # "said the firm's chief executive, ..."
         aged = lower in ("year", "old") or lower.isdigit()  # "62-year-old farmer Asan Toktogulov"
         return self._tokens.words[i][0].isupper() or lower in BEFORE_NAME or part or owner or aged
 

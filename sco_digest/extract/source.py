@@ -25,6 +25,8 @@ from sco_digest.extract.press import (
 from sco_digest.model import Source
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sco_digest.extract.readings import Cue
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language, Speech
@@ -36,16 +38,6 @@ AGENCY_FORMS = ("agency", "Agency", "AGENCY")
 LONGEST_TITLE: Final = 4
 LONGEST_BYLINE: Final = 12
 NO_NAME: Final = frozenset({"had", "has", "have", "that", "who", "which", "will", "would"})
-PRESS_OFFICES: Final = frozenset(
-    {
-        ("press", "service"),
-        ("press", "office"),
-        ("press", "centre"),
-        ("press", "center"),
-        ("information", "department"),
-        ("media", "office"),
-    }
-)
 
 
 def find_source(document: Document, tokens: Tokens, cues: list[Cue], language: Language) -> Source | None:
@@ -70,39 +62,52 @@ def find_source(document: Document, tokens: Tokens, cues: list[Cue], language: L
     return Source(" ".join(tokens.surface(best.first, best.last).split()), tokens.span(best.first, best.last))
 
 
-def _outlets(tokens: Tokens, language: Language) -> list[Candidate]:
+def _outlets(tokens: Tokens, language: Language) -> Iterator[Candidate]:
     """News agencies and papers: those the language knows by name, and what a noun says to be one ("Steppe Daily")."""
     speech, doubles, short = language.speech, _doubles(language.speech), short_forms(tokens)
-    found = []
     for i in tokens.capitals:
         lower = tokens.lower[i]
         double = lower in doubles and " ".join(tokens.lower[i : i + 2]) in doubles[lower]
         known = i + 1 if lower in speech.outlets else i + 2 if double else 0
         if known and not is_of_another(tokens, i, short, language):
-            last = _outlet_ends(tokens, known, speech)
-            first = i - (i > 0 and tokens.words[i - 1] == "Radio")
-            credited = _credited(tokens, i, last, language)
-            head = tokens.sentence_of[i] < LEAD_SENTENCES
-            if credited or not says_whose(tokens, last, language):
-                found.append(Candidate(first, last, OUTLET if head or credited else MENTIONED))
+            yield from _known(tokens, i, known, language)
         elif lower in speech.outlet_nouns and i and _named_so(tokens, i, speech.outlet_nouns):
-            first = i - 1
-            while first and tokens.words[first - 1][0].isupper() and i - first < LONGEST_TITLE:
-                first -= 1
-            name = _trimmed(tokens, first, i + 1)
-            person = tokens.lower[name[0]] in language.people.given and i - name[0] == 1  # "By Anna Post"
-            if not person and _credited(tokens, first, i + 1, language):
-                found.append(Candidate(*name, OUTLET))
+            yield from _titled(tokens, i, language)
+    yield from _news_agencies(tokens)
+
+
+def _known(tokens: Tokens, i: int, last: int, language: Language) -> Iterator[Candidate]:
+    """An outlet known by the words from token `i` to `last`, if it is credited or at least no owner of something."""
+    last = _outlet_ends(tokens, last, language.speech)
+    credited = _credited(tokens, i, last, language)
+    head = tokens.sentence_of[i] < LEAD_SENTENCES
+    if credited or not says_whose(tokens, last, language):
+        first = i - (i > 0 and tokens.words[i - 1] == "Radio")
+        yield Candidate(first, last, OUTLET if head or credited else MENTIONED)
+
+
+def _titled(tokens: Tokens, noun: int, language: Language) -> Iterator[Candidate]:
+    """The name that ends with such a noun, if it is credited: "the Steppe Daily"."""
+    first = noun - 1
+    while first and tokens.words[first - 1][0].isupper() and noun - first < LONGEST_TITLE:
+        first -= 1
+    begin, last = _trimmed(tokens, first, noun + 1)
+    person = tokens.lower[begin] in language.people.given and noun - begin == 1  # "By Anna Post"
+    if not person and _credited(tokens, first, noun + 1, language):
+        yield Candidate(begin, last, OUTLET)
+
+
+def _news_agencies(tokens: Tokens) -> Iterator[Candidate]:
+    """ "The news agency Orminform", "the Kontinent news agency"."""
     agencies = tokens.where(AGENCY) if any(form in tokens.text for form in AGENCY_FORMS) else []
-    news = (i for i in agencies if tokens.lower[i - 1 : i] == ["news"])
-    for i in news:
+    for i in agencies:
+        if tokens.lower[i - 1 : i] != ["news"]:
+            continue
         last = name_ends(tokens, i + 1)
         if last > i + 1:
-            found.append(Candidate(i + 1, last, OUTLET))  # "the news agency Orminform"
+            yield Candidate(i + 1, last, OUTLET)
         elif i > 1 and tokens.words[i - 2][0].isupper():
-            first = name_begins(tokens, i - 1, tokens.sentences[tokens.sentence_of[i]][0])
-            found.append(Candidate(first, i + 1, MENTIONED))
-    return found
+            yield Candidate(name_begins(tokens, i - 1, tokens.sentences[tokens.sentence_of[i]][0]), i + 1, MENTIONED)
 
 
 @cache
@@ -177,7 +182,7 @@ def _weight(tokens: Tokens, name: int, described: tuple[int, int], language: Lan
     lower, speech = tokens.lower[slice(*described)], language.speech
     if not lower or lower[0] in speech.he or any(word in speech.be or word in NO_NAME for word in lower):
         return 0
-    if any((one, two) in PRESS_OFFICES for one, two in pairwise(lower)):
+    if any(one in speech.press_nouns and two in speech.press_offices for one, two in pairwise(lower)):
         return PRESS
     named = tokens.words[name][0].isupper()
     if named and any(word in speech.outlet_nouns or word in speech.outlets for word in lower):

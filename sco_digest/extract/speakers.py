@@ -128,29 +128,31 @@ def _home(tokens: Tokens, named: list[Named], language: Language) -> Home:
     if not counts:
         return Home(None, None, None)
     country, count = counts[0]
-    lead = named[0]
+    lead, alone = named[0], len(counts) == 1
     dateline = find_dateline(tokens, language)
     if _is_abroad(tokens, country, named, dateline):
         return Home(None, None, None)
-    behind = tokens.words[lead.last] if lead.last < len(tokens) else ""
+    leads, only = lead.country == country, alone and count > 1
+    nearly_all = leads and count >= max(HOME_NAMES, HOME_SHARE * len(named))
+    most = leads and count > 1 and count > OFFICE_SHARE * len(named)
+    dated = leads and (alone or count > counts[1][1]) and _is_dated_from(tokens, lead, dateline)
+    plainly = only or (alone and _is_plainly_from(tokens, lead))
+    holds = nearly_all, nearly_all or only, nearly_all or plainly or most or dated
+    return Home(*(country if told else None for told in holds))
+
+
+def _is_dated_from(tokens: Tokens, lead: Named, dateline: Dateline | None) -> bool:
+    """Whether the first name is the city of a dateline."""
     opens = lead.first == 0 or (dateline is not None and lead.first == dateline.first)
-    dated = opens and lead.kind == "city" and behind in AFTER_CITY
+    return opens and lead.kind == "city" and lead.last < len(tokens) and tokens.words[lead.last] in AFTER_CITY
+
+
+def _is_plainly_from(tokens: Tokens, lead: Named) -> bool:
+    """Whether the first sentence tells of what is of a country: "Kazakhstan’s", "the Kazakh", "of Kazakhstan"."""
     before = tokens.lower[max(0, lead.first - 2) : lead.first]
-    owns = (
-        lead.first == 0
-        or lead.kind == "people"
-        or behind in POSSESSIVES
-        or before[-1:] == ["of"]
-        or before == ["of", "the"]
-    )
-    sole = len(counts) == 1 and (count > 1 or (owns and tokens.sentence_of[lead.first] == 0))
-    most = lead.country == country and count > 1 and count > OFFICE_SHARE * len(named)
-    first = dated and lead.country == country and (len(counts) == 1 or count > counts[1][1])
-    nearly_all = lead.country == country and count >= max(HOME_NAMES, HOME_SHARE * len(named))
-    only = len(counts) == 1 and count > 1
-    return Home(
-        *(country if holds else None for holds in (nearly_all, nearly_all or only, nearly_all or sole or most or first))
-    )
+    owns = lead.last < len(tokens) and tokens.words[lead.last] in POSSESSIVES
+    of = before[-1:] == ["of"] or before == ["of", "the"]
+    return tokens.sentence_of[lead.first] == 0 and (lead.first == 0 or lead.kind == "people" or owns or of)
 
 
 def _is_abroad(tokens: Tokens, country: str, named: list[Named], dateline: Dateline | None) -> bool:
