@@ -6,14 +6,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Speech
 
-ASIDES = frozenset({"who", "which", "whose", "for", "in", "on", "at", "with", "as", "during", "after", "while", "also"})
-ASIDES |= {"too", "accompanied", "together", "along", "joined", "flanked", "speaking", "quoted", "asked", "citing"}
-ASIDES |= {"however", "meanwhile"}
-"""Words that open an aside between a subject and its verb."""
 RELATIVE = frozenset({"who", "which", "whose"})
 CONJUNCTIONS = frozenset({"and", "but", "while"})
-LISTING = frozenset({"including", "unlike", "except", "besides", "notably", "especially", "particularly", "not"})
 LISTED = 7
 """Tokens from the comma before such a word to the name."""
 APPOSITION = 40
@@ -32,17 +28,17 @@ def relative_begins(tokens: Tokens, comma: int, first: int) -> int | None:
     return None
 
 
-def aside_begins(tokens: Tokens, comma: int, first: int) -> int | None:
+def aside_begins(tokens: Tokens, comma: int, first: int, speech: Speech) -> int | None:
     """The comma that opens the aside that the one at token `comma` closes: ", who was ill,", ", for his part,"."""
     for i in range(comma - 1, max(first, comma - APPOSITION), -1):
         if tokens.words[i] == ",":
-            return i if tokens.lower[i + 1] in ASIDES else None
+            return i if tokens.lower[i + 1] in speech.asides else None
     return None
 
 
-def is_listed(tokens: Tokens, start: int, first: int) -> bool:
+def is_listed(tokens: Tokens, start: int, first: int, speech: Speech) -> bool:
     """Whether the name that begins at token `start` is one of several: "Developers, including Petrov, praised it"."""
     near = range(start - 1, max(first, start - LISTED), -1)
     comma = next((i for i in near if tokens.words[i] == ","), first)
     acts = tokens.words[start - 1].endswith("ing") and start - 2 == comma  # "The paper, citing Petrov, said"
-    return acts or not LISTING.isdisjoint(tokens.lower[comma:start])
+    return acts or not speech.listing.isdisjoint(tokens.lower[comma:start])

@@ -128,10 +128,10 @@ class Subjects:
             found
             and apart
             and self._tokens.lower[before] not in HOLDING
-            and not is_listed(self._tokens, found[0].start, first)
+            and not is_listed(self._tokens, found[0].start, first, self._language.speech)
         ):
             return self._joint(named(found), first)
-        opening = aside_begins(self._tokens, comma, first)
+        opening = aside_begins(self._tokens, comma, first, self._language.speech)
         if opening is not None:
             return self.before(opening, first, None)
         for mention, person in reversed(self._mentions.by_sentence.get(self._tokens.sentence_of[comma], [])):

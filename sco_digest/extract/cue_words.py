@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sco_digest.extract.quoting import QUOTING
-
 if TYPE_CHECKING:
     from sco_digest.language import Speech
 
@@ -28,5 +26,5 @@ def kinds(speech: Speech) -> dict[str, str]:
         **dict.fromkeys(speech.states, "state"),
         **dict.fromkeys(("according", "in"), "phrase"),
         **dict.fromkeys(speech.idioms, "idiom"),
-        **dict.fromkeys(QUOTING, "quoting"),
+        **dict.fromkeys(speech.quoting, "quoting"),
     }

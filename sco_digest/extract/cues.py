@@ -12,7 +12,7 @@ from sco_digest.extract.cue_words import begins, kinds
 from sco_digest.extract.dateline import find_dateline
 from sco_digest.extract.idioms import idiom_ends
 from sco_digest.extract.mentions import Mentions, named
-from sco_digest.extract.quoting import QUOTING, Quoting
+from sco_digest.extract.quoting import Quoting
 from sco_digest.extract.readings import Attributed, Cue
 from sco_digest.extract.tokens import DASHES
 from sco_digest.extract.unsaid import is_unsaid
@@ -151,7 +151,7 @@ class _CueFinder:
     def _passive(self, i: int, be: int, first: int, last: int) -> Cue | None:
         """ "It was noted that", "was emphasized", "was announced by X", "X was quoted as saying"."""
         lower = self._tokens.lower
-        if lower[i] in QUOTING:
+        if lower[i] in self._speech.quoting:
             return self._cue(i, self._subjects.before(be, first, None))
         if "by" in lower[i + 1 : min(i + AGENT, last)]:
             return self._cue(i, self._sources.behind(lower.index("by", i) + 1, last))

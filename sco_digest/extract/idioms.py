@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 FAR = 16
 """Tokens between a verb and the word that makes it report."""
 STOPS = frozenset(".;:!?")
-FIGURE_OPENS = frozenset({"about", "around", "nearly", "over", "between", "some", "almost", "$", "€", "£", "¥", "₽"})
-NO_AS = frozenset({"well", "soon", "long", "far", "many", "much", "it", "they", "he", "she"})
 """Words behind an "as" that compares or opens a clause."""
 
 
@@ -26,16 +24,17 @@ def idiom_ends(tokens: Tokens, i: int, last: int, speech: Speech) -> int | None:
         return i + 2
     if "would" in needed:
         return i + 1 if lower[i - 1] == "would" and lower[i + 1] not in ("this", "that") else None
-    return i + 1 if _goes_with(tokens, i, last, needed) else None
+    return i + 1 if _goes_with(tokens, i, last, speech) else None
 
 
-def _goes_with(tokens: Tokens, i: int, last: int, needed: frozenset[str]) -> bool:
+def _goes_with(tokens: Tokens, i: int, last: int, speech: Speech) -> bool:
     """Whether the word that makes the verb at token `i` report stands further on: "regards the plan as"."""
+    needed = speech.idioms[tokens.lower[i]]
     for k in range(i + 2, min(i + FAR, last - 1)):
         if tokens.words[k] in STOPS:
             return False
         if tokens.lower[k] in needed:
             following = tokens.words[k + 1]
-            figure = following[0].isdigit() or following in FIGURE_OPENS
-            return figure if tokens.lower[k] == "at" else following.lower() not in NO_AS
+            figure = following[0].isdigit() or following in speech.before_figure
+            return figure if tokens.lower[k] == "at" else following.lower() not in speech.no_as
     return False

@@ -19,9 +19,6 @@ ABBREVIATION: Final = range(2, 7)
 """Letters of an abbreviation that can name an organisation."""
 MODIFIERS: Final = 4
 """Tokens between a country and the noun of its body: "Saudi interior ministry"."""
-IN_NAMES = frozenset({"company", "firm", "corporation", "group", "holding", "consortium", "enterprise", "network"})
-IN_NAMES |= {"exchange", "studio", "chain", "railway", "railroad", "venture", "carrier", "utility", "supermarket"}
-"""Nouns for a company with which its name can begin."""
 ARTICLES: Final = frozenset({"the", "a", "an", "another"})
 
 
@@ -95,7 +92,7 @@ class _Finder:
 
     def _introduces(self, i: int) -> bool:
         """Whether a noun opens a sentence and tells what the name behind it is: "Carmaker Ostrel Motors"."""
-        noun = self._tokens.lower[i] in self._words.companies and self._tokens.lower[i] not in IN_NAMES
+        noun = self._tokens.lower[i] in self._words.companies and self._tokens.lower[i] not in self._words.heads
         opens = i == self._tokens.sentences[self._tokens.sentence_of[i]][0]
         return noun and opens and self._extents.part(i + 1)
 

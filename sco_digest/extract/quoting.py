@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Speech
 
-QUOTING = ("quoted", "quotes", "quoting", "cited", "cites", "citing")
 QUOTED = 12
 """Tokens between "quoted" and "as saying"."""
 

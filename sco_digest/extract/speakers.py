@@ -15,26 +15,9 @@ if TYPE_CHECKING:
     from sco_digest.extract.places import Named
     from sco_digest.extract.readings import Said, Someone
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.language import Language
+    from sco_digest.language import Language, People
     from sco_digest.model import Source, Span, Vocabulary
 
-INTERNATIONAL = frozenset(
-    {
-        "secretary-general",
-        "un",
-        "sco",
-        "eu",
-        "imf",
-        "ambassador",
-        "envoy",
-        "representative",
-        "resident",
-        "international",
-    }
-)
-"""Words of roles that tell nothing of the country they are spoken in."""
-TRAVELLING = frozenset({"foreign", "external", "president", "prime", "premier"})
-"""Words of the offices whose holders often speak in another country."""
 HOME_NAMES = 3
 """How often an article must name a country, its people or its cities to be about it."""
 HOME_SHARE = 0.75
@@ -43,21 +26,6 @@ OFFICE_SHARE = 0.5
 """The same of someone with an office of state, where more than that share is of the country named first."""
 AFTER_CITY = frozenset({",", ".", "(", "-", "–", "—", ":", "/"})
 """Marks that stand behind the city of a dateline."""
-BUSINESS = frozenset(
-    {"executive", "ceo", "cfo", "coo", "cto", "founder", "co-founder", "chairman", "analyst", "economist"}
-)
-BUSINESS |= {"trader", "dealer", "broker", "investor", "owner", "partner", "manager", "coach", "player", "author"}
-"""Role nouns of those whose firm or work may be of any country."""
-OFFICES = frozenset(
-    {"minister", "vice-minister", "premier", "vice-premier", "akim", "hokim", "khokim", "governor", "mayor"}
-)
-OFFICES |= {"president", "senator", "ombudsman", "lawmaker", "mp", "prosecutor", "commissioner", "rector", "secretary"}
-OFFICES |= {"farmer", "nurse", "teacher", "physician", "agronomist", "policeman", "firefighter", "headmaster"}
-"""Role nouns of those who seldom speak of another country's affairs without its being named."""
-PUBLIC = frozenset({"regional", "district", "provincial", "municipal", "republican", "village", "rural", "state"})
-PUBLIC |= {"ministry", "department", "service", "committee", "administration", "inspectorate", "directorate", "akimat"}
-PUBLIC |= {"government", "cabinet", "parliament", "police", "customs", "army", "navy", "military", "border"}
-"""Words of the roles of those who serve a state or live in one of its parts."""
 
 
 class Home(NamedTuple):
@@ -105,9 +73,10 @@ def make_speakers(
     people = (own for own in by_speaker.values() if own[0].who.kind == "person")
     main = max(people, key=_length, default=None)
     home = _home(tokens, named, language)
-    local = OFFICES | language.people.trades
     return tuple(
-        _speaker(tokens, own[0].who, own, vocabulary, main=own is main, home=_by_home(own[0].who, home, local))
+        _speaker(
+            tokens, own[0].who, own, vocabulary, main=own is main, home=_by_home(own[0].who, home, language.people)
+        )
         for own in by_speaker.values()
     )
 
@@ -183,11 +152,12 @@ def _speaker(
     )
 
 
-def _by_home(who: Someone, home: Home, local: frozenset[str]) -> str | None:
+def _by_home(who: Someone, home: Home, people: People) -> str | None:
     """The country that the article is about, where someone's role may be one of it."""
-    if not who.role or who.role_words & INTERNATIONAL or {"secretary", "general"} <= who.role_words:
+    words = people.homes
+    if not who.role or who.role_words & words.international or {"secretary", "general"} <= who.role_words:
         return None
-    at_home = who.role_noun in local or bool(who.role_words & PUBLIC)
-    if who.role_words & TRAVELLING:
+    at_home = who.role_noun in words.offices or who.role_noun in people.trades or bool(who.role_words & words.public)
+    if who.role_words & words.travelling:
         return home.of_all
-    return home.of_offices if at_home else home.of_all if who.role_noun in BUSINESS else home.of_most
+    return home.of_offices if at_home else home.of_all if who.role_noun in words.business else home.of_most

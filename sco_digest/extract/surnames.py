@@ -17,26 +17,8 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language, People
 
-NO_NAME_AFTER = frozenset(
-    {"the", "a", "an", "this", "that", "its", "our", "their", "his", "her", "my", "every", "each"}
-)
-NO_NAME_AFTER |= {
-    "in",
-    "on",
-    "of",
-    "since",
-    "until",
-    "last",
-    "next",
-    "early",
-    "late",
-    "mid",
-    "during",
-    "no",
-    "to",
-    "at",
-}
-"""Words behind which a word with a capital is another than a surname: "in May", "the Bishop"."""
+PLACING = BEFORE_PLACE | PLACE_LINKS
+"""Words behind which a name is that of a place: "in Holland"."""
 
 
 def without_surnames(tokens: Tokens, named: list[Named], people: People) -> list[Named]:
@@ -51,7 +33,7 @@ def without_surnames(tokens: Tokens, named: list[Named], people: People) -> list
     return [
         name
         for name in named
-        if tokens.words[name.first] not in surnames or tokens.lower[name.first - 1] in {*BEFORE_PLACE, *PLACE_LINKS}
+        if tokens.words[name.first] not in surnames or (name.first > 0 and tokens.lower[name.first - 1] in PLACING)
     ]
 
 
@@ -95,6 +77,8 @@ def _alone(tokens: Tokens, owners: dict[str, Someone], language: Language) -> It
         before = tokens.words[i - 1] if i and tokens.sentence_of[i - 1] == tokens.sentence_of[i] else ""
         follows = tokens.words[i + 1] if i + 1 < len(tokens) else ""
         courtesy = before.lower() in language.people.courtesy or before == "."
-        apart = courtesy or not (before[:1].isupper() or before.lower() in NO_NAME_AFTER or before[:1].isdigit())
+        apart = courtesy or not (
+            before[:1].isupper() or before.lower() in language.people.names.not_behind or before[:1].isdigit()
+        )
         if apart and not (follows[:1].isupper() or follows[:1].isdigit() or follows in ("of", "-")):
             yield i

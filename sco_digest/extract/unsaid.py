@@ -9,17 +9,14 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Speech
 
-NO_PRESENT_AFTER = frozenset({"has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "no"})
 """Words behind which a form in -s is a noun: "has doubts", "had hopes"."""
-ARTICLES = frozenset({"a", "an", "the", "new", "early", "snap"})
-CALL_ENDS = frozenset({"on", "from", "to", "at", "in", "and", "after", "before", "back", "yesterday", "today"})
 ASIDE = 30
 """Tokens of an aside that begins with a participle, at the most."""
 
 
 def is_unsaid(tokens: Tokens, i: int, last: int, mentions: Mentions, speech: Speech) -> bool:
     """Whether the verb at token `i` of a sentence that ends at `last` reports nothing."""
-    noun = tokens.lower[i][-1] == "s" and i > 0 and tokens.lower[i - 1] in NO_PRESENT_AFTER
+    noun = tokens.lower[i][-1] == "s" and i > 0 and tokens.lower[i - 1] in speech.no_present_after
     return (
         noun
         or _is_call(tokens, i, last, mentions, speech)
@@ -42,8 +39,9 @@ def _is_call(tokens: Tokens, i: int, last: int, mentions: Mentions, speech: Spee
     found = mentions.by_start.get(i + 1)
     if found and found[1].kind == "person":
         end = found[0].end
-        return end < last and (tokens.lower[end] in CALL_ENDS or tokens.words[end] in ".,")
-    return tokens.lower[i + 1] in ARTICLES and not speech.called.isdisjoint(tokens.lower[i + 2 : min(i + 5, last)])
+        return end < last and (tokens.lower[end] in speech.behind_called or tokens.words[end] in ".,")
+    behind = tokens.lower[i + 2 : min(i + 5, last)]
+    return tokens.lower[i + 1] in speech.before_called and not speech.called.isdisjoint(behind)
 
 
 def _is_asked(tokens: Tokens, i: int, last: int, mentions: Mentions, speech: Speech) -> bool:

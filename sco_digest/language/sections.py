@@ -76,8 +76,25 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     """Those of them that stand without a point too."""
     initials: frozenset[str]
     """Those of two letters."""
+    not_behind: frozenset[str]
+    """Words behind which a word with a capital is another than a surname."""
     given_f: frozenset[str]
     given_m: frozenset[str]
+
+
+class Homes(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a role tells of the country that someone is of, where the text does not say so."""
+
+    international: frozenset[str]
+    """Words of roles that tell nothing of the country they are spoken in."""
+    travelling: frozenset[str]
+    """Words of the offices whose holders often speak in another country."""
+    business: frozenset[str]
+    """Role nouns of those whose firm or work may be of any country."""
+    offices: frozenset[str]
+    """Role nouns of those who seldom speak of another country's affairs without its being named."""
+    public: frozenset[str]
+    """Words of the roles of those who serve a state or live in one of its parts."""
 
 
 class People(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
@@ -105,6 +122,7 @@ class People(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """A role noun, to those it can stand for when the text comes back to a person."""
     not_names: NotNames
     names: Names
+    homes: Homes
     given: frozenset[str] = frozenset()
     """All given names; not in the file."""
 
@@ -117,6 +135,8 @@ class Organisations(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
 
     companies: frozenset[str]
     """Nouns for a company ("airline")."""
+    heads: frozenset[str]
+    """Those of them with which its name can begin."""
     bodies: frozenset[str]
     """Nouns for a public body or an association ("ministry")."""
     company_names: frozenset[str]

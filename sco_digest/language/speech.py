@@ -54,6 +54,22 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """What is called without anything being said of it."""
     idioms: dict[str, frozenset[str]]
     """Verbs that report only with certain words around them, each to those."""
+    asides: frozenset[str]
+    """Words that open an aside between a subject and its verb."""
+    listing: frozenset[str]
+    """Words behind a comma that bring in one of several."""
+    no_present_after: frozenset[str]
+    """Words behind which a form in -s is a noun."""
+    before_called: frozenset[str]
+    """Words before what is called."""
+    behind_called: frozenset[str]
+    """Words behind a person who is only called."""
+    before_figure: frozenset[str]
+    """Words and signs before a figure, beside digits."""
+    no_as: frozenset[str]
+    """Words behind an "as" that compares or opens a clause."""
+    quoting: frozenset[str]
+    """Forms by which one quotes another."""
     told: frozenset[str]
     """Verbs whose listener stands behind them."""
     outlets: frozenset[str]
