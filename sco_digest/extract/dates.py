@@ -103,9 +103,9 @@ def _is_line_date(tokens: Tokens, number: int, start: int, end: int, grammar: Gr
     first, last = tokens.sentences[number]
     lead = [word for word in tokens.lower[first:start] if word[0].isalpha() and word not in ("on", "at")]
     announced = bool(lead) and (
-        lead[-1] in grammar.weekdays or lead[-1] in grammar.labels or lead[-1] in ("dated", "issued")
+        lead[-1] in grammar.weekdays or lead[-1] in grammar.labels or lead[-1] in grammar.publishing
     )
-    line = last - first <= SHORT_LINE and bool({"updated", "published", "posted", "dated", "issued"} & {*lead})
+    line = last - first <= SHORT_LINE and not grammar.publishing.isdisjoint(lead)
     only = all(word in grammar.weekdays or word in grammar.labels for word in lead)
     short = last - first <= end - start + 4
     return (only and start - first <= 4) or (announced and start - first <= 6) or (short and len(lead) <= 3) or line

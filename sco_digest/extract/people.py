@@ -34,10 +34,6 @@ NO_SURNAMES: Final = frozenset(
     {"he", "we", "an", "in", "on", "so", "do", "to", "no", "go", "is", "as", "at", "by", "of", "or", "if", "it", "up"}
 )
 """Short words that are in names too, but hardly stand for one alone: He Ning and "he", unlike Li, Xi and Ma."""
-SENT: Final = frozenset(
-    {"ambassador", "envoy", "representative", "coordinator", "consul", "correspondent", "attaché", "chargé"}
-)
-"""Roles held in another country than one's own."""
 LONGEST_INITIAL: Final = 2
 NAMESAKES: Final = 20  # of those with one surname, who are looked through for a surname alone
 FAR: Final = 12  # tokens before a role in which a country of its can begin
@@ -128,7 +124,7 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
         whole = people.names.titles.get(tokens.lower[role.noun], tokens.lower[role.noun])
         someone.role_words |= {whole}
         someone.role_noun = whole
-        someone.country = _country(tokens, role, named) or country_behind(tokens, run.last, named)
+        someone.country = _country(tokens, role, named, people) or country_behind(tokens, run.last, named)
     elif tokens.lower[run.first - 1] in POSSESSIVES and run.first > 1:
         someone.country = _owner(run.first - 2, named)  # "Azerbaijan’s Mukhtar Babayev"
         someone.known = someone.known or someone.country is not None
@@ -182,7 +178,7 @@ def _gender(words: tuple[str, ...], people: People) -> str:
     return "f" if lower[-1].endswith(DAUGHTERS) else "m" if lower[-1].endswith(SONS) else ""
 
 
-def _country(tokens: Tokens, role: Role, named: list[Named]) -> str | None:
+def _country(tokens: Tokens, role: Role, named: list[Named], people: People) -> str | None:
     """The country a role belongs to: the one before it ("Afghan Ambassador"), else the one it is "of"."""
     begin = bisect_left(named, role.first - FAR, key=lambda name: name.first)
     near = named[begin : bisect_left(named, role.last, begin, key=lambda name: name.first)]
@@ -194,7 +190,7 @@ def _country(tokens: Tokens, role: Role, named: list[Named]) -> str | None:
             if not apart and all(word in BETWEEN for word in between):
                 return name.country
     inside = (name for name in near if role.first <= name.first and name.last <= role.last)
-    away = {"to", "in"} if tokens.lower[role.noun] in SENT else {"to"}
+    away = {"to", "in"} if tokens.lower[role.noun] in people.homes.sent else {"to"}
     return next((name.country for name in inside if not away & {*tokens.lower[name.first - 2 : name.first]}), None)
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sco_digest.extract.roles import LEADING_ON, Role
+from sco_digest.extract.roles import GOES_ON, Role
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-RANKED = frozenset({"secretary", "director", "attorney", "prosecutor", "procurator", "consul", "governor", "inspector"})
-RANKED |= {"auditor", "solicitor", "surgeon", "commissioner", "treasurer", "assistant", "deputy", "chief", "major"}
-"""Words with which "general" or "professor" is one title."""
+
+LEADING_ON = GOES_ON | {"the", "a", "an", "and", "&", "-", "’s", "'s"}
+"""Words behind a role that lead to what it is of, and nowhere where nothing follows."""
 
 
 def trimmed(tokens: Tokens, role: Role, language: Language) -> Role:
@@ -27,5 +27,10 @@ def trimmed(tokens: Tokens, role: Role, language: Language) -> Role:
     while rank > first and tokens.lower[rank] in ranks:
         rank -= 1
     word = tokens.lower[rank]
-    office = rank + 1 < last == noun + 1 and rank < noun and word in language.people.roles and word not in RANKED
+    office = (
+        rank + 1 < last == noun + 1
+        and rank < noun
+        and word in language.people.roles
+        and word not in language.people.titled
+    )
     return Role(first, rank + 1, rank) if office else Role(first, last, noun)

@@ -17,7 +17,6 @@ GOES_ON: Final = frozenset({"of", "for", "to", "at", "in", "on"})
 DEFINITE: Final = frozenset({"the", ",", "its", "his", "her", "their", "’s", "'s", "’", "'"})
 CLAUSES: Final = frozenset({"who", "which", "that", "where", "when", "while", "whose"})
 BEYOND_ROLE: Final = frozenset({"by", "with"})
-LEADING_ON: Final = GOES_ON | {"the", "a", "an", "and", "&", "-", "’s", "'s"}
 HYPHENS: Final = frozenset("-–")
 STOPS: Final = frozenset(',.;:!?()«»“”"—')
 

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Speech
 
-"""Words behind which a form in -s is a noun: "has doubts", "had hopes"."""
 ASIDE = 30
 """Tokens of an aside that begins with a participle, at the most."""
 

@@ -43,6 +43,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Words before which a headline can end: a further phrase begins."""
     labels: frozenset[str]
     """Words that open a line of the page and not of the article."""
+    publishing: frozenset[str]
+    """Words with which a line says when an article came out."""
     hanging: frozenset[str]
     """Further words that a headline cannot end with."""
     verbs: frozenset[str]
@@ -95,6 +97,8 @@ class Homes(Struct, frozen=True, forbid_unknown_fields=True):
     """Role nouns of those who seldom speak of another country's affairs without its being named."""
     public: frozenset[str]
     """Words of the roles of those who serve a state or live in one of its parts."""
+    sent: frozenset[str]
+    """Role nouns of those who hold their office in another country than their own."""
 
 
 class People(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
@@ -116,6 +120,8 @@ class People(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """What a head is of, to the words of that office: the head of "state" is a "president"."""
     ranks: frozenset[str]
     """Role nouns that a role in apposition tells more than."""
+    titled: frozenset[str]
+    """Words with which such a noun is one title."""
     role_links: frozenset[str]
     """Words after a role noun by which the role goes on."""
     role_groups: dict[str, frozenset[str]]
