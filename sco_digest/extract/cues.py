@@ -118,11 +118,15 @@ class _CueFinder:
         own = before and (before.form in ("name", "organisation") or self._tokens.lower[i + 1 : i + 2] in OBJECTS)
         if saying and self._turned(i, first) and not own:
             behind = self._sources.behind(i + 1, last)
-            said = self._tokens.words[behind.last : behind.last + 1] if behind and behind.form == "pronoun" else []
-            clause = said != [] and said[0].isalpha()  # "A guest, Marius Roo, said he was ill", not "said he."
-            if not clause and not (behind and behind.form == "other" and (before or i == first)):
-                return self._cue(i, behind)  # not "the mayor, for his part, asked for tents", "Asked about wages, he"
+            if not self._is_said(behind, whole=before is not None or i == first):
+                return self._cue(i, behind)
         return self._cue(i, before) if before and (saying or self._views(word, before)) else None
+
+    def _is_said(self, behind: Attributed | None, *, whole: bool) -> bool:
+        """Whether what follows a verb is said, and does not speak: "A guest, Roo, said he was ill", "asked for it"."""
+        said = self._tokens.words[behind.last : behind.last + 1] if behind and behind.form == "pronoun" else []
+        clause = said != [] and said[0].isalpha()  # not "said he."
+        return clause or (behind is not None and behind.form == "other" and whole)
 
     def _plural(self, i: int, first: int) -> Cue | None:
         """ "Petrov and Weiss argue that": not "made Weiss argue"."""
@@ -194,12 +198,8 @@ class _CueFinder:
         source = self._sources.starting(i)
         verb = source.last if source else i
         source = source or self._sources.starting(i + 1)
-        if (
-            source is None
-            or verb >= last
-            or not self._tokens.words[verb].islower()
-            or not self._tokens.words[verb].isalpha()
-        ):
+        said = self._tokens.words[verb] if verb < last else ""
+        if source is None or not (said.islower() and said.isalpha()):
             return None
         end = max(verb + 1, source.last)
         closed = end >= last or self._tokens.words[end] in CLAUSE_ENDS

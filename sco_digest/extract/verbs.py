@@ -26,8 +26,7 @@ class Verbs:
 
     def governing(self, figure: Figure, begin: int, first: int) -> int | None:
         """The token of the verb; `begin` is where the figure or its bound begins, `first` the head of its sentence."""
-        change, counts = self.change, figure.kind == "count" and figure.noun is not None
-        own = [i for i in range(begin, figure.begin) if self.lower[i] in change.measure and not self._is_sum(i)]
+        own = [i for i in range(begin, figure.begin) if self.lower[i] in self.change.measure and not self._is_sum(i)]
         if own:
             return own[0]
         for i in range(begin - 1, max(first, begin - REACH) - 1, -1):
@@ -35,25 +34,28 @@ class Verbs:
             linked = i == begin - 2 and self.lower[begin - 1] in self.links.results  # doubled, to 5 million
             if word in self.links.clause_ends and not linked and (i < begin - 1 or word != "("):
                 return None
-            if word in change.measure and word not in change.nouns and self.lower[i + 1] not in self.links.of:
-                there = word in self.links.existence
-                return None if (counts and there) or not self._reaches(i, begin, 0 if there else 2) else i
+            if self._is_verb_of_measure(i):
+                return i if self._measures(i, figure, begin) else None
             if self._is_verb_of_change(i):
-                near = self._reaches(i, begin, 0 if figure.kind == "duration" else 2)
-                amount = counts or (
-                    figure.kind == "money" and i == begin - 1
-                )  # "lost $6 billion": not what the firm is
-                stated = (
-                    word in self.links.turned and i > first and self.lower[i - 1] in change.measure
-                )  # was up 5 points
-                other = (amount and word in change.transitive) or (counts and word in change.adverbs)
-                other = other and not stated
-                return (
-                    (i - self._doubled(i, first))
-                    if not other and (near or self.lower[begin - 1] in self.links.results)
-                    else None
-                )
+                return i - self._doubled(i, first) if self._changes(i, figure, begin, first) else None
         return None
+
+    def _measures(self, verb: int, figure: Figure, begin: int) -> bool:
+        """Whether a verb of measure has a figure behind it; "there were 5 schools" tells only what there is."""
+        there = self.lower[verb] in self.links.existence
+        return not (there and _counts(figure)) and self._reaches(verb, begin, 0 if there else 2)
+
+    def _changes(self, verb: int, figure: Figure, begin: int, first: int) -> bool:
+        """Whether a figure says how far the subject of a verb of change moved, and is not its object."""
+        word, change = self.lower[verb], self.change
+        linked = self.lower[begin - 1] in self.links.results
+        if not linked and not self._reaches(verb, begin, 0 if figure.kind == "duration" else 2):
+            return False
+        if word in self.links.turned and verb > first and self.lower[verb - 1] in change.measure:
+            return True  # was up 5 points
+        lost = figure.kind == "money" and verb == begin - 1  # "lost $6 billion": not what the firm is
+        amount = lost or _counts(figure)
+        return not ((amount and word in change.transitive) or (_counts(figure) and word in change.adverbs))
 
     def _is_sum(self, i: int) -> bool:
         """Whether a word is a noun here: "a total of 118 people"."""
@@ -63,6 +65,10 @@ class Verbs:
         """Whether "up" or "down" at token `i` belongs to a verb before it: "can cool down to"."""
         apart = self.lower[i] in self.links.turned and i - 2 >= first and self.lower[i - 1] not in self.change.measure
         return apart and (self._is_verb_of_change(i - 1) or self.lower[i - 2] in self.links.auxiliaries)
+
+    def _is_verb_of_measure(self, i: int) -> bool:
+        word = self.lower[i]
+        return word in self.change.measure and word not in self.change.nouns and self.lower[i + 1] not in self.links.of
 
     def _is_verb_of_change(self, i: int) -> bool:
         change, word = self.change, self.lower[i]
@@ -82,3 +88,7 @@ class Verbs:
             return self.lower[i] in self.change.adverbs and self.lower[i] not in self.links.same_adverbs
         after = self.lower[i + 1 : i + 2]
         return not self.links.in_of.isdisjoint(after) or (i > 0 and self.lower[i - 1] in self.links.determiners)
+
+
+def _counts(figure: Figure) -> bool:
+    return figure.kind == "count" and figure.noun is not None
