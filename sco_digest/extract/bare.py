@@ -83,11 +83,16 @@ class Bare:
         if near and (self._goes_on(near, number.value, before, after) or self._second_change(base, near)):
             return _like(base, near)
         counted = near or previous
-        if counted and counted.kind == "count" and after[:1] == ["of"] and after[1] in self.links.those:
+        if counted and counted.kind == "count" and self.is_of_them(base.last):
             return _like(base, counted)
         if near is None and previous and self._of_its_size(number, previous):
             return _like(base, previous)
         return replace(base, confidence=BARE) if self._measured(base, number, before) else None
+
+    def is_of_them(self, i: int) -> bool:
+        """Whether "of them" begins at token `i`: "bought 90 sheep and sold 29 of them"."""
+        behind = self.lower[i : min(self.last, i + 2)]
+        return len(behind) > 1 and behind[0] in self.links.of and behind[1] in self.links.those
 
     def _lends(self, like: Figure, base: Figure, scale: float, after: list[str]) -> bool:
         """Whether an amount lends its unit to a number of thousands or more."""

@@ -59,8 +59,7 @@ class Sentence:
 
         Millions are of an amount, not of the share or stretch of time that may stand between.
         """
-        after = self.lower[item.last : item.last + 2]
-        if len(after) > 1 and after[0] in self.links.of and after[1] in self.links.those:  # 29 of them
+        if self.bare.is_of_them(item.last):
             counts = [figure for figure in found if figure.kind == "count"]
             found = sorted(counts, key=_amount)[-1:] or found
         if item.number.scale >= THOUSAND:
