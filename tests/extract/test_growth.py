@@ -40,6 +40,11 @@ def speakers() -> str:
     return " ".join(f"Minister {one} {other} met them. He said so." for one, other in zip(words, words, strict=False))
 
 
+def family() -> str:
+    """Many of one surname."""
+    return " ".join(f"{name} Ferrin came. Ferrin said no." for name in names().split())
+
+
 TEXTS = {
     "one paragraph": SEED.replace("\n", " "),
     "digits": "1",
@@ -59,6 +64,9 @@ TEXTS = {
     "capitals apart": "A ",
     "names": names(),
     "speakers": speakers(),
+    "one family": family(),
+    "outlets": "The TASS (AFP) hit. ",
+    "addresses": "orm.uz.",
     "verbs of saying": "he said, ",
     "brackets": "(1 ",
     "full stops": ". ",

@@ -16,6 +16,8 @@ from tests.extract.reading import record, words
 if TYPE_CHECKING:
     from sco_digest.model import ArticleRecord
 
+CUTS = 40
+"""Places at which a text is broken off, about."""
 KNOWN_MISSES = Path(__file__).parent / "cases" / "known_misses.json"
 
 
@@ -62,6 +64,17 @@ def test_never_raises_and_spans_are_true_on_the_words_of_the_genre(parts: list[s
     assert all(surface == found for surface, found in spans(made))
     ends = [made.body, *(span.end for paragraph in made.paragraphs for span in paragraph)]
     assert ends == sorted(ends)
+
+
+@pytest.mark.parametrize(("name", "place"), list(GOLD), ids=[f"{name}-{place}" for name, place in GOLD])
+def test_spans_are_true_where_a_text_breaks_off(name: str, place: int) -> None:
+    """At the end of a text no rule may look for one word more."""
+    text = records(name)[place].text
+    blanks = [i for i, char in enumerate(text) if char.isspace()]
+    for end in blanks[:: max(1, len(blanks) // CUTS)]:
+        line = text.rfind("\n", 0, end) + 1
+        made = record(text[line:end])
+        assert all(surface == found for surface, found in spans(made))
 
 
 @pytest.mark.parametrize(("name", "place"), list(GOLD), ids=[f"{name}-{place}" for name, place in GOLD])
