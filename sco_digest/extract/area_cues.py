@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from sco_digest.extract.tokens import TOKEN
+from sco_digest.extract.verb_endings import verb_forms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 Known = TypeVar("Known")
 HYPHENS: Final = frozenset("-–‑")
 ANY_ENDING, VERB_ENDING = "*", "~"
-VOWELS: Final = frozenset("aeiou")
 SEEN: Final = 50_000
 """Words of which the index remembers what it knows, before it starts anew."""
 
@@ -22,7 +22,7 @@ SEEN: Final = 50_000
 class Cue:
     """A word in the tree of cues: what follows it, whole or begun, and what it shows where a cue ends with it."""
 
-    __slots__ = ("begun", "followed", "later", "lengths", "never", "number", "weights")
+    __slots__ = ("begun", "followed", "later", "lengths", "long", "never", "number", "weights")
 
     def __init__(self) -> None:
         self.followed: dict[str, Cue] = {}
@@ -31,12 +31,23 @@ class Cue:
         """How many letters the beginnings have, the shortest first."""
         self.weights: dict[int, float] = {}
         """By area."""
+        self.long: dict[int, float] = {}
+        """By area too: what the cue shows in a long text, all of it, or nothing where that is the same."""
         self.never: set[int] = set()
         """Areas of which the words of this cue are none."""
         self.number = 0
         """Which cue it is, whatever its form in the text."""
-        self.later: list[tuple[list[str], int, float, int]] = []
+        self.later: list[tuple[list[str], int, float, int, bool]] = []
         """Cues of several words that begin with this one: put into the tree when a text first has it."""
+
+    def at_length(self, length: float) -> dict[int, float]:
+        """What it shows in a text of a length from 0, a few lines, to 1, a long text."""
+        if not self.long or not length:
+            return self.weights
+        if length == 1:
+            return self.long
+        brief = self.weights
+        return {area: weight * length + brief.get(area, 0.0) * (1 - length) for area, weight in self.long.items()}
 
     def begin(self, word: str) -> Cue:
         """What follows where a word begins with these letters."""
@@ -72,16 +83,19 @@ class AreaCues:
         self._number = 0
         self._any, self._capital, self._capitals = Cue(), Cue(), Cue()
 
-    def add(self, cues: Iterable[str], area: int, weight: float) -> None:
-        """Gives the cues a weight in one area, with 0 none; the weight that they had there before is forgotten."""
+    def add(self, cues: Iterable[str], area: int, weight: float, *, long: bool = False) -> None:
+        """Gives the cues a weight in one area, with 0 none; the weight that they had there before is forgotten.
+
+        The weight in a long text comes beside that in a few lines, which stays as it was.
+        """
         for cue in cues:
             first, *others = _parts(cue) or [""]
             self._number += 1
             for node in self._forms(self._root(first), first) if first else ():
                 if others:
-                    node.later.append((others, area, weight, self._number))
+                    node.later.append((others, area, weight, self._number, long))
                 else:
-                    _weigh(node, area, weight, self._number)
+                    _weigh(node, area, weight, self._number, long=long)
 
     def _forms(self, node: Cue, part: str) -> list[Cue]:
         """What a word of a cue leads to from another, in each of its forms; what is not there yet is put there."""
@@ -94,12 +108,12 @@ class AreaCues:
 
     def _grow(self, node: Cue) -> Cue:
         """A word that begins cues, with what follows it."""
-        for parts, area, weight, number in node.later:
+        for parts, area, weight, number, long in node.later:
             ends = [node]
             for part in parts:
                 ends = [following for end in ends for following in self._forms(end, part)]
             for end in ends:
-                _weigh(end, area, weight, number)
+                _weigh(end, area, weight, number, long=long)
         node.later.clear()
         return node
 
@@ -150,23 +164,33 @@ class AreaCues:
         return spelled.replace(other, self._spelling[other]) if other else spelled
 
 
-def _weigh(cue: Cue, area: int, weight: float, number: int) -> None:
-    """Ends a cue with a word: its weight in an area, with 0 none."""
+def _weigh(cue: Cue, area: int, weight: float, number: int, *, long: bool) -> None:
+    """Ends a cue with a word: its weight in an area, with 0 none, or the one that it has in a long text."""
+    if long:
+        cue.long = {**cue.weights, **cue.long, area: weight}
+        cue.number = cue.number or number
+        return
     cue.weights.pop(area, None)
+    cue.long.pop(area, None)
     cue.never.discard(area)
     if weight:
         cue.weights[area] = weight
+        if cue.long:
+            cue.long[area] = weight
     else:
         cue.never.add(area)
     cue.number = number
 
 
-def best_of(begun: list[tuple[int, Cue]], end: int) -> dict[int, tuple[float, int]]:
-    """The weight and the number of the best cue of each area, of those that reach to place `end`."""
+def best_of(begun: list[tuple[int, Cue]], end: int, length: float) -> dict[int, tuple[float, int]]:
+    """The weight and the number of the best cue of each area, of those that reach to place `end`.
+
+    `length` goes from 0, a few lines, to 1, a long text.
+    """
     best: dict[int, tuple[float, int]] = {}
     for cue_end, cue in begun:
         if cue_end == end:
-            for area, weight in cue.weights.items():
+            for area, weight in cue.at_length(length).items():
                 told = weight, cue.number
                 if area not in best or told > best[area]:
                     best[area] = told
@@ -181,27 +205,6 @@ def without_hyphens(tokens: Tokens) -> tuple[list[str], list[int]]:
         return words, list(range(len(words)))
     order = [i for i in range(len(words)) if i not in hyphens]
     return [words[i] for i in order], order
-
-
-def verb_forms(verb: str) -> tuple[str, str, str, str]:
-    """A regular verb with its third person, past and -ing form.
-
-    >>> verb_forms("ban")
-    ('ban', 'bans', 'banned', 'banning')
-    """
-    third = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z")) else f"{verb}s"
-    if verb.endswith("e"):
-        return verb, third, f"{verb}d", f"{verb[:-1]}ing"
-    if verb.endswith("y") and verb[-2:-1] not in VOWELS:
-        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
-    stem = verb + verb[-1] if _doubles(verb) else verb
-    return verb, third, f"{stem}ed", f"{stem}ing"
-
-
-def _doubles(verb: str) -> bool:
-    """Whether the last letter of a verb is doubled: a consonant after the only vowel."""
-    vowels = [letter in VOWELS for letter in verb]
-    return sum(vowels) == 1 and vowels[-2:] == [True, False] and verb[-1] not in "wxy"
 
 
 def _parts(cue: str) -> list[str]:
@@ -223,7 +226,7 @@ def _step(cue: Cue, word: str) -> list[Cue]:
     """What a word leads to: itself, where it is no cue also its singular, and the cues of any ending it begins with."""
     exact = cue.followed.get(word)
     steps = [exact] if exact else []
-    if word.endswith("s") and cue.followed and not (exact and exact.number):
+    if word.endswith("s") and cue.followed and not (exact and (exact.weights or exact.never)):
         steps += [cue.followed[form] for form in _singulars(word) if form in cue.followed][:1]
     for length in cue.lengths:
         if length > len(word):

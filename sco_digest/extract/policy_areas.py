@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sco_digest.language import Areas
     from sco_digest.model import Span, Topic, Vocabulary
 
-SURE, STRONG, FAIR, WEAK, NEVER = 5.0, 3.0, 2.0, 1.0, 0.0
+SURE, STRONG, FAIR, WEAK, PASSING, NEVER = 5.0, 3.0, 2.0, 1.0, 0.25, 0.0
 STATES = ((5.0, 0.5), (4.0, 0.2))
 """What the first and the second state or region named show of the relations between states, in a few lines and a long
 text, which says itself what it is about."""
@@ -62,7 +62,7 @@ def find_areas(
     """The areas, best first; `titles` are tokens of people's roles, which say nothing of what the article treats."""
     slugs = [topic.slug for topic in vocabulary.topics]
     length = min(1.0, max(0.0, (len(tokens) - SHORT) / (LONG - SHORT)))
-    finds = _finds(tokens, _index(vocabulary.topics, areas), titles)
+    finds = _finds(tokens, _index(vocabulary.topics, areas), titles, length)
     finds = _with_states(finds, named, areas, slugs, length)
     scores, own = _scores(tokens, finds, length)
     by_area: dict[int, list[Find]] = {}
@@ -95,17 +95,20 @@ def _index(topics: tuple[Topic, ...], areas: Areas) -> AreaCues:
     index.add(areas.nothing.split(","), NO_TOPIC, WEAK)
     index.add(areas.regions.split(","), ABROAD, WEAK)
     for slug, words in areas.words.items():
-        area = number.get(slug, NO_TOPIC)
+        area, long = number.get(slug, NO_TOPIC), words.long
         for text, weight in ((words.weak, WEAK), (words.fair, FAIR), (words.strong, STRONG), (words.sure, SURE)):
             index.add(text.split(","), area, weight)
         index.add(words.never.split(","), area, NEVER)
+        index.add(long.passing.split(","), area, PASSING, long=True)
+        for text, weight in ((long.weak, WEAK), (long.fair, FAIR), (long.strong, STRONG), (long.sure, SURE)):
+            index.add(text.split(","), area, weight, long=True)
     for area, topic in enumerate(topics):
         for cues, weight in ((topic.strong, STRONG), (topic.weak, WEAK), (topic.never, NEVER)):
             index.add(cues, area, weight)
     return index
 
 
-def _finds(tokens: Tokens, cues: AreaCues, titles: set[int]) -> list[Find]:
+def _finds(tokens: Tokens, cues: AreaCues, titles: set[int], length: float) -> list[Find]:
     """Every cue in the text; the words of a longer cue are taken, those of a phrase that is none only in its area."""
     words, order = without_hyphens(tokens)
     known = cues.begins
@@ -118,7 +121,7 @@ def _finds(tokens: Tokens, cues: AreaCues, titles: set[int]) -> list[Find]:
         begun = cues.at(begins, words, place + 1)
         end = 0
         for cue_end, cue in begun:
-            if cue_end > end and cue.weights:
+            if cue_end > end and (cue.weights or (length and cue.long)):
                 end = cue_end
             for area in cue.never:
                 never[area] = max(never.get(area, 0), cue_end)
@@ -127,7 +130,7 @@ def _finds(tokens: Tokens, cues: AreaCues, titles: set[int]) -> list[Find]:
         taken = end
         first, last = order[place], order[end - 1] + 1
         if first not in titles:
-            for area, (weight, number) in best_of(begun, end).items():
+            for area, (weight, number) in best_of(begun, end, length).items():
                 if area != NO_TOPIC and never.get(area, 0) <= place:
                     found.append(Find(first, last, area, weight, number))
     return found

@@ -5,6 +5,20 @@ from __future__ import annotations
 from msgspec import Struct
 
 
+class LongWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Cues of one area that in a long text show more or less than in a few lines, by what one of them shows there.
+
+    A headline says what matters: "stocks" in it are of an exchange, "a patient" is ill. A text has room for more.
+    """
+
+    sure: str = ""
+    strong: str = ""
+    fair: str = ""
+    weak: str = ""
+    passing: str = ""
+    """Words that texts on any matter say by the way."""
+
+
 class AreaWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Cues of one area, parted by commas, by what one of them shows.
 
@@ -18,6 +32,7 @@ class AreaWords(Struct, frozen=True, forbid_unknown_fields=True):
     weak: str = ""
     never: str = ""
     """Phrases in which a cue of the area means something else."""
+    long: LongWords = LongWords()
 
 
 class Areas(Struct, frozen=True, forbid_unknown_fields=True, eq=False):

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from sco_digest.extract import area_cues
-from sco_digest.extract.area_cues import AreaCues, verb_forms
+from sco_digest.extract.area_cues import AreaCues, best_of
+from sco_digest.extract.verb_endings import verb_forms
 from tests.extract.reading import ENGLISH
 
 
@@ -50,6 +51,32 @@ def test_forms(text: str, cue: str, words: list[str]) -> None:
 
 def test_a_singular_is_found_beside_a_phrase_that_begins_with_the_plural() -> None:
     assert found("canals", "canals board", "canal") == ["canals"]
+
+
+def test_a_cue_has_its_own_weight_in_a_long_text_and_one_between_in_others() -> None:
+    index = AreaCues({})
+    index.add(["stocks"], 0, 5.0)
+    index.add(["stocks", "smelter fire"], 0, 1.0, long=True)
+    begun = index.at(index.begins["stocks"], ["stocks"], 1)
+    assert [best_of(begun, 1, length)[0][0] for length in (0.0, 0.5, 1.0)] == [5.0, 3.0, 1.0]
+    begun = index.at(index.begins["smelter"], ["smelter", "fire"], 1)
+    assert not best_of(begun, 2, 0.0)
+    assert best_of(begun, 2, 1.0)[0][0] == 1.0
+
+
+def test_a_plural_for_long_texts_does_not_hide_the_singular() -> None:
+    index = AreaCues({})
+    index.add(["pension"], 0, 3.0)
+    index.add(["pensions"], 0, 5.0, long=True)
+    begun = index.at(index.begins["pensions"], ["pensions"], 1)
+    assert [best_of(begun, 1, length)[0][0] for length in (0.0, 1.0)] == [3.0, 5.0]
+
+
+def test_a_topic_that_weighs_a_cue_anew_weighs_it_for_texts_of_any_length() -> None:
+    index = AreaCues({})
+    index.add(["dam"], 0, 1.0, long=True)
+    index.add(["dam"], 0, 3.0)
+    assert best_of(index.at(index.begins["dam"], ["dam"], 1), 1, 1.0)[0][0] == 3.0
 
 
 def test_the_last_weight_of_a_cue_counts() -> None:
