@@ -33,7 +33,7 @@ LEAD = (0.8, 2.0)
 """Factor of a cue in the first sentence: in a few lines a headline that plays with words, in a long text its sum."""
 HEADING: Final = 3.0
 """What a cue counts more in a heading inside the text ("Transport connectivity.")."""
-FLOOR = (2.0, 9.0)
+FLOOR = (2.0, 10.0)
 """Score from which a text treats an area with substance."""
 LEAST = (0.0, 5.0)
 """Score from which the best area is given: a text is about something."""
