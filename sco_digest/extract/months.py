@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.ahead import Ahead
 from sco_digest.extract.readings import When
 from sco_digest.model import Period
 
@@ -23,6 +24,7 @@ class Months:
         self.lower = tokens.lower
         self.months = language.grammar.months
         self.words = language.quantities.time
+        self.ahead = Ahead(tokens, language)
         self.published = (int(published[:4]), int(published[5:7])) if published else None
         self.today = published or ""
         """The day of publication, to which what is "since" a time reaches."""
@@ -42,8 +44,10 @@ class Months:
         alone = self.lower[i] in self.words.doubtful and day is None and year is None
         if (alone and before not in self.words.before_year) or (day and not self._is_as_of(start, first)):
             return None
+        if self.lower[max(first, start - 2)] in self.words.halves and before in self.words.of_word:
+            return None  # the first half of March
         inferred, month = not told, self.months[self.lower[i]]
-        year = year or self.infer(second, ahead=self._is_ahead(start, first, last))
+        year = year or self._in_brackets(start) or self.infer(second, ahead=self.ahead.holds(start, first, last))
         if year is None or (day and day > monthrange(year, month)[1]):
             return None
         begins = f"{year - (second < month)}-{month:02}"  # October to March
@@ -51,6 +55,14 @@ class Months:
             return self.when(start - 1, following, begins, self.today, inferred=True)
         form = f"-{day:02}" if day and month == second else ""
         return self.when(start, following, f"{begins}{form}", f"{year}-{second:02}{form}", inferred=inferred)
+
+    def _in_brackets(self, start: int) -> int | None:
+        """The year before a bracket that says which months are meant: 1986/87 (July-June)."""
+        if start < 2 or self.lower[start - 1] != "(":
+            return None
+        year, ends = self.year(start - 4) if start > 4 else None, self.lower[start - 2]
+        short = year and self.lower[start - 3] in self.words.joins and len(ends) == 2 and ends.isdecimal()
+        return year // 100 * 100 + int(ends) if year and short else self.year(start - 2)
 
     def _is_as_of(self, start: int, first: int) -> bool:
         """Whether a figure can be told for the day at token `start`: "as of", "by", and not "the frost of" it."""
@@ -75,7 +87,7 @@ class Months:
         begin, month = min(i, layout[0]), self.months[self.lower[i]]
         year, end, told = self._year_behind(max(layout[1:]) + 1, last)
         inferred = not told
-        year = year or self.infer(second, ahead=self._is_ahead(begin, first, last))
+        year = year or self.infer(second, ahead=self.ahead.holds(begin, first, last))
         if not (day and other and year and day <= monthrange(year, month)[1] and other <= monthrange(year, second)[1]):
             return None
         start = f"{year - (second < month)}-{month:02}-{day:02}"
@@ -106,13 +118,6 @@ class Months:
         """Whether what stands at a token makes a stretch of the days beside it: "and" does so after "between" only."""
         word, before = self.lower[mark], self.lower[begin - 1] if begin > first else ""
         return word in self.words.joins and (word not in self.words.and_words or before in self.words.between)
-
-    def _is_ahead(self, start: int, first: int, last: int) -> bool:
-        """Whether a month is one to come: "by June", or in a sentence of what will be."""
-        words = self.lower[first:last]
-        start -= start > first and self.lower[start - 1] in self.words.phases  # by early June
-        until = start > first and self.lower[start - 1] in self.words.until
-        return not self.words.coming.isdisjoint(words) or (until and self.words.done.isdisjoint(words))
 
     def _day(self, i: int, start: int, end: int, first: int, last: int) -> tuple[int | None, int, int]:
         """The day before or after a month, and where the date begins and ends with it."""

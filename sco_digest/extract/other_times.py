@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 SHORTLY: Final = 4
 """Tokens between a time and a stretch of time or an age that is of it."""
+RANK_WITHIN: Final = 6
+"""Tokens before a stretch of time in which a word says that something is the first in it."""
 HEAD: Final = 4
 """Tokens at the head of a sentence in which a time is meant for a stretch of time too."""
 REACH: Final = 10
@@ -33,6 +35,8 @@ class OtherTimes:
         self.turned, self.origin = lexicon.words.links.turned, lexicon.words.links.origin
         self.determiners = lexicon.words.links.determiners
         self.than, self.of, self.sizes = lexicon.words.links.than, lexicon.words.links.of, lexicon.words.links.sizes
+        self.target = lexicon.words.links.target
+        self.worth = lexicon.words.links.worth
         self.equipped = lexicon.words.meaning.with_
 
     def has(self, when: When, figure: Figure, first: int) -> bool:
@@ -41,6 +45,8 @@ class OtherTimes:
             return True
         return (
             self._is_no_result(figure, first)
+            or self._is_end(when, first)
+            or self._is_rare(figure, first)
             or self._is_before_base(when, figure)
             or (figure.kind in {"duration", "age"} and self._is_far(when, figure, first))
             or self._is_event(when, figure)
@@ -55,7 +61,20 @@ class OtherTimes:
         compared = figure.begin - 2 >= first and self.lower[figure.begin - 2] in self.time.compared
         counted = figure.kind == "count" and before in self.equipped and not compared
         base = before in self.of and figure.begin == first + 1
-        return base or counted or (figure.kind == "distance" and after in self.sizes)
+        worth = before in self.worth and self.lower[max(first, figure.begin - 2)] == ","  # the hall, worth 3 million,
+        return base or counted or worth or (figure.kind == "distance" and after in self.sizes)
+
+    def _is_end(self, when: When, first: int) -> bool:
+        """Whether something ends at a time: "until the end of June", "expires in May"."""
+        i = when.first - 1
+        while i > first and self.lower[i] in self.time.edges:
+            i -= 1
+        return i >= first and (self.lower[i] in self.time.up_to or self.lower[i - 1] in self.time.expiring)
+
+    def _is_rare(self, figure: Figure, first: int) -> bool:
+        """Whether a stretch of time says how rare something is: "the first rise in five years"."""
+        ahead = self.lower[max(first, figure.begin - RANK_WITHIN) : figure.begin]
+        return figure.kind == "duration" and ahead[-1:] in (["in"], ["for"]) and any(map(self._ranks, ahead))
 
     def _is_before_base(self, when: When, figure: Figure) -> bool:
         """Whether a time before a figure is that of what it is compared with: "16 percent in 2025, against 13"."""
@@ -116,10 +135,11 @@ class OtherTimes:
         if figure.compound and figure.kind == "age":
             return True
         if figure.kind == "duration" and not self.of.isdisjoint(self.lower[figure.last : figure.last + 1]):
-            return False  # 460 hours of recordings
+            return self.lower[when.first] in self.time.days  # 460 hours of recordings, and not of talks yesterday
         if when.first >= figure.last:
-            return when.first - figure.last > SHORTLY
-        return when.first >= first + HEAD and figure.begin - when.last > SHORTLY
+            return when.first - figure.last > SHORTLY or self.lower[when.first] in self.time.days
+        opens = ":" in self.lower[when.first - 2 : when.first]
+        return when.first >= first + HEAD and not opens and figure.begin - when.last > SHORTLY
 
     def _is_event(self, when: When, figure: Figure) -> bool:
         """Whether a time counts back to an event: "the third rise since 2020", "a ban that dates back to 2019"."""
@@ -138,6 +158,8 @@ class OtherTimes:
 
     def _is_of_report(self, when: When, figure: Figure, first: int) -> bool:
         """Whether a time says when something was said: "said last month that", "last month he said"."""
+        if self._is_said(when.first) or self._is_decided(when.last, figure):
+            return True
         if figure.begin < when.first:
             return False
         after = self.lower[when.last] if when.last < len(self.lower) else ""
@@ -149,6 +171,18 @@ class OtherTimes:
         return any(
             self.lower[i + 1] in self.time.that or (self.lower[i] in self.time.reports and self.lower[i + 1] != ",")
             for i in verbs
+        )
+
+    def _is_said(self, end: int) -> bool:
+        """Whether a verb of saying stands right before a time: "said yesterday", "said in May"."""
+        verb, link = self.lower[max(0, end - 2) : end] if end > 1 else ("", "")
+        return link in self.time.reports or (verb in self.time.reports and link in self.time.before_year)
+
+    def _is_decided(self, end: int, figure: Figure) -> bool:
+        """Whether an infinitive behind a time tells what was decided then: "agreed in May to raise fees"."""
+        to, verb = self.lower[end : end + 2] if end + 1 < figure.begin else ("", "")
+        return (
+            to in self.target and verb.isalpha() and verb not in self.determiners and figure.begin > end + SHORTLY - 1
         )
 
     def _said_before(self, end: int, first: int) -> bool:

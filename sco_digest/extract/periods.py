@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.from_now import FromNow
 from sco_digest.extract.months import Months
 from sco_digest.extract.spans import short_form
 
@@ -32,6 +33,7 @@ class Periods:
         self.cardinals = language.quantities.numbers.cardinals
         self.calendar = Months(tokens, language, published)
         self.published = self.calendar.published
+        self.from_now = FromNow(tokens, self.words, self.calendar)
         self.starters = _starters(language)
         self.years: dict[int, int] | None = None
         """The first year in digits of each sentence that has one, once they are asked for."""
@@ -43,7 +45,7 @@ class Periods:
         starters, words = self.starters, enumerate(self.lower[first:last], first)
         for i in [i for i, word in words if word in starters or word[0].isdecimal()]:
             if i >= done and (when := self._at(i, first, last)):
-                found.append(self._at_end(when, first))
+                found.append(self.from_now.as_before(self._at_end(when, first), found, first))
                 done = when.last
         return found
 
@@ -62,30 +64,22 @@ class Periods:
         day = f"{end}-{monthrange(int(end[:4]), int(end[5:]))[1]}" if end[4:] else f"{end}-12-31"
         return self.calendar.when(i - AT_END + 1, when.last, day, day, inferred=when.period.inferred)
 
-    def _end_of_year(self, i: int) -> When | None:
-        """ "By the end of the year"."""
-        if self.published is None or self.lower[i : i + 4] not in self.words.end_of_year:
-            return None
-        year = str(self.published[0])
-        until = i > 1 and self.lower[i - 2] in self.words.until
-        return self.calendar.when(i, i + 4, year, year, inferred=True) if until else None
-
     # ---- one time ----
 
     def _at(self, i: int, first: int, last: int) -> When | None:
         word = self.lower[i]
         part = short_form(self.tokens, i, last, self.words)
         if part:
-            return self._months(i, part.last, (part.start, part.end), last, part.year)
+            return self._months(i, part.last, (part.start, part.end), (first, last), part.year)
         if word[0].isdecimal() or word in self.cardinals:
-            return self._years(i, first, last) or self._months_of(i, last)
+            return self._years(i, first, last) or self._months_of(i, first, last)
         if word in self.months and self.tokens.words[i][0].isupper():
             return self.calendar.month(i, first, last)
-        if word in self.words.ordinals:
-            return self._part(i, last)
+        if word in self.words.ordinals or word in self.words.final:
+            return self._part(i, first, last) or self.from_now.at(i, last)
         if word in self.words.stretches:
-            return self._up_to(i, first, last)
-        return self._relative(i, last) if word in self.words.relative else self._end_of_year(i)
+            return self._up_to(i, first, last) or self.from_now.at(i, last)
+        return self.from_now.at(i, last)
 
     def _years(self, i: int, first: int, last: int) -> When | None:
         """2024, 2020–2024, between 2020 and 2024, 1986/87, the 1990s, since 2020."""
@@ -134,31 +128,36 @@ class Periods:
             return None
         return second if second and second > year else None
 
-    def _part(self, i: int, last: int) -> When | None:
-        """The first nine months of 2025, the third quarter, the first half of the year."""
-        number = self.words.ordinals[self.lower[i]]
-        unit = self.lower[i + 1] if i + 1 < last else ""
-        if unit in self.words.quarters:
-            return self._months(i, i + 2, (3 * number - 2, 3 * number), last)
-        if unit in self.words.halves and number <= 2:
-            return self._months(i, i + 2, (6 * number - 5, 6 * number), last)
-        count = self._count(i + 1) if number == 1 and i + 2 < last else None
-        return self._months(i, i + 3, (1, count), last) if count and self.lower[i + 2] in self.words.months else None
+    def _part(self, i: int, first: int, last: int) -> When | None:
+        """The first nine months of 2025, the third quarter, the first half of the year, the final quarter of 2025."""
+        number, final = self.words.ordinals.get(self.lower[i], 0), self.lower[i] in self.words.final
+        ahead = [*self.lower[i + 1 : min(last, i + 4)], "", "", ""]
+        of = not self.words.of_word.isdisjoint(ahead)
+        if (final and not of) or (of and ahead[2] in self.months):
+            return None
+        for unit, months in ((self.words.quarters, 3), (self.words.halves, 6)):
+            which = 12 // months if final else number
+            if ahead[0] in unit and which * months <= 12:
+                return self._months(i, i + 2, (months * (which - 1) + 1, months * which), (first, last))
+        count = self._count(i + 1) if (number == 1 or final) and ahead[1] in self.words.months else None
+        if count is None:
+            return None
+        return self._months(i, i + 3, (13 - count, 12) if final else (1, count), (first, last))
 
-    def _months_of(self, i: int, last: int) -> When | None:
+    def _months_of(self, i: int, first: int, last: int) -> When | None:
         """8 months of 2025, of the current year; through seven months; six months through June."""
         count = self._count(i)
         if count is None or i + 1 >= last or self.lower[i + 1] not in self.words.months:
             return None
         ahead = [*self.lower[i + 2 : min(last, i + 5)], "", "", ""]
         if ahead[0] in self.words.ending and ahead[1] in self.months and self.tokens.words[i + 3][0].isupper():
-            return self._months(i, i + 4, (self.months[ahead[1]] - count + 1, self.months[ahead[1]]), last)
+            return self._months(i, i + 4, (self.months[ahead[1]] - count + 1, self.months[ahead[1]]), (first, last))
         named = ahead[1] in self.words.relative or (
             ahead[1] in self.words.same_year and ahead[2] in self.words.relative
         )
         of_year = ahead[0] in self.words.of_word and (named or self.calendar.year(i + 3))
         through = i > 0 and self.lower[i - 1] in self.words.through
-        return self._months(i, i + 2, (1, count), last) if of_year or through else None
+        return self._months(i, i + 2, (1, count), (first, last)) if of_year or through else None
 
     def _count(self, i: int) -> int | None:
         """A number of months, 2 to 12."""
@@ -166,16 +165,16 @@ class Periods:
         return count if count and 2 <= count <= 12 else None
 
     def _months(
-        self, first: int, end: int, months: tuple[int, int], last: int, own_year: int | None = None
+        self, i: int, end: int, months: tuple[int, int], span: tuple[int, int], own_year: int | None = None
     ) -> When | None:
-        """Months of the year named after token `end`, else of the last year in which they were over."""
-        start_month, end_month = months
+        """Months of the year named after token `end`, else of the last year in which they were over, or the next."""
+        (start_month, end_month), (first, last) = months, span
         following = end + (end < last and self.lower[end] in {"of", "in", ","})
         year, inferred = own_year or (self.calendar.year(following) if following < last else None), False
         if year:
             end = end if own_year else following + 1
         else:
-            year, inferred = self.calendar.infer(end_month), True
+            year, inferred = self.calendar.infer(end_month, ahead=self.calendar.ahead.holds(i, first, last)), True
             following += self._years_back(following + 1, last) is not None and self.lower[following] == "the"
             back = self._years_back(following, last)
             if self.published and back is not None:
@@ -183,7 +182,7 @@ class Periods:
         if year is None:
             return None
         begins, start_month = year - (start_month < 1), (start_month - 1) % 12 + 1
-        return self.calendar.when(first, end, f"{begins}-{start_month:02}", f"{year}-{end_month:02}", inferred=inferred)
+        return self.calendar.when(i, end, f"{begins}-{start_month:02}", f"{year}-{end_month:02}", inferred=inferred)
 
     def _years_back(self, i: int, last: int) -> int | None:
         """0 for "this year", 1 for "last year" at token `i`."""
@@ -204,20 +203,6 @@ class Periods:
         else:
             start = _days_before(date.fromisoformat(end), length).isoformat()
         return self.calendar.when(i, when.last, start, end, inferred=when.period.inferred) if start else None
-
-    def _relative(self, i: int, last: int) -> When | None:
-        """Last year, this month, last November."""
-        if self.published is None or i + 1 >= last:
-            return None
-        step, unit = self.words.relative[self.lower[i]], self.lower[i + 1]
-        year, month = self.published
-        if unit in self.words.years:
-            return self.calendar.when(i, i + 2, str(year + step), str(year + step), inferred=True)
-        if unit in self.words.month:
-            year, month = divmod(year * 12 + month - 1 + step, 12)
-            value = f"{year}-{month + 1:02}"
-            return self.calendar.when(i, i + 2, value, value, inferred=True)
-        return None
 
 
 def _days_before(end: date, length: Stretch) -> date:
@@ -241,6 +226,9 @@ def _starters(language: Language) -> frozenset[str]:
         time.ordinals,
         time.relative,
         time.stretches,
+        time.final,
+        time.days,
+        time.years,
         cardinals,
         {one[0] for one in time.end_of_year},
     )

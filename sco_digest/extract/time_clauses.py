@@ -8,16 +8,31 @@ if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.readings import Figure, Range, When
     from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language
+
+RELATIVE = 5
+"""Tokens between "that" and the time in its clause."""
+OTHER = 5
+"""Tokens from a conjunction to the verb of another subject: "but the price has"."""
 
 
 class TimeClauses:
     """The rules, over the sentences of one text."""
 
-    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
+    def __init__(self, tokens: Tokens, language: Language, lexicon: Lexicon) -> None:
         self.lower, self.time = tokens.lower, lexicon.words.time
         self.past, self.participles = lexicon.words.nouns.past_ending, lexicon.words.links.participles
         self.changes, self.measures = lexicon.moving, lexicon.words.change.measure
-        self.joins, self.now = lexicon.words.links.and_, lexicon.present
+        links = lexicon.words.links
+        self.joins, self.of = links.and_, links.of
+        self.now = lexicon.present | self.time.coming
+        self.partly = self.time.partly
+        self.contrasts = self.time.contrasts - self.joins
+        self.stays, self.determiners = lexicon.present & links.finite | self.time.coming, links.determiners
+        self.relatives, self.auxiliaries = links.relative, links.auxiliaries | links.being
+        self.say, self.present = language.speech.say, self.time.still
+        self.verbs = lexicon.verbs | links.finite | lexicon.present
+        self.finite = links.finite | lexicon.present | self.changes | self.measures
 
     def breaks(self, first: int, last: int) -> list[int]:
         """The marks of a sentence that part its clauses, and "and" before another "that"."""
@@ -33,6 +48,13 @@ class TimeClauses:
         """Relative clauses between commas, and brackets with a figure: their times are theirs alone."""
         end = self._next(",", first, last)  # founded in 1998, the plant
         found = [(first - 1, end)] if end < last and self._is_participle(first) else []
+        end = self._next(",", first, last)  # of the 40 schools begun this year, 12 are ready
+        if (
+            self.lower[first] in self.of
+            and any(figure.first < end for figure in figures)
+            and not self._counts(first, end)
+        ):
+            found.append((first - 1, end))
         for i in range(first, last - 1):
             if self.lower[i] == "," and self._opens_aside(i + 1, last):
                 found.append((i, self._next(",", i + 1, last)))
@@ -42,9 +64,24 @@ class TimeClauses:
         return found
 
     def _opens_aside(self, i: int, last: int) -> bool:
-        """Whether ", which", or ", opened in 2020," begins at token `i`."""
-        participle = self._is_participle(i) and self._next(",", i, last) < last
-        return self.lower[i] in self.time.relatives or participle
+        """Whether ", which", ", opened in 2020," or ", a mill opened in 2020," begins at token `i`."""
+        if self.lower[i] in self.time.relatives:
+            return True
+        end = self._next(",", i, last)
+        return end < last and (self._is_participle(i) or self._is_apposition(i, end))
+
+    def _is_apposition(self, i: int, end: int) -> bool:
+        """Whether a noun with a participle, and no verb of its own, stands between two commas."""
+        inside = self.lower[i:end]
+        return (
+            inside[0] in self.determiners
+            and any(self._is_participle(k) for k in range(i + 2, end - 1))
+            and self.finite.isdisjoint(inside)
+        )
+
+    def _counts(self, first: int, end: int) -> bool:
+        """Whether the time of a participle is that of how much there was: "of the 900 crimes registered in May"."""
+        return not self.time.counting.isdisjoint(self.lower[first:end])
 
     def _is_participle(self, i: int) -> bool:
         return self.lower[i].endswith(self.past) or self.lower[i] in self.participles
@@ -63,4 +100,68 @@ class TimeClauses:
     def goes_on_now(self, end: int, begin: int) -> bool:
         """Whether what happened at a time is joined by what is so now: "was opened in 1998 and employs 900 people"."""
         joined = (i for i in range(end, begin - 1) if self.lower[i] in self.joins)
-        return any(self.lower[i + 1] in self.now for i in joined)
+        if any(self.lower[i + 1] in self.now or self._other_stays(i + 1, begin) for i in joined):
+            return True
+        contrasts = (i for i in range(end, begin - 1) if self.lower[i] in self.contrasts)
+        return any(not self.stays.isdisjoint(self.lower[i + 1 : min(i + OTHER, begin)]) for i in contrasts)
+
+    def _other_stays(self, i: int, begin: int) -> bool:
+        """Whether another subject and what is so now begin at a token: "the museum has"."""
+        found = self.lower[i + 2 : min(i + OTHER, begin)]
+        return self.lower[i] in self.determiners and not self.stays.isdisjoint(found)
+
+    def begins_other(self, figure: Figure, when: When) -> bool:
+        """Whether another clause begins between a figure and a time: "has 300 rooms and opened in 2015"."""
+        between = self.lower[figure.last : when.first]
+        if ":" in between or not self.partly.isdisjoint(between):
+            return True
+        return any(
+            word in self.joins and self._acts(i + 1) and not self._is_participle(i - 1)
+            for i, word in enumerate(between[:-1], figure.last)
+        )
+
+    def _acts(self, i: int) -> bool:
+        """Whether a verb that tells of no change stands at a token."""
+        word = self.lower[i]
+        verb = word in self.verbs or self._is_participle(i)
+        return verb and word not in self.changes and word not in self.measures - self.verbs
+
+    # ---- what a noun is known by ----
+
+    def is_of_noun(self, when: When, figure: Figure, first: int) -> bool:
+        """Whether a time says which thing is meant: "a mill opened in 2015 has", "the fire that broke out in"."""
+        if when.last > figure.begin or not self._verb_follows(when.last):
+            return False
+        i = self._before_time(when.first, first)
+        if i <= first or self._is_relative(i, first):
+            return i > first
+        return self._is_participle(i) and self.lower[i] not in self.time.counting and not self._is_passive(i)
+
+    def _before_time(self, i: int, first: int) -> int:
+        """The token before a time and its preposition: "signed last month", "set up only in 2019"."""
+        i -= 1
+        i -= i > first and not self._is_participle(i) and self.lower[i] not in self.time.particles
+        while i > first and self.lower[i] in self.time.particles:
+            i -= 1
+        return i
+
+    def opens_relative(self, last: int, begin: int) -> bool:
+        """Whether "that" and a verb stand between a time and a figure: "jailed in 2021 for a fire that killed 9"."""
+        heads = (k for k in range(last, begin - 1) if self.lower[k] in self.relatives)
+        return any(self._verb_follows(k + 1) and self.lower[k - 1] not in self.say for k in heads)
+
+    def _verb_follows(self, i: int) -> bool:
+        """Whether a verb, or "now" and a verb, stands at a token, or "and" and a second participle."""
+        word = self.lower[i]
+        if word in self.joins:
+            return self._is_participle(i + 1)
+        return word in self.finite or word in self.verbs or word in self.present or self._is_participle(i)
+
+    def _is_passive(self, i: int) -> bool:
+        """Whether a participle is that of a verb: "was opened", "has long been closed"."""
+        return not self.auxiliaries.isdisjoint(self.lower[i - 2 : i])
+
+    def _is_relative(self, i: int, first: int) -> bool:
+        """Whether "that" or "who" and a verb stand before token `i` or at it, and no verb of saying before them."""
+        heads = (k for k in range(max(first + 1, i - RELATIVE), i) if self.lower[k] in self.relatives)
+        return any(self._verb_follows(k + 1) and self.lower[k - 1] not in self.say for k in heads)

@@ -35,7 +35,7 @@ class Timing:
 
     def __init__(self, tokens: Tokens, language: Language, lexicon: Lexicon, published: str | None) -> None:
         self.lower = tokens.lower
-        self.clauses = TimeClauses(tokens, lexicon)
+        self.clauses = TimeClauses(tokens, language, lexicon)
         self.others = OtherTimes(tokens, language, lexicon)
         self.time, self.yearly = lexicon.words.time, lexicon.yearly
         self.of, self.published = lexicon.words.links.of, published
@@ -50,8 +50,11 @@ class Timing:
         first, last = span
         breaks, closed = self.clauses.breaks(first, last), self.clauses.closed(figures, first, last)
         found: list[Period | None] = []
+        bases: set[When] = set()
         for figure, following in zip(figures, self._following(figures, last), strict=True):
-            own = [when for when in times if _inside(when, figure, closed) and not self.others.has(when, figure, first)]
+            near = [when for when in times if when not in bases and _inside(when, figure, closed)]
+            own = [when for when in near if not self._is_other(when, figure, first)]
+            bases.update(when for when in near if self._is_spent(when, figure, following, first))
             period = self._nearest(own, figure, following, breaks, first)
             if period is None and found and self._is_result(figures[len(found) - 1], figure):
                 period = found[-1]
@@ -59,6 +62,17 @@ class Timing:
             if len(found) > 1 and self._is_of_year_before(figure) and (period := found[-1] or found[-2] or self._now()):
                 found[-1] = _year_before(period)
         return found
+
+    def _is_other(self, when: When, figure: Figure, first: int) -> bool:
+        """Whether a time is of something else than a figure."""
+        return self.others.has(when, figure, first) or self.clauses.is_of_noun(when, figure, first)
+
+    def _is_spent(self, when: When, figure: Figure, following: int, first: int) -> bool:
+        """Whether a time behind a figure is that of its base, and so of no figure behind it."""
+        if not figure.last <= when.first < following:
+            return False
+        origin = figure.end > figure.last and figure.end <= when.first <= figure.end + LINKED
+        return origin or self.others.is_base(when, figure, first)
 
     def _now(self) -> Period | None:
         """The year of publication."""
@@ -117,6 +131,8 @@ class Timing:
     def _joined(self, end: int, begin: int) -> bool:
         """Whether "and" makes two figures objects of one verb: "5 schools and 3 clinics were built in 2024"."""
         between = self.lower[end:begin]
+        if between[-1:] == ["or"] and between[:-1] in ([], [","]):  # lost 3 million lari, or 2 tetri a share, in May
+            return True
         joined = 0 < len(between) <= NEAR and between[0] in self.joins
         return joined and "," not in between and self.verbs.isdisjoint(between) and self.time.that.isdisjoint(between)
 
@@ -135,16 +151,23 @@ class Timing:
         while at < len(times) and times[at].first < figure.last:
             at += 1
         after = times[at] if at < len(times) else None
-        if after and (_parted(breaks, figure.last, after.first) or self._is_of_next(before, figure, after, following)):
+        if after and (self._is_apart(breaks, figure, after) or self._is_of_next(before, figure, after, following)):
             after = None
         if after and after.first < (following if before is None else min(following, figure.end + NEAR)):
             return self._told_for(after, figure)
-        far = before and not self._is_head(before, first) and figure.begin - before.last > FAR
+        carried = before and _parted(breaks, before.last, figure.begin)
+        far = before and not carried and not self._is_head(before, first) and figure.begin - before.last > FAR
         return self._told_for(before, figure) if before and not far else None
+
+    def _is_apart(self, breaks: list[int], figure: Figure, after: When) -> bool:
+        """Whether a time behind a figure is in another clause."""
+        return _parted(breaks, figure.last, after.first) or self.clauses.begins_other(figure, after)
 
     def _before(self, times: list[When], figure: Figure, breaks: list[int], first: int) -> When | None:
         """The last of the times before a figure, or the one at the head, if it reaches to its clause."""
         if not times or self.clauses.goes_on_now(times[-1].last, figure.begin):
+            return None
+        if not self._is_head(times[-1], first) and self.clauses.opens_relative(times[-1].last, figure.begin):
             return None
         if not _parted(breaks, times[-1].last, figure.begin) or self._carries(times[-1], figure, breaks, first):
             return times[-1]
@@ -153,24 +176,32 @@ class Timing:
 
     def _is_of_next(self, before: When | None, figure: Figure, after: When, following: int) -> bool:
         """Whether a time behind a figure is that of the next: ", in 2023 40 fires"."""
-        if before and self._begins_anew(figure.last, after.first):
+        if before and self._begins_anew(figure.last, after):
             return True
         return before is not None and after.last == following and "," in self.lower[figure.last : after.first]
 
     def _is_head(self, when: When, first: int) -> bool:
         """Whether a time stands at the head of a sentence, or of what is said: "reported that in May"."""
-        return when.first < first + HEAD or not self.time.that.isdisjoint(
-            self.lower[when.first - AFTER_THAT : when.first]
-        )
+        ahead = self.lower[max(first, when.first - AFTER_THAT) : when.first]
+        return when.first < first + HEAD or ":" in ahead or not self.time.that.isdisjoint(ahead)
 
     def _told_for(self, when: When, figure: Figure) -> Period:
         """The period of a time; a change since a year reaches to a year, and not to the day of publication."""
         period = when.period
+        if self._is_then(when, figure):
+            return replace(period, end=period.start)
         compares = self.time.alike in self.lower[figure.last : figure.last + 1]
         change = (not compares and figure.kind in {"percent", "multiple"}) or figure.origin is not None
         if not change or self.lower[when.first] not in self.time.since:
             return period
         return replace(period, end=period.end[: len(period.start)])
+
+    def _is_then(self, when: When, figure: Figure) -> bool:
+        """Whether a figure is told of the year after "since": "since 1954, when 200 people died"."""
+        i = when.last
+        then = self.lower[i : i + 1] == [","] and not self.time.when.isdisjoint(self.lower[i + 1 : i + 2])
+        inside = i < figure.begin and "," not in self.lower[i + 1 : figure.begin]
+        return then and inside and self.lower[when.first] in self.time.since
 
     def _carries(self, before: When, figure: Figure, breaks: list[int], first: int) -> bool:
         """Whether a time goes over to the clause of a figure: as the head of all, or where both tell a change."""
@@ -182,9 +213,12 @@ class Timing:
         changes = not self.changes.isdisjoint(self.lower[i : figure.begin])
         return changes and opens in self.time.contrasts and (that or opens not in self.joins)
 
-    def _begins_anew(self, last: int, first: int) -> bool:
-        """Whether a time after a comma is of what follows: "In 2023, 5 plants were built, in 2024 seven"."""
-        return first - last > 2 and self.lower[first - 2] == "," and self.lower[first - 1] in self.time.before_year
+    def _begins_anew(self, last: int, when: When) -> bool:
+        """Whether a time after a comma is of what follows: "In 2023, 5 plants were built, in 2024 it is planned to"."""
+        first, end = when.first, when.last
+        goes_on = end < len(self.lower) and self.lower[end].isalnum()
+        opens = self.lower[first - 2] == "," and self.lower[first - 1] in self.time.before_year
+        return opens and (goes_on or first - last > 2)
 
 
 def _inside(when: When, figure: Figure, closed: list[Range]) -> bool:

@@ -14,9 +14,10 @@ from sco_digest.language.amounts import (  # noqa: TC001  (msgspec reads the ann
     UnitWords,
 )
 from sco_digest.language.areas import Areas  # noqa: TC001  (as above)
+from sco_digest.language.links import LinkWords  # noqa: TC001  (as above)
 from sco_digest.language.meanings import MeaningWords  # noqa: TC001  (as above)
 from sco_digest.language.speech import Speech  # noqa: TC001  (as above)
-from sco_digest.language.times import LinkWords, TimeWords  # noqa: TC001  (as above)
+from sco_digest.language.times import TimeWords  # noqa: TC001  (as above)
 
 
 class Grammar(Struct, frozen=True, forbid_unknown_fields=True, eq=False):

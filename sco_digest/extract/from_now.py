@@ -1,0 +1,94 @@
+"""Times told from the day of publication in, their ISO periods out: last year, yesterday, the same period last year."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+if TYPE_CHECKING:
+    from sco_digest.extract.months import Months
+    from sco_digest.extract.readings import When
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language.times import TimeWords
+
+FORECAST: Final = 3
+"""Tokens before "the year" in which a forecast stands for it."""
+SAME: Final = 3
+"""Tokens between "the same" and its year: "period of"."""
+DAY: Final = len("2025-08-31")
+
+
+class FromNow:
+    """The rules, over the sentences of one text."""
+
+    def __init__(self, tokens: Tokens, words: TimeWords, calendar: Months) -> None:
+        self.lower, self.words, self.calendar = tokens.lower, words, calendar
+        self.published = calendar.published
+
+    def at(self, i: int, last: int) -> When | None:
+        """The time that begins at a token."""
+        if self.published is None:
+            return None
+        if self.lower[i] in self.words.days:
+            return self._day(i)
+        if self.lower[i] in self.words.relative:
+            return self._relative(i, last)
+        return self._end_of_year(i) or self._forecast(i)
+
+    def _relative(self, i: int, last: int) -> When | None:
+        """Last year, this month."""
+        if self.published is None or i + 1 >= last:
+            return None
+        step, unit = self.words.relative[self.lower[i]], self.lower[i + 1]
+        year, month = self.published
+        if unit in self.words.years:
+            return self._year(i, i + 2, year + step)
+        if unit in self.words.month:
+            year, month = divmod(year * 12 + month - 1 + step, 12)
+            value = f"{year}-{month + 1:02}"
+            return self.calendar.when(i, i + 2, value, value, inferred=True)
+        return None
+
+    def _day(self, i: int) -> When | None:
+        """Yesterday."""
+        if len(self.calendar.today) != DAY:
+            return None
+        day = (date.fromisoformat(self.calendar.today) + timedelta(days=self.words.days[self.lower[i]])).isoformat()
+        return self.calendar.when(i, i + 1, day, day, inferred=True)
+
+    def _end_of_year(self, i: int) -> When | None:
+        """ "By the end of the year"."""
+        if self.published is None or self.lower[i : i + 4] not in self.words.end_of_year:
+            return None
+        until = i > 1 and self.lower[i - 2] in self.words.until
+        return self._year(i, i + 4, self.published[0]) if until else None
+
+    def _forecast(self, i: int) -> When | None:
+        """The year of a "forecast for the year"; its "year" stands at the token."""
+        if self.published is None or self.lower[i] not in self.words.years or i < FORECAST:
+            return None
+        noun, link, article = self.lower[i - FORECAST : i]
+        told = noun in self.words.forecasts and link in {"for", "of"} and article == "the"
+        return self._year(i - 1, i + 1, self.published[0]) if told else None
+
+    def _year(self, first: int, last: int, year: int) -> When:
+        return self.calendar.when(first, last, str(year), str(year), inferred=True)
+
+    def as_before(self, when: When, before: list[When], first: int) -> When:
+        """A year in which "the same period" stands for a part that was named before: January to March last year."""
+        period = when.period
+        part = next((one.period for one in reversed(before) if len(one.period.start) > len(period.start)), None)
+        if part is None or len(period.start) != len("2025") or not self._is_same(when.first, first):
+            return when
+        years = int(period.start) - int(part.end[:4])
+        start, end = (f"{int(one[:4]) + years}{one[4:]}" for one in (part.start, part.end))
+        return replace(when, period=replace(period, start=start, end=end, inferred=True))
+
+    def _is_same(self, end: int, first: int) -> bool:
+        """Whether "the same period of" stands before token `end`."""
+        begin = max(first, end - SAME)
+        return any(
+            self.lower[i] in self.words.same and self.lower[i + 1] in self.words.spans for i in range(begin, end - 1)
+        )
