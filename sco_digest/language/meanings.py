@@ -62,6 +62,22 @@ class MeaningWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before "of" and a figure of the whole: "a total of"."""
     signing: frozenset[str]
     """Verbs that say where something was agreed rather than where it is."""
+    traded: frozenset[str]
+    """What is sold in a place that it is not of: "shares" fell in London."""
+    wanting: frozenset[str]
+    """Verbs with an object that is not there, and so in no place: "asked" for 10 million."""
+    arriving: frozenset[str]
+    """Verbs between a figure and the place "from" which it is."""
+    dwellers: frozenset[str]
+    """Nouns whose "of" says where they are: "districts" of a country."""
+    settlements: frozenset[str]
+    """Nouns before "of" and their name: the "port" of Aktau."""
+    directions: frozenset[str]
+    """Words between a preposition and a place: in "northern" Kazakhstan."""
+    dealing: frozenset[str]
+    """Verbs with which what a country owns acts for it: its grain board "bought"."""
+    offices: frozenset[str]
+    """Nouns behind a country's "'s" whose deeds are of no place."""
     points: frozenset[str]
     """Units whose nouns are never what is measured where a verb has a subject."""
     plain: frozenset[str]

@@ -1,0 +1,91 @@
+"""The words before and behind a place in, how it is tied to what stands there out: "in northern", ", which"."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sco_digest.language import Language
+
+LOCATING = frozenset({"in", "to", "across", "throughout", "within", "near"})
+"""Words between a figure and the place that it is of: "12 schools in Veldoria", "across the"."""
+TIED = LOCATING | {"of", "at"}
+"""Words before a place of which a clause can go on to tell: "a mill in Veldoria, which has"."""
+OWNS = ("'s", "’s")
+CLAUSES = (", which ", ", where ", ", with ", " with ")
+"""What leads on from a place to a figure that is of it."""
+ARTICLES = ("a", "an", "the")
+AGAIN = 5
+"""Words after a place in which a noun for it and "where" stand: ", a market where"."""
+
+
+class PlacePhrases:
+    """The rules over a few words around a place; the words are in lower case unless they are told to be the text's."""
+
+    def __init__(self, language: Language) -> None:
+        meaning = language.quantities.meaning
+        self.directions, self.settlements, self.dwellers = meaning.directions, meaning.settlements, meaning.dwellers
+        self.arriving, self.traded, self.offices = meaning.arriving, meaning.traded, meaning.offices
+        self.dealing = meaning.dealing
+        self.organisations = language.people.not_names.organisations
+        self.roles = language.people.roles
+
+    def light(self, words: list[str]) -> list[str]:
+        """Words before a place without those that are part of it: "in the northern", "near the port of"."""
+        end = len(words)
+        if end > 1 and words[end - 1] == "of" and words[end - 2] in self.settlements:
+            end -= 2
+        while end and (words[end - 1] in self.directions or words[end - 1] == "the"):
+            end -= 1
+        return words[:end]
+
+    def is_of_organisation(self, opening: str) -> bool:
+        """Whether a place ends the name of an organisation, behind the text `opening`: "the National Bank of"."""
+        *_, body, link = ["", "", *opening.removesuffix(" the ").split()]
+        named = body[:1].isupper() and body.lower() in self.organisations and body.lower() not in self.settlements
+        return link == "of" and named
+
+    def locates(self, words: list[str]) -> bool:
+        """Whether the words between a figure and a place behind it say that the figure is of it."""
+        light = self.light(words)
+        if not light:
+            return False
+        if light[-1] in LOCATING:
+            return True
+        if light[-1] == "from":
+            return not self.arriving.isdisjoint(light)
+        return light[-1] == "of" and light[-2:-1] != [] and light[-2] in self.dwellers
+
+    def is_traded(self, subject: str) -> bool:
+        """Whether a subject is sold in places that it is not of: "shares of the mill"."""
+        words = subject.lower().split()
+        noun = next((before for before, word in pairwise(words) if word in TIED), words[-1])
+        return noun in self.traded
+
+    def leads_on(self, opening: Sequence[str], between: str) -> bool:
+        """Whether a clause behind a place, in `between`, tells of it: "a mill in Veldoria, which has"."""
+        light = self.light(list(opening))
+        tied = not light or light[-1] in TIED
+        clause = between.startswith(CLAUSES) or self._names_again(between)
+        return tied and clause and "," not in between[1:] and "that" not in between.split()
+
+    @staticmethod
+    def _names_again(between: str) -> bool:
+        """Whether a second noun for a place and its clause follow: ", a market where"."""
+        words = between.split()[1 : AGAIN + 1]
+        return between.startswith(", ") and words[:1] != [] and words[0] in ARTICLES and "where" in words
+
+    def owner_acts(self, words: list[str]) -> bool:
+        """Whether what a country owns does something, after "'s": "Veldoria's grain board bought"."""
+        lower = all(word.islower() and word not in self.offices and word not in self.roles for word in words)
+        return lower and not self.dealing.isdisjoint(words)
+
+
+@cache
+def place_phrases(language: Language) -> PlacePhrases:
+    """The rules of a language, made once in a process."""
+    return PlacePhrases(language)
