@@ -26,6 +26,7 @@ class TimeClauses:
         links = lexicon.words.links
         self.joins, self.of = links.and_, links.of
         self.now = lexicon.present | self.time.coming
+        self.target, self.being = links.target, links.being
         self.partly = self.time.partly
         self.contrasts = self.time.contrasts - self.joins
         self.stays, self.determiners = lexicon.present & links.finite | self.time.coming, links.determiners
@@ -64,11 +65,12 @@ class TimeClauses:
         return found
 
     def _opens_aside(self, i: int, last: int) -> bool:
-        """Whether ", which", ", opened in 2020," or ", a mill opened in 2020," begins at token `i`."""
+        """Whether ", which", ", opened in 2020,", ", to be opened in" or ", a mill opened in" begins at token `i`."""
         if self.lower[i] in self.time.relatives:
             return True
         end = self._next(",", i, last)
-        return end < last and (self._is_participle(i) or self._is_apposition(i, end))
+        to_come = self.lower[i] == self.target and self.lower[i + 1] in self.being
+        return end < last and (to_come or self._is_participle(i) or self._is_apposition(i, end))
 
     def _is_apposition(self, i: int, end: int) -> bool:
         """Whether a noun with a participle, and no verb of its own, stands between two commas."""
@@ -130,7 +132,8 @@ class TimeClauses:
 
     def is_of_noun(self, when: When, figure: Figure, first: int) -> bool:
         """Whether a time says which thing is meant: "a mill opened in 2015 has", "the fire that broke out in"."""
-        if when.last > figure.begin or not self._verb_follows(when.last):
+        under = self.lower[first] in self.time.governed and self.lower[when.last : when.last + 1] == [","]
+        if when.last > figure.begin or not (under or self._verb_follows(when.last)):
             return False
         i = self._before_time(when.first, first)
         if i <= first or self._is_relative(i, first):

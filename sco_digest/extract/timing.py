@@ -40,7 +40,7 @@ class Timing:
         self.time, self.yearly = lexicon.words.time, lexicon.yearly
         self.of, self.published = lexicon.words.links.of, published
         self.results, self.joins = lexicon.words.links.results, lexicon.words.links.and_
-        self.changes = lexicon.moving
+        self.either, self.changes = lexicon.words.links.either, lexicon.moving
         self.verbs = lexicon.verbs | lexicon.words.links.finite
 
     def periods(self, times: list[When], figures: list[Figure], span: Range) -> list[Period | None]:
@@ -131,7 +131,9 @@ class Timing:
     def _joined(self, end: int, begin: int) -> bool:
         """Whether "and" makes two figures objects of one verb: "5 schools and 3 clinics were built in 2024"."""
         between = self.lower[end:begin]
-        if between[-1:] == ["or"] and between[:-1] in ([], [","]):  # lost 3 million lari, or 2 tetri a share, in May
+        if (
+            between and between[-1] in self.either and between[:-1] in ([], [","])
+        ):  # lost 3 million lari, or 2 tetri a share, in May
             return True
         joined = 0 < len(between) <= NEAR and between[0] in self.joins
         return joined and "," not in between and self.verbs.isdisjoint(between) and self.time.that.isdisjoint(between)

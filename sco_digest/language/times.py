@@ -82,6 +82,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words between a preposition and a time: by "the end of" June."""
     up_to: frozenset[str]
     """Words before a time at which something ends, so that no figure is of it: "until" April."""
+    governed: frozenset[str]
+    """Words at the head before what holds since a time: "under" a law passed last year."""
     expiring: frozenset[str]
     """Verbs that say the same: "ends" on 30 June."""
     final: frozenset[str]
