@@ -133,7 +133,8 @@ class TimeClauses:
     def is_of_noun(self, when: When, figure: Figure, first: int) -> bool:
         """Whether a time says which thing is meant: "a mill opened in 2015 has", "the fire that broke out in"."""
         under = self.lower[first] in self.time.governed and self.lower[when.last : when.last + 1] == [","]
-        if when.last > figure.begin or not (under or self._verb_follows(when.last)):
+        part = figure.last <= when.first and self.lower[figure.last] in self.of  # half of the mills built in 2015 are
+        if (when.last > figure.begin and not part) or not (under or self._verb_follows(when.last)):
             return False
         i = self._before_time(when.first, first)
         if i <= first or self._is_relative(i, first):

@@ -202,6 +202,8 @@ def test_no_time(text: str) -> None:
             ["2025-01", "2024-01"],
         ),
         ("It lost 3 lari, or 2 percent of its sales, in 2024.", ["2024", "2024"]),
+        ("Half of the mills built in 2015 are shut, and half of the wool sold in 2024 was red.", [None, "2024"]),
+        ("Officials expect 40 people in July, and aim to hire 9 people in May.", ["2026-07", "2026-05"]),
         ("Under a law passed last year, the fee is 2 percent.", [None]),
         ("The tunnel, to be finished in 2028, will cost 9 lari; it will open 12 shops before July.", [None, None]),
         ("Lending in 1986/87 (July-June) was 5 lari.", ["1986-07"]),
