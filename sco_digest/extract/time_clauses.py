@@ -138,7 +138,7 @@ class TimeClauses:
             return False
         i = self._before_time(when.first, first)
         if i <= first or self._is_relative(i, first):
-            return i > first
+            return i > first and not part
         return self._is_participle(i) and self.lower[i] not in self.time.counting and not self._is_passive(i)
 
     def _before_time(self, i: int, first: int) -> int:

@@ -185,7 +185,7 @@ class Timing:
     def _is_head(self, when: When, first: int) -> bool:
         """Whether a time stands at the head of a sentence, or of what is said: "reported that in May"."""
         ahead = self.lower[max(first, when.first - AFTER_THAT) : when.first]
-        return when.first < first + HEAD or ":" in ahead or not self.time.that.isdisjoint(ahead)
+        return when.first < first + HEAD or not self.time.that.isdisjoint(ahead)
 
     def _told_for(self, when: When, figure: Figure) -> Period:
         """The period of a time; a change since a year reaches to a year, and not to the day of publication."""

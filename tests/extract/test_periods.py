@@ -203,6 +203,8 @@ def test_no_time(text: str) -> None:
         ),
         ("It lost 3 lari, or 2 percent of its sales, in 2024.", ["2024", "2024"]),
         ("Half of the mills built in 2015 are shut, and half of the wool sold in 2024 was red.", [None, "2024"]),
+        ("Half of the wool that left Osk last year came late.", ["2024"]),
+        ("The office says: as of 20 May, 5 tons were cut; the yield is 2 tons.", ["2025-05-20", None]),
         ("Officials expect 40 people in July, and aim to hire 9 people in May.", ["2026-07", "2026-05"]),
         ("Under a law passed last year, the fee is 2 percent.", [None]),
         ("The tunnel, to be finished in 2028, will cost 9 lari; it will open 12 shops before July.", [None, None]),
