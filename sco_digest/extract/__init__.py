@@ -56,7 +56,8 @@ def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
     speakers = make_speakers(tokens, heard, named_apart, vocabulary, language)
     statistics = find_statistics(tokens, language, date.value if date else None)
     places = as_places(tokens, named_here)
-    surroundings = Surroundings(document.text, speakers, areas, places, language)
+    frames = [frame for one in heard for frame in one.frame]
+    surroundings = Surroundings(document.text, speakers, areas, places, language, frames=frames)
     statistics = tuple(map(surroundings.completed, statistics))
     return ArticleRecord(
         id=document.id,

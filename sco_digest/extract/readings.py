@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct, field
 
 if TYPE_CHECKING:
-    from sco_digest.model import Bound, Direction, Kind, Period, SpeakerKind, Statement
+    from sco_digest.model import Bound, Direction, Kind, Period, Span, SpeakerKind, Statement
 
 Range = tuple[int, int]
 """Tokens, the last not included."""
@@ -82,6 +82,8 @@ class Said(Struct, frozen=True, gc=False):
     statement: Statement
     first: int
     last: int
+    frame: tuple[Span, ...] = ()
+    """Its words that tell who speaks, to whom and when, and are not said."""
 
 
 # ---- figures ----

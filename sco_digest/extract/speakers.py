@@ -82,8 +82,9 @@ def make_speakers(
 
 
 def _length(said: list[Said]) -> int:
-    """Characters of what was said."""
-    return sum(one.statement.span.end - one.statement.span.start for one in said)
+    """Characters of what was said, without those that tell who says it."""
+    whole = sum(one.statement.span.end - one.statement.span.start for one in said)
+    return whole - sum(frame.end - frame.start for one in said for frame in one.frame)
 
 
 def _home(tokens: Tokens, named: list[Named], language: Language) -> Home:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from sco_digest.extract.asides import CONJUNCTIONS
 from sco_digest.extract.before_verb import HOLDING
+from sco_digest.extract.frame import Frames
 from sco_digest.extract.outermost import clause_marks
 from sco_digest.extract.readings import Attributed, Cue, Said
 from sco_digest.extract.resolve import resolve
@@ -38,11 +39,12 @@ def attribute(
 ) -> list[Said]:
     """The statements of people and organisations, in the order of the text, without what nobody in particular says."""
     resolved = resolve(tokens, cues, people, language)
-    people = [person for person in people if person.kind == "person"]
+    everyone, people = people, [person for person in people if person.kind == "person"]
     speech = [quote for quote in quotes if quote.speech]
-    segments = _segments(tokens, [cue for cue, _ in resolved])
+    frames = Frames(tokens, everyone, speech, language)
+    segments = _segments(tokens, [cue for cue, _ in resolved], frames)
     said = [
-        _statement(tokens, each, one, segment, speech, remark=language.speech.remark)
+        _statement(tokens, each, one, segment, speech, remark=language.speech.remark, frame=frames.of(each, *segment))
         for (cue, who), segment in zip(resolved, segments, strict=True)
         for each, one in (*_also(cue), (cue, who))
         if one
@@ -65,14 +67,14 @@ def _meets(first: int, last: int, ranges: list[tuple[int, int]]) -> bool:
     return any(first < end for _, end in ranges[max(0, place - OVERLAPPING) : place])
 
 
-def _segments(tokens: Tokens, cues: list[Cue]) -> list[tuple[int, int]]:
+def _segments(tokens: Tokens, cues: list[Cue], frames: Frames) -> list[tuple[int, int]]:
     """The tokens of each cue's sentence that are its own: a sentence with several cues is shared out among them."""
     found = []
     for place, cue in enumerate(cues):
         first, last = tokens.sentences[tokens.sentence_of[cue.first]]
         before = cues[place - 1] if place and cues[place - 1].first >= first else None
         after = cues[place + 1] if place + 1 < len(cues) and cues[place + 1].first < last else None
-        start = _own_start(tokens, before, cue) if before else first
+        start = _own_start(tokens, before, cue) if before else frames.own_start(cue, first)
         end = _own_start(tokens, cue, after) if after else last
         end -= after is not None and tokens.lower[end - 1] in CONJUNCTIONS  # the "and" is of neither
         found.append((start, max(end, start + 1)))
@@ -92,7 +94,14 @@ def _also(cue: Cue) -> list[tuple[Cue, Someone | None]]:
 
 
 def _statement(
-    tokens: Tokens, cue: Cue, who: Someone, segment: tuple[int, int], speech: list[Quote], *, remark: frozenset[str]
+    tokens: Tokens,
+    cue: Cue,
+    who: Someone,
+    segment: tuple[int, int],
+    speech: list[Quote],
+    *,
+    remark: frozenset[str],
+    frame: list[tuple[int, int]],
 ) -> Said:
     first, last = segment
     opens = cue.first == first  # the quotation before a sentence that begins with its verb is its own
@@ -107,7 +116,8 @@ def _statement(
     sure = SURE.get(cue.source.form, 1.0)
     if tokens.lower[cue.first] in remark and not touching:
         sure = min(VIEW, sure)  # nothing is quoted, and the verb can tell of an act as well
-    return Said(who, _made(tokens, cue, first, last, direct=direct, confidence=sure), first, last)
+    apart = tuple(tokens.span(*told) for told in frame)
+    return Said(who, _made(tokens, cue, first, last, direct=direct, confidence=sure), first, last, apart)
 
 
 def _stands_alone(tokens: Tokens, quote: Quote, cue: Cue, first: int) -> bool:
@@ -195,7 +205,8 @@ def _going_on(tokens: Tokens, said: list[Said], free: list[Quote]) -> list[Said]
         apart = tokens.paragraph_of(begins) - tokens.paragraph_of(ended)
         if apart == 0 and begins <= ended + 1:
             span = Span(one.statement.span.start, tokens.ends[quote.last - 1])
-            said[place] = Said(one.who, replace(one.statement, span=span, kind="direct"), one.first, quote.last)
+            statement = replace(one.statement, span=span, kind="direct")
+            said[place] = Said(one.who, statement, one.first, quote.last, one.frame)
         elif apart == 1 and tokens.sentences[tokens.paragraphs[tokens.paragraph_of(begins)][0]][0] == quote.first:
             follow = replace(
                 one.statement, span=tokens.span(quote.first, quote.last), kind="direct", confidence=INFERRED

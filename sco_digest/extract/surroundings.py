@@ -27,10 +27,14 @@ class Surroundings:
         areas: tuple[PolicyArea, ...],
         places: tuple[Place, ...],
         language: Language,
+        *,
+        frames: list[Span],
     ) -> None:
+        """`frames` are the words of statements that tell who speaks and when; a figure in them is not theirs."""
         self._whereabouts = Whereabouts(text, places, language)
         self._said = sorted([(said.span, speaker.slug) for speaker in speakers for said in speaker.statements])
         self._areas = [(area.slug, sorted(area.evidence)) for area in areas]
+        self._frames = sorted(frames)
         self._said_from = [span.start for span, _ in self._said]
         self._areas_from = [[span.start for span in evidence] for _, evidence in self._areas]
         self._treated: dict[int, tuple[str, ...]] = {}
@@ -46,6 +50,9 @@ class Surroundings:
         )
 
     def _speaker(self, span: Span) -> str | None:
+        framed = bisect_right(self._frames, span.start, key=lambda frame: frame.start)
+        if framed and span.start < self._frames[framed - 1].end:
+            return None
         last = bisect_right(self._said_from, span.start)
         for said, slug in reversed(self._said[max(0, last - OVERLAPPING) : last]):
             if span.end <= said.end:

@@ -78,3 +78,33 @@ def test_place_of_a_figure(text: str, name: str | None, country: str | None) -> 
     place = figure.place
     assert (place and place.name, place and place.country) == (name, country)
     assert place is None or words(text, place.span) == name
+
+
+NOT_SAID = {
+    "in a relative clause on who speaks": "“It took the pier,” said Ivan Petrov, who rescued 18 people.",
+    "an age": "Ivan Petrov, 61, told a paper that the pier was gone.",
+    "in an apposition": '"Fuel is short," complained Anna Weiss, a nurse with 19 years of experience.',
+    "in what tells when it was said": '"It is done," Ivan Petrov told reporters after talks that lasted 11 hours.',
+    "in the question": "Asked why six buses stood idle, Ivan Petrov replied that the drivers had left.",
+    "in the clause before": "Sales rose by 8 percent in May, but Ivan Petrov cautioned that it was a feast.",
+    "in who listens": "Ivan Petrov told a meeting of 400 farmers that the seed was ready.",
+    "in what opens the sentence": "After a meeting of six hours, Ivan Petrov said the seed was ready.",
+}
+SAID = {
+    "before who speaks": "Output will reach 90,000 tonnes, said Ivan Petrov, whose firm owns the mill.",
+    "behind who listens": "Ivan Petrov told a meeting of farmers that 400 tonnes were ready.",
+    "behind who speaks in passing": "Prices, said Ivan Petrov, who runs a shop, rose by 5 percent.",
+    "in the clause that goes on": "Sales, Ivan Petrov said, rose by 8 percent, but the feast was over.",
+}
+
+
+@pytest.mark.parametrize("text", NOT_SAID.values())
+def test_words_on_who_speaks_are_not_said(text: str) -> None:
+    made = record(text)
+    assert [one.slug for one in made.speakers] in (["ivan-petrov"], ["anna-weiss"])
+    assert {figure.speaker for figure in made.statistics} == {None}
+
+
+@pytest.mark.parametrize("text", SAID.values())
+def test_words_beside_who_speaks_are_said(text: str) -> None:
+    assert [figure.speaker for figure in record(text).statistics] == ["ivan-petrov"]
