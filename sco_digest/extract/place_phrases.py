@@ -43,6 +43,11 @@ class PlacePhrases:
             end -= 1
         return words[:end]
 
+    def behind(self, between: str) -> list[str]:
+        """The words behind a place without the one that says what it is: the Osk "region"."""
+        words = between.split()
+        return words[1:] if words and words[0] in self.settlements else words
+
     def is_of_organisation(self, opening: str) -> bool:
         """Whether a place ends the name of an organisation, behind the text `opening`: "the National Bank of"."""
         *_, body, link = ["", "", *opening.removesuffix(" the ").split()]

@@ -151,7 +151,7 @@ class Whereabouts:
         if self._is_overtaken(statistic, place, here) or self._is_part(place):
             return None
         opening = self._text[statistic.sentence.start : place.span.start]
-        words = between.split()
+        words = self._phrases.behind(between)
         if self._say.isdisjoint(words) and self._phrases.leads_on(opening.lower().split(), between):
             return place
         if MARKS.isdisjoint(between):

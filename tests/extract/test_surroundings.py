@@ -50,6 +50,7 @@ PLACES = {
     "what left it": ("The ship left Shanghai with 900 cars.", None, None),
     "a part of it": ("A blast killed 9 people in northern Afghanistan.", "Afghanistan", "AF"),
     "a part of it, at the head": ("In northern Kazakhstan snow reached 40 cm.", "Kazakhstan", "KZ"),
+    "a region": ("Schools in the Naryn region got 40 buses.", "Naryn", "KG"),
     "a republic": ("Prices in the Republic of Belarus rose 3 percent.", "Belarus", "BY"),
     "a port": ("It will build a mill costing 9 million dollars near the port of Aktau.", "Aktau", "KZ"),
     "where it came from": ("About 30 percent of the visitors came from India.", "India", "IN"),
