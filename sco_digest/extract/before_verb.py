@@ -26,6 +26,7 @@ GOVERNING |= {"under", "beside", "alongside", "among", "without", "toward", "tow
 """What a name stands behind when it belongs to another noun."""
 HOLDING: Final = GOVERNING | {"in", "on", "at"}
 """The same before a comma: "The study, published in Steppe Life, says"."""
+AFFILIATING: Final = frozenset({"of", "at", "from", "with"})
 TURNING: Final = frozenset({"did", "does", "do", "will", "would", "could", "can", "should", "nor", "neither", "if"})
 PHRASES: Final = frozenset({"on", "in", "at", "during", "from", "of", "here", "after", "before", "yesterday", "today"})
 LONGEST_PHRASE: Final = 8
@@ -55,7 +56,7 @@ class Subjects:
                 return None
             head = self._head(self._mentions.by_end[end], end, first)
             return self._joint(head, first) if head.who else self._before_phrase(end, first) or head
-        return self._farther(end, first)
+        return self._farther(end, first, subject)
 
     def is_person(self, end: int, first: int) -> bool:
         """Whether the phrase that ends before token `end` names one person."""
@@ -63,12 +64,12 @@ class Subjects:
         by_name = (found and found[1].kind == "person") or self._tokens.lower[end - 1] in self._language.speech.he
         return bool(by_name) or definite_role(self._tokens, end, first, self._language) is not None
 
-    def _farther(self, end: int, first: int) -> Attributed | None:
+    def _farther(self, end: int, first: int, subject: Attributed | None) -> Attributed | None:
         """The subject where something stands between it and token `end`, or where it is no name."""
         if self._tokens.words[end - 1] in (",", ")", "–", "—"):
             return self._before_clause(end - 1, first)
         if self._tokens.words[end - 1] == "who":
-            return self._before_who(end - 1)
+            return self._of_speaker(end - 1, subject) or self._before_who(end - 1)
         return self._before_phrase(end, first) or self._noun_phrase(end, first)
 
     def _head(self, found: tuple[Mention, Someone], end: int, first: int) -> Attributed:
@@ -186,6 +187,13 @@ class Subjects:
     def _may_lead(self, i: int) -> bool:
         """Whether a word can open a sentence before a name: "Kazakh", "Passenger"."""
         return is_country(self._tokens, i, self._language) or self._tokens.lower[i] in self._language.people.humans
+
+    def _of_speaker(self, who: int, subject: Attributed | None) -> Attributed | None:
+        """Who spoke, where only what they are of stands before "who": "said Weiss of brokers Finch and Tully, who"."""
+        if subject is None or subject.form != "name" or not subject.last < who - 1:
+            return None
+        between = self._tokens.words[subject.last : who - 1]
+        return subject if between[0] in AFFILIATING and "," not in between else None
 
     def _before_who(self, who: int) -> Attributed | None:
         found = self._mentions.by_end.get(who - 1 if self._tokens.words[who - 1] == "," else who)

@@ -19,6 +19,7 @@ def begins(speech: Speech) -> frozenset[str]:
 def kinds(speech: Speech) -> dict[str, str]:
     """Each of these words to the rule that reads it."""
     return {
+        **dict.fromkeys(speech.finding | speech.showing, "finding"),
         **dict.fromkeys(speech.nouns, "noun"),
         **dict.fromkeys(speech.say_participles, "participle"),
         **dict.fromkeys(speech.say | speech.remark | speech.passive, "verb"),

@@ -10,11 +10,12 @@ from sco_digest.extract.behind_cue import Sources
 from sco_digest.extract.credits import Credits
 from sco_digest.extract.cue_words import begins, kinds
 from sco_digest.extract.dateline import find_dateline
+from sco_digest.extract.findings import Findings
 from sco_digest.extract.idioms import idiom_ends
 from sco_digest.extract.mentions import Mentions, named
 from sco_digest.extract.quoting import Quoting
 from sco_digest.extract.readings import Attributed, Cue
-from sco_digest.extract.tokens import DASHES
+from sco_digest.extract.turned import is_turned
 from sco_digest.extract.unsaid import is_unsaid
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-QUOTE_MARKS: Final = frozenset("«»“”„\"'’`‘")
 NEGATIONS: Final = frozenset({"not", "never", "declined", "refused", "didn’t", "didn't", "don’t", "don't"})
 CLAUSE_ENDS: Final = frozenset(".,;:!?—–")
 BEFORE_PARTICIPLE: Final = frozenset({",", "and", "by", "while"})
@@ -33,6 +33,7 @@ OBJECTS = (["her"], ["him"])  # no subjects behind a verb: "the driver, who was 
 WENT_ON = (("went", "on", "to"), ("goes", "on", "to"))
 DANGLING: Final = 30
 """Tokens within which a comma ends a participle clause at the head of a sentence."""
+RULE_OUT: Final = frozenset({"rule", "ruled", "rules"})  # who "did not rule out" something speaks all the same
 AGENT: Final = 3  # tokens within which "by" follows a passive
 
 
@@ -50,6 +51,7 @@ class _CueFinder:
         self._subjects = Subjects(tokens, self._mentions, language)
         self._sources = Sources(tokens, self._mentions, language)
         self._credits = Credits(tokens, self._mentions, self._sources, language.speech)
+        self._findings = Findings(tokens, self._subjects, self._sources, language.speech)
         self._quotings = Quoting(tokens, self._subjects, self._sources, language.speech)
         self._quoted = {i for quote in quotes if quote.speech for i in range(quote.first, quote.last)}
         self._kinds = kinds(language.speech)
@@ -81,8 +83,12 @@ class _CueFinder:
 
     def _at(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:
         """The cue that begins at token `i`, by the kind of its word; `subject` is the last verb's."""
-        cue: Cue | None = None
-        match self._kinds.get(self._tokens.lower[i]):
+        word = self._tokens.lower[i]
+        finds = word in self._speech.finding or word in self._speech.showing
+        cue = self._findings.find(i, first, last) if finds else None
+        if cue:
+            return cue
+        match self._kinds.get(word):
             case "verb":
                 cue = self._verb(i, first, last, subject)
             case "phrase":
@@ -116,8 +122,10 @@ class _CueFinder:
             return None
         before = self._subjects.before(end, first, subject)
         own = before and (before.form in ("name", "organisation") or self._tokens.lower[i + 1 : i + 2] in OBJECTS)
-        if saying and self._turned(i, first) and not own:
-            behind = self._sources.behind(i + 1, last)
+        turned = saying and word not in self._speech.addressed and is_turned(self._tokens, i, first, self._quoted)
+        if turned and not own:
+            out = word in self._speech.only_with and self._tokens.lower[i + 1] == "out"
+            behind = self._sources.behind(i + 1 + out, last)  # "Prices fell, pointed out Petrov"
             if not self._is_said(behind, whole=before is not None or i == first):
                 return self._cue(i, behind)
         return self._cue(i, before) if before and (saying or self._views(word, before)) else None
@@ -189,7 +197,7 @@ class _CueFinder:
     def _idiom(self, i: int, first: int, last: int, subject: Attributed | None) -> Cue | None:
         """ "As Petrov put it", "Petrov put the cost at 5 dollars", "Petrov would like to"."""
         end = idiom_ends(self._tokens, i, last, self._speech)
-        subject_ends = self._end_of_subject(i, first) if end else None
+        subject_ends = self._end_of_subject(i, first, denied=self._tokens.lower[i] in RULE_OUT) if end else None
         before = self._subjects.before(subject_ends, first, subject) if subject_ends else None
         return self._cue(i, before, end or 0) if before and self._views(self._tokens.lower[i], before) else None
 
@@ -217,14 +225,17 @@ class _CueFinder:
         needed = self._speech.only_with.get(self._tokens.lower[i])
         return needed is None or (i + 1 < last and self._tokens.lower[i + 1] in needed)
 
-    def _end_of_subject(self, i: int, first: int) -> int | None:
-        """Where what stands before a verb and its adverbs ends; None where the verb is denied."""
+    def _end_of_subject(self, i: int, first: int, *, denied: bool = False) -> int | None:
+        """Where what stands before a verb and its adverbs ends; None where the verb is denied and may not be."""
         if tuple(self._tokens.lower[max(first, i - 3) : i]) in WENT_ON:
             i -= 3
         while i > first:
             lower = self._tokens.lower[i - 1]
-            if lower in NEGATIONS:
+            if lower in NEGATIONS and not denied:
                 return None
+            if lower in NEGATIONS:
+                i -= 1
+                continue
             adverb = lower.endswith("ly") and self._tokens.words[i - 1] == lower
             if i in self._mentions.by_end:
                 break  # Sun and May can be surnames
@@ -232,15 +243,3 @@ class _CueFinder:
                 break
             i -= 1
         return i
-
-    def _turned(self, i: int, first: int) -> bool:
-        """Whether a verb follows a quotation or a clause set off by a comma; who stands behind "told" listens."""
-        if self._tokens.lower[i] in self._speech.addressed:
-            return False
-        before = self._tokens.words[i - 1] if i else ""
-        if i == first:
-            return before in QUOTE_MARKS
-        if i > first + 1 and before in DASHES:  # "«Prices fell», – says Petrov"
-            i -= 1
-            before = self._tokens.words[i - 1]
-        return before in QUOTE_MARKS or before in ",?!" or i - 1 in self._quoted

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.demonyms import country_of
 from sco_digest.extract.roles import GOES_ON, STOPS, Role, is_country, is_role
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ def definite_role(tokens: Tokens, last: int, floor: int, language: Language) -> 
     for first in range(last - 1, max(floor, last - 9) - 1, -1):
         if tokens.lower[first] in ("the", "this") and (first == floor or tokens.lower[first - 1] not in GOES_ON):
             noun = head_noun(tokens, first + 1, last, language)
+            if noun is None and first == last - 2 and country_of(tokens, last - 1, language.places):
+                noun = last - 1  # "the Norwegian"
             return Role(first, last, noun) if noun is not None else None
         if tokens.words[first] in STOPS:
             return None

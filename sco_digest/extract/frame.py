@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.tokens import POSSESSIVES
+
 if TYPE_CHECKING:
     from sco_digest.extract.quotes import Quote
     from sco_digest.extract.readings import Cue, Mention, Someone
@@ -18,6 +20,8 @@ EVENTS: Final = frozenset({"after", "before", "during", "following", "asked", "p
 SESSIONS: Final = (["at", "a"], ["at", "the"], ["at", "an"], ["in", "answer"], ["in", "reply"], ["in", "response"])
 ARTICLES: Final = frozenset({"a", "an", "the"})
 JOINING: Final = frozenset({"but", "and", "while", "though", "although", "yet"})
+LATER: Final = frozenset({"would", "will", "could", "can", "may", "might", "should", "also"})
+LONGEST_OWNER: Final = 8
 LONGEST_ADDRESS: Final = 25
 """Tokens between a verb and the "that" behind it, at the most: "told a meeting of 300 farmers that"."""
 Ranges = list[tuple[int, int]]
@@ -58,7 +62,13 @@ class Frames:
 
     def _start(self, cue: Cue) -> int:
         mention = self._mentions.get(cue.source.first)
-        return min(mention.start, cue.source.first) if mention else cue.source.first
+        start = min(mention.start, cue.source.first) if mention else cue.source.first
+        if start and self._tokens.lower[start - 1] in POSSESSIVES:  # "the council's executive director, Weiss"
+            near = range(start - 1, max(0, start - LONGEST_OWNER), -1)
+            start = next(
+                (k for k in near if self._tokens.lower[k] in ARTICLES or self._tokens.words[k - 1] == ","), start
+            )
+        return start - (start > 0 and self._tokens.lower[start - 1] in ARTICLES)
 
     def _end(self, cue: Cue) -> int:
         mention = self._mentions.get(cue.source.first)
@@ -123,13 +133,13 @@ class Frames:
         return next((k for k in range(i, stop) if self._tokens.words[k] in ",;:–—("), stop)
 
     def _that(self, i: int, stop: int) -> int | None:
-        """The "that" which opens what is said: not the one in "talks that lasted six hours"."""
-        speech = self._language.speech
+        """The "that" which opens what is said: not the one in "talks that lasted six hours"; behind a comma or none."""
+        commas = False
         for k in range(i, stop - 1):
-            if self._tokens.words[k] in ",;:":
+            if self._tokens.words[k] in ";:":
                 return None
-            if self._tokens.lower[k] == "that":
-                behind = self._tokens.lower[k + 1]
-                if not (behind in speech.be or behind in speech.auxiliaries or behind.endswith("ed")):
-                    return k
+            commas = commas or self._tokens.words[k] == ","
+            opens = self._tokens.lower[k] == "that" and (not commas or self._tokens.words[k - 1] == ",")
+            if opens and not self._has_verb(k + 1, k + 2) and self._tokens.lower[k + 1] not in LATER:
+                return k
         return None

@@ -22,6 +22,8 @@ def idiom_ends(tokens: Tokens, i: int, last: int, speech: Speech) -> int | None:
     needed = speech.idioms[lower[i]]
     if lower[i + 1] == "it" and "it" in needed:
         return i + 2
+    if "out" in needed:
+        return i + 1 if lower[i + 1] == "out" else None
     if "would" in needed:
         return i + 1 if lower[i - 1] == "would" and lower[i + 1] not in ("this", "that") else None
     return i + 1 if _goes_with(tokens, i, last, speech) else None

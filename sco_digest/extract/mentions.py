@@ -57,7 +57,18 @@ class Mentions:
                 return self._with_second((mention, one), before)
         if self._tokens.lower[first] in ("he", "she"):
             return Attributed(first, first + 1, None, "pronoun")
-        return self._role_opening(before, first)
+        return self._role_opening(before, first) or self._body_opening(before, first)
+
+    def _body_opening(self, before: int, first: int) -> Attributed | None:
+        """ "The company, founded in 1900, cut its target and said": not "The company’s plan"."""
+        if self._tokens.lower[first] not in DEFINITE:
+            return None
+        for end in range(first + 2, min(first + 2 + LONGEST_BODY, before)):
+            body = self.body_before(end, first)
+            if body and self._tokens.words[end - 1].islower():
+                held = self._tokens.lower[end] in self._language.people.role_links or self.is_human(end)
+                return None if held else body
+        return None
 
     def _opens(self, mention: Mention, first: int) -> bool:
         """Whether a name opens its sentence, with its role: "The envoy, Anna Weiss, left and said"."""

@@ -99,7 +99,7 @@ def _are_most(tokens: Tokens, number: int, count: int) -> bool:
 
 def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bool:
     word, lower = tokens.words[i], tokens.lower[i]
-    if not word[0].isupper() or i in in_place:
+    if not word[0].isupper() or i in in_place or _is_age(tokens, i):
         return False
     if tokens.words[i + 1 : i + 2] == ["."] and tokens.glued(i + 1) and _initial(tokens, i, people):
         return True
@@ -117,6 +117,13 @@ def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bo
     if occupation or ranked or (lower[-1] == "s" and is_plural_role(tokens, i, people)):
         return False
     return len(word) == 1 or not word.isupper() or "." in word or "-" in word
+
+
+def _is_age(tokens: Tokens, i: int) -> bool:
+    """Whether an age in words begins at token `i`: "Twenty-two-year-old Anna Weiss"."""
+    if tokens.words[i + 1 : i + 2] != ["-"]:
+        return False
+    return any(tokens.lower[k : k + 3] == ["year", "-", "old"] for k in (i + 2, i + 4))
 
 
 def is_plural_role(tokens: Tokens, i: int, people: People) -> bool:

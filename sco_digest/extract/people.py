@@ -7,14 +7,14 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.chairs import mark_chairs
 from sco_digest.extract.dateline import find_dateline
 from sco_digest.extract.names import NameRun, find_names, is_plural_role
 from sco_digest.extract.ranks import trimmed
 from sco_digest.extract.readings import Mention, Someone
 from sco_digest.extract.roles import Role, over_courtesy, plain, role_after, role_before
-from sco_digest.extract.shared_roles import country_behind, share_roles
+from sco_digest.extract.shared_roles import country_behind, country_beside, share_roles
 from sco_digest.extract.surnames import add_surnames
-from sco_digest.extract.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
     from sco_digest.extract.places import Named
@@ -60,6 +60,7 @@ def find_people(tokens: Tokens, named: list[Named], language: Language, vocabula
             for word in {word.lower() for word in someone.words}:
                 by_word.setdefault(word, []).append(someone)
     add_surnames(tokens, people, language)
+    mark_chairs(tokens, people, language.people)
     for someone in people:
         someone.mentions.sort(key=lambda mention: mention.first)
     people.sort(key=lambda one: one.mentions[0].first)
@@ -119,14 +120,16 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
         someone.role_words = frozenset(tokens.lower[role.first : role.last])
         if "ministry" in someone.role_words and tokens.lower[role.noun] in HEADS:
             someone.role_words |= {"minister"}
+        if tokens.lower[role.first - 1] == "its":
+            someone.role_words |= {tokens.lower[i] for i in range(floor, role.first) if tokens.words[i][0].isupper()}
         role = trimmed(tokens, role, language)
         someone.role = plain(tokens, role.first, role.last)
         whole = people.names.titles.get(tokens.lower[role.noun], tokens.lower[role.noun])
         someone.role_words |= {whole}
         someone.role_noun = whole
         someone.country = _country(tokens, role, named, people) or country_behind(tokens, run.last, named)
-    elif tokens.lower[run.first - 1] in POSSESSIVES and run.first > 1:
-        someone.country = _owner(run.first - 2, named)  # "Azerbaijan’s Mukhtar Babayev"
+    else:
+        someone.country = country_beside(tokens, run, named)
         someone.known = someone.known or someone.country is not None
     start = min(over_courtesy(tokens, run.first, floor, language), before.first if before else run.first) - shared
     while shared and start > floor and tokens.lower[start - 1] in people.role_modifiers:
@@ -192,12 +195,6 @@ def _country(tokens: Tokens, role: Role, named: list[Named], people: People) -> 
     inside = (name for name in near if role.first <= name.first and name.last <= role.last)
     away = {"to", "in"} if tokens.lower[role.noun] in people.homes.sent else {"to"}
     return next((name.country for name in inside if not away & {*tokens.lower[name.first - 2 : name.first]}), None)
-
-
-def _owner(i: int, named: list[Named]) -> str | None:
-    """The country whose name ends with token `i`."""
-    place = bisect_left(named, i + 1, key=lambda name: name.last)
-    return named[place].country if place < len(named) and named[place].last == i + 1 else None
 
 
 def _same(someone: Someone, by_word: dict[str, list[Someone]]) -> Someone | None:

@@ -16,13 +16,15 @@ LEADING_ON = GOES_ON | {"the", "a", "an", "and", "&", "-", "’s", "'s"}
 
 
 def trimmed(tokens: Tokens, role: Role, language: Language) -> Role:
-    """A role without hyphens before it, words after it that lead nowhere ("director of the"), or a rank ("General")."""
+    """A role without hyphens before it, loose words after it ("director of the"), years of service, or a rank."""
     ranks = language.people.ranks
     first, last, noun = role
     while first < noun and not tokens.words[first][0].isalnum():
         first += 1
     while last - 1 > noun and tokens.lower[last - 1] in LEADING_ON:
         last -= 1
+    with_ = next((i for i in range(noun + 1, last - 1) if tokens.lower[i] == "with"), last)
+    last = with_ if tokens.words[with_ + 1 : with_ + 2] and tokens.words[with_ + 1][0].isdigit() else last
     rank = noun
     while rank > first and tokens.lower[rank] in ranks:
         rank -= 1

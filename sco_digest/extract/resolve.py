@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from sco_digest.extract.capitals import PROFESSIONS, after_adverbial
-from sco_digest.extract.come_back import MOST, RecentOrganisations
+from sco_digest.extract.capitals import PROFESSIONS
+from sco_digest.extract.come_back import RecentOrganisations
 from sco_digest.extract.definite import PEERS, head_noun
-from sco_digest.extract.mentions import LED
+from sco_digest.extract.demonyms import by_country, country_of
 from sco_digest.extract.outermost import outermost
 from sco_digest.extract.places import country_names
-from sco_digest.extract.readings import Attributed, Mention, Someone
+from sco_digest.extract.readings import Attributed, Mention
+from sco_digest.extract.recent import RecentPeople, nobody
 from sco_digest.extract.roles import is_role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sco_digest.extract.readings import Cue
+    from sco_digest.extract.readings import Cue, Someone
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
@@ -30,6 +28,7 @@ WOMEN = ("woman", "mistress", "actress", "queen", "princess")
 HIGHER: Final = frozenset({"prime", "former", "ex"})
 DEPUTIES: Final = frozenset({"deputy", "vice"})
 OPENERS: Final = frozenset({"the", "a", "an", "one", "another"})
+PLAIN_IN_S: Final = frozenset({"was", "has", "is", "as", "says"})
 OPENING: Final = 6  # tokens of the noun phrase that opens a sentence, at the most
 
 
@@ -51,7 +50,7 @@ def _with_people(
     mentions = [(mention.first, mention, one) for one in people for mention in one.mentions]
     mentions.sort(key=itemgetter(0), reverse=True)
     found: list[tuple[Cue, Someone | None]] = []
-    recent, bodies = _Recent(), RecentOrganisations(tokens, language)
+    recent, bodies = RecentPeople(), RecentOrganisations(tokens, language)
     for cue in sorted(cues, key=lambda cue: cue.source.first):
         source = cue.source
         while mentions and mentions[-1][0] < source.first:
@@ -66,46 +65,11 @@ def _with_people(
         bodies.speak(body, source.first)
         if who is not None:
             if not body:
-                recent.speak(who)
+                recent.speak(who, source.first)
             if source.form in INFERRED:
                 who.mentions.append(Mention(source.first, source.last, source.first, source.last))
         found.append((cue, who if who and who.name else None))
     return sorted(found, key=lambda pair: pair[0].first)
-
-
-class _Recent:
-    """The people spoken of so far, the likeliest to be taken up by a pronoun at the end."""
-
-    def __init__(self) -> None:
-        self.named, self._stranger = 0, _nobody()  # token of the last name; who spoke last without one
-        self.unnamed: set[str] = set()  # words for those who spoke without a name
-        self._people: dict[Someone, None] = {}
-        self._aside: dict[Someone, None] = {}  # only named beside another, the likeliest first; they come last
-
-    def __reversed__(self) -> Iterator[Someone]:
-        yield from islice(chain(reversed(self._people), self._aside), MOST)
-
-    def mention(self, tokens: Tokens, mention: Mention, person: Someone) -> None:
-        """The subject of a sentence comes before those named after it."""
-        before, self.named = self.named, mention.first
-        first = tokens.sentences[tokens.sentence_of[mention.first]][0]
-        led = mention.start < mention.first and tokens.lower[first] in LED  # "His deputy, Anna Weiss, ..."
-        if mention.start - led == first or (before < first and after_adverbial(tokens, mention.start, first)):
-            self._come(person)
-        elif person not in self._people and person.known:
-            self._aside.setdefault(person)
-
-    def speak(self, person: Someone) -> None:
-        if not person.name:  # of those without a name the last one counts
-            self._people.pop(self._stranger, None)
-            self._stranger = person
-        person.known = True
-        self._come(person)
-
-    def _come(self, person: Someone) -> None:
-        self._aside.pop(person, None)
-        self._people.pop(person, None)
-        self._people[person] = None
 
 
 def _organisation(tokens: Tokens, source: Attributed, recent: RecentOrganisations, *, agentive: bool) -> Someone | None:
@@ -117,19 +81,22 @@ def _organisation(tokens: Tokens, source: Attributed, recent: RecentOrganisation
     return recent.by_it(source) if alone and agentive else None
 
 
-def _person(tokens: Tokens, source: Attributed, recent: _Recent, language: Language) -> Someone | None:
+def _person(tokens: Tokens, source: Attributed, recent: RecentPeople, language: Language) -> Someone | None:
     if source.form == "pronoun":
         gender = language.speech.he.get(tokens.lower[source.first], "")
         opener = _opener(tokens, source.first, recent.named, language)
         if opener:
             who = _by_role(tokens, opener, recent, language) if opener.form == "role" else None
-            return who if who and who.gender in ("", gender) else _nobody()
+            who = who or (recent.sole(tokens, -1) if _is_scene(tokens, opener) else None)
+            return who if who and who.gender in ("", gender) else nobody()
         return _by_pronoun(recent, gender)
     if source.form == "role":
-        return _by_role(tokens, source, recent, language) or _nobody()
+        return _by_role(tokens, source, recent, language) or nobody()
+    if source.form == "unnamed" and tokens.lower[source.first] in language.speech.press_offices:
+        return None  # no "she" comes back to a press service
     if source.form == "unnamed":
         recent.unnamed.update(tokens.lower[source.first : source.last])
-        return _nobody()
+        return nobody()
     return source.who
 
 
@@ -158,12 +125,16 @@ def _opener(tokens: Tokens, i: int, named: int, language: Language) -> Attribute
     return None
 
 
-def _nobody() -> Someone:
-    """Someone without a name, to whom the next "he" can refer."""
-    return Someone(name="", words=(), known=True)
+def _is_scene(tokens: Tokens, opener: Attributed) -> bool:
+    """Whether a role opens a scene in the present: "The rector, 51, wears a cardigan", where one person is met."""
+    end = opener.last
+    if tokens.words[end] == "," and tokens.words[end + 1].isdigit():
+        end += 3
+    verb = tokens.lower[end]
+    return opener.form == "role" and verb.isalpha() and verb[-1] == "s" and verb not in PLAIN_IN_S
 
 
-def _by_pronoun(recent: _Recent, gender: str) -> Someone | None:
+def _by_pronoun(recent: RecentPeople, gender: str) -> Someone | None:
     """The person last spoken of whose gender is not known to differ."""
     who = next((person for person in reversed(recent) if person.gender in ("", gender)), None)
     if who is not None and not who.gender:
@@ -171,7 +142,7 @@ def _by_pronoun(recent: _Recent, gender: str) -> Someone | None:
     return who
 
 
-def _by_role(tokens: Tokens, source: Attributed, recent: _Recent, language: Language) -> Someone | None:
+def _by_role(tokens: Tokens, source: Attributed, recent: RecentPeople, language: Language) -> Someone | None:
     """The person whose role a mention such as "the Cabinet Chairman" takes up.
 
     Its noun must fit the person's role, and a country in it the person's; where several fit, the one who shares most of
@@ -181,7 +152,9 @@ def _by_role(tokens: Tokens, source: Attributed, recent: _Recent, language: Lang
         return _peer(tokens, source, recent, language)
     noun = head_noun(tokens, source.first + 1, source.last, language)
     if noun is None:
-        return None
+        country = country_of(tokens, source.last - 1, language.places)
+        latest = recent.sole(tokens, source.first)
+        return by_country(tokens, source.last - 1, country, list(reversed(recent)), latest) if country else None
     word = tokens.lower[noun]
     group = language.people.role_groups.get(word, frozenset()) | {word}
     countries = {name.country for name in country_names(tokens, source.first, source.last, language.places)}
@@ -198,6 +171,8 @@ def _by_role(tokens: Tokens, source: Attributed, recent: _Recent, language: Lang
         return len(qualifiers & person.role_words), not (higher or DEPUTIES & other), word in person.role_words
 
     best = max(fitting, key=score, default=None)
+    if best is None and word in language.people.personal:
+        return recent.sole(tokens, source.first)
     if best is None or (word in recent.unnamed and word not in best.role_words):  # "an official", then "the official"
         return None
     shared, _, same_noun = score(best)
@@ -210,7 +185,7 @@ def _learned(word: str, person: Someone) -> bool:
     return word in ("scientist", "researcher", "expert", "scholar") and person.role_noun.endswith(PROFESSIONS)
 
 
-def _peer(tokens: Tokens, source: Attributed, recent: _Recent, language: Language) -> Someone | None:
+def _peer(tokens: Tokens, source: Attributed, recent: RecentPeople, language: Language) -> Someone | None:
     """Who "his Tajik colleague" is: someone with a role of that country, if there is one alone."""
     countries = {name.country for name in country_names(tokens, source.first, source.last, language.places)}
     fitting = [person for person in reversed(recent) if person.role and person.country in countries]

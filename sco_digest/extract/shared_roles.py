@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from sco_digest.extract.names import is_plural_role
 from sco_digest.extract.roles import plain
+from sco_digest.extract.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
+    from sco_digest.extract.names import NameRun
     from sco_digest.extract.places import Named
     from sco_digest.extract.readings import Someone
     from sco_digest.extract.tokens import Tokens
@@ -52,6 +54,28 @@ def country_behind(tokens: Tokens, end: int, named: list[Named]) -> str | None:
     place = bisect_left(named, start, key=lambda name: name.first)
     found = named[place] if place < len(named) and named[place].first == start else None
     return found.country if found and found.kind == "country" else None
+
+
+def country_beside(tokens: Tokens, run: NameRun, named: list[Named]) -> str | None:
+    """The country of someone without a role: "Azerbaijan’s Babayev", "Estonian Kaia Mets", "Anna Weiss of Austria"."""
+    if run.first > 1 and tokens.lower[run.first - 1] in POSSESSIVES:
+        return _owner(run.first - 2, named)
+    if len(run.words) < 2:
+        return None
+    return _people_before(run.first, named) or country_behind(tokens, run.last, named)
+
+
+def _people_before(first: int, named: list[Named]) -> str | None:
+    """The country whose people are named right before token `first`."""
+    place = bisect_left(named, first, key=lambda name: name.last)
+    found = named[place] if place < len(named) and named[place].last == first else None
+    return found.country if found and found.kind == "people" else None
+
+
+def _owner(i: int, named: list[Named]) -> str | None:
+    """The country whose name ends with token `i`."""
+    place = bisect_left(named, i + 1, key=lambda name: name.last)
+    return named[place].country if place < len(named) and named[place].last == i + 1 else None
 
 
 def _country_before(tokens: Tokens, start: int, named: list[Named]) -> str | None:

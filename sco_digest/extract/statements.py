@@ -83,7 +83,7 @@ def _segments(tokens: Tokens, cues: list[Cue], frames: Frames) -> list[tuple[int
 
 def _own_start(tokens: Tokens, before: Cue, cue: Cue) -> int:
     """Where a cue's part begins when another cue stands before it in the sentence."""
-    start = cue.source.first if before.last <= cue.source.first < cue.first else cue.first
+    start = cue.source.first if max(before.last, before.source.last) <= cue.source.first < cue.first else cue.first
     marks = clause_marks(tokens, before.last, start)
     return marks[-1] + 1 if marks else start
 

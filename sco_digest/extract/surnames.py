@@ -22,7 +22,8 @@ PLACING = BEFORE_PLACE | PLACE_LINKS
 
 
 def without_surnames(tokens: Tokens, named: list[Named], people: People) -> list[Named]:
-    """The names of places without those that are surnames: Holland behind a given name, and further on alone."""
+    """The names of places without those of people: Holland behind a given name, and further on alone; Sofia Lehn."""
+    named = [name for name in named if not _is_given(tokens, name, people)]
     surnames = {
         tokens.words[name.first]
         for name in named
@@ -35,6 +36,15 @@ def without_surnames(tokens: Tokens, named: list[Named], people: People) -> list
         for name in named
         if tokens.words[name.first] not in surnames or (name.first > 0 and tokens.lower[name.first - 1] in PLACING)
     ]
+
+
+def _is_given(tokens: Tokens, name: Named, people: People) -> bool:
+    """Whether the name of a city is a given name behind a role: "Commissioner Sofia Lehn", not "Mayor of Sofia"."""
+    i, last = name.first, name.last
+    titled = i > 0 and (tokens.lower[i - 1] in people.roles or tokens.lower[i - 1] in people.courtesy)
+    if not titled or last != i + 1 or tokens.lower[i] not in people.given or last >= len(tokens):
+        return False
+    return tokens.words[last].istitle() and not tokens.glued(last) and tokens.lower[last] not in people.not_names.words
 
 
 def _is_surname(tokens: Tokens, i: int, people: People) -> bool:

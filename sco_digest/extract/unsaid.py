@@ -9,18 +9,29 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Speech
 
+DECREED = 6
+"""Tokens behind "declared" in which what is declared stands."""
 ASIDE = 30
 """Tokens of an aside that begins with a participle, at the most."""
 
 
 def is_unsaid(tokens: Tokens, i: int, last: int, mentions: Mentions, speech: Speech) -> bool:
     """Whether the verb at token `i` of a sentence that ends at `last` reports nothing."""
-    noun = tokens.lower[i][-1] == "s" and i > 0 and tokens.lower[i - 1] in speech.no_present_after
+    noun = tokens.lower[i][-1] == "s" and i > 1 and _takes_object(tokens, i - 1, speech)
     return (
         noun
         or _is_call(tokens, i, last, mentions, speech)
+        or _is_decree(tokens, i, last, speech)
         or _says_nothing(tokens, i, last, speech)
         or _is_asked(tokens, i, last, mentions, speech)
+    )
+
+
+def _takes_object(tokens: Tokens, i: int, speech: Speech) -> bool:
+    """Whether a noun follows token `i`, and no verb: "has doubts", "invited comments", but "the accused says"."""
+    word = tokens.words[i]
+    return word.lower() in speech.no_present_after or (
+        len(word) > 4 and word.endswith("ed") and tokens.lower[i - 1] != "the"
     )
 
 
@@ -41,6 +52,13 @@ def _is_call(tokens: Tokens, i: int, last: int, mentions: Mentions, speech: Spee
         return end < last and (tokens.lower[end] in speech.behind_called or tokens.words[end] in ".,")
     behind = tokens.lower[i + 2 : min(i + 5, last)]
     return tokens.lower[i + 1] in speech.before_called and not speech.called.isdisjoint(behind)
+
+
+def _is_decree(tokens: Tokens, i: int, last: int, speech: Speech) -> bool:
+    """Whether a declaration makes something so: "declared three days of mourning", "declares a state of emergency"."""
+    if tokens.lower[i] not in ("declared", "declares", "declaring") or "that" in tokens.lower[i + 1 : i + 2]:
+        return False
+    return not speech.declared.isdisjoint(tokens.lower[i + 1 : min(i + DECREED, last)])
 
 
 def _is_asked(tokens: Tokens, i: int, last: int, mentions: Mentions, speech: Speech) -> bool:

@@ -115,6 +115,10 @@ class People(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Occupations that are surnames too."""
     role_modifiers: frozenset[str]
     """Words before a role noun that belong to it."""
+    chairing: frozenset[str]
+    """Verbs and nouns for leading a meeting."""
+    personal: frozenset[str]
+    """Nouns that a text uses for the person it is about without having said it."""
     humans: frozenset[str]
     """Nouns for a person of no office."""
     offices: dict[str, frozenset[str]]

@@ -38,6 +38,16 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Verbs that tell no words before a number."""
     only_with: dict[str, frozenset[str]]
     """Verbs that report only with one of certain words behind them."""
+    evidence: frozenset[str]
+    """Nouns for what shows something: his "models"."""
+    showing: frozenset[str]
+    """Verbs that say what it shows."""
+    finding: frozenset[str]
+    """Verbs that report where a judge is their subject."""
+    judges: frozenset[str]
+    """Those whose findings are reported."""
+    declared: frozenset[str]
+    """What is so by being declared."""
     nothing: frozenset[str]
     """What is said where nothing is."""
     behind_nothing: frozenset[str]

@@ -88,6 +88,9 @@ NOT_SAID = {
     "in what tells when it was said": '"It is done," Ivan Petrov told reporters after talks that lasted 11 hours.',
     "in the question": "Asked why six buses stood idle, Ivan Petrov replied that the drivers had left.",
     "in the clause before": "Sales rose by 8 percent in May, but Ivan Petrov cautioned that it was a feast.",
+    "in what listens": "Ivan Petrov told a hearing that ran for five hours that the seed was gone.",
+    "between commas": "Ivan Petrov announced on Friday, after two weeks of silence, that it was gone.",
+    "behind an owner": "It will be limited, the council's head, Ivan Petrov, told us after 14 hours of talks.",
     "in who listens": "Ivan Petrov told a meeting of 400 farmers that the seed was ready.",
     "in what opens the sentence": "After a meeting of six hours, Ivan Petrov said the seed was ready.",
 }

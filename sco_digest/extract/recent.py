@@ -1,0 +1,73 @@
+"""People in the order in which a text speaks of them in, those whom a pronoun takes up, the likeliest first, out."""
+
+from __future__ import annotations
+
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from sco_digest.extract.capitals import after_adverbial
+from sco_digest.extract.come_back import MOST
+from sco_digest.extract.mentions import LED
+from sco_digest.extract.readings import Someone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sco_digest.extract.readings import Mention
+    from sco_digest.extract.tokens import Tokens
+
+
+def nobody() -> Someone:
+    """Someone without a name, to whom the next "he" can refer."""
+    return Someone(name="", words=(), known=True)
+
+
+class RecentPeople:
+    """The people spoken of so far, the likeliest to be taken up by a pronoun at the end."""
+
+    def __init__(self) -> None:
+        self.named, self._stranger = -1, nobody()  # token of the last name; who spoke last without one
+        self._speaker, self._spoke = self._stranger, -1  # who spoke last, and the token of that
+        self.unnamed: set[str] = set()  # words for those who spoke without a name
+        self._people: dict[Someone, None] = {}
+        self._aside: dict[Someone, None] = {}  # only named beside another, the likeliest first; they come last
+
+    def __reversed__(self) -> Iterator[Someone]:
+        yield from islice(chain(reversed(self._people), self._aside), MOST)
+
+    def mention(self, tokens: Tokens, mention: Mention, person: Someone) -> None:
+        """The subject of a sentence comes before those named after it."""
+        before, self.named = self.named, mention.first
+        first = tokens.sentences[tokens.sentence_of[mention.first]][0]
+        led = mention.start < mention.first and tokens.lower[first] in LED  # "His deputy, Anna Weiss, ..."
+        if mention.start - led == first or (before < first and after_adverbial(tokens, mention.start, first)):
+            self._come(person)
+        elif person not in self._people and person.known:
+            self._aside.setdefault(person)
+
+    def sole(self, tokens: Tokens, i: int) -> Someone | None:
+        """Who a noun for what nobody was said to be means at token `i`: the only one named, or who spoke just before.
+
+        After "Petrov said" of a skater without a title, "the skater" of the same paragraph is Petrov.
+        """
+        named = [one for one in reversed(self) if one.name]
+        if not named or named[0].role:
+            return None
+        latest = named[0]
+        if len(named) == 1:
+            return latest
+        near = i >= 0 and tokens.sentence_of[i] - tokens.sentence_of[self._spoke] <= 1
+        return latest if near and latest is self._speaker else None
+
+    def speak(self, person: Someone, i: int) -> None:
+        self._speaker, self._spoke = person, i
+        if not person.name:  # of those without a name the last one counts
+            self._people.pop(self._stranger, None)
+            self._stranger = person
+        person.known = True
+        self._come(person)
+
+    def _come(self, person: Someone) -> None:
+        self._aside.pop(person, None)
+        self._people.pop(person, None)
+        self._people[person] = None
