@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from sco_digest.extract.nouns import is_plural, singular
 from sco_digest.extract.phrase_table import longest_before
+from sco_digest.extract.readings import replace
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon

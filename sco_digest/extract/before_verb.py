@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from msgspec.structs import replace
-
 from sco_digest.extract.asides import APPOSITION, aside_begins, is_listed, relative_begins
 from sco_digest.extract.definite import OWNERS, definite_role
 from sco_digest.extract.mentions import STOPS, Mentions, named
@@ -90,7 +88,7 @@ class Subjects:
         """A subject with those that "and" joins to it: in "Petrov and Weiss said" both speak."""
         before = self._before_owned(self._mentions.start_of(last) - 1, first)
         if before > first and self._tokens.lower[before] == "or":
-            return replace(last, who=None, form="unnamed")
+            return Attributed(last.first, last.last, None, "unnamed")
         if last.who is None or before <= first or self._tokens.lower[before] != "and":
             return last
         found: list[Attributed] = []
@@ -103,7 +101,7 @@ class Subjects:
             before = other[0].start - 1
             if before <= first or self._tokens.words[before] != ",":
                 if self._opens_clause(other[0], first):
-                    return replace(last, also=tuple(found))
+                    return last.joined(tuple(found))
                 held = before > first and {*self._tokens.lower[before - 1 : before + 1]} & GOVERNING
                 return (
                     Attributed(before, last.last, None, "unnamed") if held else last

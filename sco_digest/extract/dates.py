@@ -66,8 +66,9 @@ def undated(document: Document, record: ArticleRecord) -> Problem | None:
 
 def full_dates(tokens: Tokens, first: int, last: int, grammar: Grammar) -> Iterator[tuple[str, int, int]]:
     """Complete dates in words among tokens `first` to `last`: ISO form and token range."""
+    months = grammar.months
     for i in range(first, last):
-        month = grammar.months.get(tokens.lower[i])
+        month = months.get(tokens.lower[i])
         if month and tokens.words[i][0].isupper():
             found = _around_month(tokens, i, last, month, grammar)
             if found:

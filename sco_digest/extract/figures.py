@@ -5,13 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from sco_digest.extract.bare import BARE, NO_AMOUNTS, THOUSAND, Bare
 from sco_digest.extract.items import scaled, shared_scale
 from sco_digest.extract.nouns import is_plural
 from sco_digest.extract.pairs import Pairs
-from sco_digest.extract.readings import Figure, Item, Unit
+from sco_digest.extract.readings import Figure, Item, Unit, replace
 from sco_digest.extract.tokens import MINUS
 
 if TYPE_CHECKING:

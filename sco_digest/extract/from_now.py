@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from sco_digest.extract.readings import When
+
 if TYPE_CHECKING:
     from sco_digest.extract.months import Months
-    from sco_digest.extract.readings import When
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language.times import TimeWords
 
@@ -84,7 +85,7 @@ class FromNow:
             return when
         years = int(period.start) - int(part.end[:4])
         start, end = (f"{int(one[:4]) + years}{one[4:]}" for one in (part.start, part.end))
-        return replace(when, period=replace(period, start=start, end=end, inferred=True))
+        return When(when.first, when.last, replace(period, start=start, end=end, inferred=True))
 
     def _is_same(self, end: int, first: int) -> bool:
         """Whether "the same period of" stands before token `end`."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from msgspec.structs import replace
-
 from sco_digest.extract.nouns import is_plural
 from sco_digest.extract.readings import Item, Number, Unit
 from sco_digest.extract.tokens import DASHES
@@ -42,7 +40,7 @@ class Items:
         items: list[Item] = []
         end = self.last
         for number in reversed(numbers):
-            items.append(_item(number, find_unit(self.tokens, number, self.first, end, self.lexicon)))
+            items.append(Item(number, find_unit(self.tokens, number, self.first, end, self.lexicon)))
             end = self._reach(items[-1])
         return self._parts(self._listed(self._in_one(self._kept(items[::-1]))))
 
@@ -81,8 +79,8 @@ class Items:
             return False
         if high.unit.noun is not None and all(self.exclusions.is_year(item.number) for item in (low, high)):
             return False
-        whole = replace(high.number, first=low.number.first)
-        return not self.exclusions.excludes(whole, replace(high.unit, first=low.first), self.first)
+        whole = high.number.over(low.number.first, high.number.last)
+        return not self.exclusions.excludes(whole, high.unit.over(low.first, high.unit.last), self.first)
 
     def _around_name(self, one: Item, other: Item) -> Item | None:
         """The first number with the noun of the second, which is a name inside its phrase: "five new 737 aircraft"."""
@@ -91,7 +89,7 @@ class Items:
             return None
         words = all(word.isalpha() and word not in self.lexicon.words.nouns.boundaries for word in between)
         named = 1 <= len(between) <= NAME_INSIDE and words and self.lower[other.number.first].isdecimal()
-        return _item(one.number, replace(other.unit, first=one.first)) if named and self._counts(one) else None
+        return Item(one.number, other.unit.over(one.first, other.unit.last)) if named and self._counts(one) else None
 
     def _around_size(self, one: Item, other: Item) -> Item | None:
         """The first number with the noun after a size: "20 ten-ton trucks"."""
@@ -102,16 +100,16 @@ class Items:
         if after >= size.last or self.lower[after] != "-" or self.tokens.glued(other.first):
             return None
         if size.kind == "age" and is_plural(self.lower[size.last - 1], self.lexicon.words.nouns):  # two 14-year-olds
-            return _item(one.number, Unit("person", "count", one.first, size.last, other.first))
-        unit = counted(self.tokens, replace(one.number, last=size.last), self.last, self.lexicon)
-        return _item(one.number, replace(unit, first=one.first)) if unit and self._counts(one) else None
+            return Item(one.number, Unit("person", "count", one.first, size.last, other.first))
+        unit = counted(self.tokens, one.number.over(one.number.first, size.last), self.last, self.lexicon)
+        return Item(one.number, unit.over(one.first, unit.last)) if unit and self._counts(one) else None
 
     def _parts(self, items: list[Item]) -> list[Item]:
         """ "27 of the 40 tasks" counts tasks twice."""
         done = items[-1:]
         for item in reversed(items[:-1]):
             unit = done[-1].unit if self._is_part(item, done[-1]) else None
-            done.append(_item(item.number, replace(unit, first=item.first, last=item.last)) if unit else item)
+            done.append(Item(item.number, unit.over(item.first, item.last)) if unit else item)
         return done[::-1]
 
     def _is_part(self, item: Item, whole: Item) -> bool:
@@ -130,9 +128,7 @@ class Items:
         for item in reversed(items[:-1]):
             unit = done[-1].unit
             shared = unit is not None and self._shares(item, done[-1], shared)
-            done.append(
-                _item(item.number, replace(unit, first=item.first, last=item.last)) if shared and unit else item
-            )
+            done.append(Item(item.number, unit.over(item.first, item.last)) if shared and unit else item)
         return done[::-1]
 
     def _shares(self, item: Item, following: Item, listed: bool) -> bool:
@@ -170,12 +166,7 @@ class Items:
         if most is None or part is None or value is None or part >= most or value % 1:
             return None
         number = Number(large.number.first, large.number.last, float(f"{value + part / most:.12g}"))
-        return _item(number, replace(units[0], last=small.last))
-
-
-def _item(number: Number, unit: Unit | None) -> Item:
-    """A number with its unit."""
-    return Item(number, unit, unit.first, unit.last) if unit else Item(number, None, number.first, number.last)
+        return Item(number, units[0].over(units[0].first, small.last))
 
 
 def _with_sign_of(low: Item, high: Item) -> Item:
@@ -189,7 +180,7 @@ def _with_sign_of(low: Item, high: Item) -> Item:
         or unit.last != low.number.last
     ):
         return high
-    return _item(number, replace(unit, first=number.first, last=number.last))
+    return Item(number, unit.over(number.first, number.last))
 
 
 def _value(item: Item) -> float:

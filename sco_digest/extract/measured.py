@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from sco_digest.extract.objects import Objects
+from sco_digest.extract.readings import replace
 from sco_digest.extract.sure import to_plural
 from sco_digest.extract.verbs import Verbs
 
@@ -67,7 +66,7 @@ class Measured:
             return found
         if self.lower[begin - 1] in self.links.of:
             return self.clauses.phrase_before(begin - 1, first)
-        return before[1] if before and self._goes_on(before[0].last, begin) else None
+        return before[1] if before and self._goes_on(before[0], begin) else None
 
     def _numbered(self, figure: Figure, begin: int, first: int) -> Range | None:
         """What is so many: "a fleet of 34 aircraft", "the delegation was 12 people"."""
@@ -81,10 +80,10 @@ class Measured:
         partial = head in self.meaning.parts or head in self.change.nouns or head in self.cardinals
         return (found[0], figure.last) if found and not partial else None
 
-    def _goes_on(self, end: int, begin: int) -> bool:
+    def _goes_on(self, before: Figure, begin: int) -> bool:
         """Whether nothing but a comma and "down" or a verb stands before points: "lost 0.6% to finish at 5 points"."""
-        near = begin - end <= NEAR and self.lower[begin - 1] not in self.links.and_
-        return near and self.beside.rows.continues(end, begin)
+        near = begin - before.last <= NEAR and self.lower[begin - 1] not in self.links.and_
+        return near and self.beside.rows.continues(before.last, begin)
 
     def _is_of_noun(self, begin: int, first: int) -> bool:
         """Whether "of" ties a share to a noun before it: "a fine of 4 percent of turnover"."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
-from msgspec.structs import replace
-
 from sco_digest.extract.readings import Attributed
 from sco_digest.extract.roles import is_country, is_role
 from sco_digest.extract.tokens import POSSESSIVES
@@ -86,7 +84,7 @@ class Mentions:
         start = behind + 2 if self._tokens.lower[behind + 1] == "the" else behind + 1
         second = self.by_start.get(start)
         joined = second is not None and second[1].kind == "person" and second[0].end < before
-        return replace(named(second), also=(named(found),)) if second and joined else named(found)
+        return named(second).joined((named(found),)) if second and joined else named(found)
 
     def _owned(self, start: int, first: int) -> bool:
         """Whether only the owner of a role stands before it: "The paper’s editor, Anna Weiss, left and said"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.capitals import KOREAN, PROFESSIONS, heads_name, heads_phrase, korean
 
@@ -25,15 +25,16 @@ BEFORE_PLACE: Final = frozenset({"at", "in", "on", "to", "from", "of", "near", "
 PLACE_LINKS: Final = frozenset({"in", "from", "across", "throughout"})
 
 
-class NameRun(NamedTuple):
+class NameRun:
     """Tokens `first` to `last` (not included) that can be a person's name."""
 
-    first: int
-    last: int
-    words: tuple[str, ...]
-    """The words of the name, without marks; an initial without its point."""
-    after_other: bool
-    """Whether a place or a word of an organisation stands directly before it in the same run of capitals."""
+    def __init__(self, first: int, last: int, words: tuple[str, ...], *, after_other: bool) -> None:
+        self.first: Final = first
+        self.last: Final = last
+        self.words: Final = words
+        """The words of the name, without marks; an initial without its point."""
+        self.after_other: Final = after_other
+        """Whether a place or a word of an organisation stands directly before it in the same run of capitals."""
 
 
 def find_names(tokens: Tokens, named: list[Named], people: People, dateline: range = range(0)) -> list[NameRun]:
@@ -215,7 +216,7 @@ def _run(tokens: Tokens, first: int, last: int, in_place: set[int], people: Peop
         )
         and tokens.lower[before] not in _OPENERS
     )
-    return NameRun(first, last, words, after_other)
+    return NameRun(first, last, words, after_other=after_other)
 
 
 _OPENERS = frozenset(

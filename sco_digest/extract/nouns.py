@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sco_digest.extract.readings import Noun
-
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language.amounts import NounWords
 
 REACH: Final = 7
 """Tokens after a number in which its noun is looked for."""
+
+
+class Noun:
+    """A counted noun: its phrase from token `first` to `last`, the last not included, and its head in the singular."""
+
+    def __init__(self, first: int, last: int, name: str) -> None:
+        self.first: Final = first
+        self.last: Final = last
+        self.name: Final = name
 
 
 def counted_noun(

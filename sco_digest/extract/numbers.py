@@ -93,7 +93,7 @@ class _Reader:
         scale = self.table.scales.get(last) or self.table.short_scales.get(last, 1)
         share = last in self.table.fractions and value < 1
         whole = self._of_a_unit(end) if share else None
-        return Number(first, whole or end, float(value), scale, share and whole is None)
+        return Number(first, whole or end, float(value), scale, share=share and whole is None)
 
     def _vague(self, i: int) -> Number:
         """ "dozens", "tens of thousands"."""

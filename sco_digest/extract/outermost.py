@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from sco_digest.extract.asides import CONJUNCTIONS
 
 if TYPE_CHECKING:
@@ -33,7 +31,7 @@ def outermost(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
         if before is not None and _wraps(tokens, before, cue):
             continue
         if inside and before is not None and _goes_on(tokens, before, cue):
-            found.append(replace(cue, source=before.source))
+            found.append(cue.of(before.source))
         elif not inside and not earlier:
             found.append(cue)
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal
 
 from sco_digest.extract.tokens import TOKEN
 from sco_digest.model import Place
@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 PlaceKind = Literal["country", "people", "city"]
 
 
-class Named(NamedTuple):
+class Named:
     """A name from the gazetteer: tokens `first` to `last` (not included), its country and what kind of name it is."""
 
-    first: int
-    last: int
-    country: str
-    kind: PlaceKind
+    def __init__(self, first: int, last: int, country: str, kind: PlaceKind) -> None:
+        self.first: Final = first
+        self.last: Final = last
+        self.country: Final = country
+        self.kind: Final = kind
 
 
 def find_places(tokens: Tokens, places: Places) -> list[Named]:

@@ -160,7 +160,7 @@ def _with_states(finds: list[Find], named: list[Named], areas: Areas, slugs: lis
         if place < len(STATES):
             found.append(Find(first, last, area, _between(STATES[place], length), -1 - place))
         taken = max(taken, last)
-    return sorted(found)
+    return sorted(found, key=lambda find: find.first)
 
 
 def _scores(tokens: Tokens, finds: list[Find], length: float) -> tuple[dict[int, float], dict[int, float]]:

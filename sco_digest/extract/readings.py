@@ -1,17 +1,15 @@
 """What the rules of this package hand one another: each says where in the tokens something was read, and what.
 
-They stand apart from the rules, as `model.py` stands apart from the stages: the rules can be compiled, these need not.
-What is frozen can hold nothing that holds it, so Python need not look for circles through it (`gc=False`).
+They stand apart from the rules, as `model.py` stands apart from the stages. As none of them leaves this package, they
+are plain classes, which are compiled with the rules (docs/decisions/0019).
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from msgspec import Struct, field
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from sco_digest.model import Bound, Direction, Kind, Period, Span, SpeakerKind, Statement
+    from sco_digest.model import Kind, Period, Span, SpeakerKind, Statement
 
 Range = tuple[int, int]
 """Tokens, the last not included."""
@@ -20,29 +18,42 @@ Range = tuple[int, int]
 # ---- who is named, and what is said ----
 
 
-class Mention(Struct, frozen=True, gc=False):
+class Mention:
     """Tokens `first` to `last` (not included) that name a person; `start` and `end` take in the role beside it."""
 
-    first: int
-    last: int
-    start: int
-    end: int
+    def __init__(self, first: int, last: int, start: int, end: int) -> None:
+        self.first: Final = first
+        self.last: Final = last
+        self.start: Final = start
+        self.end: Final = end
 
 
-class Someone(Struct, eq=False):
+class Someone:
     """A person or organisation of the article while it is being read; never leaves this package."""
 
-    name: str
-    words: tuple[str, ...]
-    known: bool
-    """Whether something besides capitals shows that this is a person: a role, a form of address, a given name."""
-    role: str | None = None
-    role_words: frozenset[str] = frozenset()
-    role_noun: str = ""
-    country: str | None = None
-    gender: str = ""
-    kind: SpeakerKind = "person"
-    mentions: list[Mention] = field(default_factory=list)
+    def __init__(
+        self,
+        name: str,
+        words: tuple[str, ...],
+        *,
+        known: bool,
+        role_words: frozenset[str] = frozenset(),
+        country: str | None = None,
+        gender: str = "",
+        kind: SpeakerKind = "person",
+        mentions: list[Mention] | None = None,
+    ) -> None:
+        self.name = name
+        self.words = words
+        self.known = known
+        """Whether something besides capitals shows that this is a person: a role, a form of address, a given name."""
+        self.role: str | None = None
+        self.role_words = role_words
+        self.role_noun = ""
+        self.country = country
+        self.gender = gender
+        self.kind: SpeakerKind = kind
+        self.mentions: list[Mention] = [] if mentions is None else mentions
 
 
 class Found(NamedTuple):
@@ -52,7 +63,7 @@ class Found(NamedTuple):
     short: str
 
 
-class Attributed(Struct, frozen=True, gc=False):
+class Attributed:
     """Tokens `first` to `last` (not included) that something is attributed to.
 
     `form` is "name", "pronoun", "role" ("the minister"), "unnamed" ("a driver"), "organisation" (one that is named),
@@ -60,142 +71,170 @@ class Attributed(Struct, frozen=True, gc=False):
     "Petrov and Weiss said", `also` holds those before the last.
     """
 
-    first: int
-    last: int
-    who: Someone | None
-    form: str
-    also: tuple[Attributed, ...] = ()
+    def __init__(
+        self, first: int, last: int, who: Someone | None, form: str, also: tuple[Attributed, ...] = ()
+    ) -> None:
+        self.first: Final = first
+        self.last: Final = last
+        self.who: Final = who
+        self.form: Final = form
+        self.also: Final = also
+
+    def joined(self, also: tuple[Attributed, ...]) -> Attributed:
+        """The same with those before it."""
+        return Attributed(self.first, self.last, self.who, self.form, also)
 
 
-class Cue(Struct, frozen=True, gc=False):
+class Cue:
     """A reporting phrase, tokens `first` to `last` (not included), and what it is attributed to."""
 
-    first: int
-    last: int
-    source: Attributed
+    def __init__(self, first: int, last: int, source: Attributed) -> None:
+        self.first: Final = first
+        self.last: Final = last
+        self.source: Final = source
+
+    def of(self, source: Attributed) -> Cue:
+        """The same phrase, attributed to another."""
+        return Cue(self.first, self.last, source)
 
 
-class Said(Struct, frozen=True, gc=False):
+class Said:
     """One statement, tokens `first` to `last` (not included), and the person who made it."""
 
-    who: Someone
-    statement: Statement
-    first: int
-    last: int
-    frame: tuple[Span, ...] = ()
-    """Its words that tell who speaks, to whom and when, and are not said."""
+    def __init__(self, who: Someone, statement: Statement, first: int, last: int, frame: tuple[Span, ...] = ()) -> None:
+        self.who: Final = who
+        self.statement: Final = statement
+        self.first: Final = first
+        self.last: Final = last
+        self.frame: Final = frame
+        """Its words that tell who speaks, to whom and when, and are not said."""
 
 
 # ---- figures ----
 
 
-class Number(Struct, frozen=True, gc=False):
+class Number:
     """A number at tokens `first` to `last`, the last not included."""
 
-    first: int
-    last: int
-    value: float | None
-    """None for an unnamed one: "tens of thousands"."""
-    scale: float = 1
-    """What its last word multiplies by: a million in "1.5 million"."""
-    share: bool = False
-    """Whether it is a part of a whole: "two-thirds"."""
-    fold: bool = False
-    """Whether it is a multiple by itself: "doubled"."""
+    def __init__(
+        self, first: int, last: int, value: float | None, scale: float = 1, *, share: bool = False, fold: bool = False
+    ) -> None:
+        self.first: Final = first
+        self.last: Final = last
+        self.value: Final = value
+        """None for an unnamed one: "tens of thousands"."""
+        self.scale: Final = scale
+        """What its last word multiplies by: a million in "1.5 million"."""
+        self.share: Final = share
+        """Whether it is a part of a whole: "two-thirds"."""
+        self.fold: Final = fold
+        """Whether it is a multiple by itself: "doubled"."""
+
+    def over(self, first: int, last: int) -> Number:
+        """The same at other tokens."""
+        return Number(first, last, self.value, self.scale, share=self.share, fold=self.fold)
 
 
-class Unit(Struct, frozen=True, gc=False):
+class Unit:
     """The unit of a number; `first` to `last` are the tokens of both together, the last not included."""
 
-    name: str
-    kind: Kind
-    first: int
-    last: int
-    noun: int | None = None
-    """Where the phrase of a counted noun begins; None for a measure."""
-    times: float = 1
-    """What the sign multiplies by: a million for MUSD."""
+    def __init__(
+        self, name: str, kind: Kind, first: int, last: int, noun: int | None = None, *, times: float = 1
+    ) -> None:
+        self.name: Final = name
+        self.kind: Final = kind
+        self.first: Final = first
+        self.last: Final = last
+        self.noun: Final = noun
+        """Where the phrase of a counted noun begins; None for a measure."""
+        self.times: Final = times
+        """What the sign multiplies by: a million for MUSD."""
+
+    def over(self, first: int, last: int) -> Unit:
+        """The same at other tokens."""
+        return Unit(self.name, self.kind, first, last, self.noun, times=self.times)
 
 
-class Noun(Struct, frozen=True, gc=False):
-    """A counted noun: its phrase from token `first` to `last`, the last not included, and its head in the singular."""
+class Item:
+    """A number with the unit that was found for it; `first` and `last` are of the unit, else of the number."""
 
-    first: int
-    last: int
-    name: str
-
-
-class Item(Struct, frozen=True, gc=False):
-    """A number with the unit that was found for it."""
-
-    number: Number
-    unit: Unit | None
-    first: int
-    """Of the unit, else of the number, like `last`."""
-    last: int
+    def __init__(self, number: Number, unit: Unit | None) -> None:
+        self.number: Final = number
+        self.unit: Final = unit
+        self.first: Final = unit.first if unit else number.first
+        self.last: Final = unit.last if unit else number.last
 
 
-class Figure(Struct, frozen=True, gc=False, kw_only=True):
+class Figure:
     """One figure: its words are tokens `first` to `last`, the last not included."""
 
-    first: int
-    last: int
-    begin: int
-    """Where all that is said of it begins, with the value that it changed from."""
-    end: int
-    value: float | None = None
-    low: float | None = None
-    high: float | None = None
-    origin: float | None = None
-    unit: str = ""
-    kind: Kind = "other"
-    noun: int | None = None
-    """Where the phrase of a counted noun begins."""
-    confidence: float = 1.0
-    compound: bool = False
-    """Whether a hyphen makes it part of another noun: "a five-year high"."""
+    def __init__(
+        self,
+        *,
+        first: int,
+        last: int,
+        begin: int,
+        end: int,
+        value: float | None = None,
+        low: float | None = None,
+        high: float | None = None,
+        origin: float | None = None,
+        unit: str = "",
+        kind: Kind = "other",
+        noun: int | None = None,
+        confidence: float = 1.0,
+        compound: bool = False,
+    ) -> None:
+        self.first: Final = first
+        self.last: Final = last
+        self.begin: Final = begin
+        """Where all that is said of it begins, with the value that it changed from."""
+        self.end: Final = end
+        self.value: Final = value
+        self.low: Final = low
+        self.high: Final = high
+        self.origin: Final = origin
+        self.unit: Final = unit
+        self.kind: Final = kind
+        self.noun: Final = noun
+        """Where the phrase of a counted noun begins."""
+        self.confidence: Final = confidence
+        self.compound: Final = compound
+        """Whether a hyphen makes it part of another noun: "a five-year high"."""
 
 
 Before = tuple[Figure, Range | None] | None
 """The figure before one in its sentence, with its subject."""
+FIGURE = (
+    *("first", "last", "begin", "end", "value", "low", "high", "origin"),
+    *("unit", "kind", "noun", "confidence", "compound"),
+)
+"""What a figure is made of."""
 
 
-class PartOfYear(Struct, frozen=True, gc=False):
-    """Months `start` to `end` of a year; the form ends before token `last`."""
-
-    start: int
-    end: int
-    last: int
-    year: int | None = None
-    """The year where two digits of it stand with the form: 1H25."""
+def replace(figure: Figure, **changes: Any) -> Figure:
+    """The same figure but for what changes."""
+    return Figure(**{**{name: getattr(figure, name) for name in FIGURE}, **changes})
 
 
-class When(Struct, frozen=True, gc=False):
+class When:
     """A time named at tokens `first` to `last`, the last not included."""
 
-    first: int
-    last: int
-    period: Period
-
-
-class Told(Struct, frozen=True, gc=False):
-    """What the words around a figure say of it; the subject by its tokens, the last not included."""
-
-    bound: Bound
-    direction: Direction | None
-    subject: Range | None
-    period: Period | None
-    base: Period | None
+    def __init__(self, first: int, last: int, period: Period) -> None:
+        self.first: Final = first
+        self.last: Final = last
+        self.period: Final = period
 
 
 # ---- policy areas ----
 
 
-class Find(Struct, frozen=True, gc=False, order=True):
+class Find:
     """A cue in the text: tokens `first` to `last` (not included), its area and weight, and which cue it is."""
 
-    first: int
-    last: int
-    area: int
-    weight: float
-    cue: int
+    def __init__(self, first: int, last: int, area: int, weight: float, cue: int) -> None:
+        self.first: Final = first
+        self.last: Final = last
+        self.area: Final = area
+        self.weight: Final = weight
+        self.cue: Final = cue

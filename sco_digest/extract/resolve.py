@@ -5,8 +5,6 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
-from msgspec.structs import replace
-
 from sco_digest.extract.capitals import PROFESSIONS
 from sco_digest.extract.come_back import RecentOrganisations
 from sco_digest.extract.definite import PEERS, head_noun
@@ -215,7 +213,8 @@ def _with_lists(tokens: Tokens, resolved: list[tuple[Cue, Someone | None]]) -> l
     opener: tuple[Cue, Someone] | None = None
     for cue, who in resolved:
         if cue.source.form == "none" and opener:
-            found.append((replace(cue, source=replace(opener[0].source, form="none")), opener[1]))
+            said = opener[0].source
+            found.append((cue.of(Attributed(said.first, said.last, said.who, "none", said.also)), opener[1]))
             continue
         colon = tokens.words[tokens.sentences[tokens.sentence_of[cue.first]][1] - 1] == ":"
         opener = (cue, who) if who and colon else None if cue.source.form != "none" else opener

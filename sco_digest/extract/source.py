@@ -65,13 +65,14 @@ def find_source(document: Document, tokens: Tokens, cues: list[Cue], language: L
 def _outlets(tokens: Tokens, language: Language) -> Iterator[Candidate]:
     """News agencies and papers: those the language knows by name, and what a noun says to be one ("Steppe Daily")."""
     speech, doubles, short = language.speech, _doubles(language.speech), short_forms(tokens)
+    outlets, nouns = speech.outlets, speech.outlet_nouns
     for i in tokens.capitals:
         lower = tokens.lower[i]
         double = lower in doubles and " ".join(tokens.lower[i : i + 2]) in doubles[lower]
-        known = i + 1 if lower in speech.outlets else i + 2 if double else 0
+        known = i + 1 if lower in outlets else i + 2 if double else 0
         if known and not is_of_another(tokens, i, short, language):
             yield from _known(tokens, i, known, language)
-        elif lower in speech.outlet_nouns and i and _named_so(tokens, i, speech.outlet_nouns):
+        elif lower in nouns and i and _named_so(tokens, i, nouns):
             yield from _titled(tokens, i, language)
     yield from _news_agencies(tokens)
 

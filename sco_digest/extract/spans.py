@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from sco_digest.extract.readings import PartOfYear
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language.times import TimeWords
 
 CENTURY = 2000
+
+
+class PartOfYear:
+    """Months `start` to `end` of a year; the form ends before token `last`."""
+
+    def __init__(self, start: int, end: int, last: int, year: int | None = None) -> None:
+        self.start: Final = start
+        self.end: Final = end
+        self.last: Final = last
+        self.year: Final = year
+        """The year where two digits of it stand with the form: 1H25."""
 
 
 def short_form(tokens: Tokens, i: int, last: int, time: TimeWords) -> PartOfYear | None:

@@ -90,7 +90,7 @@ def _own_start(tokens: Tokens, before: Cue, cue: Cue) -> int:
 
 def _also(cue: Cue) -> list[tuple[Cue, Someone | None]]:
     """A cue for each of those who say something together, but for the last of them."""
-    return [(replace(cue, source=other), other.who) for other in reversed(cue.source.also)]
+    return [(cue.of(other), other.who) for other in reversed(cue.source.also)]
 
 
 def _statement(

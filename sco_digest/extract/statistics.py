@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from msgspec.structs import replace
+from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.bounds import find_bound
 from sco_digest.extract.changes import find_direction, goes_on, told_behind
@@ -16,7 +14,6 @@ from sco_digest.extract.lexicon import lexicon
 from sco_digest.extract.numbers import find_numbers
 from sco_digest.extract.periods import Periods
 from sco_digest.extract.ratios import join_ratios
-from sco_digest.extract.readings import Figure, Told, When
 from sco_digest.extract.subjects import Subjects
 from sco_digest.extract.tables import inside, table_spans
 from sco_digest.extract.timing import Timing
@@ -25,10 +22,10 @@ from sco_digest.model import Period, Statistic, Subject
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
-    from sco_digest.extract.readings import Number
+    from sco_digest.extract.readings import Figure, Number, Range, When
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
-    from sco_digest.model import Direction
+    from sco_digest.model import Bound, Direction
 
 FAR = 2
 """Sentences over which the unit of a figure may go on."""
@@ -36,6 +33,28 @@ MEASURES = frozenset(["money", "distance", "area", "mass", "volume", "energy", "
 """What is told in one unit and, in brackets, in another."""
 INFERRED = 0.9
 """Confidence in a period whose year is not in its words."""
+
+
+class Told:
+    """What the words around a figure say of it; the subject by its tokens, the last not included."""
+
+    def __init__(
+        self,
+        bound: Bound,
+        direction: Direction | None,
+        subject: Range | None,
+        period: Period | None,
+        base: Period | None,
+    ) -> None:
+        self.bound: Final = bound
+        self.direction: Final = direction
+        self.subject: Final = subject
+        self.period: Final = period
+        self.base: Final = base
+
+    def moving(self, direction: Direction | None) -> Told:
+        """The same with the direction that stands behind."""
+        return Told(self.bound, direction, self.subject, self.period, self.base)
 
 
 def find_statistics(tokens: Tokens, language: Language, published: str | None) -> tuple[Statistic, ...]:
@@ -83,6 +102,7 @@ class _Reader:
         """The statistics of the figures of a sentence, each with its period and the one it is compared with."""
         span = self.tokens.sentences[number]
         before: tuple[Figure, tuple[int, int] | None] | None = None
+        ended = span[0]
         turned: Direction | None = None
         read: list[tuple[Figure, int, Told]] = []
         for figure, (period, base) in zip(figures, periods, strict=True):
@@ -91,22 +111,23 @@ class _Reader:
                 subject = before[1]
             else:
                 subject = self.subjects.find(figure, begin, span, before)
-                carried = turned if before and goes_on(self.tokens, before[0].last, begin, self.lexicon) else None
+                carried = turned if before and goes_on(self.tokens, ended, begin, self.lexicon) else None
                 turned = find_direction(self.tokens, figure, begin, span, self.lexicon) or carried
             grown: Direction | None = "up" if base and figure.kind == "multiple" and (figure.value or 0) > 1 else None
             read.append((figure, begin, Told(bound, turned or grown, subject, period, base)))
-            before = figure, subject
+            before, ended = (figure, subject), figure.last
         return [self._statistic(figure, number, told) for figure, told in self._with_changes_behind(read)]
 
     def _with_changes_behind(self, read: list[tuple[Figure, int, Told]]) -> list[tuple[Figure, Told]]:
         """The figures with what is said of each, and the direction of those whose change is told behind them."""
         done: list[tuple[Figure, Told]] = []
-        following: tuple[Figure, int, Told] | None = None
+        following: tuple[Figure, int] | None = None
+        moved: Direction | None = None
         for figure, begin, told in reversed(read):
-            behind = following if told.direction is None and following and following[2].direction else None
+            behind = following if told.direction is None and moved else None
             if behind and told_behind(self.tokens, figure, behind[0], behind[1], self.lexicon):
-                told = replace(told, direction=behind[2].direction)  # noqa: PLW2901
-            following = figure, begin, told
+                told = told.moving(moved)  # noqa: PLW2901
+            following, moved = (figure, begin), told.direction
             done.append((figure, told))
         return done[::-1]
 
