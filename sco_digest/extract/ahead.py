@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -20,8 +21,7 @@ class Ahead:
     def __init__(self, tokens: Tokens, language: Language) -> None:
         self.lower = tokens.lower
         self.words = language.quantities.time
-        self.done = self.words.done | language.quantities.meaning.past
-        self.stops = (self.words.breaks - self.words.and_words) | {";"}
+        self.done, self.stops = _words(language)
 
     def holds(self, start: int, first: int, last: int) -> bool:
         """Whether the time at token `start` of the sentence `first` to `last` is to come."""
@@ -72,3 +72,10 @@ class Ahead:
         """Whether "will" or "is to" begins at a token."""
         word = self.lower[i]
         return word in self.words.coming or (word in self.words.intending and self.lower[i + 1 : i + 2] == ["to"])
+
+
+@cache
+def _words(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """Verbs of what is over, and words and marks at which the search for a verb ends."""
+    time = language.quantities.time
+    return time.done | language.quantities.meaning.past, (time.breaks - time.and_words) | {";"}

@@ -118,6 +118,17 @@ class Lexicon:
         """Words and signs of a change that is told behind its result."""
         self.verbs = words.meaning.past.union(*((verb, _third_person(verb)) for verb in words.meaning.verbs))
         """Verbs that are no nouns, in their plain form, the third person and a past of their own."""
+        time = words.time
+        self.now = self.present | time.coming
+        """Words of what is so now or is to come."""
+        self.stays = self.present & links.finite | time.coming
+        """Those of them that stand before another verb."""
+        self.contrasts = time.contrasts - links.and_
+        self.helping = links.auxiliaries | links.being
+        self.acting = self.verbs | links.finite
+        """Verbs that are no nouns, and those in a finite form."""
+        self.verbal = self.acting | self.present
+        self.finite = links.finite | self.present | self.moving | change.measure
         self.no_subject_start = links.fillers - links.determiners - links.ways
         """Words with which no noun phrase begins."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.bounds import find_bound
@@ -73,7 +74,7 @@ class _Reader:
         self.tables = table_spans(tokens.text)
         self.text_words: frozenset[str] | None = None
         """The words of the text, once they are asked for."""
-        self.subjects = Subjects(tokens, frozenset(language.grammar.months) | language.grammar.weekdays, self.lexicon)
+        self.subjects = Subjects(tokens, _calendar(language), self.lexicon)
 
     def statistics(self) -> list[Statistic]:
         found: list[Statistic] = []
@@ -191,3 +192,9 @@ def _in_a_time(figure: Figure, times: list[When]) -> bool:
 
 def _confidence(figure: Figure, period: Period | None) -> float:
     return min(figure.confidence, INFERRED if period and period.inferred else 1.0)
+
+
+@cache
+def _calendar(language: Language) -> frozenset[str]:
+    """Names of months and days."""
+    return frozenset(language.grammar.months) | language.grammar.weekdays

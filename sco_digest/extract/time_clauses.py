@@ -25,15 +25,14 @@ class TimeClauses:
         self.changes, self.measures = lexicon.moving, lexicon.words.change.measure
         links = lexicon.words.links
         self.joins, self.of = links.and_, links.of
-        self.now = lexicon.present | self.time.coming
+        self.now = lexicon.now
         self.target, self.being = links.target, links.being
         self.partly = self.time.partly
-        self.contrasts = self.time.contrasts - self.joins
-        self.stays, self.determiners = lexicon.present & links.finite | self.time.coming, links.determiners
-        self.relatives, self.auxiliaries = links.relative, links.auxiliaries | links.being
+        self.contrasts = lexicon.contrasts
+        self.stays, self.determiners = lexicon.stays, links.determiners
+        self.relatives, self.auxiliaries = links.relative, lexicon.helping
         self.say, self.present = language.speech.say, self.time.still
-        self.verbs = lexicon.verbs | links.finite | lexicon.present
-        self.finite = links.finite | lexicon.present | self.changes | self.measures
+        self.verbs, self.finite = lexicon.verbal, lexicon.finite
 
     def breaks(self, first: int, last: int) -> list[int]:
         """The marks of a sentence that part its clauses, and "and" before another "that"."""
@@ -126,7 +125,7 @@ class TimeClauses:
         """Whether a verb that tells of no change stands at a token."""
         word = self.lower[i]
         verb = word in self.verbs or self._is_participle(i)
-        return verb and word not in self.changes and word not in self.measures - self.verbs
+        return verb and word not in self.changes and (word not in self.measures or word in self.verbs)
 
     # ---- what a noun is known by ----
 

@@ -41,7 +41,7 @@ class Timing:
         self.of, self.published = lexicon.words.links.of, published
         self.results, self.joins = lexicon.words.links.results, lexicon.words.links.and_
         self.either, self.changes = lexicon.words.links.either, lexicon.moving
-        self.verbs = lexicon.verbs | lexicon.words.links.finite
+        self.verbs = lexicon.acting
 
     def periods(self, times: list[When], figures: list[Figure], span: Range) -> list[Period | None]:
         """The period of each figure of the sentence at tokens `span`."""
