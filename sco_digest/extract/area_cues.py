@@ -123,10 +123,11 @@ class AreaCues:
         The word ends before place `end` of `words`, which hold no hyphens.
         """
         found: list[tuple[int, Cue]] = []
+        following = self.spelled[words[end]] if end < len(words) else ""
         for first in begins:
             if first.number:
                 found.append((end, first))
-            if (first.followed or first.begun) and end < len(words):
+            if following and (following in first.followed or first.begun or following[-1] == "s"):
                 self._walk(first, words, end, found)
         return found
 
