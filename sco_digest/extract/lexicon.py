@@ -28,7 +28,15 @@ class Meaning:
 class Lexicon:
     """The words of a language and what is made of them."""
 
-    def __init__(self, words: Quantities) -> None:  # noqa: PLR0915 - half of them say what the others are
+    def __init__(self, words: Quantities) -> None:
+        self.words = words
+        self._units(words)
+        self._numbers(words)
+        self._changes(words)
+        self._verbs(words)
+        self._clauses(words)
+
+    def _units(self, words: Quantities) -> None:
         kinds = {name: kind for kind, names in words.units.words.items() for name in names}
         units = [
             (form, Meaning(name, kind))
@@ -41,10 +49,6 @@ class Lexicon:
         money_table = Phrases((phrase, meaning) for form, meaning in money for phrase in _forms(form))
         symbols = Phrases((sign, Meaning(name, kinds.get(name, "other"))) for sign, name in words.units.symbols.items())
         signs = {*words.money.signs, *words.money.codes}
-        numbers = words.numbers
-        links, change = words.links, words.change
-        no_nouns = words.nouns.boundaries | links.fillers | links.results | change.measure | change.up | change.down
-        self.words = words
         self.units = unit_table
         """Phrases of units, lower case, in the singular and the plural."""
         self.money = money_table
@@ -57,10 +61,15 @@ class Lexicon:
         """The same of short forms and of signs and codes of money, as they stand."""
         self.money_ends = frozenset(sign[start:] for sign in signs for start in range(len(sign)))
         """What such a sign or code before a number can end with: "$" of "US$"."""
-        self.bounds_before: Phrases[Bound] = Phrases(words.bounds.before.items())
-        self.bounds_after: Phrases[Bound] = Phrases(words.bounds.after.items())
-        self.yearly: Phrases[bool] = Phrases(words.time.yearly.items())
-        """Phrases that compare with the same time a year before."""
+        self.unit_words = frozenset(
+            form
+            for form, meaning in units
+            if " " not in form and form[-1] not in "sz" and meaning.kind not in UNCOUNTED
+        ).union(words.meaning.degrees)
+        """Last words of units that take an -s behind other numbers than one: "kilometre", not "hertz"."""
+
+    def _numbers(self, words: Quantities) -> None:
+        numbers = words.numbers
         self.starters = numbers.vague.union(
             numbers.cardinals, numbers.scales, numbers.fractions, numbers.fraction_signs, numbers.folds
         )
@@ -74,18 +83,13 @@ class Lexicon:
             numbers.fraction_signs,
         )
         """Words and marks, beside digits, with which a number can go on."""
-        self.no_nouns = no_nouns
-        """Words after which a bare number may take the unit of another: no noun says that it is of something else."""
-        self.joins = links.results | links.lists | links.fillers
-        """Words and marks that may stand between two numbers of one sum."""
-        self.light = links.fillers | links.auxiliaries
-        """Words that say nothing of their own between a verb and its figure."""
-        self.owners = links.determiners - links.definite - {"a", "an"}
-        """Determiners that say whose something is."""
-        self.openers = (links.new_clause | words.time.that) - links.and_ - {"with", "after"}
-        """Words that open a clause."""
-        self.clause_words = links.clause_words - words.bounds.modals
-        """Verbs and conjunctions that show another clause, without the modals."""
+        self.bounds_before: Phrases[Bound] = Phrases(words.bounds.before.items())
+        self.bounds_after: Phrases[Bound] = Phrases(words.bounds.after.items())
+        self.yearly: Phrases[bool] = Phrases(words.time.yearly.items())
+        """Phrases that compare with the same time a year before."""
+
+    def _changes(self, words: Quantities) -> None:
+        links, change = words.links, words.change
         self.changes = change.up | change.down | {"%", "percent", "pct"}
         """Words and signs of change and of shares."""
         self.telling = change.up | change.down | change.measure
@@ -94,6 +98,49 @@ class Lexicon:
         """Words of change."""
         self.linking = change.nouns | links.turned
         """Words of change that may stand inside a change from one number to another."""
+        self.measures = change.measure - change.nouns - links.noun_verbs
+        """Verbs of measure that are no nouns."""
+        self.moves = change.nouns | links.turned | links.plus | frozenset(change.compared) | MINUS
+        """Words and signs of a change that is told behind its result."""
+
+    def _verbs(self, words: Quantities) -> None:
+        links, change, time = words.links, words.change, words.time
+        self.present = words.meaning.present.union(map(_third_person, words.meaning.verbs))
+        """Verbs in the third person of the present."""
+        self.verbs = words.meaning.past.union(*((verb, _third_person(verb)) for verb in words.meaning.verbs))
+        """Verbs that are no nouns, in their plain form, the third person and a past of their own."""
+        self.now = self.present | time.coming
+        """Words of what is so now or is to come."""
+        self.stays = self.present & links.finite | time.coming
+        """Those of them that stand before another verb."""
+        self.contrasts = time.contrasts - links.and_
+        """Conjunctions that set one clause against another."""
+        self.helping = links.auxiliaries | links.being
+        """Verbs beside which another stands."""
+        self.acting = self.verbs | links.finite
+        """Verbs that are no nouns, and those in a finite form."""
+        self.verbal = self.acting | self.present
+        """The same with those that are nouns elsewhere, in the third person."""
+        self.finite = links.finite | self.present | self.moving | change.measure
+        """Verbs in a finite form, nouns elsewhere or not."""
+
+    def _clauses(self, words: Quantities) -> None:
+        links, change = words.links, words.change
+        no_nouns = words.nouns.boundaries | links.fillers | links.results | change.measure | change.up | change.down
+        self.no_nouns = no_nouns
+        """Words after which a bare number may take the unit of another: no noun says that it is of something else."""
+        self.joins = links.results | links.lists | links.fillers
+        """Words and marks that may stand between two numbers of one sum."""
+        self.light = links.fillers | links.auxiliaries
+        """Words that say nothing of their own between a verb and its figure."""
+        self.adding = links.lists | links.fillers | links.time_nouns | links.either | {"last", "this"}
+        """Words between two figures of one thing, said in two ways."""
+        self.owners = links.determiners - links.definite - {"a", "an"}
+        """Determiners that say whose something is."""
+        self.openers = (links.new_clause | words.time.that) - links.and_ - {"with", "after"}
+        """Words that open a clause."""
+        self.clause_words = links.clause_words - words.bounds.modals
+        """Verbs and conjunctions that show another clause, without the modals."""
         self.connecting = no_nouns | links.time_nouns | words.meaning.priced | (links.determiners - links.clause_words)
         """Words that name nothing new between two figures of one subject."""
         self.no_verb_after = words.nouns.boundaries - links.auxiliaries - links.personal - links.and_ - links.relative
@@ -102,33 +149,6 @@ class Lexicon:
         """Words and marks at which the search for the verb of a clause ends."""
         self.relative_ends = links.stops | (links.clause_ends - links.relative - links.and_)
         """Words and marks at which a relative clause ends."""
-        self.measures = change.measure - change.nouns - links.noun_verbs
-        """Verbs of measure that are no nouns."""
-        self.unit_words = frozenset(
-            form
-            for form, meaning in units
-            if " " not in form and form[-1] not in "sz" and meaning.kind not in UNCOUNTED
-        ).union(words.meaning.degrees)
-        """Last words of units that take an -s behind other numbers than one: "kilometre", not "hertz"."""
-        self.adding = links.lists | links.fillers | links.time_nouns | links.either | {"last", "this"}
-        """Words between two figures of one thing, said in two ways."""
-        self.present = words.meaning.present.union(map(_third_person, words.meaning.verbs))
-        """Verbs in the third person of the present."""
-        self.moves = change.nouns | links.turned | links.plus | frozenset(change.compared) | MINUS
-        """Words and signs of a change that is told behind its result."""
-        self.verbs = words.meaning.past.union(*((verb, _third_person(verb)) for verb in words.meaning.verbs))
-        """Verbs that are no nouns, in their plain form, the third person and a past of their own."""
-        time = words.time
-        self.now = self.present | time.coming
-        """Words of what is so now or is to come."""
-        self.stays = self.present & links.finite | time.coming
-        """Those of them that stand before another verb."""
-        self.contrasts = time.contrasts - links.and_
-        self.helping = links.auxiliaries | links.being
-        self.acting = self.verbs | links.finite
-        """Verbs that are no nouns, and those in a finite form."""
-        self.verbal = self.acting | self.present
-        self.finite = links.finite | self.present | self.moving | change.measure
         self.no_subject_start = links.fillers - links.determiners - links.ways
         """Words with which no noun phrase begins."""
 
