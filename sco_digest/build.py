@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -16,17 +16,20 @@ from sco_digest.extract import undated
 from sco_digest.facts import facts
 from sco_digest.outputs import OUTPUTS
 from sco_digest.outputs.html import Renderer
+from sco_digest.outputs.links import in_edition, languages
 from sco_digest.pages import plan
 from sco_digest.progress import Stages, Watcher, nobody
 from sco_digest.publish import check_output, publish
 from sco_digest.reading import in_order, load, read, readings
+from sco_digest.shipped import languages as known_languages
 from sco_digest.shipped import misnamed, shipped
 from sco_digest.site import build_site
 from sco_digest.variants import joined
 from sco_digest.workers import open_executor, spread
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from concurrent.futures import Executor
     from pathlib import Path
 
     from sco_digest.model import (
@@ -84,6 +87,7 @@ class Theme(Struct, frozen=True):
 
     templates: Path | None
     settings: Settings
+    language: str
 
 
 def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
@@ -92,7 +96,7 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
     stages = Stages(watcher)
     check_output(options.output, inputs=_inputs(options), force=options.force)
     with stages.stage("load"):
-        settings, content, problems = load(options.content, options.base_url)
+        settings, content, problems = load(options.content, options.base_url, known_languages(options.templates))
     if problems:
         return _refused("the content has problems", problems, stages)
     with stages.stage("read"):
@@ -114,10 +118,10 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
             site = build_site(articles, content, settings)
             pages = tuple(plan(site, articles))
         with stages.stage("publish"):
-            theme = Theme(options.templates, settings)
-            html = stages.counted("publish", spread(executor, _render, theme, pages), len(pages))
+            themes = [Theme(options.templates, settings, language) for language in languages(settings)]
+            html = stages.counted("publish", _rendered(executor, themes, pages), len(pages) * len(themes))
             others = (file for output in OUTPUTS for file in output(site, articles, pages))
-            files = chain(html, others, _renderer(theme).assets())
+            files = chain(html, others, _renderer(themes[0]).assets())
             published = publish(files, options.output, inputs=_inputs(options), force=options.force)
     return BuildReport(
         published=True,
@@ -139,14 +143,26 @@ def _refuse(
     return undated(document, record) or misdated(document, record, today=today, corrections=corrections)
 
 
+def _rendered(executor: Executor, themes: Iterable[Theme], pages: Sequence[Page]) -> Iterator[OutputFile]:
+    """The pages in one language of the interface after the other."""
+    for theme in themes:
+        yield from spread(executor, _render, theme, in_edition(pages, theme.language, theme.settings))
+
+
 def _render(theme: Theme, page: Page) -> OutputFile:
     return _renderer(theme).render(page)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _renderer(theme: Theme) -> Renderer:
-    """One for each worker and build."""
-    return Renderer(theme.templates, theme.settings, shipped=shipped("templates"), version=__version__)
+    """One for each worker, build and language."""
+    return Renderer(
+        theme.templates,
+        theme.settings,
+        shipped=shipped("templates"),
+        version=__version__,
+        language=theme.language,
+    )
 
 
 def _inputs(options: BuildOptions) -> tuple[Path, ...]:

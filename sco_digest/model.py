@@ -264,6 +264,9 @@ class Settings(Struct, frozen=True, kw_only=True):
         "tag:sco-digest,2025:site"
     )
     language: Annotated[str, Meta(description="ISO 639-1 code of the interface")] = "en"
+    other_languages: Annotated[
+        tuple[str, ...], Meta(description="further languages of the interface, each below a folder of its code")
+    ] = ()
     publisher: Annotated[str, Meta(description="who publishes the site")] = ""
     encoding: Annotated[str, Meta(description="of seed files that can be read in several ways; empty: refuse them")] = (
         ""
@@ -360,8 +363,6 @@ class Page(Struct, frozen=True, kw_only=True):
     """Where it goes, relative to the output folder, such as `topics/trade/index.html`."""
     kind: str
     """Name of the page kind, which is the name of its template without `.html`."""
-    title: str
-    description: str
     context: Struct
     """What the template is given: one name for each field."""
     origin: str = ""

@@ -21,7 +21,7 @@ from sco_digest.settings import load_settings
 from sco_digest.workers import open_executor, spread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from concurrent.futures import Executor
     from pathlib import Path
 
@@ -62,9 +62,11 @@ def _exported(
             yield record
 
 
-def load(folder: Path, base_url: str | None = None) -> tuple[Settings, Content, tuple[Problem, ...]]:
+def load(
+    folder: Path, base_url: str | None = None, languages: Collection[str] = ()
+) -> tuple[Settings, Content, tuple[Problem, ...]]:
     """What people own: settings, topics, people, pages, corrections."""
-    settings, problems = load_settings(folder)
+    settings, problems = load_settings(folder, languages)
     content, more = load_content(folder)
     if base_url is not None:
         settings = replace(settings, base_url=base_url)

@@ -7,50 +7,77 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import msgspec
-from msgspec.inspect import FloatType, IntType, Metadata, StructType
+from msgspec.inspect import FloatType, IntType, Metadata, StructType, VarTupleType
 
 from sco_digest.errors import DigestError, nearest
 from sco_digest.model import Problem, Settings
 from sco_digest.yaml_lines import Form, parse, read_utf8
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
     from msgspec.inspect import Field
 
 FILE = "site.yaml"
-LANGUAGES = ("en",)
-"""Languages that the words of the interface exist in."""
 UNTITLED = "Untitled digest"
 """Stands for a title that is missing, beside the problem that says so."""
 
 
-def load_settings(folder: Path) -> tuple[Settings, tuple[Problem, ...]]:
-    """The settings of `folder/site.yaml`; where a value is missing or wrong, its default stands in."""
+def load_settings(folder: Path, languages: Collection[str] = ()) -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings of `folder/site.yaml`; where a value is missing or wrong, its default stands in.
+
+    `languages` are those that the words of the interface exist in; where none is named, any code will do.
+    """
     path = folder / FILE
     try:
         form = Form(parse(read_utf8(path), path=str(path)), path=str(path), known=Settings.__struct_fields__)
     except DigestError as error:
         return Settings(title=UNTITLED), (Problem(error.path, error.line, error.message, error.mend),)
-    settings = _settings(form)
+    settings = _settings(form, languages)
     return settings, tuple(sorted(form.problems, key=lambda problem: problem.line))
 
 
-def _settings(form: Form) -> Settings:
+def _settings(form: Form, languages: Collection[str]) -> Settings:
     """What the file says, key by key; types, ranges and defaults are those of the model."""
     info = msgspec.inspect.type_info(Settings)
     assert isinstance(info, StructType)  # noqa: S101 - it is one, see the model
     values: dict[str, Any] = {field.name: _value(form, field) for field in info.fields}
+    values["language"] = _language(form, values["language"], languages)
+    values["other_languages"] = _other_languages(form, values["language"], languages)
     return Settings(**values)
 
 
 def _value(form: Form, field: Field) -> Any:
     """One value, or its default."""
     kind = field.type.type if isinstance(field.type, Metadata) else field.type
+    if isinstance(kind, VarTupleType):
+        return tuple(node.text for node in form.words(field.name))
     if isinstance(kind, IntType):
         return form.whole(field.name, kind.ge or 0, kind.le or 2**31, field.default)
     return _number(form, field) if isinstance(kind, FloatType) else _text(form, field)
+
+
+def _language(form: Form, value: str, languages: Collection[str]) -> str:
+    """The language of the interface, which has to be one that its words exist in."""
+    if _is_language(value, languages):
+        return value
+    form.wrong("language", _no_language("language", value), _nearest_language(value, languages))
+    return "en"
+
+
+def _other_languages(form: Form, first: str, languages: Collection[str]) -> tuple[str, ...]:
+    """Those among the further languages that exist, each once."""
+    found: list[str] = []
+    for node in form.words("other_languages"):
+        if node.text == first or node.text in found:
+            form.wrong(node.line, f'other_languages names "{node.text}" a second time', "take the line out")
+        elif not _is_language(node.text, languages):
+            message = _no_language("other_languages", node.text)
+            form.wrong(node.line, message, _nearest_language(node.text, languages))
+        else:
+            found.append(node.text)
+    return tuple(found)
 
 
 def _number(form: Form, field: Field) -> Any:
@@ -101,8 +128,16 @@ def _is_encoding(value: str) -> bool:
         return False
 
 
-def _nearest_language(value: str) -> str:
-    return nearest(value.lower(), LANGUAGES)
+def _is_language(value: str, languages: Collection[str]) -> bool:
+    return value in languages if languages else bool(re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value))
+
+
+def _no_language(key: str, value: str) -> str:
+    return f'{key} "{value[:80]}" is no language of the interface'
+
+
+def _nearest_language(value: str, languages: Collection[str]) -> str:
+    return nearest(value.lower(), languages) if languages else "write a code such as en"
 
 
 _ESCAPED = rb"+AEE-\u0041"
@@ -112,5 +147,4 @@ _FORMS: dict[str, tuple[Callable[[str], object], str, Callable[[str], str]]] = {
     "base_url": (_is_address, "no web address", lambda _: "write it as https://example.org/digest/"),
     "encoding": (_is_encoding, "no encoding that Python knows", lambda _: "write a name such as cp1252 or cp1251"),
     "feed_id": (_is_tag_uri, "no tag: URI", lambda _: "write it as tag:example.org,2025:digest"),
-    "language": (LANGUAGES.__contains__, "no language of the interface", _nearest_language),
 }

@@ -18,6 +18,12 @@ def shipped(name: str) -> Path:
     return installed if installed.is_dir() else _PACKAGE.parent / name
 
 
+def languages(templates: Path | None) -> tuple[str, ...]:
+    """The languages that the words of the interface exist in: English, and one for each catalogue of a theme."""
+    folders = [folder / "locale" for folder in (templates, shipped("templates")) if folder]
+    return ("en", *sorted({file.stem for folder in folders for file in folder.glob("*.po")} - {"en"}))
+
+
 def misnamed(templates: Path | None) -> tuple[Problem, ...]:
     """A problem for each template of one's own that is nearly called like a shipped one, and that no other uses."""
     if templates is None:

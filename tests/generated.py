@@ -27,25 +27,32 @@ This page is written from the code by `python -m tests.generated`; a test says w
 A site's own `templates/` comes first: a file there wins over the one of the same name that ships.
 `sco-digest init --templates` writes a copy of every shipped template into `./templates`; change the ones you want and
 delete the others, which then stay as they ship. The same goes for `style.css` and `icon.svg`, and any further `.css`,
-`.svg`, `.png`, `.jpg`, `.webp`, `.ico` or `.woff2` file in the folder is published as it is, at the same place.
+`.js`, `.svg`, `.png`, `.jpg`, `.webp`, `.ico` or `.woff2` file in the folder is published as it is, at the same place.
 
 Templates are [Jinja2](https://jinja.palletsprojects.com/). Everything is escaped, so text of an article can never
 become markup; do not use `|safe`. A name that a template is not given is an error with file and line, never an empty
 place.
 
-- `base.html` holds head, menu and footer; every page extends it and fills its blocks `title`, `head` and `content`.
+- `base.html` holds head, menu and footer; every page extends it and fills its blocks `title`, `description`,
+  `head` and `content`.
 - `macros.html` holds the pieces that several pages share.
 - Every `path` below is relative to the root of the site and ends in a file. Write links as `{{ root }}{{ path }}`, and
   the site works from a sub-path and from disk.
-- The pages keep to a Content-Security-Policy (in `base.html`): no script, and nothing from other places. Whoever needs
-  more says so there.
+- The pages keep to a Content-Security-Policy (in `base.html`): scripts, styles and pictures of the site itself, nothing
+  inline and nothing from other places. Whoever needs more says so there.
+- Words of the interface stand in `{{ _("...") }}`, `ngettext` or `{% trans %}`, in English. `locale/ru.po` beside the
+  templates has them in Russian; `locale/kk.po` in a site's own `templates/` adds a language, or names of topics to one
+  that ships. Then `language` or `other_languages` in `content/site.yaml` may name it.
 
 ## Every template
 
 | name | what it is |
 |---|---|
-| `page` | the page: `page.path`, `page.kind`, `page.title`, `page.description` |
-| `root` | the way up to the root of the site, such as `../../`; a link is this and a path |
+| `page` | the page: `page.path`, `page.kind` |
+| `root` | the way up to the root of the pages in this language, such as `../../`; a link to a page is this and a path |
+| `top` | the way up to the root of the site, for files that exist once: `style.css`, feeds |
+| `editions` | the page in each language: `language`, `name`, `href`, `address`; empty where there is one |
+| `language` | the language of this page's interface |
 | `canonical` | full address of the page; empty without `base_url` |
 | `settings` | [Settings](#settings): what `content/site.yaml` says |
 | `direction` | `ltr` or `rtl`, by the language of the site |
@@ -64,6 +71,7 @@ FILTERS = """
 | `figure \\| amount` | value and unit of a [Statistic](#statistic), never rounded |
 | `period \\| period` | a [Period](#period) in words |
 | `code \\| country` | the name of a country |
+| `name \\| translated` | words of `content/`, such as the name of a topic, as the catalogue of the language has them |
 | `markdown \\| prose` | Markdown of `content/` as HTML, cleaned by nh3; not for text of articles |
 """
 

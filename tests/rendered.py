@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sco_digest.outputs import OUTPUTS
 from sco_digest.outputs.html import Renderer
+from sco_digest.outputs.links import in_edition, languages
 from sco_digest.pages import plan
 from sco_digest.site import build_site
 from tests import samples
@@ -28,8 +29,10 @@ def files(
     settings = settings or samples.settings()
     site = build_site(records, samples.content(), settings)
     pages = tuple(plan(site, records))
-    renderer = Renderer(templates, settings, shipped=TEMPLATES, version="9.9")
-    found = [renderer.render(page) for page in pages]
+    found = []
+    for language in languages(settings):
+        renderer = Renderer(templates, settings, shipped=TEMPLATES, version="9.9", language=language)
+        found += [renderer.render(page) for page in in_edition(pages, language, settings)]
     found += renderer.assets()
     for output in OUTPUTS:
         found += output(site, records, pages)

@@ -174,7 +174,11 @@ def test_init_gives_each_project_feeds_of_its_own(tmp_path: Path, name: str, fee
 
 
 def shipped_templates() -> set[str]:
-    return {file.name for file in (ROOT / "templates").iterdir()}
+    return files_below(ROOT / "templates")
+
+
+def files_below(folder: Path) -> set[str]:
+    return {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
 
 
 def test_init_copies_the_templates_into_a_project(home: Path) -> None:
@@ -193,7 +197,7 @@ def test_init_copies_the_templates_into_a_project(home: Path) -> None:
 
 def test_init_starts_a_project_with_templates(tmp_path: Path) -> None:
     assert run("init", tmp_path / "new", "--templates").exit_code == 0
-    assert {file.name for file in (tmp_path / "new/templates").iterdir()} == shipped_templates()
+    assert files_below(tmp_path / "new/templates") == shipped_templates()
     assert (tmp_path / "new/content/site.yaml").is_file()
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def load(folder: Path, text: str | bytes) -> tuple[Settings, list[str]]:
     """Write `site.yaml`, load it, and print its problems as the user sees them, from the file on."""
     (folder / "site.yaml").write_bytes(text.encode() if isinstance(text, str) else text)
-    settings, problems = load_settings(folder)
+    settings, problems = load_settings(folder, ("en", "ru"))
     lines = [one_line(one.message, path=one.path, line=one.line, mend=one.mend) for one in problems]
     return settings, [line.removeprefix(f"{folder}/") for line in lines]
 
@@ -35,6 +35,7 @@ def test_everything_that_can_be_set(tmp_path: Path) -> None:
         base_url: https://example.org/digest/
         feed_id: tag:example.org,2025:digest
         language: en
+        other_languages: [ru]
         publisher: "Rivers: a think tank"
         encoding: cp1251
         per_page: 25
@@ -49,6 +50,7 @@ def test_everything_that_can_be_set(tmp_path: Path) -> None:
         base_url="https://example.org/digest/",
         feed_id="tag:example.org,2025:digest",
         language="en",
+        other_languages=("ru",),
         publisher="Rivers: a think tank",
         encoding="cp1251",
         per_page=25,
@@ -148,12 +150,33 @@ def test_an_address_is_a_web_address(tmp_path: Path, address: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "problem", "kept"),
+    [
+        ("- ru\n- ru", '4: other_languages names "ru" a second time; take the line out', ("ru",)),
+        ("- en", '3: other_languages names "en" a second time; take the line out', ()),
+        ("- rus", '3: other_languages "rus" is no language of the interface; did you mean "ru"?', ()),
+    ],
+)
+def test_further_languages(tmp_path: Path, lines: str, problem: str, kept: tuple[str, ...]) -> None:
+    settings, problems = load(tmp_path, f"title: a\nother_languages:\n{lines}")
+    assert problems == [f"site.yaml:{problem}"]
+    assert settings == Settings(title="a", other_languages=kept)
+
+
+def test_where_no_language_is_known_any_code_will_do(tmp_path: Path) -> None:
+    (tmp_path / "site.yaml").write_text("title: a\nlanguage: kk\nother_languages: [uz-Cyrl, x1]")
+    settings, (problem,) = load_settings(tmp_path)
+    assert (settings.language, settings.other_languages) == ("kk", ("uz-Cyrl",))
+    assert problem.mend == "write a code such as en"
+
+
+@pytest.mark.parametrize(
     ("line", "problem"),
     [
         ("feed_id: digest", 'feed_id "digest" is no tag: URI; write it as tag:example.org,2025:digest'),
         ("language: eng", 'language "eng" is no language of the interface; did you mean "en"?'),
         ("language: EN", 'language "EN" is no language of the interface; did you mean "en"?'),
-        ("language: no", 'language "no" is no language of the interface; known here: en'),
+        ("language: no", 'language "no" is no language of the interface; known here: en, ru'),
         *(
             (
                 f"encoding: {name}",

@@ -14,7 +14,6 @@ EVENTS = "/.sco-digest/events"
 SCRIPT = "/.sco-digest/reload.js"
 _RELOAD = b'new EventSource("/.sco-digest/events").onmessage = () => location.reload();\n'
 _TAG = f'<script src="{SCRIPT}"></script>'.encode()
-_POLICY = b'<meta http-equiv="Content-Security-Policy" content="'
 _WAITING = b"<!doctype html><title>sco-digest</title><p>There is no such page yet. See the terminal for problems.</p>"
 _OURS = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])(:\d+)?", re.IGNORECASE)
 """Names of this machine. A page from elsewhere could have its own name lead here, and read the site by it."""
@@ -115,7 +114,6 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 def _with_script(page: bytes) -> bytes:
-    """The page with the reload script before the end of its body, or at its end, and allowed to run it."""
-    page = page.replace(_POLICY, _POLICY + b"script-src 'self'; connect-src 'self'; ")
+    """The page with the reload script before the end of its body, or at its end; its policy allows the site's own."""
     head, end, tail = page.rpartition(b"</body>")
     return head + _TAG + end + tail if end else page + _TAG

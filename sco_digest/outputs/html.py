@@ -16,22 +16,24 @@ import jinja2
 import markdown
 import nh3
 from markupsafe import Markup
+from msgspec import Struct
 
 from sco_digest.errors import TemplateError, nearest
 from sco_digest.model import OutputFile
-from sco_digest.outputs.links import address, root
+from sco_digest.outputs.catalogue import catalogue
+from sco_digest.outputs.links import NOT_FOUND, address, edition, languages, root
 from sco_digest.outputs.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from msgspec import Struct
+    from jinja2.runtime import Context
 
     from sco_digest.model import Page, Settings
 
 NOT_HTML = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 """Control characters, which no HTML document may hold and nobody can see."""
-ASSETS = frozenset({".css", ".svg", ".png", ".jpg", ".webp", ".ico", ".woff2"})
+ASSETS = frozenset({".css", ".js", ".svg", ".png", ".jpg", ".webp", ".ico", ".woff2"})
 """Files beside the templates that are published as they are."""
 TAGS = frozenset(
     {"a", "abbr", "blockquote", "br", "code", "dd", "dl", "dt", "em", "h2", "h3", "h4", "hr", "kbd", "li", "ol", "p"}
@@ -40,14 +42,30 @@ TAGS = frozenset(
 """What Markdown may become: words and tables, nothing that loads or runs."""
 
 
-class Renderer:
-    """Renders pages; can be sent to another process, where it compiles its templates anew."""
+class Edition(Struct, frozen=True):
+    """The same page in a language of the interface."""
 
-    def __init__(self, templates: Path | None, settings: Settings, *, shipped: Path, version: str) -> None:
-        self._arguments = (templates, settings, shipped, version)
+    language: str
+    name: str
+    """What the language calls itself."""
+    href: str
+    """The way to it from the page."""
+    address: str
+    """Its full address; empty without `base_url`."""
+
+
+class Renderer:
+    """Renders pages in one language of the interface; can be sent to another process, where it is made anew."""
+
+    def __init__(
+        self, templates: Path | None, settings: Settings, *, shipped: Path, version: str, language: str = ""
+    ) -> None:
+        self._arguments = (templates, settings, shipped, version, language)
         self._folders = [folder for folder in (templates, shipped) if folder]
         self._settings = settings
-        self._environment = _environment(self._folders, settings, version)
+        self._language = language or settings.language
+        self._names_of_languages = {code: Words(code).own_name for code in languages(settings)}
+        self._environment = _environment(self._folders, settings, self._language, version)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _renderer, self._arguments
@@ -58,7 +76,8 @@ class Renderer:
             html = self._environment.get_template(f"{page.kind}.html").render(self._names(page))
         except Exception as error:
             raise self._explained(error) from error
-        return OutputFile(page.path, NOT_HTML.sub("", html).encode(), page.origin or f"page “{page.title}”")
+        path = edition(self._language, self._settings) + page.path
+        return OutputFile(path, NOT_HTML.sub("", html).encode(), page.origin or f"the {page.kind} page")
 
     def assets(self) -> Iterator[OutputFile]:
         """The stylesheet and whatever else lies beside the templates for the browser; a site's own wins here too."""
@@ -71,11 +90,22 @@ class Renderer:
     def _names(self, page: Page) -> dict[str, Any]:
         """What every template is given beside the settings: the page, the way to the root, and its own context."""
         names = {name: getattr(page.context, name) for name in _names_of(type(page.context))}
+        path = edition(self._language, self._settings) + page.path
+        top = root(path, self._settings)
         return names | {
             "page": page,
             "root": root(page.path, self._settings),
-            "canonical": address(page.path, self._settings),
+            "top": top,
+            "canonical": address(path, self._settings),
+            "editions": tuple(self._editions(page, top)),
         }
+
+    def _editions(self, page: Page, top: str) -> Iterator[Edition]:
+        """The page in every language of the interface, itself too; none where there is but one language."""
+        for language, name in self._names_of_languages.items() if self._settings.other_languages else ():
+            path = edition(language, self._settings) + page.path
+            if page.path != NOT_FOUND:
+                yield Edition(language, name, top + path, address(path, self._settings))
 
     def _explained(self, error: Exception) -> Exception:
         """An error of a template with its file and line; any other as it is."""
@@ -115,23 +145,48 @@ def _to_file(_tag: str, name: str, value: str) -> str:
     return value
 
 
-def _renderer(templates: Path | None, settings: Settings, shipped: Path, version: str) -> Renderer:
-    return Renderer(templates, settings, shipped=shipped, version=version)
+def _renderer(templates: Path | None, settings: Settings, shipped: Path, version: str, language: str) -> Renderer:
+    return Renderer(templates, settings, shipped=shipped, version=version, language=language)
 
 
-def _environment(folders: list[Path], settings: Settings, version: str) -> jinja2.Environment:
+def _environment(folders: list[Path], settings: Settings, language: str, version: str) -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.ChoiceLoader([jinja2.FileSystemLoader(folder) for folder in folders]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
     )
-    words = Words(settings.language)
-    environment.filters |= words.filters() | {"prose": lru_cache(maxsize=256)(safe_html)}
-    environment.globals |= {"settings": settings, "direction": words.direction, "version": version}
+    words = Words(language)
+    words_of_interface = catalogue(language, folders)
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_translations(words_of_interface, newstyle=True)  # type: ignore[attr-defined]
+    environment.globals["ngettext"] = _counting(environment, words)
+    environment.filters |= words.filters() | {
+        "prose": lru_cache(maxsize=256)(safe_html),
+        "translated": words_of_interface.gettext,
+    }
+    environment.globals |= {
+        "settings": settings,
+        "language": language,
+        "direction": words.direction,
+        "version": version,
+    }
     return environment
+
+
+def _counting(environment: jinja2.Environment, words: Words) -> Callable[..., str]:
+    """`ngettext` that writes the number as the language does, unless it is told how."""
+    ngettext: Any = environment.globals["ngettext"]
+
+    @jinja2.pass_context
+    def counted(context: Context, one: str, many: str, number: int, **variables: object) -> str:
+        written: str = ngettext(context, one, many, number, **{"num": words.number(number), **variables})
+        return written
+
+    return counted
 
 
 @lru_cache

@@ -11,9 +11,26 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from sco_digest.model import Settings
+    from collections.abc import Iterable, Iterator
+
+    from sco_digest.model import Page, Settings
 
 NOT_FOUND = "404.html"
+
+
+def languages(settings: Settings) -> tuple[str, ...]:
+    """The languages of the interface, the first at the root of the site."""
+    return (settings.language, *settings.other_languages)
+
+
+def in_edition(pages: Iterable[Page], language: str, settings: Settings) -> Iterator[Page]:
+    """The pages that a language has: a host knows only one page for addresses that are not there."""
+    return (page for page in pages if language == settings.language or page.path != NOT_FOUND)
+
+
+def edition(language: str, settings: Settings) -> str:
+    """The folder below which the pages of a language of the interface lie: none for the first, else its code."""
+    return "" if language == settings.language else f"{language}/"
 
 
 def root(path: str, settings: Settings) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from sco_digest.model import OutputFile
-from sco_digest.outputs.links import NOT_FOUND, address
+from sco_digest.outputs.links import NOT_FOUND, address, edition, languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,7 +29,8 @@ def files(site: Site, _records: Sequence[ArticleRecord], pages: Iterable[Page]) 
     if settings.base_url:
         dates = {entry.path: entry.date for entry in site.entries}
         paths = sorted(page.path for page in pages if page.path != NOT_FOUND)
-        places = [(address(path, settings), dates.get(path, "")) for path in paths]
+        folders = [edition(language, settings) for language in languages(settings)]
+        places = [(address(folder + path, settings), dates.get(path, "")) for folder in folders for path in paths]
         yield from _sitemaps(places, address("", settings))
         lines.append(f"Sitemap: {address('sitemap.xml', settings)}")
     yield OutputFile("robots.txt", "".join(f"{line}\n" for line in lines).encode(), "robots.txt")

@@ -55,6 +55,7 @@ class Words:
     def __init__(self, language: str) -> None:
         self.locale = _locale(language)
         self.direction = self.locale.text_direction
+        self.own_name = str(self.locale.get_language_name(self.locale.language) or language)
 
     def filters(self) -> dict[str, Callable[..., Any]]:
         """The filters by name, each remembering what it was asked before."""

@@ -64,8 +64,6 @@ def archive_pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Pag
     yield Page(
         path="archive/index.html",
         kind="archive",
-        title="Archive",
-        description=f"All articles of {site.settings.title} by year and month.",
         context=ArchiveContext(section="archive", prose=prose_refs(site), years=_years(site)),
     )
 
@@ -76,8 +74,6 @@ def year_pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
         yield Page(
             path=year.path,
             kind="archive_year",
-            title=f"Archive {year.value}",
-            description=f"The articles of {year.value} by month.",
             context=ArchiveYearContext(section="archive", prose=prose_refs(site), year=year),
         )
 
@@ -86,12 +82,9 @@ def month_pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]
     """The page of each month and those behind it."""
     for month in site.months:
         for paging, places in paged(month.entries, site.settings.per_page, month.path):
-            further = f", page {paging.number}" if paging.number else ""
             yield Page(
                 path=paging.path,
                 kind="archive_month",
-                title=f"Archive {month.value}{further}",
-                description=f"The articles of {month.value}{further}.",
                 context=ArchiveMonthContext(
                     section="archive",
                     prose=prose_refs(site),

@@ -128,8 +128,6 @@ def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
         yield Page(
             path=entry.path,
             kind="article",
-            title=entry.headline,
-            description=entry.summary or entry.headline,
             context=ArticleContext(
                 prose=prose,
                 entry=entry,

@@ -28,7 +28,5 @@ def pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
     yield Page(
         path="data/index.html",
         kind="data",
-        title="Data",
-        description=f"All records and figures of {site.settings.title} as files: JSON Lines, CSV and a JSON Schema.",
         context=DataContext(section="data", prose=prose_refs(site), articles=len(site.entries), figures=figures),
     )

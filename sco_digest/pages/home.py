@@ -36,8 +36,6 @@ def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
         yield Page(
             path=paging.path,
             kind="home",
-            title=f"{settings.title}, page {paging.number}" if paging.number else settings.title,
-            description=settings.description or settings.tagline or settings.title,
             context=HomeContext(
                 section="home",
                 prose=prose_refs(site),

@@ -22,7 +22,5 @@ def pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
     yield Page(
         path="404.html",
         kind="not_found",
-        title="Page not found",
-        description="There is no page at this address.",
         context=NotFoundContext(prose=prose_refs(site)),
     )

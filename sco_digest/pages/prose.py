@@ -29,8 +29,6 @@ def pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
         yield Page(
             path=ref.path,
             kind="prose",
-            title=prose.title,
-            description=f"{prose.title}: {site.settings.title}",
             context=ProseContext(section=prose.slug, prose=refs, title=prose.title, markdown=prose.markdown),
             origin=f"content/{prose.path}",
         )

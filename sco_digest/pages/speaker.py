@@ -36,13 +36,9 @@ def _page(
     site: Site, records: Sequence[ArticleRecord], shelf: SpeakerShelf, paging: Paging, places: Sequence[int]
 ) -> Page:
     entries = [site.entries[place] for place in places]
-    name = shelf.ref.name
-    who = f"{name}, {shelf.role}," if shelf.role else name
     return Page(
         path=paging.path,
         kind="speaker",
-        title=f"{name}, page {paging.number}" if paging.number else name,
-        description=f"What {who} said: each statement with its date and its words.",
         context=SpeakerContext(
             section="speakers",
             prose=prose_refs(site),

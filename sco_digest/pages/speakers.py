@@ -54,7 +54,5 @@ def pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
     yield Page(
         path="speakers/index.html",
         kind="speakers",
-        title="Speakers",
-        description=f"Everyone who is quoted on {site.settings.title}, with role, country and number of statements.",
         context=SpeakersContext(section="speakers", prose=prose_refs(site), speakers=rows),
     )

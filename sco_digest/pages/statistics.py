@@ -37,8 +37,6 @@ def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
         yield Page(
             path=paging.path,
             kind="statistics",
-            title=f"Figures, page {paging.number}" if paging.number else "Figures",
-            description="Every figure with what it measures, its period, who gave it, and the words it was read from.",
             context=StatisticsContext(
                 section="statistics",
                 prose=prose_refs(site),

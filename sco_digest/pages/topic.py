@@ -40,12 +40,10 @@ def _page(
     site: Site, records: Sequence[ArticleRecord], shelf: TopicShelf, paging: Paging, places: Sequence[int]
 ) -> Page:
     entries = [site.entries[place] for place in places]
-    slug, name = shelf.ref.slug, shelf.ref.name
+    slug = shelf.ref.slug
     return Page(
         path=paging.path,
         kind="topic",
-        title=f"{name}, page {paging.number}" if paging.number else name,
-        description=f"{name}: the newest articles with the passages that treat it, the figures, and who speaks on it.",
         context=TopicContext(
             section="topics",
             prose=prose_refs(site),

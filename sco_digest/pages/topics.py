@@ -42,7 +42,5 @@ def pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
     yield Page(
         path="topics/index.html",
         kind="topics",
-        title="Topics",
-        description=f"The policy areas that {site.settings.title} follows, each with its newest articles.",
         context=TopicsContext(section="topics", prose=prose_refs(site), topics=rows),
     )

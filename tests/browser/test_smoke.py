@@ -154,6 +154,22 @@ def test_every_kind_of_page_fits_a_phone(
     assert wide <= NARROW["width"]
 
 
+def test_the_switch_turns_to_dark_and_the_next_page_remembers(visit: Visit, address: str) -> None:
+    visit.page.emulate_media(color_scheme="light")
+    visit.page.goto(f"{address}/index.html")
+    light = visit.page.evaluate("getComputedStyle(document.body).color")
+    switch = visit.page.get_by_role("button", name="Dark colours", pressed=False)
+    switch.focus()
+    visit.page.keyboard.press("Enter")
+    assert visit.page.get_by_role("button", name="Dark colours", pressed=True).is_visible()
+    visit.page.goto(f"{address}/topics/index.html")
+    assert visit.page.get_by_role("button", name="Dark colours", pressed=True).is_visible()
+    assert visit.page.evaluate("getComputedStyle(document.body).color") != light
+    visit.page.get_by_role("button", name="Dark colours").click()
+    assert visit.page.evaluate("getComputedStyle(document.body).color") == light
+    assert visit.complaints == []
+
+
 def test_light_and_dark_differ(visit: Visit, address: str) -> None:
     inks = set()
     for scheme in ("light", "dark"):

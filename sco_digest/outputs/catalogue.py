@@ -1,0 +1,54 @@
+"""A language and folders of templates come in; the words of the interface in that language go out.
+
+A catalogue of gettext is the file `locale/<language>.po` of a folder of templates. It is compiled where it is read, so
+that whoever translates needs an editor and nothing else.
+"""
+
+from __future__ import annotations
+
+from gettext import NullTranslations
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po
+from babel.support import Translations
+
+from sco_digest.errors import TemplateError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+
+def catalogue(language: str, folders: Iterable[Path]) -> NullTranslations:
+    """What each message is in a language; of two catalogues that have it, the one of the earlier folder counts.
+
+    A message that none has stays as the templates say it, in English. A broken catalogue raises a TemplateError.
+    """
+    files = [folder / "locale" / f"{language}.po" for folder in folders]
+    words: NullTranslations = NullTranslations()
+    for file in filter(_is_file, reversed(files)):
+        found = _read(file)
+        found.add_fallback(words)
+        words = found
+    return words
+
+
+def _is_file(path: Path) -> bool:
+    return path.is_file()
+
+
+def _read(file: Path) -> Translations:
+    try:
+        with file.open("rb") as opened:
+            messages = read_po(opened, abort_invalid=True)
+    except PoFileError as error:
+        line = error.lineno + 1 if error.lineno is not None else 0
+        raise TemplateError(f"no catalogue of gettext: {error}", path=str(file), line=line) from error
+    except ValueError as error:
+        raise TemplateError(f"no catalogue of gettext: {error}", path=str(file)) from error
+    compiled = BytesIO()
+    write_mo(compiled, messages)
+    compiled.seek(0)
+    return Translations(compiled)

@@ -1,0 +1,97 @@
+"""The words of the interface in other languages: every catalogue is whole, and a site can be in several at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from sco_digest.errors import TemplateError
+from sco_digest.outputs.catalogue import catalogue
+from sco_digest.shipped import languages
+from tests import messages, samples
+from tests.rendered import TEMPLATES, Html, files
+
+SHIPPED = sorted(file.stem for file in messages.LOCALE.glob("*.po"))
+BOTH = files(settings=samples.settings(base_url="https://a.example/d", other_languages=("ru",)))
+
+
+@pytest.mark.parametrize("language", SHIPPED)
+def test_a_catalogue_has_the_messages_of_the_templates_and_no_other(language):
+    assert (messages.LOCALE / f"{language}.po").read_bytes() == messages.current(language)
+
+
+@pytest.mark.parametrize("language", SHIPPED)
+def test_every_message_is_translated_with_the_same_variables(language):
+    found = messages.load(language)
+    missing = [message.id for message in found if message.id and not all(_forms(message.string))]
+    assert missing == []
+    assert [message.id for message in found if message.fuzzy and message.id] == []
+    assert [(message.id, [str(error) for error in errors]) for message, errors in found.check()] == []
+
+
+def _forms(string):
+    return (string,) if isinstance(string, str) else string
+
+
+def test_each_language_has_its_pages():
+    page = Html(BOTH["ru/topics/trade/index.html"])
+    assert page.all("html") == [{"lang": "ru", "dir": "ltr"}]
+    assert page.all("link", rel="canonical")[0]["href"] == "https://a.example/d/ru/topics/trade/"
+    assert page.all("link", rel="stylesheet")[0]["href"] == "../../../style.css"
+    assert "Торговля" in page.text
+    assert "19 ноября 2025" in Html(BOTH["ru/topics/transport/index.html"]).text
+    assert "Adylbek Kasymaliev" in page.text, "names stay as they came"
+
+
+@pytest.mark.parametrize("path", ["index.html", "topics/trade/index.html", "ru/index.html"])
+def test_each_page_names_its_like_in_the_other_languages(path):
+    page, folder = Html(BOTH[path]), path.removeprefix("ru/").removesuffix("index.html")
+    named = {link["hreflang"]: link["href"] for link in page.all("link", rel="alternate") if "hreflang" in link}
+    assert named == {"en": f"https://a.example/d/{folder}", "ru": f"https://a.example/d/ru/{folder}"}
+    assert [link["hreflang"] for link in page.all("a") if link.get("hreflang")] == ["en", "ru"]
+
+
+def test_a_site_in_one_language_names_no_other():
+    assert "hreflang" not in files()["index.html"].decode()
+
+
+def test_what_exists_once_is_not_written_twice():
+    twice = {path for path in BOTH if path.startswith("ru/") and not path.endswith(".html")}
+    assert twice == set()
+    assert "ru/404.html" not in BOTH
+
+
+def test_the_sitemap_has_the_pages_of_every_language():
+    sitemap = BOTH["sitemap.xml"].decode()
+    assert "<loc>https://a.example/d/ru/topics/trade/</loc>" in sitemap
+    assert "<loc>https://a.example/d/topics/trade/</loc>" in sitemap
+
+
+def test_a_catalogue_of_ones_own_adds_a_language_and_wins_word_by_word(tmp_path):
+    (tmp_path / "locale").mkdir()
+    (tmp_path / "locale/ru.po").write_text(PO.format(language="ru", word="Trade", other="Сбыт"), encoding="utf-8")
+    (tmp_path / "locale/kk.po").write_text(PO.format(language="kk", word="Trade", other="Сауда"), encoding="utf-8")
+    assert languages(tmp_path) == ("en", "kk", "ru")
+    words = catalogue("ru", [tmp_path, TEMPLATES])
+    assert (words.gettext("Trade"), words.gettext("Transport")) == ("Сбыт", "Транспорт")
+    words = catalogue("kk", [tmp_path, TEMPLATES])
+    assert (words.gettext("Trade"), words.gettext("Transport")) == ("Сауда", "Transport")
+
+
+def test_english_needs_no_catalogue():
+    assert catalogue("en", [TEMPLATES]).ngettext("%(num)s article", "%(num)s articles", 2) == "%(num)s articles"
+
+
+def test_a_broken_catalogue_is_named_with_its_line(tmp_path):
+    (tmp_path / "locale").mkdir()
+    (tmp_path / "locale/ru.po").write_text('msgid "a"\nmsgstr "b"\nnonsense\n')
+    with pytest.raises(TemplateError) as caught:
+        catalogue("ru", [tmp_path])
+    assert (caught.value.path, caught.value.line) == (str(tmp_path / "locale/ru.po"), 3)
+
+
+PO = """msgid ""
+msgstr "Language: {language}\\nContent-Type: text/plain; charset=utf-8\\n"
+
+msgid "{word}"
+msgstr "{other}"
+"""
