@@ -268,6 +268,9 @@ class Settings(Struct, frozen=True, kw_only=True):
         tuple[str, ...], Meta(description="further languages of the interface, each below a folder of its code")
     ] = ()
     publisher: Annotated[str, Meta(description="who publishes the site")] = ""
+    report: Annotated[
+        str, Meta(description="where readers report an error, with {title}, {url} and {file}; empty: nowhere")
+    ] = ""
     encoding: Annotated[str, Meta(description="of seed files that can be read in several ways; empty: refuse them")] = (
         ""
     )
@@ -454,6 +457,13 @@ class Entry(Struct, frozen=True, kw_only=True):
     record: Annotated[int, Meta(description="place of its record in the sequence that the site was built from")] = 0
 
 
+class Related(Struct, frozen=True):
+    """Another article that deals with the same."""
+
+    place: Annotated[int, Meta(description="the article, as its place in `Site.entries`")]
+    shared: Annotated[tuple[Ref, ...], Meta(description="speakers and topics that both have, the rarest first")]
+
+
 class Tally(Struct, frozen=True):
     """Something with a page of its own, and how often it was found."""
 
@@ -511,6 +521,8 @@ class Site(Struct, frozen=True, kw_only=True):
     settings: Settings
     entries: tuple[Entry, ...] = ()
     """Newest first."""
+    related: tuple[tuple[Related, ...], ...] = ()
+    """For each entry the few others that share most with it."""
     topics: tuple[TopicShelf, ...] = ()
     """All of them, in the order that people gave them, also those without articles."""
     speakers: tuple[SpeakerShelf, ...] = ()

@@ -115,6 +115,16 @@ def _is_address(value: str) -> bool:
     return parts.scheme in {"http", "https"} and bool(parts.hostname) and plain and port != 0
 
 
+def _is_report(value: str) -> bool:
+    """An http(s) or mailto address, in which {title}, {url} and {file} may stand."""
+    plain = re.sub(r"\{(title|url|file)\}", "x", value)
+    if re.search(r"""[\s"<>\\^`{|}]""", plain):
+        return False
+    if plain.startswith("mailto:"):
+        return bool(re.match(r"mailto:[^@?]+@[^@?]+(\?|$)", plain))
+    return _is_address(re.split("[?#]", plain)[0])
+
+
 def _is_tag_uri(value: str) -> bool:
     """`tag:`, who, since when, what (RFC 4151)."""
     return bool(re.fullmatch(r"tag:[A-Za-z0-9._@-]+,\d{4}(-\d\d){0,2}:[^\s\"<>\\^`{|}]*", value))
@@ -146,5 +156,10 @@ _ANY: tuple[Callable[[str], object], str, Callable[[str], str]] = (bool, "", str
 _FORMS: dict[str, tuple[Callable[[str], object], str, Callable[[str], str]]] = {
     "base_url": (_is_address, "no web address", lambda _: "write it as https://example.org/digest/"),
     "encoding": (_is_encoding, "no encoding that Python knows", lambda _: "write a name such as cp1252 or cp1251"),
+    "report": (
+        _is_report,
+        "no address for reports",
+        lambda _: "write it as mailto:desk@example.org?subject={title}&body={url}",
+    ),
     "feed_id": (_is_tag_uri, "no tag: URI", lambda _: "write it as tag:example.org,2025:digest"),
 }

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+REPORT = "write it as mailto:desk@example.org?subject={title}&body={url}"
+
+
 def load(folder: Path, text: str | bytes) -> tuple[Settings, list[str]]:
     """Write `site.yaml`, load it, and print its problems as the user sees them, from the file on."""
     (folder / "site.yaml").write_bytes(text.encode() if isinstance(text, str) else text)
@@ -33,6 +36,7 @@ def test_everything_that_can_be_set(tmp_path: Path) -> None:
           Every figure
           with its words.
         base_url: https://example.org/digest/
+        report: mailto:desk@example.org?subject={title}&body={url}
         feed_id: tag:example.org,2025:digest
         language: en
         other_languages: [ru]
@@ -48,6 +52,7 @@ def test_everything_that_can_be_set(tmp_path: Path) -> None:
         tagline="What the countries of the Three Rivers decide",
         description="Every figure with its words.",
         base_url="https://example.org/digest/",
+        report="mailto:desk@example.org?subject={title}&body={url}",
         feed_id="tag:example.org,2025:digest",
         language="en",
         other_languages=("ru",),
@@ -173,6 +178,10 @@ def test_where_no_language_is_known_any_code_will_do(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "problem"),
     [
+        *(
+            (f"report: '{value}'", f'report "{value}" is no address for reports; {REPORT}')
+            for value in ("desk", "mailto:desk", "javascript:alert(1)", "https://a.example/?q={who}", "ftp://a.example")
+        ),
         ("feed_id: digest", 'feed_id "digest" is no tag: URI; write it as tag:example.org,2025:digest'),
         ("language: eng", 'language "eng" is no language of the interface; did you mean "en"?'),
         ("language: EN", 'language "EN" is no language of the interface; did you mean "en"?'),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import traceback
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -21,7 +21,8 @@ from msgspec import Struct
 from sco_digest.errors import TemplateError, nearest
 from sco_digest.model import OutputFile
 from sco_digest.outputs.catalogue import catalogue
-from sco_digest.outputs.links import NOT_FOUND, address, edition, languages, root
+from sco_digest.outputs.citations import Citations
+from sco_digest.outputs.links import NOT_FOUND, address, edition, languages, report, root
 from sco_digest.outputs.words import Words
 
 if TYPE_CHECKING:
@@ -164,10 +165,15 @@ def _environment(folders: list[Path], settings: Settings, language: str, version
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_translations(words_of_interface, newstyle=True)  # type: ignore[attr-defined]
     environment.globals["ngettext"] = _counting(environment, words)
-    environment.filters |= words.filters() | {
-        "prose": lru_cache(maxsize=256)(safe_html),
-        "translated": words_of_interface.gettext,
-    }
+    environment.filters |= (
+        words.filters()
+        | Citations(settings, words).filters()
+        | {
+            "prose": lru_cache(maxsize=256)(safe_html),
+            "translated": words_of_interface.gettext,
+            "report": partial(report, settings),
+        }
+    )
     environment.globals |= {
         "settings": settings,
         "language": language,

@@ -7,13 +7,14 @@ rest of the world a page is its folder.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sco_digest.model import Page, Settings
+    from sco_digest.model import Entry, Page, Settings
 
 NOT_FOUND = "404.html"
 
@@ -59,6 +60,12 @@ def address(path: str, settings: Settings) -> str:
         return ""
     file, mark, fragment = path.partition("#")
     return f"{settings.base_url.rstrip('/')}/{clean(file)}{mark}{fragment}"
+
+
+def report(settings: Settings, entry: Entry, file: str) -> str:
+    """Where a reader reports an error in an article; empty where the settings name no place."""
+    values = {"title": entry.headline, "url": address(entry.path, settings) or entry.path, "file": file}
+    return re.sub(r"\{(title|url|file)\}", lambda name: quote(values[name[1]], safe=""), settings.report)
 
 
 def link(path: str, source: str, settings: Settings) -> str:

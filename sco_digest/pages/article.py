@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from msgspec import Meta, Struct
 
-from sco_digest.model import ArticleRecord, Entry, Note, Page, Ref, Sentences, Span, Speaker
+from sco_digest.model import ArticleRecord, Entry, Note, Page, Period, Ref, Sentences, Span, Speaker, Statistic
 from sco_digest.pages.context import Context, prose_refs
 from sco_digest.pages.linked_data import Term, linked_data
 from sco_digest.pages.marking import Sentence, paragraphs
@@ -40,12 +40,27 @@ class NamedRow(Struct, frozen=True, kw_only=True):
     sentences: Numbers
 
 
+class PeriodRow(Struct, frozen=True, kw_only=True):
+    """A time that figures of the article speak of."""
+
+    period: Annotated[Period, Meta(description="as the record has it")]
+    sentences: Numbers
+
+
+class RelatedRow(Struct, frozen=True, kw_only=True):
+    """Another article that deals with the same."""
+
+    entry: Annotated[Entry, Meta(description="the article")]
+    shared: Annotated[tuple[Ref, ...], Meta(description="speakers and topics that both have, the rarest first")]
+
+
 class ArticleContext(Context, frozen=True, kw_only=True):
     """The page of one article."""
 
     entry: Annotated[Entry, Meta(description="the article as lists show it")]
     record: Annotated[ArticleRecord, Meta(description="everything that was read from it")]
     terms: Annotated[tuple[Term, ...], Meta(description="its policy areas in public taxonomies")] = ()
+    related: Annotated[tuple[RelatedRow, ...], Meta(description="articles that share most with it, most first")] = ()
 
     @property
     def head(self) -> str:
@@ -87,6 +102,19 @@ class ArticleContext(Context, frozen=True, kw_only=True):
         )
 
     @property
+    def periods(self) -> tuple[PeriodRow, ...]:
+        """The times that its figures speak of, in the order of the calendar."""
+        spans: dict[tuple[str, str], list[Statistic]] = defaultdict(list)
+        for figure in self.record.statistics:
+            if figure.period:
+                spans[figure.period.start, figure.period.end].append(figure)
+        return tuple(
+            PeriodRow(period=figures[0].period, sentences=self._numbers(figure.span for figure in figures))
+            for _, figures in sorted(spans.items())
+            if figures[0].period
+        )
+
+    @property
     def places(self) -> tuple[NamedRow, ...]:
         """The countries named, in the order of the text, each with the names that stand for it."""
         names: dict[str, dict[str, None]] = defaultdict(dict)
@@ -124,7 +152,7 @@ def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
     """One page an article, newest first."""
     prose = prose_refs(site)
     terms = {shelf.ref.slug: [Term(code, shelf.ref.name) for code in shelf.topic.iptc] for shelf in site.topics}
-    for entry in site.entries:
+    for entry, related in zip(site.entries, site.related, strict=True):
         yield Page(
             path=entry.path,
             kind="article",
@@ -132,6 +160,7 @@ def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
                 prose=prose,
                 entry=entry,
                 record=records[entry.record],
+                related=tuple(RelatedRow(entry=site.entries[one.place], shared=one.shared) for one in related),
                 terms=tuple(term for ref in entry.topics for term in terms[ref.slug]),
             ),
         )

@@ -14,6 +14,7 @@ from slugify import slugify
 
 from sco_digest.model import Month, Ref, Role, Site, SpeakerShelf, Tally, TopicShelf
 from sco_digest.site.light import SLUG_LENGTH, Light, Said, read_lightly
+from sco_digest.site.related import related
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -35,6 +36,7 @@ def build_site(records: Sequence[ArticleRecord], content: Content, settings: Set
     return Site(
         settings=settings,
         entries=tuple(light.entry for light in lights),
+        related=related([(*light.entry.speakers, *light.entry.topics) for light in lights]),
         topics=_topic_shelves(lights, topics, topic_refs, speaker_refs),
         speakers=_speaker_shelves(lights, people, topic_refs, speaker_refs),
         months=_months(lights),
