@@ -28,6 +28,8 @@ INFERRED: Final = 0.8
 """Confidence of a passive without agent, or of a quotation without a cue, that is given to the speaker before it."""
 SURE: Final = {"none": INFERRED, "pronoun": 0.85, "body": 0.85, "other": 0.85}
 """Confidence by the form of a source: "he" or "the company" is one of those named before; 1 for the others."""
+CLAUSE: Final = 3
+"""Tokens with the comma before it that a clause has more of."""
 OVERLAPPING: Final = 8
 """Statements that can begin before a point and still reach beyond it, at most."""
 VIEW: Final = 0.85
@@ -104,7 +106,8 @@ def _statement(
     frame: list[tuple[int, int]],
 ) -> Said:
     first, last = segment
-    opens = cue.first == first  # the quotation before a sentence that begins with its verb is its own
+    # the quotation before a sentence that begins with its verb is its own
+    opens = cue.first == first and not _tells(tokens, cue, last)
     touching = _quotes_in(speech, first - 1 if opens else first, last)
     direct = False
     if touching:
@@ -118,6 +121,13 @@ def _statement(
         sure = min(VIEW, sure)  # nothing is quoted, and the verb can tell of an act as well
     apart = tuple(tokens.span(*told) for told in frame)
     return Said(who, _made(tokens, cue, first, last, direct=direct, confidence=sure), first, last, apart)
+
+
+def _tells(tokens: Tokens, cue: Cue, last: int) -> bool:
+    """Whether a phrase brings a clause behind its source: "According to him, trade is growing."."""
+    comma = cue.source.last
+    phrase = cue.last - cue.first > 1 and cue.source.first >= cue.last
+    return phrase and last - comma > CLAUSE and tokens.words[comma] == ","
 
 
 def _stands_alone(tokens: Tokens, quote: Quote, cue: Cue, first: int) -> bool:
