@@ -1,20 +1,35 @@
-"""The Site comes in; a page for each speaker goes out, with every statement in its words, and older pages behind."""
+"""The Site comes in; a page for each speaker goes out: every statement by policy area, and older pages behind."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Annotated
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
-from sco_digest.model import Page, SpeakerShelf
+from sco_digest.model import Entry, Page, Ref, SpeakerShelf
 from sco_digest.pages.context import Context, prose_refs
 from sco_digest.pages.paging import Paging, paged
-from sco_digest.pages.rows import Quotes, speaker_quotes
+from sco_digest.pages.rows import Quote, Quotes, speaker_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sco_digest.model import ArticleRecord, Site
+
+
+class Said(Struct, frozen=True, kw_only=True):
+    """A statement and the article that reports it."""
+
+    entry: Annotated[Entry, Meta(description="the article")]
+    quote: Quote
+
+
+class OnTopic(Struct, frozen=True, kw_only=True):
+    """What a speaker says on one policy area."""
+
+    ref: Annotated[Ref | None, Meta(description="the area; none for statements that name none")]
+    said: Annotated[tuple[Said, ...], Meta(description="newest article first")]
 
 
 class SpeakerContext(Context, frozen=True, kw_only=True):
@@ -23,6 +38,22 @@ class SpeakerContext(Context, frozen=True, kw_only=True):
     speaker: SpeakerShelf
     articles: Annotated[tuple[Quotes, ...], Meta(description="articles of this page with the statements in them")]
     paging: Paging
+
+    @property
+    def groups(self) -> tuple[OnTopic, ...]:
+        """The statements of this page by policy area, the one with most first; one of two areas stands under both."""
+        groups: dict[Ref | None, list[Said]] = defaultdict(list)
+        for article in self.articles:
+            for quote in article.quotes:
+                for ref in quote.topics or (None,):
+                    groups[ref].append(Said(entry=article.entry, quote=quote))
+        order = sorted(groups, key=lambda ref: (ref is None, -len(groups[ref]), ref.slug if ref else ""))
+        return tuple(OnTopic(ref=ref, said=tuple(groups[ref])) for ref in order)
+
+    @property
+    def silent(self) -> tuple[Entry, ...]:
+        """Articles of this page that name the speaker without a statement."""
+        return tuple(article.entry for article in self.articles if not article.quotes)
 
 
 def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:

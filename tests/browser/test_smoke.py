@@ -170,6 +170,20 @@ def test_the_switch_turns_to_dark_and_the_next_page_remembers(visit: Visit, addr
     assert visit.complaints == []
 
 
+def test_a_speaker_is_found_by_typing(visit: Visit, address: str) -> None:
+    visit.page.goto(f"{address}/speakers/index.html")
+    rows = visit.page.locator("#speakers tbody tr")
+    box = visit.page.get_by_label("Find a speaker")
+    box.fill("KASYMÁLIEV  cabinet")
+    assert rows.filter(visible=True).count() == 1
+    box.fill("nobody of this name")
+    assert rows.filter(visible=True).count() == 0
+    assert visit.page.get_by_role("status").filter(visible=True).inner_text() == "Nothing found"
+    box.fill("")
+    assert rows.filter(visible=True).count() == rows.count()
+    assert visit.complaints == []
+
+
 def test_light_and_dark_differ(visit: Visit, address: str) -> None:
     inks = set()
     for scheme in ("light", "dark"):
@@ -203,6 +217,8 @@ def look(element: Any) -> Any:
 def test_without_javascript(browser: Browser, address: str) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
+        page.goto(f"{address}/speakers/index.html")
+        assert not page.get_by_label("Find a speaker").is_visible(), "what needs it is not shown"
         page.goto(f"{address}/index.html")
         page.locator("main a[href^='20']").first.click()
         page.wait_for_load_state()

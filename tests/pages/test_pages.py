@@ -318,16 +318,28 @@ def test_topics_without_articles_are_listed_too():
 def test_a_speaker_has_every_statement_with_date_verb_and_sentence():
     source = FOUND["speakers/adylbek-kasymaliev/index.html"].decode()
     assert source.count("<blockquote") == 3
-    assert f'<a href="../../{SEED}#s4">Sentence 4</a>' in source
+    assert f'<a href="../../{SEED}#s4" lang="en" dir="auto">' in source
     assert 'indirect, <q lang="en">emphasized</q>' in source
     assert '<time datetime="2025-11-19">19 November 2025</time>' in source
+
+
+def test_what_a_speaker_says_stands_under_each_policy_area_it_is_of():
+    record = samples.overlapping()
+    site = build_site([record], samples.content(), samples.settings())
+    page = next(page for page in plan(site, [record]) if page.kind == "speaker")
+    quotes = [quote for article in page.context.articles for quote in article.quotes]
+    found = {(group.ref, said.quote) for group in page.context.groups for said in group.said}
+    assert found == {(ref, quote) for quote in quotes for ref in quote.topics or (None,)}
+    assert [group.ref is None for group in page.context.groups] == sorted(
+        group.ref is None for group in page.context.groups
+    )
 
 
 def test_a_speaker_without_statements_is_listed_all_the_same():
     from_name = samples.overlapping()
     silent = type(from_name.speakers[0])(slug="mute", name="Mute One", mentions=from_name.speakers[0].mentions)
     found = files([samples.record("mute", from_name.text, "2025-01-01", "Mute", speakers=(silent,))])
-    assert b"Named, but no statement was read." in found["speakers/mute/index.html"]
+    assert b"Named, without a statement" in found["speakers/mute/index.html"]
 
 
 def test_all_figures_are_in_the_table_over_its_pages():
