@@ -452,6 +452,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     lang: Annotated[str, Meta(description="ISO 639-1 code of the text")] = "en"
     topics: Annotated[tuple[Ref, ...], Meta(description="its policy areas that the site has, best first")] = ()
     speakers: Annotated[tuple[Ref, ...], Meta(description="the speakers of the record, in its order")] = ()
+    countries: Annotated[tuple[Ref, ...], Meta(description="the countries it is of, by code, most named first")] = ()
     statements: Annotated[int, Meta(description="how many statements it reports")] = 0
     figures: Annotated[int, Meta(description="how many figures it gives")] = 0
     record: Annotated[int, Meta(description="place of its record in the sequence that the site was built from")] = 0
@@ -478,6 +479,7 @@ class TopicShelf(Struct, frozen=True, kw_only=True):
     ref: Ref
     entries: Annotated[tuple[int, ...], Meta(description="articles, as places in `Site.entries`, newest first")] = ()
     speakers: Annotated[tuple[Tally, ...], Meta(description="who speaks on it, with the statements counted")] = ()
+    countries: Annotated[tuple[Tally, ...], Meta(description="countries that its articles are of, most first")] = ()
 
 
 class Role(Struct, frozen=True, kw_only=True):
@@ -507,6 +509,15 @@ class SpeakerShelf(Struct, frozen=True, kw_only=True):
     topics: Annotated[tuple[Tally, ...], Meta(description="policy areas of the statements, most first")] = ()
 
 
+class CountryShelf(Struct, frozen=True, kw_only=True):
+    """A country and what stands under it."""
+
+    ref: Annotated[Ref, Meta(description="its name is the ISO 3166-1 alpha-2 code, which templates write out")]
+    entries: Annotated[tuple[int, ...], Meta(description="articles, as places in `Site.entries`, newest first")] = ()
+    topics: Annotated[tuple[Tally, ...], Meta(description="policy areas of its articles, most first")] = ()
+    speakers: Annotated[tuple[Tally, ...], Meta(description="who speaks for it, with the statements counted")] = ()
+
+
 class Month(Struct, frozen=True, kw_only=True):
     """A month that has articles."""
 
@@ -527,6 +538,8 @@ class Site(Struct, frozen=True, kw_only=True):
     """All of them, in the order that people gave them, also those without articles."""
     speakers: tuple[SpeakerShelf, ...] = ()
     """By name."""
+    countries: tuple[CountryShelf, ...] = ()
+    """Those with articles, most first."""
     months: tuple[Month, ...] = ()
     """Newest first."""
     prose: tuple[Prose, ...] = ()

@@ -1,4 +1,4 @@
-"""The Site and its records come in; an Atom feed and a JSON Feed go out, for the site, each topic and each speaker.
+"""The Site and its records come in; an Atom feed and a JSON Feed go out, for the site, each topic, speaker and country.
 
 Ids are made of `feed_id` and the id of the record, so that moving the site never shows old articles as new; the time of
 an article is the start of its day, since no build looks at the clock. XML is written by `xml.etree`, which cannot
@@ -23,7 +23,7 @@ from sco_digest.outputs.links import link
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from sco_digest.model import ArticleRecord, Entry, Page, Settings, Site, SpeakerShelf, TopicShelf
+    from sco_digest.model import ArticleRecord, CountryShelf, Entry, Page, Settings, Site, SpeakerShelf, TopicShelf
 
 NEWEST = 50
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -56,7 +56,7 @@ def files(site: Site, records: Sequence[ArticleRecord], _pages: Iterable[Page]) 
 def _feeds(site: Site) -> Iterator[Feed]:
     title = site.settings.title
     yield Feed(Ref("", title, "index.html"), range(len(site.entries)))
-    shelves: tuple[TopicShelf | SpeakerShelf, ...] = (*site.topics, *site.speakers)
+    shelves: tuple[TopicShelf | SpeakerShelf | CountryShelf, ...] = (*site.topics, *site.speakers, *site.countries)
     for shelf in shelves:
         yield Feed(Ref(shelf.ref.slug, f"{shelf.ref.name} · {title}", shelf.ref.path), shelf.entries)
 

@@ -9,6 +9,8 @@ from msgspec import Struct
 from sco_digest.pages import (
     archive,
     article,
+    countries,
+    country,
     data,
     home,
     not_found,
@@ -39,6 +41,8 @@ PAGE_KINDS = {
     "article": PageKind(article.pages, article.ArticleContext),
     "topics": PageKind(topics.pages, topics.TopicsContext),
     "topic": PageKind(topic.pages, topic.TopicContext),
+    "countries": PageKind(countries.pages, countries.CountriesContext),
+    "country": PageKind(country.pages, country.CountryContext),
     "speakers": PageKind(speakers.pages, speakers.SpeakersContext),
     "speaker": PageKind(speaker.pages, speaker.SpeakerContext),
     "statistics": PageKind(statistics.pages, statistics.StatisticsContext),

@@ -122,8 +122,11 @@ class ArticleContext(Context, frozen=True, kw_only=True):
         for place in self.record.places:
             names[place.country][place.name] = None
             spans[place.country].append(place.span)
+        paths = {ref.name: ref.path for ref in self.entry.countries}
         return tuple(
-            NamedRow(slug=country, names=tuple(found), sentences=self._numbers(spans[country]))
+            NamedRow(
+                slug=country, path=paths.get(country, ""), names=tuple(found), sentences=self._numbers(spans[country])
+            )
             for country, found in names.items()
         )
 

@@ -10,6 +10,7 @@ from sco_digest.model import Page, Ref, Tally, Topic
 from sco_digest.pages.context import Context, prose_refs
 from sco_digest.pages.paging import Paging, paged
 from sco_digest.pages.rows import FigureRow, Passages, figure_rows, topic_passages
+from sco_digest.pages.timeline import Timeline, timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +26,8 @@ class TopicContext(Context, frozen=True, kw_only=True):
     articles: Annotated[tuple[Passages, ...], Meta(description="articles of this page with their passages")]
     figures: Annotated[tuple[FigureRow, ...], Meta(description="their figures that belong to the area")]
     speakers: Annotated[tuple[Tally, ...], Meta(description="who speaks on it; none on the pages behind")] = ()
+    countries: Annotated[tuple[Tally, ...], Meta(description="countries that its articles are of")] = ()
+    timeline: Annotated[Timeline | None, Meta(description="all its articles by month; none on the pages behind")] = None
     total: Annotated[int, Meta(description="how many articles treat it; 0 on the pages behind")] = 0
     paging: Paging
 
@@ -53,6 +56,8 @@ def _page(
             articles=tuple(topic_passages(records[entry.record], entry, slug) for entry in entries),
             figures=tuple(row for entry in entries for row in figure_rows(records[entry.record], entry, slug)),
             speakers=() if paging.number else shelf.speakers,
+            countries=() if paging.number else shelf.countries,
+            timeline=None if paging.number else timeline(site.entries[place] for place in shelf.entries),
             total=0 if paging.number else len(shelf.entries),
             paging=paging,
         ),

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from slugify import slugify
 
 from sco_digest.model import Month, Ref, Role, Site, SpeakerShelf, Tally, TopicShelf
+from sco_digest.site.countries import build_countries, country_ref, tallies
 from sco_digest.site.light import SLUG_LENGTH, Light, Said, read_lightly
 from sco_digest.site.related import related
 
@@ -33,12 +34,15 @@ def build_site(records: Sequence[ArticleRecord], content: Content, settings: Set
     speaker_refs = _speaker_refs(lights, people)
     lights = [_placed(light, path, topic_refs, speaker_refs) for light, path in zip(lights, paths, strict=True)]
     lights.reverse()
+    entries = tuple(light.entry for light in lights)
+    voices = _speaker_shelves(lights, people, topic_refs, speaker_refs)
     return Site(
         settings=settings,
-        entries=tuple(light.entry for light in lights),
+        entries=entries,
         related=related([(*light.entry.speakers, *light.entry.topics) for light in lights]),
         topics=_topic_shelves(lights, topics, topic_refs, speaker_refs),
-        speakers=_speaker_shelves(lights, people, topic_refs, speaker_refs),
+        speakers=voices,
+        countries=build_countries(entries, voices),
         months=_months(lights),
         prose=content.prose,
     )
@@ -64,7 +68,8 @@ def _article_paths(entries: Iterable[Entry]) -> list[str]:
 
 def _placed(light: Light, path: str, topics: Mapping[str, Ref], speakers: Mapping[str, Ref]) -> Light:
     refs = {"topics": [topics[slug] for slug in light.topics], "speakers": [speakers[said.slug] for said in light.said]}
-    entry = replace(light.entry, path=path, **{name: tuple(found) for name, found in refs.items()})
+    countries = tuple(map(country_ref, light.countries))
+    entry = replace(light.entry, path=path, countries=countries, **{name: tuple(found) for name, found in refs.items()})
     return replace(light, entry=entry)
 
 
@@ -92,15 +97,21 @@ def _topic_shelves(
 ) -> tuple[TopicShelf, ...]:
     entries: dict[str, list[int]] = defaultdict(list)
     voices: dict[str, Counter[str]] = defaultdict(Counter)
+    countries: dict[str, Counter[Ref]] = defaultdict(Counter)
     for place, light in enumerate(lights):
         for slug in light.topics:
             entries[slug].append(place)
+            countries[slug].update(light.entry.countries)
         for said in light.said:
             for slug in said.topics:
                 voices[slug][said.slug] += 1
     return tuple(
         TopicShelf(
-            topic=topic, ref=refs[slug], entries=tuple(entries[slug]), speakers=_tallies(voices[slug].items(), speakers)
+            topic=topic,
+            ref=refs[slug],
+            entries=tuple(entries[slug]),
+            speakers=_tallies(voices[slug].items(), speakers),
+            countries=tallies(countries[slug]),
         )
         for slug, topic in sorted(topics.items(), key=lambda item: (item[1].order, item[0]))
     )

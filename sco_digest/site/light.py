@@ -10,6 +10,7 @@ from msgspec import Struct
 from slugify import slugify
 
 from sco_digest.model import Entry, Sentences
+from sco_digest.site.countries import countries_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -44,6 +45,8 @@ class Light(Struct, frozen=True):
     entry: Entry
     topics: tuple[str, ...]
     said: tuple[Said, ...]
+    countries: tuple[str, ...]
+    """Codes of the countries that the article is of, most named first."""
 
 
 def read_lightly(number: int, record: ArticleRecord, topics: Collection[str]) -> Light:
@@ -70,6 +73,7 @@ def read_lightly(number: int, record: ArticleRecord, topics: Collection[str]) ->
         entry,
         tuple(area.slug for area in record.policy_areas if area.slug in topics),
         tuple(_said(speaker, record, sentences) for speaker in record.speakers),
+        countries_of(record),
     )
 
 

@@ -115,6 +115,8 @@ def one_page_of_each_kind(site: Path) -> dict[str, str]:
         "article": next(iter(sorted(site.glob("20??/??/*/index.html")))).relative_to(site).as_posix(),
         "topics": "topics/index.html",
         "topic": "topics/trade/index.html",
+        "countries": "countries/index.html",
+        "country": next(iter(sorted(site.glob("countries/*/index.html")))).relative_to(site).as_posix(),
         "speakers": "speakers/index.html",
         "speaker": next(iter(sorted(site.glob("speakers/*/index.html")))).relative_to(site).as_posix(),
         "statistics": "statistics/index.html",

@@ -17,14 +17,14 @@ RELATIVE = files()
 FOLDERS = sorted(path.removesuffix("feed.xml") for path in FOUND if path.endswith("feed.xml"))
 
 
-def test_the_site_each_topic_and_each_speaker_has_both():
+def test_the_site_each_topic_speaker_and_country_has_both():
     assert ["", *sorted(path.removesuffix("index.html") for path in FOUND if is_shelf(path))] == FOLDERS
     assert {f"{folder}feed.json" for folder in FOLDERS} <= FOUND.keys()
 
 
 def is_shelf(path):
     parts = path.split("/")
-    return len(parts) == 3 and parts[0] in {"topics", "speakers"} and parts[2] == "index.html"
+    return len(parts) == 3 and parts[0] in {"topics", "speakers", "countries"} and parts[2] == "index.html"
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

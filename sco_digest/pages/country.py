@@ -1,0 +1,57 @@
+"""The Site comes in; a page for each country goes out: what happened there, its figures, its speakers, its topics."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from msgspec import Meta
+
+from sco_digest.model import CountryShelf, Entry, Page
+from sco_digest.pages.context import Context, prose_refs
+from sco_digest.pages.paging import Paging, paged
+from sco_digest.pages.rows import FigureRow, figure_rows
+from sco_digest.pages.timeline import Timeline, timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sco_digest.model import ArticleRecord, Site
+
+
+class CountryContext(Context, frozen=True, kw_only=True):
+    """A country, and the pages of its older articles."""
+
+    country: CountryShelf
+    entries: Annotated[tuple[Entry, ...], Meta(description="articles of this page, newest first")]
+    figures: Annotated[tuple[FigureRow, ...], Meta(description="their figures that are of the country")]
+    timeline: Annotated[Timeline | None, Meta(description="all its articles by month; none on the pages behind")] = None
+    paging: Paging
+
+
+def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
+    """The page of each country and those behind it."""
+    for shelf in site.countries:
+        months = timeline(site.entries[place] for place in shelf.entries)
+        for paging, places in paged(shelf.entries, site.settings.per_page, shelf.ref.path):
+            entries = tuple(site.entries[place] for place in places)
+            yield Page(
+                path=paging.path,
+                kind="country",
+                context=CountryContext(
+                    section="countries",
+                    prose=prose_refs(site),
+                    feed=shelf.ref.path.removesuffix("index.html"),
+                    country=shelf,
+                    entries=entries,
+                    figures=tuple(_figures(records, entries, shelf.ref.name)),
+                    timeline=None if paging.number else months,
+                    paging=paging,
+                ),
+            )
+
+
+def _figures(records: Sequence[ArticleRecord], entries: Sequence[Entry], code: str) -> Iterator[FigureRow]:
+    for entry in entries:
+        for row in figure_rows(records[entry.record], entry):
+            if row.figure.place and row.figure.place.country == code:
+                yield row
