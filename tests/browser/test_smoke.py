@@ -2,43 +2,29 @@
 
 from __future__ import annotations
 
-import functools
 import os
-import shutil
-import subprocess
-import sys
 import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
 
 from sco_digest.build import BuildOptions, build
 from sco_digest.cli.preview import Preview
 from sco_digest.pages import PAGE_KINDS
+from tests.browser.opening import Visit, chromium, missing, served
 from tests.projects import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from playwright.sync_api import Browser
+
 pytestmark = pytest.mark.browser
 
-CHROMIUM = next(
-    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
-)
 SUB_PATH = "press/digest"
 NARROW = {"width": 320, "height": 640}
 WIDE = {"width": 1280, "height": 900}
-
-
-def missing() -> str:
-    """What the browser tests lack on this machine; empty where they can run."""
-    if CHROMIUM is None:
-        return "Chromium is not installed (apt-get install chromium)"
-    driver = subprocess.run([sys.executable, "-m", "playwright", "--version"], capture_output=True, check=False)
-    return "Playwright cannot start (apt-get install libatomic1)" if driver.returncode else ""
 
 
 @pytest.fixture(scope="module")
@@ -48,33 +34,19 @@ def browser() -> Iterator[Browser]:
         pytest.fail(f"{why}, and CI must not skip the browser tests")
     if why:
         pytest.skip(why)
-    with sync_playwright() as playwright:
-        # no sandbox: root has none; no /dev/shm: containers have little
-        opened = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
-        )
+    with chromium() as opened:
         yield opened
-        opened.close()
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """A static server that keeps to itself."""
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
-        pass
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
     """The site of the seeds below a sub-path of a static server: its folder and its address."""
     top = tmp_path_factory.mktemp("www")
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(top))) as server:
-        address = f"http://127.0.0.1:{server.server_port}/{SUB_PATH}"
+    with served(top) as root:
+        address = f"{root}/{SUB_PATH}"
         folders = {"seeds": ROOT / "seeds", "content": ROOT / "content", "output": top / SUB_PATH}
         build(BuildOptions(**folders, base_url=address, jobs=1))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
         yield top / SUB_PATH, address
-        server.shutdown()
 
 
 @pytest.fixture(params=["server", "disk"])
@@ -82,23 +54,6 @@ def address(request: pytest.FixtureRequest, site: tuple[Path, str]) -> str:
     """Where one looks at the site: on the server, or on disk."""
     folder, address = site
     return folder.as_uri() if request.param == "disk" else address
-
-
-class Visit:
-    """A page open in the browser, what it complained about, and what it asked for."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.complaints: list[str] = []
-        self.requests: list[str] = []
-        page.on("console", self._heard)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
-        page.on("request", lambda request: self.requests.append(request.url))
-
-    def _heard(self, message: Any) -> None:
-        if message.type in ("error", "warning"):
-            self.complaints.append(message.text)
 
 
 @pytest.fixture
@@ -141,7 +96,7 @@ def test_every_kind_of_page_opens_cleanly(visit: Visit, address: str, site: tupl
     visit.page.goto(f"{address}/{path}", wait_until="networkidle")
     assert visit.page.locator("h1").count() == 1
     assert visit.complaints == []
-    assert [url for url in visit.requests if not url.startswith((address, "data:"))] == []
+    assert visit.outside(address) == []
 
 
 @pytest.mark.parametrize("kind", PAGE_KINDS)
