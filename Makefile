@@ -17,22 +17,28 @@ COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-ha
 	--no-emit-index-url --no-strip-extras --no-annotate --custom-compile-command "make lock" --upgrade
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check bench compiled accuracy generated lock clean
+.PHONY: help site test check check-site bench compiled accuracy generated lock clean
 
 help:  ## show this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
 site: $(VENV)/.site  ## set up and build public/ from seeds/
 	$(BIN)/sco-digest build
 
 test: $(VENV)/.dev  ## set up and run every test, in a browser as well
 	@tests/browser/install.sh
+	@tests/site/install.sh
 	$(BIN)/python -m pytest --cov --cov-report=term
 
 check: $(VENV)/.dev  ## format, lint, types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+check-site: $(VENV)/.dev  ## check the built site: HTML, accessibility, speed, links, keyboard, weight
+	@CI=true tests/browser/install.sh
+	@tests/site/install.sh whole
+	$(BIN)/python -m tests.site
 
 bench: $(VENV)/.site $(PEERS)/.installed  ## time builds, articles and start-up, and quantities beside other programs
 	$(BIN)/python -m tests.benchmarks
@@ -53,7 +59,7 @@ lock:  ## choose versions anew and write all lock files (needs uv)
 	$(COMPILE) --group pyproject.toml:bench --output-file requirements-bench.lock
 
 clean:  ## remove all that was made, the environment too
-	rm -rf $(VENV) $(PEERS) $(COMPILED) public dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
+	rm -rf $(VENV) $(PEERS) $(COMPILED) tests/site/node_modules public dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
 
 $(VENV)/.site: requirements.lock pyproject.toml | $(BIN)/python
 	$(INSTALL) --require-hashes --requirement requirements.lock

@@ -1,0 +1,50 @@
+"""A served site comes in; what axe-core finds wrong with a page of each kind goes out, in each scheme and width."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING, Any, Literal
+
+from tests.site import node
+from tests.site.outcome import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+    from tests.site.subject import Subject
+
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+WIDTHS = (320, 1280)
+"""In CSS pixels; the first is also what 1280 are at 400 %."""
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+RUN = """tags => axe.run(document, {
+    runOnly: {type: "tag", values: tags},
+    rules: {"target-size": {enabled: true}},  // of WCAG 2.2, and off unless asked for
+    resultTypes: ["violations"],
+})"""
+
+
+def accessible(browser: Browser, subject: Subject, address: str) -> Outcome:
+    """The largest page of each kind, in each scheme and width."""
+    paths = subject.of_each_kind().values()
+    faults: list[str] = []
+    for scheme, width in product(SCHEMES, WIDTHS):
+        size: Any = {"width": width, "height": 900}
+        with browser.new_context(viewport=size, color_scheme=scheme) as context:
+            page = context.new_page()
+            for path in paths:
+                page.goto(f"{address}/{path}")
+                faults += (f"{path} ({scheme}, {width} px): {violation}" for violation in violations(page))
+    return Outcome("axe-core, light and dark, 320 and 1280 px", len(paths), tuple(faults))
+
+
+def violations(page: Page) -> Iterator[str]:
+    """What breaks a rule on an open page, each with the first element that does."""
+    # evaluated, not put into a <script>, which the page would refuse
+    page.evaluate((node.MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8"))
+    for broken in page.evaluate(RUN, list(TAGS))["violations"]:
+        first = broken["nodes"][0]
+        why = " ".join(first["failureSummary"].split("\n")[1:2]).strip()
+        yield f"{broken['help']} ({broken['id']}, {len(broken['nodes'])} times): {first['html'][:160]}; {why}"

@@ -1,0 +1,68 @@
+"""Texts come in; the site that is checked goes out, with the kind of each of its pages.
+
+That is the demonstration site: it has every kind of page, and long ones.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+from unittest import mock
+
+from msgspec import Struct
+
+from sco_digest import build as builder
+from sco_digest.build import BuildOptions
+from tests.projects import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sco_digest.model import Page
+
+WRITER = "tests.demo" if find_spec("tests.demo") else ""
+"""The module that writes the texts; empty for those of this checkout."""
+
+
+class Subject(Struct, frozen=True):
+    """A built site."""
+
+    folder: Path
+    kinds: dict[str, str]
+    """The path of every page, relative to the folder, and its kind."""
+
+    def of_each_kind(self) -> dict[str, str]:
+        """Each kind, and the path of its largest page: the one on which most can be wrong."""
+        largest: dict[str, str] = {}
+        for path in sorted(self.kinds, key=lambda path: ((self.folder / path).stat().st_size, path)):
+            largest[self.kinds[path]] = path
+        return dict(sorted(largest.items()))
+
+
+def project(folder: Path) -> Path:
+    """The folder of `seeds/` and `content/` that the site is built from; this one, where they have to be written."""
+    if not WRITER:
+        return ROOT
+    subprocess.run([sys.executable, "-m", WRITER, str(folder)], cwd=ROOT, check=True, capture_output=True)
+    return folder
+
+
+def built(texts: Path, folder: Path, base_url: str) -> Subject:
+    """The site of a project, built into that folder as it is published at that address."""
+    kinds: dict[str, str] = {}
+
+    def noted(*args: Any) -> Iterator[Page]:
+        for page in plan(*args):
+            kinds[page.path] = page.kind
+            yield page
+
+    plan = builder.plan
+    with mock.patch.object(builder, "plan", noted):
+        report = builder.build(
+            BuildOptions(seeds=texts / "seeds", content=texts / "content", output=folder, base_url=base_url)
+        )
+    assert report.published, report.refusal
+    return Subject(folder, kinds)

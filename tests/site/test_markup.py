@@ -1,0 +1,47 @@
+"""Every page of the site is valid HTML; a page that is not is found out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.site import small
+from tests.site.markup import valid_html
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.site.subject import Subject
+
+pytestmark = [pytest.mark.site, pytest.mark.usefixtures("programs")]
+
+
+def test_every_page_is_valid(site: tuple[Subject, str]) -> None:
+    outcome = valid_html(site[0])
+    assert outcome.pages == len(list(site[0].folder.rglob("*.html")))
+    assert outcome.faults == ()
+
+
+@pytest.mark.parametrize(
+    ("markup", "rule"),
+    [
+        ("<p>one<div>two</div></p>", "no-implicit-close"),
+        ("<a id='s2' href='#s2'>one</a><b id='s2'>two</b>", "no-dup-id"),
+        ("<ul><p>one</p></ul>", "element-permitted-content"),
+        ("<img src='a.png'>", "wcag/h37"),
+        ("<h3>too deep</h3>", "heading-level"),
+    ],
+    ids=[
+        "a box in a paragraph",
+        "an id twice",
+        "a paragraph in a list",
+        "a picture without words",
+        "a heading left out",
+    ],
+)
+def test_a_page_that_is_not_valid_is_named_with_its_line_and_the_rule(tmp_path: Path, markup: str, rule: str) -> None:
+    faults = valid_html(small.site(tmp_path, markup)).faults
+    found = [fault for fault in faults if fault.endswith(f"({rule})")]
+    assert found
+    assert found[0].startswith(f"index.html:{small.BODY_LINE}: ")
