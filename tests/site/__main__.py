@@ -23,7 +23,10 @@ from tests.site.weight import light
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from playwright.sync_api import Browser
+
     from tests.site.outcome import Outcome
+    from tests.site.subject import Subject
 
 PACKAGES = ("axe-core", "html-validate", "lighthouse", "linkinator")
 SUB_PATH = "press/digest"
@@ -56,11 +59,18 @@ def outcomes_in(top: Path) -> Iterator[Outcome]:
         yield unbroken_served(root, host, "the root")
         yield unbroken_served(below, address, "a sub-path")
         with opening.chromium() as browser:
-            yield watched(browser, below, address)
-            for look in (KEYBOARD, MAGNIFIED, SCRIPTLESS):
-                yield looked_at(look, browser, below, address)
-            yield accessible(browser, below, address)
-        yield quick(root, host)
+            yield from opened(browser, below, address)
+        yield quick(root.edition(""), host)
+
+
+def opened(browser: Browser, subject: Subject, address: str) -> Iterator[Outcome]:
+    """The checks in a browser, in each language of the interface."""
+    for folder in subject.editions:
+        pages = subject.edition(folder)
+        yield watched(browser, pages, address)
+        for look in (KEYBOARD, MAGNIFIED, SCRIPTLESS):
+            yield looked_at(look, browser, pages, address)
+        yield accessible(browser, pages, address)
 
 
 def shown(outcome: Outcome) -> Outcome:

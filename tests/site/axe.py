@@ -28,7 +28,7 @@ RUN = """tags => axe.run(document, {
 
 def accessible(browser: Browser, subject: Subject, address: str) -> Outcome:
     """The largest page of each kind, in each scheme and width."""
-    paths = subject.of_each_kind().values()
+    paths = subject.samples().values()
     faults: list[str] = []
     for scheme, width in product(SCHEMES, WIDTHS):
         size: Any = {"width": width, "height": 900}

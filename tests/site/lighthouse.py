@@ -24,7 +24,7 @@ TRIES = 3
 
 def quick(subject: Subject, address: str) -> Outcome:
     """The largest page of each of these kinds."""
-    paths = subject.of_each_kind()
+    paths = subject.samples()
     faults = [f"{paths[kind]}: {fault}" for kind in KINDS for fault in _short(f"{address}/{paths[kind]}")]
     return Outcome("Lighthouse, mobile", len(KINDS), tuple(faults))
 

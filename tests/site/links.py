@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from functools import cache
 from html.parser import HTMLParser
-from pathlib import Path
+from posixpath import dirname, normpath
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from tests.site import node
 from tests.site.outcome import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tests.site.subject import Subject
 
@@ -52,19 +53,20 @@ def broken(folder: Path, paths: list[str]) -> Iterator[str]:
     """Links of these pages that lead to no file of the folder, or to no place in it."""
 
     @cache
-    def marks(file: Path) -> Marks:
-        return Marks(file.read_text(encoding="utf-8"))
+    def marks(path: str) -> Marks:
+        return Marks((folder / path).read_text(encoding="utf-8"))
 
+    files = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
     for path in paths:
-        page = folder / path
-        for link in marks(page).links:
-            target = urlsplit(urljoin(page.as_uri(), link))
-            if target.scheme != "file":
+        for link in marks(path).links:
+            target = urlsplit(link)
+            if target.scheme or target.netloc:
                 continue
-            file = Path(unquote(target.path))
-            if not file.is_relative_to(folder) or not file.is_file():
+            # what only says `#place` is on the same page
+            file = normpath(f"{dirname(path)}/{unquote(target.path)}".lstrip("/")) if target.path else path
+            if file not in files or target.path.startswith("/"):
                 yield f"{path}: {link} is no file of the site"
-            elif file.suffix == ".html" and unquote(target.fragment) not in marks(file).ids:
+            elif file.endswith(".html") and unquote(target.fragment) not in marks(file).ids:
                 yield f"{path}: {link} is no place on that page"
 
 

@@ -78,7 +78,7 @@ class Look(Struct, frozen=True):
 
 def watched(browser: Browser, subject: Subject, address: str) -> Outcome:
     """What pages complain about, what they ask for elsewhere, and a policy that allows what it should not."""
-    paths = subject.of_each_kind().values()
+    paths = subject.samples().values()
     faults: list[str] = []
     for path in paths:
         with browser.new_context(viewport=DESK) as context:
@@ -94,7 +94,7 @@ def watched(browser: Browser, subject: Subject, address: str) -> Outcome:
 
 def looked_at(look: Look, browser: Browser, subject: Subject, address: str) -> Outcome:
     """One look at a page of each kind."""
-    paths = subject.of_each_kind().values()
+    paths = subject.samples().values()
     faults: list[str] = []
     with browser.new_context(**look.window) as context:
         page = context.new_page()

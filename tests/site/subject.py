@@ -1,6 +1,6 @@
 """Texts come in; the site that is checked goes out, with the kind of each of its pages.
 
-That is the demonstration site: it has every kind of page, and long ones.
+That is the demonstration site where there is one: it has every kind of page, and long ones.
 """
 
 from __future__ import annotations
@@ -8,20 +8,21 @@ from __future__ import annotations
 import subprocess
 import sys
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from unittest import mock
 
 from msgspec import Struct
 
 from sco_digest import build as builder
 from sco_digest.build import BuildOptions
+from sco_digest.outputs.links import edition, in_edition
 from tests.projects import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from sco_digest.model import Page
+    from sco_digest.model import Page, Settings
 
 WRITER = "tests.demo" if find_spec("tests.demo") else ""
 """The module that writes the texts; empty for those of this checkout."""
@@ -33,13 +34,21 @@ class Subject(Struct, frozen=True):
     folder: Path
     kinds: dict[str, str]
     """The path of every page, relative to the folder, and its kind."""
+    editions: tuple[str, ...] = ("",)
+    """The folder of each language of the interface, `ru/` say; the first is at the root."""
 
-    def of_each_kind(self) -> dict[str, str]:
+    def samples(self) -> dict[str, str]:
         """Each kind, and the path of its largest page: the one on which most can be wrong."""
         largest: dict[str, str] = {}
         for path in sorted(self.kinds, key=lambda path: ((self.folder / path).stat().st_size, path)):
             largest[self.kinds[path]] = path
         return dict(sorted(largest.items()))
+
+    def edition(self, folder: str) -> Subject:
+        """The pages of one language of the interface."""
+        others = tuple(other for other in self.editions if other and other != folder)
+        kinds = {path: kind for path, kind in self.kinds.items() if path.startswith(folder)}
+        return Subject(self.folder, {path: kind for path, kind in kinds.items() if not path.startswith(others)})
 
 
 def project(folder: Path) -> Path:
@@ -53,16 +62,17 @@ def project(folder: Path) -> Path:
 def built(texts: Path, folder: Path, base_url: str) -> Subject:
     """The site of a project, built into that folder as it is published at that address."""
     kinds: dict[str, str] = {}
+    editions: list[str] = []
 
-    def noted(*args: Any) -> Iterator[Page]:
-        for page in plan(*args):
-            kinds[page.path] = page.kind
+    def noted(pages: Iterable[Page], language: str, settings: Settings) -> Iterator[Page]:
+        editions.append(edition(language, settings))
+        for page in in_edition(pages, language, settings):
+            kinds[editions[-1] + page.path] = page.kind
             yield page
 
-    plan = builder.plan
-    with mock.patch.object(builder, "plan", noted):
+    with mock.patch.object(builder, "in_edition", noted):
         report = builder.build(
             BuildOptions(seeds=texts / "seeds", content=texts / "content", output=folder, base_url=base_url)
         )
     assert report.published, report.refusal
-    return Subject(folder, kinds)
+    return Subject(folder, kinds, tuple(editions))
