@@ -27,7 +27,7 @@ site: $(VENV)/.site  ## set up and build public/ from seeds/
 
 test: $(VENV)/.dev  ## set up and run every test, in a browser as well
 	@tests/browser/install.sh
-	@tests/site/install.sh
+	@tests/checks/install.sh
 	$(BIN)/python -m pytest --cov --cov-report=term
 
 check: $(VENV)/.dev  ## format, lint, types
@@ -37,8 +37,8 @@ check: $(VENV)/.dev  ## format, lint, types
 
 check-site: $(VENV)/.dev  ## check the built site: HTML, accessibility, speed, links, keyboard, weight
 	@CI=true tests/browser/install.sh
-	@tests/site/install.sh whole
-	$(BIN)/python -m tests.site
+	@tests/checks/install.sh whole
+	$(BIN)/python -m tests.checks
 
 bench: $(VENV)/.site $(PEERS)/.installed  ## time builds, articles and start-up, and quantities beside other programs
 	$(BIN)/python -m tests.benchmarks
@@ -59,7 +59,7 @@ lock:  ## choose versions anew and write all lock files (needs uv)
 	$(COMPILE) --group pyproject.toml:bench --output-file requirements-bench.lock
 
 clean:  ## remove all that was made, the environment too
-	rm -rf $(VENV) $(PEERS) $(COMPILED) tests/site/node_modules public dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
+	rm -rf $(VENV) $(PEERS) $(COMPILED) tests/checks/node_modules public dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
 
 $(VENV)/.site: requirements.lock pyproject.toml | $(BIN)/python
 	$(INSTALL) --require-hashes --requirement requirements.lock

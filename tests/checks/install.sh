@@ -18,7 +18,7 @@ if ../../.venv/bin/python -c "$npm" ci --silent $only; then # no quotes: nothing
   exit 0
 fi
 if [ "${CI:-}" = true ] || [ "$wanted" = whole ]; then
-  echo "the built site cannot be checked: npm could not install tests/site/package-lock.json" >&2
+  echo "the built site cannot be checked: npm could not install tests/checks/package-lock.json" >&2
   exit 1
 fi
-echo "the checks of the built site are skipped: npm could not install tests/site/package-lock.json"
+echo "the checks of the built site are skipped: npm could not install tests/checks/package-lock.json"

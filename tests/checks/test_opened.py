@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.opening import served
-from tests.site import small
-from tests.site.opened import KEYBOARD, MAGNIFIED, SCRIPTLESS, Look, looked_at, watched
+from tests.checks import small
+from tests.checks.opened import KEYBOARD, MAGNIFIED, SCRIPTLESS, Look, looked_at, watched
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
-from tests.site.outcome import Outcome
+from tests.checks.outcome import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.site.subject import Subject
+    from tests.checks.subject import Subject
 
 MOST = {"article": 60_000, "home": 100_000}
 """Bytes before compression, by kind of page."""

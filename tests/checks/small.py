@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.site.subject import Subject
+from tests.checks.subject import Subject
 
 if TYPE_CHECKING:
     from pathlib import Path

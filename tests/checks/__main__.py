@@ -11,22 +11,22 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.browser import opening
-from tests.site import node
-from tests.site.axe import accessible
-from tests.site.lighthouse import quick
-from tests.site.links import unbroken_on_disk, unbroken_served
-from tests.site.markup import valid_html
-from tests.site.opened import KEYBOARD, MAGNIFIED, SCRIPTLESS, looked_at, watched
-from tests.site.subject import built, project
-from tests.site.weight import light
+from tests.checks import node
+from tests.checks.axe import accessible
+from tests.checks.lighthouse import quick
+from tests.checks.links import unbroken_on_disk, unbroken_served
+from tests.checks.markup import valid_html
+from tests.checks.opened import KEYBOARD, MAGNIFIED, SCRIPTLESS, looked_at, watched
+from tests.checks.subject import built, project
+from tests.checks.weight import light
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser
 
-    from tests.site.outcome import Outcome
-    from tests.site.subject import Subject
+    from tests.checks.outcome import Outcome
+    from tests.checks.subject import Subject
 
 PACKAGES = ("axe-core", "html-validate", "lighthouse", "linkinator")
 SUB_PATH = "press/digest"

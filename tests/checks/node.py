@@ -1,4 +1,4 @@
-"""The name of a program of tests/site/package.json comes in; what it printed goes out."""
+"""The name of a program of tests/checks/package.json comes in; what it printed goes out."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MODULES = HERE / "node_modules"
 def missing(*packages: str) -> str:
     """What is not installed of these; empty where all is."""
     absent = [package for package in packages if not (MODULES / package).is_dir()]
-    return f"{', '.join(absent)} not installed (tests/site/install.sh whole)" if absent else ""
+    return f"{', '.join(absent)} not installed (tests/checks/install.sh whole)" if absent else ""
 
 
 def json(program: str, arguments: Sequence[str]) -> Any:

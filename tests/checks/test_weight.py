@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.site import small
-from tests.site.weight import MOST, bytes_of, light
+from tests.checks import small
+from tests.checks.weight import MOST, bytes_of, light
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.site.subject import Subject
+    from tests.checks.subject import Subject
 
 
 def test_no_page_of_the_site_is_too_heavy(site: tuple[Subject, str]) -> None:

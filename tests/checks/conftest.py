@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser import opening
-from tests.site import node
-from tests.site.subject import Subject, built, project
+from tests.checks import node
+from tests.checks.subject import Subject, built, project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from tests.browser.opening import Visit
-from tests.site.keyboard import out_of_reach
-from tests.site.outcome import Outcome
+from tests.checks.keyboard import out_of_reach
+from tests.checks.outcome import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser, Page
 
-    from tests.site.subject import Subject
+    from tests.checks.subject import Subject
 
 DESK: Any = {"width": 1280, "height": 1024}
 NARROW: Any = {"width": 320, "height": 256}

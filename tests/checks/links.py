@@ -12,14 +12,14 @@ from posixpath import dirname, normpath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from tests.site import node
-from tests.site.outcome import Outcome
+from tests.checks import node
+from tests.checks.outcome import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.site.subject import Subject
+    from tests.checks.subject import Subject
 
 ONLY_SERVED = "not_found"
 """A kind of page that a host shows at any address, so that its links begin at the top of the host."""

@@ -8,15 +8,15 @@ import pytest
 
 from sco_digest.pages import PAGE_KINDS
 from tests.browser.opening import served
-from tests.site import small
-from tests.site.axe import accessible, violations
+from tests.checks import small
+from tests.checks.axe import accessible, violations
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser
 
-    from tests.site.subject import Subject
+    from tests.checks.subject import Subject
 
 pytestmark = [pytest.mark.site, pytest.mark.usefixtures("programs")]
 

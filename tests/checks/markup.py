@@ -7,13 +7,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.site import node
-from tests.site.outcome import Outcome
+from tests.checks import node
+from tests.checks.outcome import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tests.site.subject import Subject
+    from tests.checks.subject import Subject
 
 CONFIG = node.HERE / "htmlvalidate.mjs"
 

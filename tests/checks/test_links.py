@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.opening import served
-from tests.site import node, small
-from tests.site.links import unbroken_on_disk, unbroken_served
+from tests.checks import node, small
+from tests.checks.links import unbroken_on_disk, unbroken_served
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.site.subject import Subject
+    from tests.checks.subject import Subject
 
 ON = "<a href='article.html#s1'>on</a>"
 LINKS = pytest.mark.parametrize(

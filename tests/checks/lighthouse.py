@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tests.browser.opening import FLAGS
-from tests.site import node
-from tests.site.outcome import Outcome
+from tests.checks import node
+from tests.checks.outcome import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.site.subject import Subject
+    from tests.checks.subject import Subject
 
 KINDS = ("home", "article", "topic", "speaker", "statistics")
 LEAST = {"accessibility": 100, "seo": 100, "performance": 95, "best-practices": 95}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.site.lighthouse import LEAST, too_low
+from tests.checks.lighthouse import LEAST, too_low
 
 
 def report(**points: float) -> dict[str, object]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, Any, Literal
 
-from tests.site import node
-from tests.site.outcome import Outcome
+from tests.checks import node
+from tests.checks.outcome import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Page
 
-    from tests.site.subject import Subject
+    from tests.checks.subject import Subject
 
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 WIDTHS = (320, 1280)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.site import small
-from tests.site.markup import valid_html
+from tests.checks import small
+from tests.checks.markup import valid_html
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.site.subject import Subject
+    from tests.checks.subject import Subject
 
 pytestmark = [pytest.mark.site, pytest.mark.usefixtures("programs")]
 
