@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sco_digest.model import (
+        AddedPlace,
         ArticleRecord,
         Correction,
         Document,
@@ -88,6 +89,8 @@ class Theme(Struct, frozen=True):
     templates: Path | None
     settings: Settings
     language: str
+    places: tuple[AddedPlace, ...]
+    """Whose names the language may not have."""
 
 
 def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
@@ -118,7 +121,8 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
             site = build_site(articles, content, settings)
             pages = tuple(plan(site, articles))
         with stages.stage("publish"):
-            themes = [Theme(options.templates, settings, language) for language in languages(settings)]
+            places = content.vocabulary.places
+            themes = [Theme(options.templates, settings, language, places) for language in languages(settings)]
             html = stages.counted("publish", _rendered(executor, themes, pages), len(pages) * len(themes))
             others = (file for output in OUTPUTS for file in output(site, articles, pages))
             files = chain(html, others, _renderer(themes[0]).assets())
@@ -162,6 +166,7 @@ def _renderer(theme: Theme) -> Renderer:
         shipped=shipped("templates"),
         version=__version__,
         language=theme.language,
+        places=theme.places,
     )
 
 

@@ -309,6 +309,19 @@ class Person(Struct, frozen=True, kw_only=True):
     country: str | None = None
 
 
+class AddedPlace(Struct, frozen=True, kw_only=True):
+    """A country, or a region treated as one, that a site adds to those that the language knows, or adds words to."""
+
+    code: str
+    """ISO 3166-1 alpha-2; those that the standard leaves to its users (AA, QM-QZ, XA-XZ, ZZ) serve what it has not."""
+    name: str
+    """The form that the site shows."""
+    spellings: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    """Adjectives and words for its people."""
+    cities: tuple[str, ...] = ()
+
+
 class Prose(Struct, frozen=True, kw_only=True):
     """A page that people wrote."""
 
@@ -346,6 +359,7 @@ class Vocabulary(Struct, frozen=True, kw_only=True, cache_hash=True):
 
     topics: tuple[Topic, ...] = ()
     people: tuple[Person, ...] = ()
+    places: tuple[AddedPlace, ...] = ()
 
 
 class Content(Struct, frozen=True, kw_only=True):

@@ -65,7 +65,7 @@ def _exported(
 def load(
     folder: Path, base_url: str | None = None, languages: Collection[str] = ()
 ) -> tuple[Settings, Content, tuple[Problem, ...]]:
-    """What people own: settings, topics, people, pages, corrections."""
+    """What people own: settings, topics, people, places, pages, corrections."""
     settings, problems = load_settings(folder, languages)
     content, more = load_content(folder)
     if base_url is not None:

@@ -55,6 +55,17 @@ def test_a_site_comes_out(home: Path) -> None:
     assert sum(name.startswith(("2025/03/", "2025/04/")) for name in files) >= 2
 
 
+def test_places_that_a_site_adds_have_their_name_on_its_pages(tmp_path: Path) -> None:
+    text = " date 2025-03-04 Veldorian Minister of Trade Ada Senn said in Orm that exports rose by 5 percent.\n"
+    home = project(tmp_path / "digest", trade=text)
+    (home / "content/places.yaml").write_text(
+        "places:\n  - {code: XA, name: Veldoria, people: [Veldorian], cities: [Orm]}\n", encoding="utf-8"
+    )
+    report = build(options(home, jobs=2))
+    assert report.published
+    assert "Veldoria</" in (home / "public/speakers/ada-senn/index.html").read_text(encoding="utf-8")
+
+
 def test_each_stage_is_timed_and_watched(home: Path) -> None:
     seen: list[tuple[str, int, int]] = []
     report = build(options(home), lambda *told: seen.append(told))

@@ -9,7 +9,7 @@ import pytest
 
 from sco_digest.content import load_content
 from sco_digest.errors import ContentError, one_line
-from sco_digest.model import Content, Correction, Person, Prose, Topic, Vocabulary
+from sco_digest.model import AddedPlace, Content, Correction, Person, Prose, Topic, Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,6 +40,16 @@ people:
     country: NO
   - name: Ána O’Kel
 """
+PLACES = """
+places:
+  - code: XA
+    name: Veldoria
+    spellings: [Upper  Veldoria]
+    people: [Veldorian, Veldorians]
+    cities: [Orm]
+  - code: KG
+    name: Kyrgyzstan
+"""
 ABOUT = "---\ntitle: About\n---\n# About\n\nText.\n"
 FIX = """
 article: 2025/bridge
@@ -56,6 +66,7 @@ GOOD = {
     "topics/trade.md": TRADE,
     "topics/rivers.md": RIVERS,
     "people.yaml": PEOPLE,
+    "places.yaml": PLACES,
     "pages/about.md": ABOUT,
     "corrections/fix.yaml": FIX,
 }
@@ -101,6 +112,16 @@ def test_everything_that_can_be_written(tmp_path: Path) -> None:
                 ),
                 Person(slug="ana-okel", name="Ána O’Kel"),
             ),
+            places=(
+                AddedPlace(
+                    code="XA",
+                    name="Veldoria",
+                    spellings=("Upper Veldoria",),
+                    people=("Veldorian", "Veldorians"),
+                    cities=("Orm",),
+                ),
+                AddedPlace(code="KG", name="Kyrgyzstan"),
+            ),
         ),
         prose=(Prose(slug="about", title="About", markdown="# About\n\nText.", path="pages/about.md"),),
         corrections=(
@@ -126,6 +147,7 @@ def test_everything_that_can_be_written(tmp_path: Path) -> None:
         pytest.param({}, id="nothing"),
         pytest.param({"people.yaml": ""}, id="empty list of people"),
         pytest.param({"people.yaml": "people:"}, id="nobody"),
+        pytest.param({"places.yaml": "places: []"}, id="no place"),
         pytest.param(
             {"corrections/README.md": "How to correct.", "topics/README.md": "Topics."}, id="notes for people"
         ),
@@ -169,6 +191,11 @@ def topic(lines: str) -> dict[str, str]:
 def person(lines: str) -> dict[str, str]:
     """A list of people, which begins on line 2."""
     return {"people.yaml": f"people:\n{lines}\n"}
+
+
+def place(lines: str) -> dict[str, str]:
+    """A list of places, which begins on line 2."""
+    return {"places.yaml": f"places:\n{lines}\n"}
 
 
 def fix(lines: str) -> dict[str, str]:
@@ -288,6 +315,29 @@ def fix(lines: str) -> dict[str, str]:
         (
             {"people.yaml": "people: &a [*a]"},
             "people.yaml:1: an alias (*) is not taken here; write the value out, or put it in quotes",
+        ),
+        (place("- code: XA"), 'places.yaml:2: name is missing; write a line "name: ..."'),
+        (place("- name: Orm"), 'places.yaml:2: code is missing; write a line "code: ..."'),
+        (
+            place("- name: Orm\n  code: xa"),
+            'places.yaml:3: "xa" is no country code; write two capitals (ISO 3166), such as KG',
+        ),
+        (place("- name: Orm\n  code: XA\n  city: [A]"), 'places.yaml:4: unknown key "city"; did you mean "cities"?'),
+        (
+            place("- name: Orm\n  code: XA\n  people:\n  - Ormish\n  - ormers"),
+            'places.yaml:6: "ormers" does not begin with a capital; write it as texts do, such as Kyrgyz',
+        ),
+        (
+            place("- name: orm\n  code: XA"),
+            'places.yaml:2: "orm" does not begin with a capital; write it as texts do, such as Kyrgyz',
+        ),
+        (
+            place("- name: Orm\n  code: XA\n- name: Ven\n  code: XA"),
+            'places.yaml:5: the code "XA" is already at places.yaml:3; change one of them',
+        ),
+        (
+            place("- name: Orm\n  code: XA\n- name: Ven\n  code: XB\n  cities: [ORM]"),
+            'places.yaml:6: the name "ORM" is already at places.yaml:2; change one of them',
         ),
         ({"people.yml": PEOPLE}, "people.yml: nothing of this name is read; rename it to people.yaml"),
         ({"topic/a.md": RIVERS}, "topic: nothing of this name is read; rename it to topics"),

@@ -49,7 +49,7 @@ seeds = click.option(
     help="Folder of news texts, or one file.",
 )
 content = click.option(
-    "--content", type=_FOLDER, help="Settings, topics, people, pages.  [default: content or shipped]"
+    "--content", type=_FOLDER, help="Settings, topics, people, places, pages.  [default: content or shipped]"
 )
 templates = click.option("--templates", type=_FOLDER, help="Templates that win over the shipped.  [default: templates]")
 output = click.option(

@@ -19,8 +19,9 @@ Entry = tuple[str, str, int]
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SLUG_MEND = "write lower-case ASCII letters and digits, joined by hyphens"
+_COUNTRY = re.compile(r"[A-Z]{2}")
 
-_PARTS = ("site.yaml", "people.yaml", "topics", "pages", "corrections")
+_PARTS = ("site.yaml", "people.yaml", "places.yaml", "topics", "pages", "corrections")
 _NOTES = "readme.md"
 
 
@@ -78,6 +79,14 @@ def slug_of(path: Path, problems: list[Problem]) -> str:
         message = f'the name of the {what}, "{name}", is no slug'
         problems.append(Problem(_shown(path), 0, message.encode(errors="backslashreplace").decode(), SLUG_MEND))
     return name
+
+
+def country_code(form: Form, key: str) -> str | None:
+    """The value of a key that is a code of ISO 3166-1 alpha-2."""
+    country = form.text(key)
+    if country and not _COUNTRY.fullmatch(country):
+        form.wrong(key, f'"{country[:40]}" is no country code', "write two capitals (ISO 3166), such as KG")
+    return country or None
 
 
 def refuse_same(entries: Sequence[Entry], what: str, problems: list[Problem]) -> None:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from sco_digest.content.files import SLUG, SLUG_MEND, Entry, open_yaml, refuse_same
+from sco_digest.content.files import SLUG, SLUG_MEND, Entry, country_code, open_yaml, refuse_same
 from sco_digest.model import Person
 from sco_digest.yaml_lines import Form
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from sco_digest.model import Problem
 
 KEYS = ("slug", "name", "spellings", "role", "country")
-_COUNTRY = re.compile(r"[A-Z]{2}")
 
 
 def load_people(path: Path, problems: list[Problem]) -> tuple[Person, ...]:
@@ -42,7 +41,7 @@ def _person(form: Form, slugs: list[Entry], names: list[Entry]) -> Person:
         name=name,
         spellings=tuple(spelling for spelling, _, _ in spellings),
         role=form.text("role") or None,
-        country=_country(form),
+        country=country_code(form, "country"),
     )
     slugs += [(person.slug, form.path, form.line_of("slug"))] if person.slug else []
     names += [(name, form.path, form.line_of("name"))] if name else []
@@ -72,11 +71,3 @@ def _folded(name: str) -> str:
     if not all(char.isascii() for char in letters if char.isalnum()):
         return ""
     return "-".join(re.sub(r"[^a-z0-9]+", " ", re.sub("['’ʻʼ‘]", "", "".join(letters))).split())
-
-
-def _country(form: Form) -> str | None:
-    """ISO 3166-1 alpha-2."""
-    country = form.text("country")
-    if country and not _COUNTRY.fullmatch(country):
-        form.wrong("country", f'"{country[:40]}" is no country code', "write two capitals (ISO 3166), such as KG")
-    return country or None

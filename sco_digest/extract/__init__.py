@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.added_places import with_places
 from sco_digest.extract.cues import find_cues
 from sco_digest.extract.dates import find_date, undated
 from sco_digest.extract.headline import find_headline
@@ -35,7 +36,7 @@ INFERRED_YEAR, NOT_ENGLISH = 0.8, 0.5
 
 def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
     """The record of one article: a function of its text, its headers and the vocabulary, and of nothing else."""
-    language = load_language(LANGUAGE)
+    language = with_places(load_language(LANGUAGE), vocabulary.places)
     tokens = Tokens(document.text, document.body, language.grammar)
     named = without_surnames(tokens, find_places(tokens, language.places), language.people)
     people = find_people(tokens, named, language, vocabulary)

@@ -12,12 +12,13 @@ from pathlib import Path
 import msgspec
 
 from sco_digest.language.areas import Areas
-from sco_digest.language.sections import Grammar, Language, Organisations, People, Places, Quantities
+from sco_digest.language.sections import CountryNames, Grammar, Language, Organisations, People, Places, Quantities
 from sco_digest.language.speech import Speech
 
 __all__ = [
     "LANGUAGES",
     "Areas",
+    "CountryNames",
     "Grammar",
     "Language",
     "Organisations",

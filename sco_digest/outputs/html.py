@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 
     from jinja2.runtime import Context
 
-    from sco_digest.model import Page, Settings
+    from sco_digest.model import AddedPlace, Page, Settings
+
+    Places = tuple[AddedPlace, ...]
 
 NOT_HTML = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 """Control characters, which no HTML document may hold and nobody can see."""
@@ -59,17 +61,26 @@ class Renderer:
     """Renders pages in one language of the interface; can be sent to another process, where it is made anew."""
 
     def __init__(
-        self, templates: Path | None, settings: Settings, *, shipped: Path, version: str, language: str = ""
+        self,
+        templates: Path | None,
+        settings: Settings,
+        *,
+        shipped: Path,
+        version: str,
+        language: str = "",
+        places: Places = (),
     ) -> None:
-        self._arguments = (templates, settings, shipped, version, language)
+        self._again = partial(
+            Renderer, templates, settings, shipped=shipped, version=version, language=language, places=places
+        )
         self._folders = [folder for folder in (templates, shipped) if folder]
         self._settings = settings
         self._language = language or settings.language
         self._names_of_languages = {code: Words(code).own_name for code in languages(settings)}
-        self._environment = _environment(self._folders, settings, self._language, version)
+        self._environment = _environment(self._folders, settings, self._language, version, places)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _renderer, self._arguments
+        return self._again, ()
 
     def render(self, page: Page) -> OutputFile:
         """One page as the file it becomes."""
@@ -146,11 +157,9 @@ def _to_file(_tag: str, name: str, value: str) -> str:
     return value
 
 
-def _renderer(templates: Path | None, settings: Settings, shipped: Path, version: str, language: str) -> Renderer:
-    return Renderer(templates, settings, shipped=shipped, version=version, language=language)
-
-
-def _environment(folders: list[Path], settings: Settings, language: str, version: str) -> jinja2.Environment:
+def _environment(
+    folders: list[Path], settings: Settings, language: str, version: str, places: Places
+) -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.ChoiceLoader([jinja2.FileSystemLoader(folder) for folder in folders]),
         autoescape=True,
@@ -160,7 +169,7 @@ def _environment(folders: list[Path], settings: Settings, language: str, version
         lstrip_blocks=True,
         auto_reload=False,
     )
-    words = Words(language)
+    words = Words(language, {place.code: place.name for place in places})
     words_of_interface = catalogue(language, folders)
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_translations(words_of_interface, newstyle=True)  # type: ignore[attr-defined]

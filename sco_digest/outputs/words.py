@@ -14,7 +14,7 @@ from babel.numbers import format_compact_decimal, format_decimal
 from babel.units import format_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import Any
 
     from sco_digest.model import Period, Statistic
@@ -52,8 +52,10 @@ CLDR = {
 class Words:
     """How the site's language writes things; every method is a filter of that name in the templates."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, countries: Mapping[str, str] | None = None) -> None:
+        """`countries` are names of the site's own, by their code; they win over those of the language."""
         self.locale = _locale(language)
+        self.countries = countries or {}
         self.direction = self.locale.text_direction
         self.own_name = str(self.locale.get_language_name(self.locale.language) or language)
 
@@ -103,8 +105,8 @@ class Words:
             return f"{start}–{end}"
 
     def country(self, code: str) -> str:
-        """The name of a country by its ISO code; the code where the language has none."""
-        return str(self.locale.territories.get(code, code))
+        """The name of a country by its ISO code; the code where neither site nor language has one."""
+        return self.countries.get(code) or str(self.locale.territories.get(code, code))
 
     def _moment(self, value: str) -> str:
         if len(value) == len("2025"):

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import record, words
+from sco_digest.extract.added_places import with_places
+from sco_digest.model import AddedPlace, Vocabulary
+from tests.extract.reading import ENGLISH, TOPICS, record, words
+
+VELDORIA = AddedPlace(
+    code="XA",
+    name="Veldoria",
+    spellings=("Upper Veldoria",),
+    people=("Veldorian", "Veldorians"),
+    cities=("Orm", "Paris"),
+)
+HIGHLANDS = AddedPlace(code="KG", name="Kyrgyzstan", cities=("Barskoon",))
+ADDED = Vocabulary(topics=TOPICS, places=(VELDORIA, HIGHLANDS))
 
 
 @pytest.mark.parametrize(
@@ -31,3 +43,41 @@ def test_places(text: str, places: list[tuple[str, str]]) -> None:
     made = record(text)
     assert [(place.country, place.name) for place in made.places] == places
     assert all(words(text, place.span) == place.name for place in made.places)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("VELDORIA and Upper Veldoria met in Orm.", [("XA", "VELDORIA"), ("XA", "Upper Veldoria"), ("XA", "Orm")]),
+        ("The Veldorian and Kyrgyz ministers met in Tashkent.", [("UZ", "Tashkent")]),
+        ("A road from Barskoon to Bishkek.", [("KG", "Barskoon"), ("KG", "Bishkek")]),
+        ("The Kyrgyz Republic and Kyrgyzstan.", [("KG", "Kyrgyz Republic"), ("KG", "Kyrgyzstan")]),
+        ("It is made in Paris.", [("XA", "Paris")]),
+        ("They saw an orm in the veldoria.", []),
+    ],
+    ids=[
+        "names of each kind",
+        "a people is no place",
+        "a city more",
+        "names that were known",
+        "the site's wins",
+        "small",
+    ],
+)
+def test_places_of_a_site(text: str, places: list[tuple[str, str]]) -> None:
+    assert [(place.country, place.name) for place in record(text, ADDED).places] == places
+
+
+def test_speakers_datelines_and_figures_know_the_places_of_a_site() -> None:
+    text = (
+        "ORM, 5 March 2026 - The Veldorian Minister of Trade Ada Senn said that exports of Veldoria rose to $5 million."
+    )
+    found, unknown = record(text, ADDED), record(text)
+    assert [(one.name, one.country) for one in found.speakers] == [("Ada Senn", "XA")]
+    assert [one.place and one.place.country for one in found.statistics] == ["XA"]
+    assert [(one.country) for one in unknown.speakers] == [None]
+
+
+def test_a_language_without_places_of_a_site_is_the_same_object() -> None:
+    assert with_places(ENGLISH, ()) is ENGLISH
+    assert with_places(ENGLISH, (VELDORIA,)) is with_places(ENGLISH, (VELDORIA,))

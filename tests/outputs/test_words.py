@@ -88,3 +88,13 @@ def test_other_languages():
 
 def test_filters_are_the_methods_of_their_name():
     assert Words("en").filters()["country"]("KG") == "Kyrgyzstan"
+
+
+def test_names_of_countries_that_a_site_adds_win():
+    words = Words("en", {"XA": "Veldoria", "KG": "the Highlands"})
+    assert [words.country(code) for code in ("XA", "KG", "UZ", "XQ")] == [
+        "Veldoria",
+        "the Highlands",
+        "Uzbekistan",
+        "XQ",
+    ]
