@@ -17,13 +17,18 @@ COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-ha
 	--no-emit-index-url --no-strip-extras --no-annotate --custom-compile-command "make lock" --upgrade
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check check-site bench compiled accuracy generated lock clean
+.PHONY: help site demo test check check-site bench compiled accuracy generated lock clean
 
 help:  ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
 site: $(VENV)/.site  ## set up and build public/ from seeds/
 	$(BIN)/sco-digest build
+
+# as of the day of the last text, whatever day it is
+demo: $(VENV)/.site  ## write some hundred texts about invented countries, and build demo/public/ from them
+	$(BIN)/python -m tests.demo demo
+	$(BIN)/sco-digest build --seeds demo/seeds --content demo/content --output demo/public --today 2026-03-31
 
 test: $(VENV)/.dev  ## set up and run every test, in a browser as well
 	@tests/browser/install.sh
@@ -59,7 +64,7 @@ lock:  ## choose versions anew and write all lock files (needs uv)
 	$(COMPILE) --group pyproject.toml:bench --output-file requirements-bench.lock
 
 clean:  ## remove all that was made, the environment too
-	rm -rf $(VENV) $(PEERS) $(COMPILED) tests/checks/node_modules public dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
+	rm -rf $(VENV) $(PEERS) $(COMPILED) tests/checks/node_modules public demo dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
 
 $(VENV)/.site: requirements.lock pyproject.toml | $(BIN)/python
 	$(INSTALL) --require-hashes --requirement requirements.lock
