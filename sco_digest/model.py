@@ -309,7 +309,7 @@ class Person(Struct, frozen=True, kw_only=True):
     country: str | None = None
 
 
-class AddedPlace(Struct, frozen=True, kw_only=True):
+class AddedPlace(Struct, frozen=True, kw_only=True, cache_hash=True):
     """A country, or a region treated as one, that a site adds to those that the language knows, or adds words to."""
 
     code: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,6 +18,7 @@ MONTHS = (
 )
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
 
+FRIDAY = 4
 TIMES = ("mon", "ly")
 """Names of the times for which figures are given."""
 
@@ -81,6 +83,11 @@ def month_before(day: date, months: int = 1) -> tuple[int, int]:
     """Year and month of some months before."""
     index = day.year * 12 + day.month - 1 - months
     return index // 12, index % 12 + 1
+
+
+def working(day: date) -> date:
+    """The day, or the Monday behind it where offices are closed."""
+    return day + timedelta(days=(7 - day.weekday()) if day.weekday() > FRIDAY else 0)
 
 
 def named(month: tuple[int, int]) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tests.demo.article import Article, Setting, month_before, named
+from tests.demo.article import Article, Setting, month_before, named, working
 from tests.demo.lists import Lists
 from tests.demo.phrases import Chance, Deck, Steady, expand, grouped
 from tests.demo.world import experts, official, words, world
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 RELEASES = [(2025, month) for month in range(2, 13)] + [(2026, 1), (2026, 2), (2026, 3)]
 """Months in which the figure of the month before is published."""
+FEBRUARY = 2
+"""When the figure of the whole year before is published."""
 DISPUTED = 6
 """Every how many releases a figure is disputed."""
 Month = tuple[int, int]
@@ -78,7 +80,9 @@ class Desk:
         """The figure of the month before."""
         setting, chance, names = self._begun(year, month, "figures", 9, 7)
         forms = words("common")["release"]
-        earlier = [forms["annual"]] if month == 2 else [forms["before"], forms["year_before"]]
+        opening = self.leads.deal()
+        earlier = [forms["annual"]] if month == FEBRUARY else [forms["year_before"]]
+        earlier += [] if "{pv}" in opening else [forms["before"]]
         compared = " ".join(chance.pick(form) for form in earlier)
         detail = chance.pick(self.series.more)
         rest = [
@@ -90,7 +94,7 @@ class Desk:
         ]
         if chance.share() < 0.5:
             rest[1], rest[2] = rest[2], rest[1]
-        lead = expand(self.leads.deal(), names, chance)
+        lead = expand(opening, names, chance)
         return Article(setting.day, setting.key, setting.country, setting.speaker, (lead, *rest))
 
     def dispute(self, year: int, month: int) -> Article:
@@ -113,7 +117,7 @@ class Desk:
         series = self.series
         key = f"{series.what.split()[-1]}-{kind}-{year}-{month:02}-{series.country.lower()}"
         chance = Chance(key)
-        day = date(year, month, first + int(chance.share() * days))
+        day = working(date(year, month, first + int(chance.share() * days)))
         country = world().country(series.country)
         partner = chance.pick([other for other in world().countries if other is not country])
         setting = Setting(day, key, official(country, series.post, day), partner, self.experts.deal())
@@ -136,7 +140,7 @@ class Desk:
             "yv": series.said(year_ago),
             "ymon": named(month_before(day, 13)),
             "av": series.said(series.year(day.year - 1)),
-            "rose": "rose" if now > before else "fell",
+            "rose": _moved(series.said(before), series.said(now), up=now > before),
             "part": series.said(part),
             "rest": series.said(now - part),
             "share": f"{self._share(day):.1f}",
@@ -158,6 +162,13 @@ def figures() -> Iterator[Article]:
             yield desk.release(year, month)
             if (turn + number) % DISPUTED == 0:
                 yield desk.dispute(year, month)
+
+
+def _moved(before: str, now: str, *, up: bool) -> str:
+    """A verb for the way from one value in words to another."""
+    if before == now:
+        return "remained at"
+    return "rose to" if up else "fell to"
 
 
 def _thousands(value: float, noun: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from tests.demo.article import MONTHS, Article, Setting
+from tests.demo.article import MONTHS, Article, Setting, working
 from tests.demo.lists import Lists
 from tests.demo.phrases import Chance, expand
 from tests.demo.world import experts, official, words, world
@@ -88,7 +88,7 @@ def _turns(number: int, topic: str) -> Iterator[tuple[Setting, int, str]]:
     for turn in range(EACH):
         key = f"{topic}-{turn + 1:02}"
         chance = Chance(f"day/{key}")
-        day = _working(FIRST + timedelta(days=int((turn + chance.share()) * step)))
+        day = working(FIRST + timedelta(days=int((turn + chance.share()) * step)))
         yield _setting(key, topic, world().countries[(number + turn) % 6], day, chance), turn + number, ""
 
 
@@ -97,7 +97,7 @@ def _careers(topic: str) -> Iterator[tuple[Setting, int, str]]:
     for number, career in enumerate(one for one in world().careers if one.post == topic):
         for days, word in ((-75, "deputy"), (24, "minister")):
             key = f"{topic}-{word}-{number + 1}"
-            day = _working(career.day + timedelta(days=days))
+            day = working(career.day + timedelta(days=days))
             setting = _setting(key, topic, world().country(career.country), day, Chance(f"day/{key}"), deputy=True)
             yield setting, number + days, _news(career, setting) if days > 0 else ""
 
@@ -122,8 +122,3 @@ def _followed(day: date, plan: str, sides: str, names: dict[str, str], chance: C
         ends = "[a draft is on the table|nothing has been signed so far|work on it has begun|experts are still at it]"
         return expand(f"In {month} {day.year}, {plan}; {ends}.", names, chance)
     return expand(f"[The plan of {month} stands|The plan of {month} has not changed]: {plan}.", names, chance)
-
-
-def _working(day: date) -> date:
-    """The day, or the Monday behind it where offices are closed."""
-    return day + timedelta(days=(7 - day.weekday()) if day.weekday() > 4 else 0)
