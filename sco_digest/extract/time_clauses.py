@@ -75,7 +75,8 @@ class TimeClauses:
         """Whether a noun with a participle, and no verb of its own, stands between two commas."""
         inside = self.lower[i:end]
         return (
-            inside[0] in self.determiners
+            bool(inside)
+            and inside[0] in self.determiners
             and any(self._is_participle(k) for k in range(i + 2, end - 1))
             and self.finite.isdisjoint(inside)
         )
