@@ -79,7 +79,9 @@ def without_date(record: ArticleRecord, problem: Problem) -> ArticleRecord:
     """The record of a misdated article without its day and the periods that were reckoned from it, and a note of it."""
     kept = (note for note in record.problems if note.field != "date")
     statistics = (replace(one, period=None) if one.period and one.period.inferred else one for one in record.statistics)
-    return replace(record, date=None, statistics=tuple(statistics), problems=(Note("date", problem.message), *kept))
+    promised = (replace(one, period=None) if one.period and one.period.inferred else one for one in record.commitments)
+    facts = replace(record, statistics=tuple(statistics), commitments=tuple(promised))
+    return replace(facts, date=None, problems=(Note("date", problem.message), *kept))
 
 
 def parted(found: Iterable[ArticleRecord | Problem]) -> tuple[tuple[ArticleRecord, ...], tuple[Problem, ...]]:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec.structs import replace
 
-from sco_digest.doubt import TELLING, keeping
+from sco_digest.doubt import TELLING, keeping, without_areas
 from sco_digest.model import (
     ArticleRecord,
+    Commitment,
     Correction,
     Date,
     Headline,
@@ -23,10 +24,10 @@ from sco_digest.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-Fact = TypeVar("Fact", Statement, Statistic)
+Fact = TypeVar("Fact", Statement, Statistic, Commitment)
 
 FIRST_WORDS = 5
-"""So many first words name a statement; fewer could be a figure or a speaker."""
+"""So many first words name a statement or commitment; fewer could be a figure or a speaker."""
 
 
 def correct(record: ArticleRecord, corrections: Sequence[Correction]) -> ArticleRecord:
@@ -45,7 +46,7 @@ def missed(record: ArticleRecord, corrections: Sequence[Correction]) -> tuple[Pr
         if correction.article == record.id
         for order, every in (("remove", correction.remove), ("confirm", correction.confirm))
         for words in every
-        if not any(_is_named(one, {_key(words)}) for one in (*_short(record), *_statements(record)))
+        if not any(_is_named(one, {_key(words)}) for one in (*_short(record), *_clauses(record)))
         and not (order == "confirm" and words in {area.slug for area in record.policy_areas})
     )
 
@@ -88,21 +89,28 @@ def _areas(record: ArticleRecord, slugs: Sequence[str]) -> tuple[PolicyArea, ...
 
 
 def _without(record: ArticleRecord, keys: set[str]) -> ArticleRecord:
-    """The record without statistics, statements and speakers that are named so; their figures have no speaker."""
+    """The record without the facts that are named so; figures and commitments of a speaker who goes have none."""
     if not keys:
         return record
     record = keeping(record, lambda fact: not _is_named(_words(record, fact), keys))
     speakers = tuple(speaker for speaker in record.speakers if _key(speaker.name) not in keys)
     left = {speaker.slug for speaker in speakers}
     gone = {speaker.slug for speaker in record.speakers} - left
+    kept = _without_projects(record, keys)
     return replace(
-        record,
+        kept,
         speakers=speakers,
-        statistics=tuple(
-            replace(statistic, speaker=None) if statistic.speaker in gone else statistic
-            for statistic in record.statistics
-        ),
+        statistics=tuple(replace(one, speaker=None) if one.speaker in gone else one for one in kept.statistics),
+        commitments=tuple(replace(one, speaker=None) if one.speaker in gone else one for one in kept.commitments),
     )
+
+
+def _without_projects(record: ArticleRecord, keys: set[str]) -> ArticleRecord:
+    """The record without projects that are named so, also among those that a commitment names."""
+    projects = tuple(one for one in record.projects if _key(one.name) not in keys)
+    left = {one.slug for one in projects}
+    named = (replace(one, projects=tuple(slug for slug in one.projects if slug in left)) for one in record.commitments)
+    return replace(record, projects=projects, commitments=tuple(named))
 
 
 def _confirmed(record: ArticleRecord, keys: set[str]) -> ArticleRecord:
@@ -120,6 +128,7 @@ def _confirmed(record: ArticleRecord, keys: set[str]) -> ArticleRecord:
     )
     areas = tuple(replace(one, confidence=1.0) if one.slug in keys else one for one in record.policy_areas)
     statistics = tuple(map(sure, record.statistics))
+    promised = tuple(map(sure, record.commitments))
     settled = [f"“{one.surface}”" for one in statistics if _key(one.surface) in keys]
     settled += [f"given to {one.name} " for one in speakers if all(said.confidence == 1 for said in one.statements)]
     notes = tuple(
@@ -127,33 +136,33 @@ def _confirmed(record: ArticleRecord, keys: set[str]) -> ArticleRecord:
         for note in record.problems
         if note.field not in TELLING or not any(words in note.message for words in settled)
     )
-    return replace(record, speakers=speakers, statistics=statistics, policy_areas=areas, problems=notes)
-
-
-def _restricted(record: ArticleRecord) -> ArticleRecord:
-    """A figure belongs to no area that its article does not treat."""
-    areas = {area.slug for area in record.policy_areas}
     return replace(
-        record,
-        statistics=tuple(
-            replace(statistic, policy_areas=tuple(slug for slug in statistic.policy_areas if slug in areas))
-            for statistic in record.statistics
-        ),
+        record, speakers=speakers, statistics=statistics, commitments=promised, policy_areas=areas, problems=notes
     )
 
 
+def _restricted(record: ArticleRecord) -> ArticleRecord:
+    """A figure or commitment belongs to no area that its article does not treat."""
+    areas = {area.slug for area in record.policy_areas}
+    told = {slug for one in record.statistics for slug in one.policy_areas}
+    told |= {slug for one in record.commitments for slug in one.policy_areas}
+    return without_areas(record, told - areas)
+
+
 def _short(record: ArticleRecord) -> Iterator[str]:
-    """The words by which figures and speakers can be removed or confirmed."""
+    """The words by which figures, speakers and projects can be removed or confirmed."""
     yield from (statistic.surface for statistic in record.statistics)
     yield from (speaker.name for speaker in record.speakers)
+    yield from (project.name for project in record.projects)
 
 
-def _statements(record: ArticleRecord) -> Iterator[str]:
-    """The words of statements, which can be named by the first of them."""
-    return (_words(record, said) for speaker in record.speakers for said in speaker.statements)
+def _clauses(record: ArticleRecord) -> Iterator[str]:
+    """The words of statements and commitments, which can be named by the first of them."""
+    yield from (_words(record, said) for speaker in record.speakers for said in speaker.statements)
+    yield from (_words(record, promised) for promised in record.commitments)
 
 
-def _words(record: ArticleRecord, fact: Statement | Statistic) -> str:
+def _words(record: ArticleRecord, fact: Statement | Statistic | Commitment) -> str:
     return record.text[fact.span.start : fact.span.end]
 
 

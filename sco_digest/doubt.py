@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
-from sco_digest.model import Doubt, Span, Statement
+from sco_digest.model import Commitment, Doubt, Span, Statement, Statistic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Container, Iterator
 
-    from sco_digest.model import ArticleRecord, PolicyArea, Speaker, Statistic
+    from sco_digest.model import ArticleRecord, PolicyArea, Speaker
+
+Told = TypeVar("Told", Statistic, Commitment)
 
 LIMIT = 0.6
 """Confidence below which a fact is for people to look at and not for the pages."""
@@ -20,11 +22,12 @@ TELLING = {"statistics", "speakers"}
 
 
 def doubts(record: ArticleRecord, limit: float = LIMIT) -> tuple[Doubt, ...]:
-    """Each statement, figure and policy area of a confidence below the limit, in the order of the text."""
+    """Each statement, figure, commitment and policy area of a confidence below the limit, in the order of the text."""
     said = (_doubt(record, "statement", one, speaker.name) for speaker in record.speakers for one in speaker.statements)
     figures = (_doubt(record, "figure", one, one.unit) for one in record.statistics)
+    promised = (_doubt(record, "commitment", one, one.kind) for one in record.commitments)
     areas = (_doubtful_area(record, area) for area in record.policy_areas)
-    every = (one for one in (*said, *figures, *areas) if one.confidence < limit)
+    every = (one for one in (*said, *figures, *promised, *areas) if one.confidence < limit)
     return tuple(sorted(every, key=lambda one: one.span))
 
 
@@ -34,36 +37,47 @@ def without_doubts(record: ArticleRecord, limit: float = LIMIT) -> ArticleRecord
     areas = tuple(area for area in record.policy_areas if area.confidence >= limit)
     gone = {area.slug for area in record.policy_areas} - {area.slug for area in areas}
     kept = keeping(record, lambda fact: fact.confidence >= limit)
-    figures = (
-        replace(one, policy_areas=tuple(slug for slug in one.policy_areas if slug not in gone))
-        for one in kept.statistics
-    )
-    return replace(kept, policy_areas=areas, statistics=tuple(figures), problems=notes)
+    return replace(without_areas(kept, gone), policy_areas=areas, problems=notes)
 
 
-def keeping(record: ArticleRecord, keep: Callable[[Statement | Statistic], bool]) -> ArticleRecord:
-    """The record with the statements and figures that one wants to keep.
+def without_areas(record: ArticleRecord, gone: Container[str]) -> ArticleRecord:
+    """The record with some areas taken from its figures and commitments."""
+    figures = (replace(one, policy_areas=_left(one.policy_areas, gone)) for one in record.statistics)
+    promised = (replace(one, policy_areas=_left(one.policy_areas, gone)) for one in record.commitments)
+    return replace(record, statistics=tuple(figures), commitments=tuple(promised))
 
-    A speaker whose last statement goes is none; a figure that stands in a statement that goes has nobody who gave it.
+
+def _left(slugs: tuple[str, ...], gone: Container[str]) -> tuple[str, ...]:
+    return tuple(slug for slug in slugs if slug not in gone)
+
+
+def keeping(record: ArticleRecord, keep: Callable[[Statement | Statistic | Commitment], bool]) -> ArticleRecord:
+    """The record with the statements, figures and commitments that one wants to keep.
+
+    A speaker whose last statement goes is none; a figure or commitment that stands in a statement that goes has nobody
+    who told it.
     """
     every = [said for speaker in record.speakers for said in speaker.statements]
     dropped = [said.span for said in every if not keep(said)]
     figures = tuple(one for one in record.statistics if keep(one))
+    promised = tuple(one for one in record.commitments if keep(one))
     if not dropped:
-        return replace(record, statistics=figures)
+        return replace(record, statistics=figures, commitments=promised)
     speakers = tuple(_speakers(record, keep))
     held = [(speaker.slug, said.span) for speaker in speakers for said in speaker.statements]
     slugs = {speaker.slug for speaker in speakers}
 
-    def given(figure: Statistic) -> Statistic:
-        lost = any(_inside(figure.span, span) for span in dropped)
-        still = any(slug == figure.speaker and _inside(figure.span, span) for slug, span in held)
-        return replace(figure, speaker=None) if figure.speaker not in slugs or (lost and not still) else figure
+    def told(fact: Told) -> Told:
+        lost = any(_inside(fact.span, span) for span in dropped)
+        still = any(slug == fact.speaker and _inside(fact.span, span) for slug, span in held)
+        return replace(fact, speaker=None) if fact.speaker not in slugs or (lost and not still) else fact
 
-    return replace(record, speakers=speakers, statistics=tuple(map(given, figures)))
+    return replace(
+        record, speakers=speakers, statistics=tuple(map(told, figures)), commitments=tuple(map(told, promised))
+    )
 
 
-def _speakers(record: ArticleRecord, keep: Callable[[Statement | Statistic], bool]) -> Iterator[Speaker]:
+def _speakers(record: ArticleRecord, keep: Callable[[Statement | Statistic | Commitment], bool]) -> Iterator[Speaker]:
     """The speakers who still say something; where the main one is gone there is none."""
     for speaker in record.speakers:
         statements = tuple(said for said in speaker.statements if keep(said))
@@ -75,7 +89,7 @@ def _inside(span: Span, other: Span) -> bool:
     return other.start <= span.start and span.end <= other.end
 
 
-def _doubt(record: ArticleRecord, kind: str, fact: Statement | Statistic, what: str) -> Doubt:
+def _doubt(record: ArticleRecord, kind: str, fact: Statement | Statistic | Commitment, what: str) -> Doubt:
     return Doubt(
         article=record.id,
         path=record.path,
@@ -102,10 +116,12 @@ def _doubtful_area(record: ArticleRecord, area: PolicyArea) -> Doubt:
     )
 
 
-def _reason(fact: Statement | Statistic) -> str:
+def _reason(fact: Statement | Statistic | Commitment) -> str:
     """Why a rule was not sure."""
     if isinstance(fact, Statement):
         return "the words beside it do not name who said it"
+    if isinstance(fact, Commitment):
+        return "it is told under a condition"
     if fact.period and fact.period.inferred:
         return "the year of its period follows from the date"
     return "what it counts or measures is read from the context"

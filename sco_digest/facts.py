@@ -9,7 +9,7 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sco_digest.model import ArticleRecord, Span, Speaker, Statement, Statistic
+    from sco_digest.model import ArticleRecord, Commitment, Span, Speaker, Statement, Statistic
 
 
 class Part(Struct, frozen=True):
@@ -33,7 +33,10 @@ class Fact(Struct, frozen=True):
     """What can be asked after by itself, to tell which rules found it."""
 
 
-KINDS = ("date", "headline", "source", "speaker", "statement", "figure", "policy area", "place")
+KINDS = (
+    *("date", "headline", "source", "speaker", "statement", "figure"),
+    *("policy area", "place", "project", "commitment"),
+)
 
 
 def facts(record: ArticleRecord) -> tuple[Fact, ...]:
@@ -61,6 +64,16 @@ def _facts(record: ArticleRecord) -> Iterator[Fact]:
         yield Fact("policy area", f"{area.slug}{sure}", area.evidence, tuple(named))
     for place in record.places:
         yield _fact("place", place.country, place.span)
+    yield from _plans(record)
+
+
+def _plans(record: ArticleRecord) -> Iterator[Fact]:
+    """The projects of a record, and what is proposed, promised and agreed."""
+    for project in record.projects:
+        named = (Part("project", span) for span in project.mentions[:1])
+        yield Fact("project", f"{project.name}, {project.kind}", project.mentions, tuple(named))
+    for one in record.commitments:
+        yield Fact("commitment", _commitment(one), (one.span,), tuple(_parts_promised(one)))
 
 
 def _fact(kind: str, value: str, span: Span | None) -> Fact:
@@ -91,6 +104,13 @@ def _parts_counted(statistic: Statistic) -> Iterator[Part]:
         yield Part("place", statistic.place.span)
 
 
+def _parts_promised(commitment: Commitment) -> Iterator[Part]:
+    yield Part("commitment", commitment.span)
+    yield Part("what is promised", commitment.cue)
+    if commitment.who:
+        yield Part("who", commitment.who.span)
+
+
 def _speaker(speaker: Speaker) -> str:
     kind = None if speaker.kind == "person" else speaker.kind
     known = (speaker.name, kind, speaker.role, speaker.country, "main speaker" if speaker.main else None)
@@ -119,6 +139,20 @@ def _figure(statistic: Statistic) -> str:
         parts.append(f"by {statistic.speaker}")
     if statistic.confidence < 1:
         parts.append(f"confidence {statistic.confidence:g}")
+    return ", ".join(parts)
+
+
+def _commitment(commitment: Commitment) -> str:
+    """Such as `agreement, “to build a road”, by the sides, 2030`."""
+    parts = [commitment.kind, f"“{commitment.what.text}”"]
+    if commitment.who:
+        parts.append(f"by {commitment.who.text}")
+    if commitment.speaker:
+        parts.append(f"told by {commitment.speaker}")
+    if commitment.period:
+        parts.append(" to ".join(dict.fromkeys((commitment.period.start, commitment.period.end))))
+    if commitment.confidence < 1:
+        parts.append(f"confidence {commitment.confidence:g}")
     return ", ".join(parts)
 
 

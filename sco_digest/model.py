@@ -35,6 +35,32 @@ Kind = Literal[
 Bound = Literal["=", "~", "<", ">"]
 Direction = Literal["up", "down"]
 SpeakerKind = Literal["person", "organisation"]
+ProjectKind = Literal[
+    "railway",
+    "road",
+    "highway",
+    "corridor",
+    "pipeline",
+    "canal",
+    "port",
+    "bridge",
+    "tunnel",
+    "dam",
+    "power plant",
+    "bank",
+    "fund",
+    "system",
+    "platform",
+    "initiative",
+    "programme",
+    "project",
+    "centre",
+    "university",
+    "zone",
+    "exchange",
+    "network",
+]
+CommitmentKind = Literal["proposal", "commitment", "agreement"]
 
 
 class Span(Struct, frozen=True, gc=False, array_like=True, order=True):
@@ -206,6 +232,42 @@ class Statistic(Struct, frozen=True, gc=False, kw_only=True):
     confidence: Confidence = 1.0
 
 
+class Project(Struct, frozen=True, gc=False, kw_only=True):
+    """A project or initiative that the text calls by a name of its own."""
+
+    slug: Slug
+    name: Annotated[str, Meta(description="the fullest form in the text, without article and abbreviation")]
+    kind: Annotated[ProjectKind, Meta(description="what the noun of the name says that it is")]
+    mentions: Annotated[tuple[Span, ...], Meta(description="where it is named, in the order of the text")]
+
+
+class Phrase(Struct, frozen=True, gc=False):
+    """Words of the text that tell who or what."""
+
+    text: str
+    span: Span
+
+
+class Commitment(Struct, frozen=True, gc=False, kw_only=True):
+    """Something that is proposed, promised, planned or agreed, and not yet done."""
+
+    span: Annotated[Span, Meta(description="the clause that says so, inside one sentence")]
+    kind: Annotated[
+        CommitmentKind,
+        Meta(description="commitment for what somebody will do, agreement for what is agreed or signed"),
+    ]
+    cue: Annotated[Span, Meta(description="the verb phrase that shows it")]
+    who: Annotated[Phrase | None, Meta(description="who proposes or commits; null where that is not said")] = None
+    speaker: Annotated[
+        Slug | None, Meta(description="of the record: who that is, else who is reported to have told it")
+    ] = None
+    what: Annotated[Phrase, Meta(description="what is to be done: an infinitive, a clause or a noun phrase")]
+    period: Annotated[Period | None, Meta(description="when it is to be done, as in by 2030")] = None
+    projects: Annotated[tuple[Slug, ...], Meta(description="the projects of the record that it names")] = ()
+    policy_areas: Annotated[tuple[Slug, ...], Meta(description="the areas with evidence in its sentence")] = ()
+    confidence: Confidence = 1.0
+
+
 class Note(Struct, frozen=True, gc=False):
     """A reading of the extractor that a person should look at."""
 
@@ -231,6 +293,8 @@ class ArticleRecord(Struct, frozen=True, gc=False, kw_only=True):
     policy_areas: Annotated[tuple[PolicyArea, ...], Meta(description="best first")] = ()
     statistics: Annotated[tuple[Statistic, ...], Meta(description="in the order of the text")] = ()
     places: Annotated[tuple[Place, ...], Meta(description="in the order of the text")] = ()
+    projects: Annotated[tuple[Project, ...], Meta(description="in the order of first mention")] = ()
+    commitments: Annotated[tuple[Commitment, ...], Meta(description="in the order of the text")] = ()
     problems: Annotated[tuple[Note, ...], Meta(description="what a person should look at")] = ()
     corrections: Annotated[tuple[str, ...], Meta(description="files of corrections that changed this record")] = ()
 
@@ -240,9 +304,10 @@ class Doubt(Struct, frozen=True, kw_only=True):
 
     article: Annotated[str, Meta(description="id of the record")]
     path: Annotated[str, Meta(description="the file, relative to the seeds folder")]
-    kind: Annotated[str, Meta(description="statement, figure or policy area")]
+    kind: Annotated[str, Meta(description="statement, figure, commitment or policy area")]
     what: Annotated[
-        str, Meta(description="the speaker of the statement, the unit of the figure, or the slug of the area")
+        str,
+        Meta(description="speaker of the statement, unit of the figure, kind of the commitment, or slug of the area"),
     ]
     surface: Annotated[str, Meta(description="the words it was read from, on one line")]
     span: Span
@@ -349,7 +414,7 @@ class Correction(Struct, frozen=True, kw_only=True):
     source: str | None = None
     policy_areas: tuple[Slug, ...] | None = None
     remove: tuple[str, ...] = ()
-    """What is wrong: surfaces of statistics, names of speakers, the first words of statements."""
+    """What is wrong: surfaces of statistics, names of speakers and projects, first words of statements, commitments."""
     confirm: tuple[str, ...] = ()
     """What is right although the program doubted it, named in the same way."""
 

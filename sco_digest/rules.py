@@ -34,6 +34,10 @@ MADE_OF: dict[str, tuple[str, ...]] = {
     "period": ("Period",),
     "cue": ("Find",),
     "place": ("Named", "Place"),
+    "project": ("Titled", "Named"),
+    "commitment": ("Commitment",),
+    "what is promised": ("Promise",),
+    "who": ("Actor", "Attributed"),
 }
 """Each part of a fact, and the types of what rules return for it, the most telling first; `tokens` is a bare range."""
 INSIDE = {"number": "Number", "unit": "Unit"}

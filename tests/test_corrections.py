@@ -9,12 +9,15 @@ from sco_digest.corrections import correct, missed, unused
 from sco_digest.errors import one_line
 from sco_digest.model import (
     ArticleRecord,
+    Commitment,
     Correction,
     Date,
     Headline,
     Note,
+    Phrase,
     PolicyArea,
     Problem,
+    Project,
     Source,
     Span,
     Speaker,
@@ -243,3 +246,42 @@ def test_a_policy_area_is_confirmed_by_its_name_or_by_the_list() -> None:
         assert correct(unsure, (what,)).policy_areas == RECORD.policy_areas[:1]
         assert missed(unsure, (what,)) == ()
     assert len(missed(unsure, (correction(confirm=("energy",)),))) == 1
+
+
+PROMISED = Commitment(
+    span=find("Freight grew 7 percent, Mira Okel said"),
+    kind="commitment",
+    cue=find("said"),
+    what=Phrase("Freight", find("Freight")),
+    speaker="mira-okel",
+    projects=("osk-port",),
+    policy_areas=("trade",),
+    confidence=0.5,
+)
+PLANNED = replace(
+    RECORD,
+    commitments=(PROMISED,),
+    projects=(Project(slug="osk-port", name="Osk port", kind="port", mentions=(find("Trade"),)),),
+)
+
+
+def left_of(**what: object) -> tuple[Commitment, ...]:
+    return correct(PLANNED, [correction(**what)]).commitments
+
+
+def test_a_commitment_is_removed_and_confirmed_by_its_first_words() -> None:
+    words = "freight grew 7 percent, mira"
+    assert left_of(remove=(words,)) == ()
+    assert left_of(confirm=(words,)) == (replace(PROMISED, confidence=1.0),)
+
+
+def test_a_project_is_removed_by_its_name_and_from_commitments() -> None:
+    corrected = correct(PLANNED, [correction(remove=("Osk port",))])
+    assert corrected.projects == ()
+    assert corrected.commitments == (replace(PROMISED, projects=()),)
+    assert missed(PLANNED, [correction(remove=("Osk port",))]) == ()
+
+
+def test_a_commitment_keeps_no_speaker_and_no_area_that_a_correction_removes() -> None:
+    assert left_of(remove=("Mira Okel",)) == (replace(PROMISED, speaker=None),)
+    assert left_of(policy_areas=("transport",)) == (replace(PROMISED, policy_areas=()),)

@@ -6,7 +6,19 @@ import pytest
 from msgspec.structs import replace
 
 from sco_digest.doubt import doubts, without_doubts
-from sco_digest.model import ArticleRecord, Headline, Note, Period, PolicyArea, Span, Speaker, Statement, Statistic
+from sco_digest.model import (
+    ArticleRecord,
+    Commitment,
+    Headline,
+    Note,
+    Period,
+    Phrase,
+    PolicyArea,
+    Span,
+    Speaker,
+    Statement,
+    Statistic,
+)
 
 TEXT = "Ferrin said wages rose by 5 percent. Oshkova said wages fell by\n7 percent. Ferrin agreed."
 FIRST, SECOND, THIRD = Span(0, 36), Span(37, 75), Span(76, 90)
@@ -126,3 +138,30 @@ def test_a_doubtful_area_leaves_the_figures_too() -> None:
 
 def test_notes_of_doubtful_facts_go_with_them() -> None:
     assert [note.field for note in without_doubts(record(1, 1, 1)).problems] == ["lang", "speakers"]
+
+
+def promised(confidence: float) -> Commitment:
+    return Commitment(
+        span=SECOND,
+        kind="agreement",
+        cue=SECOND,
+        what=Phrase("wages", SECOND),
+        speaker="oshkova",
+        policy_areas=("labour", "trade"),
+        confidence=confidence,
+    )
+
+
+def test_a_doubtful_commitment_waits_for_a_person() -> None:
+    doubted = replace(record(1, 1, 1), commitments=(promised(0.5), promised(0.6)))
+    (one,) = doubts(doubted)
+    assert (one.kind, one.what, one.surface) == ("commitment", "agreement", "Oshkova said wages fell by 7 percent.")
+    assert one.reason == "it is told under a condition"
+    assert without_doubts(doubted).commitments == (promised(0.6),)
+
+
+def test_a_commitment_keeps_no_speaker_and_no_area_that_goes() -> None:
+    areas = (PolicyArea("labour", 1.0, (), 0.4), PolicyArea("trade", 1.0, ()))
+    doubted = replace(record(1, 0.5, 1), commitments=(promised(1),), policy_areas=areas)
+    (left,) = without_doubts(doubted).commitments
+    assert (left.speaker, left.policy_areas) == (None, ("trade",))

@@ -7,11 +7,14 @@ import pytest
 from sco_digest.facts import KINDS, Fact, facts
 from sco_digest.model import (
     ArticleRecord,
+    Commitment,
     Date,
     Headline,
     Period,
+    Phrase,
     Place,
     PolicyArea,
+    Project,
     Source,
     Span,
     Speaker,
@@ -34,6 +37,17 @@ def figure(**found: object) -> Statistic:
     )
 
 
+def commitment(**found: object) -> Commitment:
+    what = Phrase("to build a port", HERE)
+    return Commitment(**({"span": HERE, "kind": "proposal", "cue": HERE, "what": what} | found))
+
+
+def test_a_commitment_without_more() -> None:
+    (_, fact) = facts(record(commitments=(commitment(confidence=0.5),)))
+    assert fact.value == "proposal, “to build a port”, confidence 0.5"
+    assert [part.name for part in fact.parts] == ["commitment", "what is promised"]
+
+
 def test_a_bare_record_has_its_headline() -> None:
     assert facts(record()) == (Fact("headline", "Talks held", ()),)
 
@@ -52,6 +66,8 @@ def test_every_kind_of_fact_in_its_order() -> None:
         statistics=(figure(value=75.0),),
         policy_areas=(PolicyArea("trade", 2.0, (HERE, Span(5, 9))),),
         places=(Place("KG", "Kyrgyzstan", HERE),),
+        projects=(Project(slug="osk-port", name="Osk port", kind="port", mentions=(HERE,)),),
+        commitments=(commitment(who=Phrase("Ada Mor", HERE), speaker="ada", period=Period("2026", "2027")),),
     )
     found = facts(full)
     assert tuple(fact.kind for fact in found) == KINDS
@@ -64,8 +80,10 @@ def test_every_kind_of_fact_in_its_order() -> None:
         "figure": "75 percent",
         "policy area": "trade",
         "place": "KG",
+        "project": "Osk port, port",
+        "commitment": "proposal, “to build a port”, by Ada Mor, told by ada, 2026 to 2027",
     }
-    assert found[-2].spans == (HERE, Span(5, 9))
+    assert found[-4].spans == (HERE, Span(5, 9))
 
 
 FIGURES = {

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 TEXT = (
     "ORM, May 3, 2025 (Lake Press) - Wages in Uzbekistan rose by about 12 percent in 2024, Minister Aldo Ferrin said. "
     "He added that exports to Kazakhstan had fallen from 5 to 4 million tons.\n\n"
-    "Customs were made free."
+    "Customs were made free. The sides agreed to build the Osk–Velm railway."
 )
 
 
@@ -56,6 +56,10 @@ PARTS = {
     "period": "timing",
     "cue": "policy_areas",
     "place": "places",
+    "project": "project_names",
+    "commitment": "commitments",
+    "what is promised": "promises",
+    "who": "actors",
 }
 
 

@@ -36,6 +36,8 @@ STYLES = {
     "figure": "black on bright_yellow",
     "policy area": "green",
     "place": "blue",
+    "project": "bold blue",
+    "commitment": "bold yellow",
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.added_places import with_places
+from sco_digest.extract.commitments import Around, find_commitments
 from sco_digest.extract.cues import find_cues
 from sco_digest.extract.dates import find_date, undated
 from sco_digest.extract.headline import find_headline
@@ -13,6 +14,7 @@ from sco_digest.extract.organisations import find_organisations, without, withou
 from sco_digest.extract.people import find_people
 from sco_digest.extract.places import as_places, find_places, without_organisations
 from sco_digest.extract.policy_areas import find_areas
+from sco_digest.extract.projects import find_projects
 from sco_digest.extract.quotes import find_quotes
 from sco_digest.extract.source import find_source
 from sco_digest.extract.speakers import make_speakers, without_references
@@ -60,6 +62,16 @@ def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
     frames = [frame for one in heard for frame in one.frame]
     surroundings = Surroundings(document.text, speakers, areas, places, language, frames=frames)
     statistics = tuple(map(surroundings.completed, statistics))
+    projects = find_projects(tokens, named, everyone, [(cue.source.first, cue.source.last) for cue in cues], language)
+    around = Around(
+        named=named_here,
+        everyone=everyone,
+        cues=cues,
+        speakers=speakers,
+        projects=projects,
+        surroundings=surroundings,
+    )
+    commitments = find_commitments(tokens, around, language, date.value if date else None)
     return ArticleRecord(
         id=document.id,
         path=document.path,
@@ -75,6 +87,8 @@ def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
         policy_areas=areas,
         statistics=statistics,
         places=places,
+        projects=projects,
+        commitments=commitments,
         problems=tuple(_notes(document.text, lang, date, speakers, statistics)),
     )
 

@@ -45,11 +45,12 @@ class Surroundings:
         return replace(
             statistic,
             place=self._whereabouts.of(statistic),
-            speaker=self._speaker(statistic.span),
-            policy_areas=self._of(statistic.sentence),
+            speaker=self.speaker_at(statistic.span),
+            policy_areas=self.areas_of(statistic.sentence),
         )
 
-    def _speaker(self, span: Span) -> str | None:
+    def speaker_at(self, span: Span) -> str | None:
+        """The speaker in whose statement a span stands."""
         framed = bisect_right(self._frames, span.start, key=lambda frame: frame.start)
         if framed and span.start < self._frames[framed - 1].end:
             return None
@@ -59,7 +60,8 @@ class Surroundings:
                 return slug
         return None
 
-    def _of(self, sentence: Span) -> tuple[str, ...]:
+    def areas_of(self, sentence: Span) -> tuple[str, ...]:
+        """The policy areas with evidence in a sentence."""
         if sentence.start not in self._treated:
             treated = []
             for (slug, evidence), starts in zip(self._areas, self._areas_from, strict=True):

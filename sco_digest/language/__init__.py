@@ -12,18 +12,21 @@ from pathlib import Path
 import msgspec
 
 from sco_digest.language.areas import Areas
+from sco_digest.language.plans import CommitmentWords, ProjectWords
 from sco_digest.language.sections import CountryNames, Grammar, Language, Organisations, People, Places, Quantities
 from sco_digest.language.speech import Speech
 
 __all__ = [
     "LANGUAGES",
     "Areas",
+    "CommitmentWords",
     "CountryNames",
     "Grammar",
     "Language",
     "Organisations",
     "People",
     "Places",
+    "ProjectWords",
     "Quantities",
     "Speech",
     "load_language",

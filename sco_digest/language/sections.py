@@ -16,6 +16,7 @@ from sco_digest.language.amounts import (  # noqa: TC001  (msgspec reads the ann
 from sco_digest.language.areas import Areas  # noqa: TC001  (as above)
 from sco_digest.language.links import LinkWords  # noqa: TC001  (as above)
 from sco_digest.language.meanings import MeaningWords  # noqa: TC001  (as above)
+from sco_digest.language.plans import CommitmentWords, ProjectWords  # noqa: TC001  (as above)
 from sco_digest.language.speech import Speech  # noqa: TC001  (as above)
 from sco_digest.language.times import TimeWords  # noqa: TC001  (as above)
 
@@ -210,3 +211,5 @@ class Language(Struct, frozen=True, eq=False):
     places: Places
     quantities: Quantities
     areas: Areas
+    projects: ProjectWords
+    commitments: CommitmentWords

@@ -50,6 +50,8 @@ def spans(made: ArticleRecord) -> list[tuple[str, str]]:
         if one.subject
     ]
     pairs += [(one.name, text[one.span.start : one.span.end]) for one in made.places]
+    phrases = [one for promised in made.commitments for one in (promised.what, promised.who) if one]
+    pairs += [(one.text, words(text, one.span) or "") for one in phrases]
     pairs += [(said.verb, words(text, said.cue) or "") for who in made.speakers for said in who.statements]
     return pairs
 

@@ -96,6 +96,26 @@ def test_each_project_stands_in_a_passage_of_its_area(seed: ArticleRecord, area:
     assert any(named in passage for passage in passages)
 
 
+def test_the_projects_that_have_a_name(seed: ArticleRecord) -> None:
+    assert [(one.slug, one.name, one.kind) for one in seed.projects] == [
+        ("smart-customs-system", "Smart Customs system", "system"),
+        ("china-kyrgyzstan-uzbekistan-railway", "China-Kyrgyzstan-Uzbekistan railway", "railway"),
+        ("barskoon-bedel-aksu-road", "Barskoon-Bedel-Aksu road", "road"),
+        ("sco-development-bank", "SCO Development Bank", "bank"),
+    ]
+
+
+def test_the_one_proposal(seed: ArticleRecord) -> None:
+    (one,) = seed.commitments
+    assert (one.kind, words(seed.text, one.cue), one.who) == ("proposal", "It was proposed", None)
+    assert (one.speaker, one.confidence, one.period) == ("adylbek-kasymaliev", 1.0, None)
+    assert one.what.text == (
+        "to consider the SCO initiative to develop data centers and create regional high-performance computing "
+        "facilities in Kyrgyzstan"
+    )
+    assert "digital" in one.policy_areas
+
+
 def test_four_figures_and_no_fifth(seed: ArticleRecord) -> None:
     assert [(one.value, one.unit, one.kind) for one in seed.statistics] == [
         (1, "hour", "duration"),

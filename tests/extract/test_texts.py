@@ -52,6 +52,8 @@ def test_never_raises_and_spans_are_true_on_any_text(text: str) -> None:
     assert all(surface == found for surface, found in spans(made))
 
 
+PLANS = """The sides Kazakhstan and Orm agreed to will be jointly build built proposed building not signed a memorandum
+on plans the railway bank of for Lake ( OLR ) – - . , ; “ ” project Centre system It was by 2030 who said that"""
 GENRE = """Minister of Transport Ivan Petrov said , . : “ ” " « » that the rose fell by 5 percent to 3.5-fold million $
 12 km from in 2020 and 2024 He according to him Kyrgyzstan ’s It was noted - ( ) November 17 first nine
 months half a doubled of"""
@@ -64,6 +66,14 @@ def test_never_raises_and_spans_are_true_on_the_words_of_the_genre(parts: list[s
     assert all(surface == found for surface, found in spans(made))
     ends = [made.body, *(span.end for paragraph in made.paragraphs for span in paragraph)]
     assert ends == sorted(ends)
+
+
+@given(st.lists(st.sampled_from([*PLANS.split(), "\n\n"]), max_size=40))
+def test_never_raises_and_spans_are_true_on_words_of_plans(parts: list[str]) -> None:
+    made = record(" ".join(parts))
+    assert all(surface == found for surface, found in spans(made))
+    clauses = [(one.span, one.what.span) for one in made.commitments]
+    assert all(clause.start <= what.start < what.end <= clause.end for clause, what in clauses)
 
 
 @pytest.mark.parametrize(("name", "place"), list(GOLD), ids=[f"{name}-{place}" for name, place in GOLD])
