@@ -8,6 +8,7 @@ frozen can hold nothing that holds it: Python need not look for circles through 
 from __future__ import annotations
 
 from bisect import bisect_right
+from calendar import monthrange
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
@@ -517,6 +518,20 @@ class Ref(Struct, frozen=True):
     path: Annotated[str, Meta(description="its page, relative to the site's root")]
 
 
+class Tally(Struct, frozen=True):
+    """Something with a page of its own, and how often it was found."""
+
+    ref: Ref
+    count: Annotated[int, Meta(description="how often")]
+
+
+class InSeries(Struct, frozen=True):
+    """A figure that is a value of a series."""
+
+    figure: Annotated[int, Meta(description="its place among the statistics of the record")]
+    series: Annotated[Tally, Meta(description="the series, and how many values that has")]
+
+
 class Entry(Struct, frozen=True, kw_only=True):
     """An article as lists show it: all that a page needs which is not the article's own."""
 
@@ -534,6 +549,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     countries: Annotated[tuple[Ref, ...], Meta(description="the countries it is of, by code, most named first")] = ()
     statements: Annotated[int, Meta(description="how many statements it reports")] = 0
     figures: Annotated[int, Meta(description="how many figures it gives")] = 0
+    series: Annotated[tuple[InSeries, ...], Meta(description="its figures that are values of a series")] = ()
     record: Annotated[int, Meta(description="place of its record in the sequence that the site was built from")] = 0
 
 
@@ -541,14 +557,7 @@ class Related(Struct, frozen=True):
     """Another article that deals with the same."""
 
     place: Annotated[int, Meta(description="the article, as its place in `Site.entries`")]
-    shared: Annotated[tuple[Ref, ...], Meta(description="speakers and topics that both have, the rarest first")]
-
-
-class Tally(Struct, frozen=True):
-    """Something with a page of its own, and how often it was found."""
-
-    ref: Ref
-    count: Annotated[int, Meta(description="how often")]
+    shared: Annotated[tuple[Ref, ...], Meta(description="speakers, topics and series that both have, the rarest first")]
 
 
 class TopicShelf(Struct, frozen=True, kw_only=True):
@@ -597,6 +606,58 @@ class CountryShelf(Struct, frozen=True, kw_only=True):
     speakers: Annotated[tuple[Tally, ...], Meta(description="who speaks for it, with the statements counted")] = ()
 
 
+class SeriesPoint(Struct, frozen=True, kw_only=True):
+    """One value of a series: what one article gives for one time."""
+
+    entry: Annotated[int, Meta(description="its article, as place in `Site.entries`")]
+    figure: Annotated[int, Meta(description="its figure, as place among the statistics of the record")]
+    path: Annotated[str, Meta(description="its sentence, relative to the site's root")]
+    start: Annotated[str, Meta(description="the time it is of, ISO 8601: YYYY, YYYY-MM or YYYY-MM-DD")]
+    end: Annotated[str, Meta(description="end of that time; equal to start for one year, month or day")]
+    published: Annotated[bool, Meta(description="true where no time is given: it is the day of publication")] = False
+    value: Annotated[float | None, Meta(description="null for a range; below zero for a fall")] = None
+    low: Annotated[float | None, Meta(description="lower end of a range")] = None
+    high: Annotated[float | None, Meta(description="upper end of a range")] = None
+    bound: Annotated[Bound, Meta(description="= as given, ~ about, < at most, > at least")] = "="
+    confidence: Confidence = 1.0
+    disputed: Annotated[bool, Meta(description="true where another value for the same time disagrees")] = False
+    speaker: Annotated[Ref | None, Meta(description="who gave it")] = None
+    source: Annotated[str | None, Meta(description="whom the article credits")] = None
+    date: Annotated[IsoDate, Meta(description="when the article was published")]
+
+    @property
+    def first_day(self) -> IsoDate:
+        """The day on which its time begins."""
+        return f"{self.start}-01-01"[: len("2025-11-19")]
+
+    @property
+    def last_day(self) -> IsoDate:
+        """The day on which its time ends."""
+        year, month, *_ = (*map(int, self.end.split("-")), 12)
+        return self.end if len(self.end) == len("2025-11-19") else f"{year:04}-{month:02}-{monthrange(year, month)[1]}"
+
+
+class Series(Struct, frozen=True, kw_only=True):
+    """What articles say of one subject, in one unit and of one place, over time."""
+
+    ref: Annotated[Ref, Meta(description="its name is the subject in the words that are used most")]
+    lang: Annotated[str, Meta(description="ISO 639-1 code of those words")] = "en"
+    unit: Annotated[str, Meta(description="as in the figures")]
+    per: Annotated[str | None, Meta(description="what it is a rate per")] = None
+    kind: Kind
+    change: Annotated[bool, Meta(description="true where each value is how much the subject rose or fell")] = False
+    yearly: Annotated[bool, Meta(description="true where it is a change on the same part of the year before")] = False
+    country: Annotated[str | None, Meta(description="ISO 3166-1 alpha-2 code of the place, if it has one")] = None
+    city: Annotated[str, Meta(description="the city, where the place is one")] = ""
+    placed: Annotated[bool, Meta(description="whether the name already says the place")] = False
+    points: Annotated[tuple[SeriesPoint, ...], Meta(description="by time, then by date of the article")] = ()
+
+    @property
+    def articles(self) -> int:
+        """How many articles the values are from."""
+        return len({point.entry for point in self.points})
+
+
 class Month(Struct, frozen=True, kw_only=True):
     """A month that has articles."""
 
@@ -621,4 +682,6 @@ class Site(Struct, frozen=True, kw_only=True):
     """Those with articles, most first."""
     months: tuple[Month, ...] = ()
     """Newest first."""
+    series: tuple[Series, ...] = ()
+    """By name."""
     prose: tuple[Prose, ...] = ()

@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "content": {"yaml_lines"},
     "seeds": {"yaml_lines"},
     "extract": {"language"},
+    "site": {"language"},
     "corrections": {"doubt"},
     "rules": {"facts"},
     "reading": STAGES | TOOLS,

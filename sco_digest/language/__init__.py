@@ -14,6 +14,7 @@ import msgspec
 from sco_digest.language.areas import Areas
 from sco_digest.language.plans import CommitmentWords, ProjectWords
 from sco_digest.language.sections import CountryNames, Grammar, Language, Organisations, People, Places, Quantities
+from sco_digest.language.series import SeriesWords
 from sco_digest.language.speech import Speech
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "Places",
     "ProjectWords",
     "Quantities",
+    "SeriesWords",
     "Speech",
     "load_language",
 ]

@@ -17,6 +17,7 @@ from sco_digest.language.areas import Areas  # noqa: TC001  (as above)
 from sco_digest.language.links import LinkWords  # noqa: TC001  (as above)
 from sco_digest.language.meanings import MeaningWords  # noqa: TC001  (as above)
 from sco_digest.language.plans import CommitmentWords, ProjectWords  # noqa: TC001  (as above)
+from sco_digest.language.series import SeriesWords  # noqa: TC001  (as above)
 from sco_digest.language.speech import Speech  # noqa: TC001  (as above)
 from sco_digest.language.times import TimeWords  # noqa: TC001  (as above)
 
@@ -213,3 +214,4 @@ class Language(Struct, frozen=True, eq=False):
     areas: Areas
     projects: ProjectWords
     commitments: CommitmentWords
+    series: SeriesWords

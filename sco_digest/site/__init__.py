@@ -16,6 +16,7 @@ from sco_digest.model import Month, Ref, Role, Site, SpeakerShelf, Tally, TopicS
 from sco_digest.site.countries import build_countries, country_ref, tallies
 from sco_digest.site.light import SLUG_LENGTH, Light, Said, read_lightly
 from sco_digest.site.related import related
+from sco_digest.site.series import build_series, linked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -34,16 +35,18 @@ def build_site(records: Sequence[ArticleRecord], content: Content, settings: Set
     speaker_refs = _speaker_refs(lights, people)
     lights = [_placed(light, path, topic_refs, speaker_refs) for light, path in zip(lights, paths, strict=True)]
     lights.reverse()
-    entries = tuple(light.entry for light in lights)
+    series = build_series(lights)
+    entries = linked((light.entry for light in lights), series)
     voices = _speaker_shelves(lights, people, topic_refs, speaker_refs)
     return Site(
         settings=settings,
         entries=entries,
-        related=related([(*light.entry.speakers, *light.entry.topics) for light in lights]),
+        related=related([_shared(entry) for entry in entries]),
         topics=_topic_shelves(lights, topics, topic_refs, speaker_refs),
         speakers=voices,
         countries=build_countries(entries, voices),
         months=_months(lights),
+        series=series,
         prose=content.prose,
     )
 
@@ -64,6 +67,11 @@ def _article_paths(entries: Iterable[Entry]) -> list[str]:
         last[path] = 1
         paths.append(f"{path}/index.html")
     return paths
+
+
+def _shared(entry: Entry) -> tuple[Ref, ...]:
+    """What an article deals with and others may deal with too."""
+    return (*entry.speakers, *entry.topics, *(one.series.ref for one in entry.series))
 
 
 def _placed(light: Light, path: str, topics: Mapping[str, Ref], speakers: Mapping[str, Ref]) -> Light:

@@ -11,11 +11,13 @@ from slugify import slugify
 
 from sco_digest.model import Entry, Sentences
 from sco_digest.site.countries import countries_of
+from sco_digest.site.measures import read_measures
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from sco_digest.model import ArticleRecord, Span, Speaker, SpeakerKind
+    from sco_digest.site.measures import Measure
 
 SLUG_LENGTH = 80
 SUMMARY_LENGTH = 240
@@ -47,6 +49,8 @@ class Light(Struct, frozen=True):
     said: tuple[Said, ...]
     countries: tuple[str, ...]
     """Codes of the countries that the article is of, most named first."""
+    measures: tuple[Measure, ...]
+    """Figures that can be set beside those of other articles."""
 
 
 def read_lightly(number: int, record: ArticleRecord, topics: Collection[str]) -> Light:
@@ -74,6 +78,7 @@ def read_lightly(number: int, record: ArticleRecord, topics: Collection[str]) ->
         tuple(area.slug for area in record.policy_areas if area.slug in topics),
         tuple(_said(speaker, record, sentences) for speaker in record.speakers),
         countries_of(record),
+        read_measures(record),
     )
 
 

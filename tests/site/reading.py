@@ -1,0 +1,27 @@
+"""What the tests of series share: sentences as records, read by the rules of extraction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sco_digest.extract import extract
+from sco_digest.site import build_site
+from tests import samples
+from tests.extract.reading import document
+
+if TYPE_CHECKING:
+    from sco_digest.model import ArticleRecord, Series, Site
+
+
+def article(name: str, date: str, text: str) -> ArticleRecord:
+    return extract(document(text, path=f"{name}.txt", headers={"date": date}), samples.content().vocabulary)
+
+
+def site_of(*articles: tuple[str, str]) -> Site:
+    """A site of dates and texts."""
+    records = [article(f"a{number}", date, text) for number, (date, text) in enumerate(articles)]
+    return build_site(records, samples.content(), samples.settings())
+
+
+def series_of(*articles: tuple[str, str]) -> tuple[Series, ...]:
+    return site_of(*articles).series
