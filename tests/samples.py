@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from sco_digest.model import (
     ArticleRecord,
     Content,
@@ -401,6 +403,45 @@ def plain(number: int, date: str = "2025-08-01") -> ArticleRecord:
             ),
         ),
     )
+
+
+def exports() -> tuple[ArticleRecord, ...]:
+    """Four articles on the exports of one country over three years; for one of them they disagree."""
+    found = []
+    for name, date, value, year, facts in (
+        ("one", "2023-02-01", "2.2", "2022", {}),
+        ("two", "2024-02-01", "3.3", "2023", {"speaker": "ilva-torn"}),
+        ("three", "2024-05-01", "3.1", "2023", {}),
+        ("four", "2025-02-01", "4", "2024", {"bound": "~"}),
+    ):
+        about = "about " if facts.get("bound") else ""
+        text = f"Ilva Torn reported. Exports of Amberland reached {about}${value} billion in {year}."
+        found.append(
+            record(
+                f"exports/{name}",
+                text,
+                date,
+                f"Exports of {year}",
+                speakers=(Speaker(slug="ilva-torn", name="Ilva Torn", mentions=(find(text, "Ilva Torn"),)),),
+                statistics=(
+                    replace(
+                        figure(
+                            text,
+                            f"${value} billion",
+                            value=float(value) * 1e9,
+                            unit="USD",
+                            kind="money",
+                            subject="Exports of Amberland",
+                            period=Period(year, year, find(text, year)),
+                            place=place(text, "FI", "Amberland"),
+                            **facts,
+                        ),
+                        sentence=sentences(text)[0][1],
+                    ),
+                ),
+            )
+        )
+    return tuple(found)
 
 
 def records() -> tuple[ArticleRecord, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sco_digest.outputs import data, feeds, sitemap
+from sco_digest.outputs import data, feeds, series, sitemap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,5 +16,5 @@ if TYPE_CHECKING:
 
     Output = Callable[[Site, Sequence[ArticleRecord], Iterable[Page]], Iterator[OutputFile]]
 
-OUTPUTS: tuple[Output, ...] = (feeds.files, sitemap.files, data.files)
+OUTPUTS: tuple[Output, ...] = (feeds.files, sitemap.files, data.files, series.files)
 """Of the pages only the paths are asked for."""

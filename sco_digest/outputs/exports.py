@@ -69,16 +69,16 @@ def figure_rows(record: ArticleRecord) -> Iterator[tuple[Any, ...]]:
     for figure in record.statistics:
         period = figure.period
         yield (
-            *(_plain(record.id), record.date.value if record.date else None),
-            *(_plain(record.headline.text), _plain(figure.surface)),
+            *(plain(record.id), record.date.value if record.date else None),
+            *(plain(record.headline.text), plain(figure.surface)),
             *(figure.value, figure.low, figure.high, figure.origin),
-            *(_plain(figure.unit), figure.per, figure.kind, figure.bound, figure.direction),
-            _plain(figure.subject.text) if figure.subject else None,
+            *(plain(figure.unit), figure.per, figure.kind, figure.bound, figure.direction),
+            plain(figure.subject.text) if figure.subject else None,
             *((period.start, period.end, str(period.inferred).lower()) if period else (None, None, None)),
             figure.place.country if figure.place else None,
-            *(_plain(names.get(figure.speaker or "", "")), " ".join(figure.policy_areas), figure.confidence),
+            *(plain(names.get(figure.speaker or "", "")), " ".join(figure.policy_areas), figure.confidence),
             *(figure.span.start, figure.span.end),
-            _plain(_sentence(record, figure)),
+            plain(sentence_of(record, figure)),
         )
 
 
@@ -88,7 +88,7 @@ def doubts_csv(doubts: Iterable[Doubt]) -> Iterator[bytes]:
     for one in doubts:
         yield csv_line(
             (
-                *map(_plain, (one.article, one.path, one.kind, one.what, one.surface)),
+                *map(plain, (one.article, one.path, one.kind, one.what, one.surface)),
                 *(one.span.start, one.span.end, one.confidence, one.reason),
             )
         )
@@ -101,7 +101,7 @@ def csv_line(cells: Iterable[Any]) -> bytes:
     return text.getvalue().encode()
 
 
-def _sentence(record: ArticleRecord, figure: Statistic) -> str:
+def sentence_of(record: ArticleRecord, figure: Statistic) -> str:
     """The sentence of a figure in one line; of a very long one the part around it, with `…` where it is cut."""
     whole = figure.sentence
     part = excerpt(whole, figure.span)
@@ -109,7 +109,7 @@ def _sentence(record: ArticleRecord, figure: Statistic) -> str:
     return f"{'… ' if part.start > whole.start else ''}{words}{' …' if part.end < whole.end else ''}"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Words of a seed that a spreadsheet would take for a formula get an apostrophe."""
     return f"'{text}" if text.startswith(_FORMULA) else text
 

@@ -48,6 +48,9 @@ CLDR = {
 }
 """Units of a record that CLDR has names and plurals for; it writes some of them in another way."""
 
+OTHERWISE = {"person": "people", "man": "men", "woman": "women"}
+"""Plurals in the texts that do not begin like the units that they are read as."""
+
 
 class Words:
     """How the site's language writes things; every method is a filter of that name in the templates."""
@@ -61,7 +64,7 @@ class Words:
 
     def filters(self) -> dict[str, Callable[..., Any]]:
         """The filters by name, each remembering what it was asked before."""
-        names = ("day", "month", "month_name", "number", "amount", "period", "country")
+        names = ("day", "month", "month_name", "number", "amount", "period", "country", "short_time", "measured_in")
         return {name: lru_cache(maxsize=4096)(getattr(self, name)) for name in names}
 
     def day(self, value: str) -> str:
@@ -103,6 +106,22 @@ class Words:
             return str(format_interval(first, last, skeleton, locale=self.locale))
         except ValueError:
             return f"{start}–{end}"
+
+    def short_time(self, value: str) -> str:
+        """A year, a month or a day as it stands below a chart."""
+        if len(value) == len("2025"):
+            return value
+        skeleton = "yMMM" if len(value) == len("2025-11") else "yMMMd"
+        return str(format_skeleton(skeleton, date.fromisoformat(f"{value}-01"[:10]), locale=self.locale))
+
+    def measured_in(self, unit: str, scale: float = 1, surface: str = "") -> str:
+        """A unit as it stands above a chart whose values are in thousands, millions ..."""
+        name = "%" if unit == "percent" else "×" if unit == "fold" else self._unit(unit, 5, surface)
+        if scale == 1:
+            return name
+        forms = self.locale.compact_decimal_formats["long"]
+        pattern = forms.get(self.locale.plural_form(5), forms["other"])[f"{scale:.0f}"].pattern
+        return f"{pattern.replace('0', '').strip()}{FIXED}{name}".strip()
 
     def country(self, code: str) -> str:
         """The name of a country by its ISO code; the code where neither site nor language has one."""
@@ -149,7 +168,8 @@ class Words:
             words = format_unit(value, CLDR[unit], "long", locale=self.locale)
             return re.sub(r"^[\d\W]+", "", str(words)) or unit
         *first, last = unit.split(" ")
-        said = re.search(rf"\b{re.escape(last[:-1])}\w{{0,4}}\b", surface) if len(last) > 2 else None
+        begins = rf"{re.escape(last[:-1])}\w{{0,4}}" if len(last) > 2 else re.escape(last)
+        said = re.search(rf"\b(?:{begins}|{OTHERWISE.get(last, begins)})\b", surface)
         return FIXED.join([*first, said[0] if said else last])
 
 

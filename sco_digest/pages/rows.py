@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from sco_digest.model import Entry, Ref, Sentences, Span, Statistic, excerpt
+from sco_digest.model import Entry, Ref, Sentences, Span, Statistic, Tally, excerpt
 from sco_digest.pages.marking import Mark, Piece, cut
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class FigureRow(Struct, frozen=True, kw_only=True):
     entry: Annotated[Entry, Meta(description="the article")]
     speaker: Annotated[Ref | None, Meta(description="who gave the figure")] = None
     topics: Annotated[tuple[Ref, ...], Meta(description="policy areas named in its sentence")] = ()
+    series: Annotated[Tally | None, Meta(description="the series it is a value of, and how many that has")] = None
 
     @property
     def measures(self) -> str:
@@ -90,6 +91,7 @@ def figure_rows(record: ArticleRecord, entry: Entry, topic: str = "") -> tuple[F
     """The figures of an article, or those of them that belong to one policy area."""
     sentences = Sentences(record)
     speakers = {speaker.slug: ref for speaker, ref in zip(record.speakers, entry.speakers, strict=True)}
+    series = {one.figure: one.series for one in entry.series}
     return tuple(
         FigureRow(
             figure=figure,
@@ -98,8 +100,9 @@ def figure_rows(record: ArticleRecord, entry: Entry, topic: str = "") -> tuple[F
             entry=entry,
             speaker=speakers.get(figure.speaker or ""),
             topics=tuple(ref for ref in entry.topics if ref.slug in figure.policy_areas),
+            series=series.get(number),
         )
-        for figure in record.statistics
+        for number, figure in enumerate(record.statistics)
         if not topic or topic in figure.policy_areas
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,13 +39,26 @@ def browser() -> Iterator[Browser]:
         yield opened
 
 
+def seeds(folder: Path) -> Path:
+    """The seeds that ship, and a few articles with figures that make a series."""
+    shutil.copytree(ROOT / "seeds", folder, dirs_exist_ok=True)
+    for date, value, year in (("2023-02-01", 2.2, 2022), ("2024-02-01", 3.3, 2023), ("2024-05-01", 3.1, 2023)):
+        text = f"date {date} Exports of Kyrgyzstan amounted to ${value} billion in {year}.\n"
+        (folder / f"exports-{date}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
     """The site of the seeds below a sub-path of a static server: its folder and its address."""
     top = tmp_path_factory.mktemp("www")
     with served(top) as root:
         address = f"{root}/{SUB_PATH}"
-        folders = {"seeds": ROOT / "seeds", "content": ROOT / "content", "output": top / SUB_PATH}
+        folders = {
+            "seeds": seeds(tmp_path_factory.mktemp("seeds")),
+            "content": ROOT / "content",
+            "output": top / SUB_PATH,
+        }
         build(BuildOptions(**folders, base_url=address, jobs=1))
         yield top / SUB_PATH, address
 
@@ -75,6 +89,7 @@ def one_page_of_each_kind(site: Path) -> dict[str, str]:
         "speakers": "speakers/index.html",
         "speaker": next(iter(sorted(site.glob("speakers/*/index.html")))).relative_to(site).as_posix(),
         "statistics": "statistics/index.html",
+        "series": "statistics/export-usd-kg/index.html",
         "archive": "archive/index.html",
         "archive_year": f"{Path(months[0]).parent}/index.html",
         "archive_month": f"{months[0]}/index.html",
@@ -163,6 +178,25 @@ def test_a_figure_leads_to_its_sentence_which_is_marked(visit: Visit, address: s
     box = sentence.bounding_box()
     assert box is not None
     assert 0 <= box["y"] < WIDE["height"], "and it is in view"
+
+
+def test_a_point_of_a_chart_leads_to_its_sentence_by_keyboard(visit: Visit, address: str) -> None:
+    visit.page.goto(f"{address}/statistics/export-usd-kg/index.html")
+    mark = visit.page.get_by_role("link", name="2022: USD 2.2 billion")
+    mark.focus()
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_url("**/2023/02/**")
+    assert "$2.2 billion" in visit.page.locator(":target").inner_text()
+
+
+def test_a_chart_takes_its_colours_from_the_page(visit: Visit, address: str) -> None:
+    colours = set()
+    for scheme in ("light", "dark"):
+        visit.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        visit.page.goto(f"{address}/statistics/export-usd-kg/index.html")
+        colours.add(visit.page.locator(".column").first.evaluate("element => getComputedStyle(element).fill"))
+    assert len(colours) == 2
+    assert "rgb(0, 0, 0)" not in colours
 
 
 def look(element: Any) -> Any:

@@ -98,3 +98,28 @@ def test_names_of_countries_that_a_site_adds_win():
         "Uzbekistan",
         "XQ",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "unit", "scale", "words"),
+    [
+        ("en", "USD", 1e9, "billion\xa0USD"),
+        ("en", "tonne", 1e3, "thousand\xa0tonnes"),
+        ("en", "tonne", 1, "tonnes"),
+        ("en", "percent", 1, "%"),
+        ("en", "fold", 1, "×"),
+        ("ru", "USD", 1e9, "миллиардов\xa0USD"),
+        ("ru", "tonne", 1e6, "миллионов\xa0тонн"),
+    ],
+)
+def test_units_above_a_chart(language, unit, scale, words):
+    assert Words(language).measured_in(unit, scale) == words
+
+
+def test_a_counted_noun_above_a_chart_is_in_the_plural_of_the_text():
+    assert Words("en").measured_in("person", 1e6, "7.2 million people") == "million\xa0people"
+
+
+@pytest.mark.parametrize(("value", "words"), [("2025", "2025"), ("2025-11", "Nov 2025"), ("2025-11-19", "19 Nov 2025")])
+def test_times_below_a_chart(value, words):
+    assert Words("en").short_time(value) == words

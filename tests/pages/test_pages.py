@@ -44,7 +44,7 @@ def section_of(data, heading):
 
 
 def test_every_kind_of_page_is_there():
-    records = samples.records()
+    records = (*samples.records(), *samples.exports())
     site = build_site(records, samples.content(), samples.settings())
     assert {page.kind for page in plan(site, records)} == set(PAGE_KINDS)
 
