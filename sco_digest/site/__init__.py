@@ -28,7 +28,7 @@ def build_site(records: Sequence[ArticleRecord], content: Content, settings: Set
     """Join all records, each of which has a date."""
     topics = {topic.slug: topic for topic in content.vocabulary.topics}
     people = {person.slug: person for person in content.vocabulary.people}
-    lights = [read_lightly(number, record, topics) for number, record in enumerate(records)]
+    lights = [read_lightly(number, record, topics, content.vocabulary.places) for number, record in enumerate(records)]
     lights.sort(key=lambda light: (light.entry.date, records[light.entry.record].path, light.entry.id))
     paths = _article_paths(light.entry for light in lights)
     topic_refs = {slug: Ref(slug, topic.name, f"topics/{slug}/index.html") for slug, topic in topics.items()}

@@ -16,7 +16,7 @@ from sco_digest.site.measures import read_measures
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from sco_digest.model import ArticleRecord, Span, Speaker, SpeakerKind
+    from sco_digest.model import AddedPlace, ArticleRecord, Span, Speaker, SpeakerKind
     from sco_digest.site.measures import Measure
 
 SLUG_LENGTH = 80
@@ -53,7 +53,9 @@ class Light(Struct, frozen=True):
     """Figures that can be set beside those of other articles."""
 
 
-def read_lightly(number: int, record: ArticleRecord, topics: Collection[str]) -> Light:
+def read_lightly(
+    number: int, record: ArticleRecord, topics: Collection[str], places: tuple[AddedPlace, ...] = ()
+) -> Light:
     """The entry of a record without its address, and what its speakers say on which of the site's topics."""
     if record.date is None:
         message = f"{record.path} has no date: build sets such records aside before this stage"
@@ -78,7 +80,7 @@ def read_lightly(number: int, record: ArticleRecord, topics: Collection[str]) ->
         tuple(area.slug for area in record.policy_areas if area.slug in topics),
         tuple(_said(speaker, record, sentences) for speaker in record.speakers),
         countries_of(record),
-        read_measures(record),
+        read_measures(record, places),
     )
 
 

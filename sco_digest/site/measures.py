@@ -18,7 +18,7 @@ from sco_digest.site.subjects import Subjects, gazetteer
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sco_digest.model import ArticleRecord, Kind, Statistic
+    from sco_digest.model import AddedPlace, ArticleRecord, Kind, Statistic
     from sco_digest.site.subjects import Subject
 
 TIME = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
@@ -54,9 +54,9 @@ class Measure(Struct, frozen=True):
     """With the place of its figure in the record; its path is only the anchor, and its article is not known yet."""
 
 
-def read_measures(record: ArticleRecord) -> tuple[Measure, ...]:
+def read_measures(record: ArticleRecord, added: tuple[AddedPlace, ...] = ()) -> tuple[Measure, ...]:
     """The figures of a record that can belong to a series, each value of one time once, in the order of the text."""
-    found = gazetteer(record.lang)
+    found = gazetteer(record.lang, added)
     if found is None or not record.statistics:
         return ()
     subjects, sentences = Subjects(record, found), Sentences(record)

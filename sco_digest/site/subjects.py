@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sco_digest.language import Language, SeriesWords
-    from sco_digest.model import ArticleRecord, Place, Span, Statistic
+    from sco_digest.model import AddedPlace, ArticleRecord, Place, Span, Statistic
 
 WORD = re.compile(r"\w+(?:[.&/’'-]\w+)*")
 OWNER = re.compile(r"['’]s?$")
@@ -45,24 +45,28 @@ class Gazetteer(Struct, frozen=True, dict=True):
     """The names that a language has for places."""
 
     language: Language
+    added: tuple[AddedPlace, ...] = ()
+    """Those of the site."""
 
     @cached_property
     def cities(self) -> frozenset[tuple[str, str]]:
         """Codes of countries, each with a city."""
-        return frozenset(
-            (code, city.casefold()) for code, names in self.language.places.countries.items() for city in names.cities
-        )
+        known = ((code, names.cities) for code, names in self.language.places.countries.items())
+        added = ((place.code, place.cities) for place in self.added)
+        return frozenset((code, city.casefold()) for code, cities in (*known, *added) for city in cities)
 
     @cached_property
     def people(self) -> dict[str, str]:
         """Words for what is of a country, to its code."""
-        return {word: code for code, names in self.language.places.countries.items() for word in names.people}
+        known = ((code, names.people) for code, names in self.language.places.countries.items())
+        added = ((place.code, place.people) for place in self.added)
+        return {word: code for code, people in (*known, *added) for word in people}
 
 
 @cache
-def gazetteer(lang: str) -> Gazetteer | None:
-    """That of a language, None for one whose words are not known."""
-    return Gazetteer(load_language(lang)) if lang in LANGUAGES else None
+def gazetteer(lang: str, added: tuple[AddedPlace, ...]) -> Gazetteer | None:
+    """That of a language with the places of the site, None for a language whose words are not known."""
+    return Gazetteer(load_language(lang), added) if lang in LANGUAGES else None
 
 
 class Subjects:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
+from sco_digest.extract import extract
+from sco_digest.model import AddedPlace
 from sco_digest.site.measures import read_measures
 from tests import samples
+from tests.extract.reading import document
 from tests.site.reading import article
 
 
@@ -110,3 +114,12 @@ def test_a_hostile_period_is_no_time():
 
 def test_a_text_in_a_language_without_words_has_none():
     assert read_measures(samples.right_to_left()) == ()
+
+
+def test_a_place_of_the_site_is_a_city_as_those_of_the_language():
+    added = (AddedPlace(code="XA", name="Vostania", people=("Vostanian",), cities=("Ardanu",)),)
+    vocabulary = replace(samples.content().vocabulary, places=added)
+    text = "Exports of Ardanu reached $2 billion in 2022. Vostanian exports reached $5 billion in 2022."
+    record = extract(document(text, headers={"date": "2025-03-01"}), vocabulary)
+    found = [(one.key.subject, one.key.country, one.key.city) for one in read_measures(record, added)]
+    assert found == [("export", "XA", "ardanu"), ("export", "XA", "")]
