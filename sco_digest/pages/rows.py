@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby, islice, zip_longest
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -38,13 +38,6 @@ class FigureRow(Struct, frozen=True, kw_only=True):
         subject = " ".join(self.figure.subject.text.split()) if self.figure.subject else ""
         said = f" {' '.join(self.figure.surface.split())} ".casefold()
         return "" if f" {subject} ".casefold() in said or subject.casefold() == self.figure.unit else subject
-
-
-class Figures(Struct, frozen=True, kw_only=True):
-    """An article and its figures."""
-
-    entry: Annotated[Entry, Meta(description="the article")]
-    rows: tuple[FigureRow, ...]
 
 
 class Passage(Struct, frozen=True, kw_only=True):
@@ -105,12 +98,6 @@ def figure_rows(record: ArticleRecord, entry: Entry, topic: str = "") -> tuple[F
         for number, figure in enumerate(record.statistics)
         if not topic or topic in figure.policy_areas
     )
-
-
-def by_article(rows: Iterable[FigureRow]) -> tuple[Figures, ...]:
-    """Figures in the order of their articles, article by article."""
-    groups = [tuple(group) for _, group in groupby(rows, key=lambda row: row.entry.path)]
-    return tuple(Figures(entry=group[0].entry, rows=group) for group in groups)
 
 
 def latest_figures(site: Site, records: Sequence[ArticleRecord], most: int) -> tuple[FigureRow, ...]:

@@ -344,10 +344,9 @@ def test_a_speaker_without_statements_is_listed_all_the_same():
 
 def test_all_figures_are_in_the_table_over_its_pages():
     pages = [path for path in HTML if path.startswith("statistics/")]
-    rows = sum(section(path, "<tbody>", "</table>").count("<tr>") for path in pages)
+    rows = sum(section(path, "<tbody>", "</table>").count("<tr ") for path in pages)
     assert rows == sum(len(record.statistics) for record in samples.records())
-    heads = sum(len(HTML[path].all("th", scope="rowgroup")) for path in pages)
-    assert heads == sum(bool(record.statistics) for record in samples.records()), "each headline once"
+    assert not [path for path in pages if section(path, "<tbody>", "</table>").count("<tr ") > 20], "twice ten at most"
 
 
 def test_a_figure_without_subject_is_not_given_its_value_as_one():

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from sco_digest.model import PolicyArea, Span, Speaker, Subject
-from sco_digest.pages.rows import by_article, figure_rows, latest_figures, speaker_quotes, topic_passages
+from sco_digest.pages.rows import figure_rows, latest_figures, speaker_quotes, topic_passages
 from sco_digest.site import build_site
 from tests import samples
 
@@ -129,12 +129,3 @@ def test_a_subject_that_is_only_the_unit_tells_nothing(subject, measures):
     figure = replace(record.statistics[1], subject=Subject(subject, Span(0, 1)) if subject else None)
     (row,) = figure_rows(replace(record, statistics=(figure,)), entry)
     assert row.measures == measures
-
-
-def test_figures_by_article():
-    records = [samples.overlapping(), samples.plain(9)]
-    site = build_site(records, samples.content(), samples.settings())
-    rows = [row for entry in site.entries for row in figure_rows(records[entry.record], entry)]
-    assert [(article.entry.id, len(article.rows)) for article in by_article(rows)] == [
-        (entry.id, entry.figures) for entry in site.entries
-    ]
