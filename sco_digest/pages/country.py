@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from msgspec import Meta
 
 from sco_digest.model import CountryShelf, Entry, Page
+from sco_digest.pages.cards import SeriesCard, cards
 from sco_digest.pages.context import Context, prose_refs
 from sco_digest.pages.paging import Paging, paged
 from sco_digest.pages.rows import FigureRow, figure_rows
@@ -23,6 +24,7 @@ class CountryContext(Context, frozen=True, kw_only=True):
 
     country: CountryShelf
     entries: Annotated[tuple[Entry, ...], Meta(description="articles of this page, newest first")]
+    series: Annotated[tuple[SeriesCard, ...], Meta(description="figures of it over time; none behind the first")] = ()
     figures: Annotated[tuple[FigureRow, ...], Meta(description="their figures that are of the country")]
     timeline: Annotated[Timeline | None, Meta(description="all its articles by month; none on the pages behind")] = None
     paging: Paging
@@ -32,6 +34,7 @@ def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
     """The page of each country and those behind it."""
     for shelf in site.countries:
         months = timeline(site.entries[place] for place in shelf.entries)
+        over_time = cards(site, records, (one for one in site.series if one.country == shelf.ref.name))
         for paging, places in paged(shelf.entries, site.settings.per_page, shelf.ref.path):
             entries = tuple(site.entries[place] for place in places)
             yield Page(
@@ -43,6 +46,7 @@ def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
                     feed=shelf.ref.path.removesuffix("index.html"),
                     country=shelf,
                     entries=entries,
+                    series=() if paging.number else over_time,
                     figures=tuple(_figures(records, entries, shelf.ref.name)),
                     timeline=None if paging.number else months,
                     paging=paging,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from msgspec import Meta
 
 from sco_digest.model import Page, Ref, Tally, Topic
+from sco_digest.pages.cards import SeriesCard, cards
 from sco_digest.pages.context import Context, prose_refs
 from sco_digest.pages.paging import Paging, paged
 from sco_digest.pages.rows import FigureRow, Passages, figure_rows, topic_passages
@@ -24,6 +25,7 @@ class TopicContext(Context, frozen=True, kw_only=True):
     ref: Ref
     topic: Annotated[Topic, Meta(description="what content/ says of it; `introduction` is Markdown")]
     articles: Annotated[tuple[Passages, ...], Meta(description="articles of this page with their passages")]
+    series: Annotated[tuple[SeriesCard, ...], Meta(description="what their figures are values of, over time")] = ()
     figures: Annotated[tuple[FigureRow, ...], Meta(description="their figures that belong to the area")]
     speakers: Annotated[tuple[Tally, ...], Meta(description="who speaks on it; none on the pages behind")] = ()
     countries: Annotated[tuple[Tally, ...], Meta(description="countries that its articles are of")] = ()
@@ -43,6 +45,8 @@ def _page(
     site: Site, records: Sequence[ArticleRecord], shelf: TopicShelf, paging: Paging, places: Sequence[int]
 ) -> Page:
     entries = [site.entries[place] for place in places]
+    figures = tuple(row for entry in entries for row in figure_rows(records[entry.record], entry, shelf.ref.slug))
+    values_of = {row.series.ref for row in figures if row.series}
     slug = shelf.ref.slug
     return Page(
         path=paging.path,
@@ -54,7 +58,8 @@ def _page(
             ref=shelf.ref,
             topic=shelf.topic,
             articles=tuple(topic_passages(records[entry.record], entry, slug) for entry in entries),
-            figures=tuple(row for entry in entries for row in figure_rows(records[entry.record], entry, slug)),
+            series=cards(site, records, (one for one in site.series if one.ref in values_of)),
+            figures=figures,
             speakers=() if paging.number else shelf.speakers,
             countries=() if paging.number else shelf.countries,
             timeline=None if paging.number else timeline(site.entries[place] for place in shelf.entries),

@@ -1,0 +1,84 @@
+"""Series come in; a card for each goes out: its newest value, the one before, and its line drawn small."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from msgspec import Meta, Struct
+
+from sco_digest.model import Series  # noqa: TC001  (msgspec reads the annotation)
+from sco_digest.pages.chart import draw
+from sco_digest.pages.field import BOTTOM, INSET, LEFT, RIGHT, TOP
+from sco_digest.pages.rows import FigureRow, figure_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sco_digest.model import ArticleRecord, SeriesPoint, Site
+
+MOST = 8
+"""Cards on a page."""
+
+
+class SeriesCard(Struct, frozen=True, kw_only=True):
+    """A series as other pages show it."""
+
+    series: Series
+    newest: Annotated[FigureRow, Meta(description="the value for the newest time")]
+    before: Annotated[FigureRow | None, Meta(description="the value for the time before it, of the same length")] = None
+    rose: Annotated[bool | None, Meta(description="whether the newest is higher; null where that is open")] = None
+    line: Annotated[str, Meta(description="points of the line, as SVG has them; empty for none")]
+    box: Annotated[str, Meta(description="the field that they lie in, as a viewBox")] = (
+        f"{LEFT + INSET} {TOP} {RIGHT - LEFT - 2 * INSET} {BOTTOM - TOP}"
+    )
+
+    @property
+    def disputed(self) -> bool:
+        """Whether values for some time disagree."""
+        return any(point.disputed for point in self.series.points)
+
+
+def cards(site: Site, records: Sequence[ArticleRecord], series: Iterable[Series]) -> tuple[SeriesCard, ...]:
+    """The cards of some series, the one with most values first; no more than `MOST`."""
+    ranked = sorted(series, key=lambda one: (-len(one.points), one.ref.slug))
+    return tuple(_card(site, records, one) for one in ranked[:MOST])
+
+
+def moved(site: Site, records: Sequence[ArticleRecord], since: str, most: int = MOST) -> tuple[SeriesCard, ...]:
+    """The cards of series that articles since a day gave another value than before, the newest article first."""
+    fresh = [one for one in site.series if any(point.date >= since for point in one.points)]
+    fresh.sort(key=lambda one: (min(point.entry for point in one.points), -len(one.points), one.ref.slug))
+    changed = (card for card in (_card(site, records, one) for one in fresh) if card.rose is not None)
+    return tuple(card for card in changed if card.newest.entry.date >= since)[:most]
+
+
+def _card(site: Site, records: Sequence[ArticleRecord], series: Series) -> SeriesCard:
+    drawn = draw(series.points)
+    shown = [series.points[mark.point] for mark in drawn.marks]
+    newest = max(shown, key=_age)
+    earlier = [point for point in shown if point.last_day < newest.last_day]
+    before = max(earlier, key=_age, default=None)
+    return SeriesCard(
+        series=series,
+        newest=_row(site, records, newest),
+        before=_row(site, records, before) if before else None,
+        rose=_rose(before, newest) if before else None,
+        line=drawn.line,
+    )
+
+
+def _age(point: SeriesPoint) -> tuple[str, bool, str, int]:
+    """What the newest value has most of: late time, exactness, late article, which of several values comes last."""
+    return point.last_day, point.bound == "=" and not point.disputed, point.date, -point.figure
+
+
+def _rose(before: SeriesPoint, newest: SeriesPoint) -> bool | None:
+    """Whether a value is higher than another; None where they are equal, or one is no single value or disputed."""
+    if before.value is None or newest.value is None or before.disputed or newest.disputed:
+        return None
+    return None if before.value == newest.value else newest.value > before.value
+
+
+def _row(site: Site, records: Sequence[ArticleRecord], point: SeriesPoint) -> FigureRow:
+    entry = site.entries[point.entry]
+    return figure_rows(records[entry.record], entry)[point.figure]
