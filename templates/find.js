@@ -3,7 +3,7 @@
   "use strict";
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
-  for (const input of document.querySelectorAll(".find input")) {
+  for (const input of document.querySelectorAll(".narrow input")) {
     const status = input.parentElement.querySelector("[role=status]");
     const rows = [...document.querySelectorAll(`#${input.dataset.table} tbody tr`)];
     const texts = rows.map((row) => plain(row.textContent));
