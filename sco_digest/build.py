@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sco_digest import __version__
 from sco_digest.aside import misdated, parted, publishable
@@ -14,7 +15,7 @@ from sco_digest.corrections import correct, left_over
 from sco_digest.doubt import doubts, without_doubts
 from sco_digest.extract import undated
 from sco_digest.facts import facts
-from sco_digest.outputs import OUTPUTS
+from sco_digest.outputs import OUTPUTS, search
 from sco_digest.outputs.html import Renderer
 from sco_digest.outputs.links import in_edition, languages
 from sco_digest.pages import plan
@@ -62,6 +63,8 @@ class BuildOptions(Struct, frozen=True, kw_only=True):
     """Publish nothing if there is any problem."""
     force: bool = False
     """Replace a folder that sco-digest did not write."""
+    search: bool = True
+    """Make the search, where `site.yaml` does not forbid it."""
     today: IsoDate | None = None
     """The day of the build, after which nothing was published; None where that is not looked at."""
 
@@ -80,6 +83,8 @@ class BuildReport(Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...] = ()
     review: tuple[Doubt, ...] = ()
     """Facts that are too doubtful for the pages."""
+    unsearched: str = ""
+    """Why there is no search although it was wanted."""
     seconds: dict[str, float] = {}
 
 
@@ -102,6 +107,7 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
         settings, content, problems = load(options.content, options.base_url, known_languages(options.templates))
     if problems:
         return _refused("the content has problems", problems, stages)
+    settings, unsearched = _with_search(settings, options)
     with stages.stage("read"):
         documents, problems = read(options.seeds, settings)
     with open_executor(options.jobs, len(documents)) as executor:
@@ -125,7 +131,8 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
             themes = [Theme(options.templates, settings, language, places) for language in languages(settings)]
             html = stages.counted("publish", _rendered(executor, themes, pages), len(pages) * len(themes))
             others = (file for output in OUTPUTS for file in output(site, articles, pages))
-            files = chain(html, others, _renderer(themes[0]).assets())
+            index = search.files(site, articles)
+            files = chain(html, others, index, _renderer(themes[0]).assets())
             published = publish(files, options.output, inputs=_inputs(options), force=options.force)
     return BuildReport(
         published=True,
@@ -136,8 +143,16 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
         bytes=published.bytes,
         problems=problems,
         review=review,
+        unsearched=unsearched,
         seconds=stages.seconds,
     )
+
+
+def _with_search(settings: Settings, options: BuildOptions) -> tuple[Settings, str]:
+    """Whether there is a search, for all that follow; and why not, where it was wanted and cannot be."""
+    wanted = settings.search and options.search
+    why = search.missing() if wanted else ""
+    return replace(settings, search=wanted and not why), why
 
 
 def _refuse(

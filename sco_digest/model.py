@@ -342,6 +342,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     )
     per_page: Annotated[int, Meta(description="entries on one page of a list", ge=5, le=1000)] = 50
     max_megabytes: Annotated[float, Meta(description="size from which a seed file is set aside", gt=0)] = 10
+    search: Annotated[bool, Meta(description="whether the site has a search over the full text")] = True
 
 
 class Topic(Struct, frozen=True, kw_only=True):

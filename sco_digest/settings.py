@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import msgspec
-from msgspec.inspect import FloatType, IntType, Metadata, StructType, VarTupleType
+from msgspec.inspect import BoolType, FloatType, IntType, Metadata, StructType, VarTupleType
 
 from sco_digest.errors import DigestError, nearest
 from sco_digest.model import Problem, Settings
@@ -53,6 +53,8 @@ def _value(form: Form, field: Field) -> Any:
     kind = field.type.type if isinstance(field.type, Metadata) else field.type
     if isinstance(kind, VarTupleType):
         return tuple(node.text for node in form.words(field.name))
+    if isinstance(kind, BoolType):
+        return form.yes(field.name, field.default)
     if isinstance(kind, IntType):
         return form.whole(field.name, kind.ge or 0, kind.le or 2**31, field.default)
     return _number(form, field) if isinstance(kind, FloatType) else _text(form, field)

@@ -34,7 +34,7 @@ def home(tmp_path: Path) -> Path:
 
 def options(home: Path, **wishes: object) -> BuildOptions:
     folders = {"seeds": home / "seeds", "content": home / "content", "output": home / "public"}
-    return BuildOptions(**(folders | {"jobs": 1} | wishes))
+    return BuildOptions(**(folders | {"jobs": 1, "search": False} | wishes))
 
 
 def lines(report: BuildReport) -> list[str]:
@@ -120,6 +120,43 @@ def test_the_settings_reach_the_reading_of_seeds(home: Path, monkeypatch: pytest
 
 def test_seeds_may_be_one_file(home: Path) -> None:
     assert build(options(home, seeds=home / "seeds/rail.txt")).articles == 1
+
+
+# ---- the search ------------------------------------------------------------------------------------------------------
+
+
+def searching(home: Path) -> set[str]:
+    """What of the search there is: its page, its index, and the way to it."""
+    files = set(digests(home / "public"))
+    found = {"page"} if "search/index.html" in files else set()
+    found |= {"index"} if any(name.startswith("search-index/2025/") for name in files) else set()
+    return found | ({"way"} if 'role="search"' in (home / "public/index.html").read_text() else set())
+
+
+def test_a_site_can_be_searched(home: Path) -> None:
+    report = build(options(home, search=True))
+    assert searching(home) == {"page", "index", "way"}
+    assert report.unsearched == ""
+
+
+def test_without_search_nothing_of_it_is_there(home: Path) -> None:
+    report = build(options(home, search=False))
+    assert searching(home) == set()
+    assert report.unsearched == ""
+
+
+def test_the_settings_can_forbid_the_search(home: Path) -> None:
+    settings = home / "content/site.yaml"
+    settings.write_text(settings.read_text().replace("search: true", "search: false"))
+    assert build(options(home, search=True)).unsearched == ""
+    assert searching(home) == set()
+
+
+def test_without_pagefind_there_is_a_site_and_a_word_about_it(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sco_digest.outputs.search.PagefindService", None)
+    report = build(options(home, search=True))
+    assert (report.published, lines(report), searching(home)) == (True, [], set())
+    assert report.unsearched == 'Pagefind is not installed: pip install "sco-digest[search]"'
 
 
 # ---- what is refused -------------------------------------------------------------------------------------------------
@@ -364,20 +401,20 @@ def test_export_with_bad_content_gives_no_records(home: Path) -> None:
 
 @pytest.fixture(scope="module")
 def reference(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
-    """The site of two texts, built in this process."""
+    """The site of two texts, built in this process, with its search index."""
     home = project(tmp_path_factory.mktemp("reference") / "digest")
-    build(options(home))
+    build(options(home, search=True))
     return digests(home / "public")
 
 
 def test_with_two_processes(home: Path, reference: dict[str, str]) -> None:
-    build(options(home, jobs=2))
+    build(options(home, jobs=2, search=True))
     assert digests(home / "public") == reference
 
 
 def test_with_files_made_in_another_order(tmp_path: Path, reference: dict[str, str]) -> None:
     home = project(tmp_path / "elsewhere", clinics=CLINICS, rail=RAIL)
-    build(options(home))
+    build(options(home, search=True))
     assert digests(home / "public") == reference
 
 

@@ -44,6 +44,7 @@ def test_everything_that_can_be_set(tmp_path: Path) -> None:
         encoding: cp1251
         per_page: 25
         max_megabytes: 2.5
+        search: no
         """,
     )
     assert problems == []
@@ -60,6 +61,7 @@ def test_everything_that_can_be_set(tmp_path: Path) -> None:
         encoding="cp1251",
         per_page=25,
         max_megabytes=2.5,
+        search=False,
     )
 
 
@@ -77,6 +79,8 @@ def test_a_title_is_enough(tmp_path: Path) -> None:
         pytest.param("title: a\nbase_url: ''", "base_url", "", id="no address"),
         pytest.param("title: a\ntagline:", "tagline", "", id="nothing behind the key"),
         pytest.param("title: a\nper_page: 1000", "per_page", 1000, id="the most"),
+        pytest.param("title: a\nsearch: yes", "search", True, id="yes"),
+        pytest.param("title: a\nsearch: False", "search", False, id="in capitals"),
         pytest.param("title: a\nmax_megabytes: 20", "max_megabytes", 20, id="whole megabytes"),
     ],
 )
@@ -105,6 +109,10 @@ def test_what_is_taken_as_it_is_written(tmp_path: Path, line: str, key: str, val
         (
             "title: a\nper_page: true",
             'site.yaml:2: per_page must be a number, not yes or no; write a line "per_page: 10"',
+        ),
+        (
+            "title: a\nsearch: pagefind",
+            'site.yaml:2: search must be yes or no, not text; write a line "search: true" or "search: false"',
         ),
         ("title: a\nmax_megabytes: 0", "site.yaml:2: max_megabytes is 0; write a number above 0, such as 10 or 2.5"),
         (

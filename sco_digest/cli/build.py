@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 @options.output
 @options.base_url
 @options.jobs
+@options.search
 @options.today
 @click.option("--strict", is_flag=True, help="Publish nothing if there is any problem.")
 @click.option("--force", is_flag=True, help="Replace a folder that sco-digest did not write.")
@@ -76,6 +77,8 @@ def show(report: BuildReport) -> None:
     complain_about(report.problems)
     if report.review:
         say(f'{counted(len(report.review), "fact")} too doubtful for the pages; "sco-digest review" lists them')
+    if report.unsearched:
+        say(f"the site has no search; {report.unsearched}")
     problems = counted(len(report.problems), "problem")
     seconds = f"{sum(report.seconds.values()):.1f} s"
     if report.published:

@@ -69,6 +69,7 @@ jobs = click.option(
     metavar="N",
     help="Processes.  [default: what the work is worth]",
 )
+search = click.option("--search/--no-search", default=True, help="Leave out the search page and its index, or not.")
 today = click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),

@@ -31,6 +31,7 @@ _GLANCE = 200
 @options.output
 @options.base_url
 @options.jobs
+@options.search
 @click.option("--force", is_flag=True, help="Replace a folder that sco-digest did not write.")
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port; 0 for any free one."

@@ -1,6 +1,7 @@
 """The Site, its records and its pages come in; every file that is not a page goes out. A format is one line here.
 
 Pages become HTML one by one, in as many processes as there are: that is `outputs.html.Renderer`.
+The search index needs a program that not everybody has, so it is asked for by itself: `outputs.search`.
 """
 
 from __future__ import annotations

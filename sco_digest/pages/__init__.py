@@ -15,6 +15,7 @@ from sco_digest.pages import (
     home,
     not_found,
     prose,
+    search,
     series,
     speaker,
     speakers,
@@ -53,6 +54,7 @@ PAGE_KINDS = {
     "archive_month": PageKind(archive.month_pages, archive.ArchiveMonthContext),
     "prose": PageKind(prose.pages, prose.ProseContext),
     "data": PageKind(data.pages, data.DataContext),
+    "search": PageKind(search.pages, search.SearchContext),
     "not_found": PageKind(not_found.pages, not_found.NotFoundContext),
 }
 """The name of a kind is the name of its template without `.html`."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _EXAMPLES: dict[Kind, str] = {
     "text": 'write a line "{}: ..."',
     "number": 'write a line "{}: 10"',
+    "yes or no": 'write a line "{}: true" or "{}: false"',
     "list": 'write a line "{}:" and below it lines of "- ..."',
     "mapping": 'write a line "{}:" and below it, indented, lines of "key: value"',
 }
@@ -60,7 +61,7 @@ class Form:
             return None
         if node.kind in kinds:
             return node
-        mend = _EXAMPLES[kinds[0]].format(key)
+        mend = _EXAMPLES[kinds[0]].replace("{}", key)
         self.wrong(node.line, f"{key} must be {a_kind(kinds[0])}, not {a_kind(node.kind)}", mend)
         return None
 
@@ -87,6 +88,11 @@ class Form:
             return int(node.text)
         self.wrong(key, f"{key} is {node.text[:40]}", f"write a whole number from {low} to {high}")
         return default
+
+    def yes(self, key: str, default: bool) -> bool:
+        """Yes or no, in any of the words that YAML has for it."""
+        node = self.node(key, "yes or no")
+        return node.text.lower() in {"true", "yes", "on"} if node else default
 
     def entries(self, key: str) -> tuple[Node, ...]:
         """The items of a list."""

@@ -95,6 +95,7 @@ def one_page_of_each_kind(site: Path) -> dict[str, str]:
         "archive_month": f"{months[0]}/index.html",
         "prose": "about/index.html",
         "data": "data/index.html",
+        "search": "search/index.html",
         "not_found": "404.html",
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from sco_digest.build import BuildOptions, build
@@ -18,4 +19,5 @@ def build_into(output: Path) -> None:
     lines = [one_line(p.message, path=Path(p.path).name, line=p.line, mend=p.mend) for p in report.problems]
     for asset in (file.relative_to(THEME) for file in THEME.rglob("*") if file.suffix in ASSETS):
         (output / asset).unlink()  # they are as they stand in templates/
+    shutil.rmtree(output / "search-index")  # it is as Pagefind makes it
     (output.parent / "problems.txt").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
