@@ -15,7 +15,7 @@ from sco_digest.corrections import correct, left_over
 from sco_digest.doubt import doubts, without_doubts
 from sco_digest.extract import undated
 from sco_digest.facts import facts
-from sco_digest.outputs import OUTPUTS, search
+from sco_digest.outputs import FILLED, OUTPUTS, search
 from sco_digest.outputs.html import Renderer
 from sco_digest.outputs.links import in_edition, languages
 from sco_digest.pages import plan
@@ -131,8 +131,10 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
             themes = [Theme(options.templates, settings, language, places) for language in languages(settings)]
             html = stages.counted("publish", _rendered(executor, themes, pages), len(pages) * len(themes))
             others = (file for output in OUTPUTS for file in output(site, articles, pages))
+            first = _renderer(themes[0])
+            filled = (file for output in FILLED for file in output(site, pages, first))
             index = search.files(site, articles)
-            files = chain(html, others, index, _renderer(themes[0]).assets())
+            files = chain(html, others, filled, index, first.assets())
             published = publish(files, options.output, inputs=_inputs(options), force=options.force)
     return BuildReport(
         published=True,

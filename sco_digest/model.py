@@ -542,6 +542,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     date_anchor: Annotated[str, Meta(description="the sentence on its page that gives the date, such as `head`")] = ""
     headline: Annotated[str, Meta(description="what it is called")]
     summary: Annotated[str, Meta(description="its first sentences, in its own words")] = ""
+    lead_length: Annotated[int, Meta(description="how many characters of `summary` its first sentence has")] = 0
     source: Annotated[str | None, Meta(description="who is credited")] = None
     source_anchor: Annotated[str, Meta(description="the sentence on its page that credits the source")] = ""
     lang: Annotated[str, Meta(description="ISO 639-1 code of the text")] = "en"
@@ -552,6 +553,11 @@ class Entry(Struct, frozen=True, kw_only=True):
     figures: Annotated[int, Meta(description="how many figures it gives")] = 0
     series: Annotated[tuple[InSeries, ...], Meta(description="its figures that are values of a series")] = ()
     record: Annotated[int, Meta(description="place of its record in the sequence that the site was built from")] = 0
+
+    @property
+    def lead(self) -> str:
+        """The first sentence of `summary`."""
+        return self.summary[: self.lead_length]
 
 
 class Related(Struct, frozen=True):
@@ -664,6 +670,17 @@ class Month(Struct, frozen=True, kw_only=True):
 
     value: Annotated[str, Meta(description="YYYY-MM")]
     path: Annotated[str, Meta(description="its page, relative to the site's root")]
+    digest: Annotated[str, Meta(description="the page of its digest")]
+    entries: Annotated[tuple[int, ...], Meta(description="its articles, as places in `Site.entries`, newest first")]
+
+
+class Week(Struct, frozen=True, kw_only=True):
+    """A week of ISO 8601 that has articles: Monday to Sunday, and of the year that its Thursday is in."""
+
+    value: Annotated[str, Meta(description="YYYY-Www, such as 2025-W47")]
+    path: Annotated[str, Meta(description="the page of its digest, relative to the site's root")]
+    first: Annotated[IsoDate, Meta(description="its Monday")]
+    last: Annotated[IsoDate, Meta(description="its Sunday")]
     entries: Annotated[tuple[int, ...], Meta(description="its articles, as places in `Site.entries`, newest first")]
 
 
@@ -682,6 +699,8 @@ class Site(Struct, frozen=True, kw_only=True):
     countries: tuple[CountryShelf, ...] = ()
     """Those with articles, most first."""
     months: tuple[Month, ...] = ()
+    """Newest first."""
+    weeks: tuple[Week, ...] = ()
     """Newest first."""
     series: tuple[Series, ...] = ()
     """By name."""

@@ -30,12 +30,15 @@ delete the others, which then stay as they ship. The same goes for `style.css` a
 `.js`, `.svg`, `.png`, `.jpg`, `.webp`, `.ico` or `.woff2` file in the folder is published as it is, at the same place.
 
 Templates are [Jinja2](https://jinja.palletsprojects.com/). Everything is escaped, so text of an article can never
-become markup; do not use `|safe`. A name that a template is not given is an error with file and line, never an empty
-place.
+become markup; do not use `|safe`. Only a template of plain text, `.txt`, is not escaped. A name that a template is not
+given is an error with file and line, never an empty place.
 
 - `base.html` holds head, menu and footer; every page extends it and fills its blocks `title`, `description`,
   `head` and `content`.
 - `macros.html` holds the pieces that several pages share.
+- `email.html` and `email.txt` make the e-mail of the newest digest, `digest_entry.html`, `digest_title.txt` and
+  `digest_summary.txt` its entry in the feed. They have the names of `digest.html`, and `href`: `href(path)` is the full
+  address of a page where the site has one.
 - Every `path` below is relative to the root of the site and ends in a file. Write links as `{{ root }}{{ path }}`, and
   the site works from a sub-path and from disk.
 - The pages keep to a Content-Security-Policy (in `base.html`): scripts, styles and pictures of the site itself, nothing
@@ -65,6 +68,7 @@ FILTERS = """
 | filter | what it does |
 |---|---|
 | `date \\| day` | `2025-11-19` as 19 November 2025, in the language of the site |
+| `first \\| days(last)` | from one day to another, as 17–23 November 2025 |
 | `month \\| month` | `2025-11` as November 2025 |
 | `month \\| month_name` | `2025-11` as November |
 | `number \\| number` | a number in groups, with all its digits |
@@ -72,6 +76,8 @@ FILTERS = """
 | `period \\| period` | a [Period](#period) in words |
 | `code \\| country` | the name of a country |
 | `name \\| translated` | words of `content/`, such as the name of a topic, as the catalogue of the language has them |
+| `text \\| wrapped(indent, hanging)` | plain text in lines of 72 columns, for `email.txt` |
+| `macro() \\| plain` | what a macro says as plain text |
 | `markdown \\| prose` | Markdown of `content/` as HTML, cleaned by nh3; not for text of articles |
 """
 

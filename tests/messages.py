@@ -38,7 +38,10 @@ def messages() -> Catalog:
     """All messages of the templates, and the names of the topics that ship."""
     found = Catalog(charset="utf-8")
     extracted = extract_from_dir(
-        str(TEMPLATES), method_map=[("**.html", "jinja2")], options_map={"**.html": OPTIONS}, keywords=KEYWORDS
+        str(TEMPLATES),
+        method_map=[("**.html", "jinja2"), ("**.txt", "jinja2")],
+        options_map={"**.html": OPTIONS, "**.txt": OPTIONS},
+        keywords=KEYWORDS,
     )
     for _, _, message, _, context in extracted:
         found.add(message, context=context)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from sco_digest.outputs import OUTPUTS
+from sco_digest.outputs import FILLED, OUTPUTS
 from sco_digest.outputs.html import Renderer
 from sco_digest.outputs.links import in_edition, languages
 from sco_digest.pages import plan
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from sco_digest.model import ArticleRecord, Settings
 
 TEMPLATES = samples.ROOT / "templates"
+EMAIL = "digests/latest.html"
+"""Written for mail programs: HTML, but no page of the site."""
 
 
 def files(
@@ -34,6 +36,9 @@ def files(
         renderer = Renderer(templates, settings, shipped=TEMPLATES, version="9.9", language=language)
         found += [renderer.render(page) for page in in_edition(pages, language, settings)]
     found += renderer.assets()
+    first = Renderer(templates, settings, shipped=TEMPLATES, version="9.9")
+    for filled in FILLED:
+        found += filled(site, pages, first)
     for output in OUTPUTS:
         found += output(site, records, pages)
     assert len({file.path for file in found}) == len(found), "two files for one path"

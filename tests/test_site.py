@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from sco_digest.model import Date, Headline, Sentences, Span, excerpt
 from sco_digest.site import build_site
-from sco_digest.site.light import SUMMARY_LIMIT, speaker_slug, summary
+from sco_digest.site.light import SUMMARY_LIMIT, leading, speaker_slug
 from tests import samples
 
 
@@ -155,14 +155,14 @@ def test_entries_know_where_date_and_source_stand():
     ids=["whole", "without its headline", "nothing there", "without its date line", "date in a sentence"],
 )
 def test_summary(record, expected):
-    assert summary(record) == expected
+    assert " ".join(leading(record)) == expected
 
 
 def test_a_summary_ends_with_a_sentence_or_a_word():
     text = "Short one. " + "word " * 200
     record = samples.record("long", text, "2025-01-01", "")
-    assert summary(replace(record, paragraphs=((Span(0, 10), Span(11, len(text))),))) == "Short one."
-    cut = summary(replace(record, paragraphs=((Span(11, len(text)),),)))
+    assert leading(replace(record, paragraphs=((Span(0, 10), Span(11, len(text))),))) == ["Short one."]
+    (cut,) = leading(replace(record, paragraphs=((Span(11, len(text)),),)))
     assert cut.endswith("word …")
     assert len(cut) <= SUMMARY_LIMIT + 2
 

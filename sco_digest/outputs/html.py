@@ -1,6 +1,7 @@
 """Pages come in, HTML files go out: Jinja2 templates, a site's own before those that ship, and Markdown made safe.
 
-Templates are compiled once a process. Everything is escaped; only what went through nh3 is taken as HTML.
+Templates are compiled once a process. Everything is escaped but in templates of plain text; only what went through nh3
+is taken as HTML.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from sco_digest.model import OutputFile
 from sco_digest.outputs.catalogue import catalogue
 from sco_digest.outputs.citations import Citations
 from sco_digest.outputs.links import NOT_FOUND, address, edition, languages, report, root
+from sco_digest.outputs.plain import plain, wrapped
 from sco_digest.outputs.words import Words
 
 if TYPE_CHECKING:
@@ -84,12 +86,16 @@ class Renderer:
 
     def render(self, page: Page) -> OutputFile:
         """One page as the file it becomes."""
+        path = edition(self._language, self._settings) + page.path
+        html = self.fill(f"{page.kind}.html", page)
+        return OutputFile(path, html.encode(), page.origin or f"the {page.kind} page")
+
+    def fill(self, template: str, page: Page, **more: object) -> str:
+        """What a template makes of a page and of whatever else it is given; a `.txt` is not escaped."""
         try:
-            html = self._environment.get_template(f"{page.kind}.html").render(self._names(page))
+            return NOT_HTML.sub("", self._environment.get_template(template).render(self._names(page) | more))
         except Exception as error:
             raise self._explained(error) from error
-        path = edition(self._language, self._settings) + page.path
-        return OutputFile(path, NOT_HTML.sub("", html).encode(), page.origin or f"the {page.kind} page")
 
     def assets(self) -> Iterator[OutputFile]:
         """The stylesheet and whatever else lies beside the templates for the browser; a site's own wins here too."""
@@ -125,7 +131,7 @@ class Renderer:
             folders = " or ".join(str(folder) for folder in self._folders)
             return TemplateError(
                 f'there is no template "{error.name}" in {folders}',
-                mend=nearest(str(error.name), self._environment.list_templates(extensions=["html"])),
+                mend=nearest(str(error.name), self._environment.list_templates(extensions=["html", "txt"])),
             )
         if isinstance(error, jinja2.TemplateSyntaxError):
             return TemplateError(error.message or "syntax error", path=error.filename or "", line=error.lineno)
@@ -162,7 +168,7 @@ def _environment(
 ) -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.ChoiceLoader([jinja2.FileSystemLoader(folder) for folder in folders]),
-        autoescape=True,
+        autoescape=jinja2.select_autoescape((), ("txt",), default=True),
         undefined=jinja2.StrictUndefined,
         extensions=["jinja2.ext.i18n"],
         trim_blocks=True,
@@ -181,6 +187,8 @@ def _environment(
             "prose": lru_cache(maxsize=256)(safe_html),
             "translated": words_of_interface.gettext,
             "report": partial(report, settings),
+            "plain": plain,
+            "wrapped": wrapped,
         }
     )
     environment.globals |= {

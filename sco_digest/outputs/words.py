@@ -64,12 +64,22 @@ class Words:
 
     def filters(self) -> dict[str, Callable[..., Any]]:
         """The filters by name, each remembering what it was asked before."""
-        names = ("day", "month", "month_name", "number", "amount", "period", "country", "short_time", "measured_in")
+        times = ("day", "days", "month", "month_name", "period", "short_time")
+        names = (*times, "number", "amount", "country", "measured_in")
         return {name: lru_cache(maxsize=4096)(getattr(self, name)) for name in names}
 
     def day(self, value: str) -> str:
         """`2025-11-19` in words."""
         return str(format_date(date.fromisoformat(value), "long", locale=self.locale))
+
+    def days(self, first: str, last: str) -> str:
+        """From one day to a later one: what they share is said once, the months in full."""
+        part = "y" if first[:4] != last[:4] else "M" if first[:7] != last[:7] else "d"
+        patterns = self.locale.interval_formats["yMMMd"][part]
+        return "".join(
+            format_date(date.fromisoformat(day), re.sub("M{3,4}", "MMMM", pattern), locale=self.locale)
+            for day, pattern in zip((first, last), patterns, strict=True)
+        )
 
     def month(self, value: str) -> str:
         """`2025-11` in words."""

@@ -8,6 +8,7 @@ from msgspec import Meta
 
 from sco_digest.model import Entry, Page
 from sco_digest.pages.context import Context, prose_refs
+from sco_digest.pages.digest import DigestRow, digest_row
 from sco_digest.pages.paging import Paging, paged
 from sco_digest.pages.rows import FigureRow, latest_figures
 
@@ -27,6 +28,7 @@ class HomeContext(Context, frozen=True, kw_only=True):
     figures: Annotated[
         tuple[FigureRow, ...], Meta(description="figures of the newest articles; none on the pages behind")
     ] = ()
+    week: Annotated[DigestRow | None, Meta(description="the newest week; none on the pages behind")] = None
 
 
 def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
@@ -42,5 +44,6 @@ def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
                 entries=tuple(entries),
                 paging=paging,
                 figures=() if paging.number else latest_figures(site, records, FIGURES),
+                week=digest_row(site.weeks[0]) if site.weeks and not paging.number else None,
             ),
         )

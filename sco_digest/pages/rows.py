@@ -6,6 +6,7 @@ from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 from sco_digest.model import Entry, Ref, Sentences, Span, Statistic, Tally, excerpt
 from sco_digest.pages.marking import Mark, Piece, cut
@@ -132,19 +133,21 @@ def topic_passages(record: ArticleRecord, entry: Entry, topic: str) -> Passages:
 
 def speaker_quotes(record: ArticleRecord, entry: Entry, slug: str) -> Quotes:
     """What a speaker says in an article, each statement in its sentences, with the reporting verb marked."""
-    sentences = Sentences(record)
     said = [speaker for speaker, ref in zip(record.speakers, entry.speakers, strict=True) if ref.slug == slug]
     statements = sorted(_statements(said), key=lambda statement: statement.span)
-    return Quotes(entry=entry, quotes=tuple(_quote(record, entry, sentences, statement) for statement in statements))
+    return Quotes(entry=entry, quotes=tuple(quote(record, entry, statement) for statement in statements))
 
 
 def _statements(speakers: Iterable[Speaker]) -> list[Statement]:
     return [statement for speaker in speakers for statement in speaker.statements]
 
 
-def _quote(record: ArticleRecord, entry: Entry, sentences: Sentences, statement: Statement) -> Quote:
-    length = min(statement.span.end - statement.span.start, LONGEST_QUOTE)
-    around = excerpt(_around(statement.span, record, sentences), statement.span, max(1000, length))
+def quote(record: ArticleRecord, entry: Entry, statement: Statement, longest: int = LONGEST_QUOTE) -> Quote:
+    """One statement in its sentences; of more than so many characters, as many whole words from its beginning."""
+    sentences = Sentences(record)
+    length = max(min(longest, 1000), min(longest, statement.span.end - statement.span.start))
+    whole = _around(statement.span, record, sentences)
+    around = _between_words(record.text, excerpt(whole, statement.span, length), whole)
     evidence = {
         area.slug
         for area in record.policy_areas
@@ -154,8 +157,9 @@ def _quote(record: ArticleRecord, entry: Entry, sentences: Sentences, statement:
     if statement.span.end - statement.span.start < 0.9 * (around.end - around.start):
         # else all of it is the statement, which needs no mark
         marks += [(statement.span, kind) for kind in ("statement", statement.kind) if kind != "indirect"]
+    passage = _passage(record, entry, sentences, around, marks)
     return Quote(
-        passage=_passage(record, entry, sentences, around, marks),
+        passage=replace(passage, cut_before=around.start > whole.start, cut_after=around.end < whole.end),
         kind=statement.kind,
         verb=statement.verb,
         topics=tuple(ref for ref in entry.topics if ref.slug in evidence),
@@ -174,6 +178,16 @@ def _passage(
         cut_before=first > 0 and span.start > sentences.spans[first - 1].start,
         cut_after=last > 0 and span.end < sentences.spans[last - 1].end,
     )
+
+
+def _between_words(text: str, part: Span, whole: Span) -> Span:
+    """A part of a passage without the half words at its ends."""
+    start, end = part.start, part.end
+    if whole.start < start and text[start - 1].isalnum() and text[start].isalnum():
+        start = max(start, text.find(" ", start, end) + 1)
+    if end < whole.end and text[end - 1].isalnum() and text[end].isalnum():
+        end = max(text.rfind(" ", start, end), 0) or end
+    return Span(start, end)
 
 
 def _around(span: Span, record: ArticleRecord, sentences: Sentences) -> Span:

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from slugify import slugify
 
-from sco_digest.model import Month, Ref, Role, Site, SpeakerShelf, Tally, TopicShelf
+from sco_digest.model import Ref, Role, Site, SpeakerShelf, Tally, TopicShelf
 from sco_digest.site.countries import build_countries, country_ref, tallies
 from sco_digest.site.light import SLUG_LENGTH, Light, Said, read_lightly
 from sco_digest.site.related import related
 from sco_digest.site.series import build_series, linked
+from sco_digest.site.times import months, weeks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -38,6 +39,7 @@ def build_site(records: Sequence[ArticleRecord], content: Content, settings: Set
     series = build_series(lights)
     entries = linked((light.entry for light in lights), series)
     voices = _speaker_shelves(lights, people, topic_refs, speaker_refs)
+    dates = [entry.date for entry in entries]
     return Site(
         settings=settings,
         entries=entries,
@@ -45,7 +47,8 @@ def build_site(records: Sequence[ArticleRecord], content: Content, settings: Set
         topics=_topic_shelves(lights, topics, topic_refs, speaker_refs),
         speakers=voices,
         countries=build_countries(entries, voices),
-        months=_months(lights),
+        months=months(dates),
+        weeks=weeks(dates),
         series=series,
         prose=content.prose,
     )
@@ -190,16 +193,6 @@ def _tallies(counts: Iterable[tuple[str, int]], refs: Mapping[str, Ref]) -> tupl
     """Most first; words of content/ that the site does not have are left out."""
     known = [Tally(refs[slug], number) for slug, number in counts if slug in refs]
     return tuple(sorted(known, key=lambda tally: (-tally.count, tally.ref.slug)))
-
-
-def _months(lights: Iterable[Light]) -> tuple[Month, ...]:
-    months: dict[str, list[int]] = defaultdict(list)
-    for place, light in enumerate(lights):
-        months[light.entry.date[:7]].append(place)
-    return tuple(
-        Month(value=value, path=f"archive/{value[:4]}/{value[5:]}/index.html", entries=tuple(places))
-        for value, places in months.items()
-    )
 
 
 def _folded(name: str) -> str:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 SLUG_LENGTH = 80
 SUMMARY_LENGTH = 240
 SUMMARY_LIMIT = 400
-BESIDE_DATE = 25
-"""Characters beside the date that a line of place and date has at the most."""
+BESIDE = 25
+"""Characters beside the date or the source that a line which only gives it has at the most."""
 
 
 class Said(Struct, frozen=True):
@@ -60,14 +60,15 @@ def read_lightly(
     if record.date is None:
         message = f"{record.path} has no date: build sets such records aside before this stage"
         raise ValueError(message)
-    sentences = Sentences(record)
+    sentences, first = Sentences(record), leading(record)
     entry = Entry(
         id=record.id,
         path="",
         date=date.fromisoformat(record.date.value).isoformat(),
         date_anchor=_anchor(sentences, record.date.span),
         headline=record.headline.text.strip() or record.path,
-        summary=summary(record),
+        summary=" ".join(first),
+        lead_length=len(first[0]) if first else 0,
         source=record.source.name if record.source else None,
         source_anchor=_anchor(sentences, record.source.span if record.source else None),
         lang=record.lang,
@@ -116,22 +117,32 @@ def speaker_slug(speaker: Speaker) -> str:
     return slugify(speaker.slug) or slugify(speaker.name, max_length=SLUG_LENGTH) or "unnamed"
 
 
-def summary(record: ArticleRecord) -> str:
-    """The first sentences after headline and date line, up to about `SUMMARY_LENGTH` characters, never half a word."""
+def leading(record: ArticleRecord) -> list[str]:
+    """The first sentences that are more than headline, date or source, about `SUMMARY_LENGTH` characters of them."""
     after = record.headline.span.end if record.headline.span and not record.headline.derived else 0
-    words = ""
+    words: list[str] = []
     for sentence in (sentence for paragraph in record.paragraphs for sentence in paragraph if sentence.end > after):
-        if _is_date_line(record, sentence):
-            continue
         following = " ".join(record.text[sentence.start : sentence.end].split())
-        if words and len(words) + len(following) > SUMMARY_LENGTH:
+        if not following or _only_credits(record, sentence):
+            continue
+        if words and len(" ".join(words)) + len(following) > SUMMARY_LENGTH:
             break
-        words = f"{words} {following}".strip()
+        words.append(following)
+    return [_shortened(words[0]), *words[1:]] if words else []
+
+
+def _shortened(words: str) -> str:
+    """A sentence of more than `SUMMARY_LIMIT` characters, cut after a word."""
     return words if len(words) <= SUMMARY_LIMIT else words[:SUMMARY_LIMIT].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
 
 
-def _is_date_line(record: ArticleRecord, sentence: Span) -> bool:
-    """Whether a sentence is little more than the date of the article: "Orm, 9 June 2026"."""
-    span = record.date.span if record.date else None
-    inside = span is not None and sentence.start <= span.start and span.end <= sentence.end
-    return span is not None and inside and (sentence.end - sentence.start) - (span.end - span.start) <= BESIDE_DATE
+def _only_credits(record: ArticleRecord, sentence: Span) -> bool:
+    """Whether a sentence is little more than the date or the source: "Orm, 9 June 2026", "Source: Orm Post"."""
+    facts = (fact.span for fact in (record.date, record.source) if fact)
+    return any(
+        span is not None
+        and sentence.start <= span.start
+        and span.end <= sentence.end
+        and (sentence.end - sentence.start) - (span.end - span.start) <= BESIDE
+        for span in facts
+    )

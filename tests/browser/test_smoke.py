@@ -93,6 +93,8 @@ def one_page_of_each_kind(site: Path) -> dict[str, str]:
         "archive": "archive/index.html",
         "archive_year": f"{Path(months[0]).parent}/index.html",
         "archive_month": f"{months[0]}/index.html",
+        "digests": "digests/index.html",
+        "digest": max(site.glob("digests/*/index.html")).relative_to(site).as_posix(),
         "prose": "about/index.html",
         "data": "data/index.html",
         "search": "search/index.html",

@@ -17,8 +17,9 @@ RELATIVE = files()
 FOLDERS = sorted(path.removesuffix("feed.xml") for path in FOUND if path.endswith("feed.xml"))
 
 
-def test_the_site_each_topic_speaker_and_country_has_both():
-    assert ["", *sorted(path.removesuffix("index.html") for path in FOUND if is_shelf(path))] == FOLDERS
+def test_the_site_each_topic_speaker_and_country_and_the_digests_have_both():
+    shelves = (path.removesuffix("index.html") for path in FOUND if is_shelf(path))
+    assert sorted(["", "digests/", *shelves]) == FOLDERS
     assert {f"{folder}feed.json" for folder in FOLDERS} <= FOUND.keys()
 
 

@@ -52,6 +52,21 @@ def test_amounts(shown, given):
 
 
 @pytest.mark.parametrize(
+    ("language", "first", "last", "shown"),
+    [
+        ("en", "2025-11-17", "2025-11-23", "17–23 November 2025"),
+        ("en", "2025-10-27", "2025-11-02", "27 October – 2 November 2025"),
+        ("en", "2025-12-29", "2026-01-04", "29 December 2025 – 4 January 2026"),
+        ("ru", "2025-11-17", "2025-11-23", "17–23 ноября 2025 г."),
+        ("de", "2025-10-27", "2025-11-02", "27. Oktober – 2. November 2025"),
+    ],
+    ids=["in a month", "over two months", "over two years", "in Russian", "in German"],
+)
+def test_days(language, first, last, shown):
+    assert plainly(Words(language).days(first, last)) == shown
+
+
+@pytest.mark.parametrize(
     ("start", "end", "shown"),
     [
         ("2025", "2025", "2025"),

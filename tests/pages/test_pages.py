@@ -15,10 +15,10 @@ from sco_digest.model import Date
 from sco_digest.pages import PAGE_KINDS, plan
 from sco_digest.site import build_site
 from tests import samples
-from tests.rendered import Html, files
+from tests.rendered import EMAIL, Html, files
 
 FOUND = files()
-HTML = {path: Html(data) for path, data in FOUND.items() if path.endswith(".html")}
+HTML = {path: Html(data) for path, data in FOUND.items() if path.endswith(".html") and path != EMAIL}
 SEED = "2025/11/adylbek-kasymaliev-participated-in-the-24th-meeting-of-the-council-of-heads-of/index.html"
 FERRY = "2025/10/lake-states-agree-on-a-ferry/index.html"
 INSIDE = sorted(path for path in HTML if path != "404.html")

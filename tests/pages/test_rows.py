@@ -117,7 +117,9 @@ def test_a_statement_in_a_very_long_sentence_is_shown_whole_without_the_rest():
     (quote,) = speaker_quotes(*both(replace(record, speakers=(torn,))), "torn").quotes
     assert "Torn [said] [the ferry runs] amber" in shown(quote.passage)
     assert "statement direct" in {piece.kinds for piece in quote.passage.pieces}
-    assert len(quote.passage.text) == 1000
+    assert 990 < len(quote.passage.text) <= 1000
+    assert {*quote.passage.text.split()} == {"salt", "Torn", "said", "the", "ferry", "runs", "amber"}, "no half words"
+    assert (quote.passage.cut_before, quote.passage.cut_after) == (True, True)
 
 
 @pytest.mark.parametrize(
