@@ -97,7 +97,8 @@ class Subjects:
             return None
         grows = head in self.words.growths
         plain = self._what_grows(plain, head) if grows else plain
-        placed = bare != text or len(words) < len(_words(bare))
+        named = place is not None and place.name.casefold() in text.casefold()
+        placed = named or len(words) < len(_words(bare))
         return Subject(self._name(text), " ".join(plain), head, grows, country, city, placed) if plain else None
 
     # ---- where ----

@@ -224,7 +224,7 @@ def test_the_list_has_every_digest_newest_first_and_the_email():
 
 
 def test_home_and_the_menu_lead_to_digests():
-    assert "The newest digest: Week 47, 17–23 November 2025" in Html(FOUND["index.html"]).text
+    assert "Week 47, 17–23 November 2025" in Html(FOUND["index.html"]).text
     assert "../../digests/index.html" in Html(FOUND["topics/trade/index.html"]).links
 
 

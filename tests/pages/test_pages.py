@@ -280,17 +280,36 @@ def test_linked_data_of_a_hostile_text_is_what_it_says():
 # ---- the other pages -------------------------------------------------------------------------------------------------
 
 
-def test_home_shows_the_newest_first_with_the_figures():
-    source = FOUND["index.html"].decode()
-    dates = [time["datetime"] for time in Html(section("index.html", 'id="articles"', "</main>").encode()).all("time")]
+def test_home_shows_the_newest_week_and_what_came_before():
+    week, before = section("index.html", 'id="week"'), section("index.html", 'id="earlier"', "</main>")
+    assert HTML["index.html"].text.index("Week 47, 17") > 0
+    assert SEED in week
+    dates = [time["datetime"] for time in Html(before.encode()).all("time")]
     assert dates == sorted(dates, reverse=True)
-    assert f'<a class="amount" href="{SEED}#s8">5' in source
-    assert len(dates) == 9
-    assert 'rel="next" href="page/2/index.html"' in source
+    assert dates[0] < "2025-11-17"
+    assert f'<a class="amount" href="{SEED}#s8">5' in FOUND["index.html"].decode(), (
+        "where nothing moved, the latest figures"
+    )
 
 
-def test_a_page_behind_has_neither_figures_nor_introduction():
-    assert 'class="band"' not in FOUND["page/1/index.html"].decode()
+def test_home_names_the_figures_that_moved():
+    source = files((*samples.exports(), samples.seed()))["index.html"].decode()
+    assert 'id="moved"' not in source, "the newest value of the exports is older than a month"
+    undisputed = [record for record in samples.exports() if record.id != "exports/three"]
+    source = files(undisputed)["index.html"].decode()
+    assert "higher than before" in source
+    assert "statistics/export-usd-fi/index.html" in source
+
+
+def test_home_leads_into_the_archive():
+    page = Html(section("index.html", '"ways-in"', "<figure").encode())
+    assert {"topics/trade/index.html", "speakers/adylbek-kasymaliev/index.html", "countries/kg/index.html"} <= set(
+        page.links
+    )
+    assert "topics/tourism/index.html" not in page.links, "no article treats it"
+
+
+def test_a_page_behind_has_no_introduction():
     assert "as people wrote it" not in HTML["topics/transport/page/1/index.html"].text
     assert "as people wrote it" in HTML["topics/transport/index.html"].text
 
@@ -395,7 +414,8 @@ def test_home_shows_the_date_of_each_figure_and_no_subject_that_is_only_its_unit
         ferry.text, "200 to 250 cars", low=200.0, high=250.0, unit="car", kind="count", subject="cars"
     )
     (shown,) = section_of(files([replace(ferry, statistics=(cars,))])["index.html"], 'class="band"').split("</li>")[:-1]
-    assert f'<a class="quiet" href="{FERRY}"><time datetime="2025-10-02">2 October 2025</time></a>' in shown
+    assert '<time datetime="2025-10-02">2 October 2025</time>' in shown
+    assert f'href="{FERRY}#' in shown
     assert 'class="subject"' not in shown
 
 
