@@ -75,6 +75,7 @@ FILTERS = """
 | `figure \\| amount` | value and unit of a [Statistic](#statistic), never rounded |
 | `period \\| period` | a [Period](#period) in words |
 | `code \\| country` | the name of a country |
+| `text \\| sha256` | the hash of an inline style, as a Content-Security-Policy names it |
 | `name \\| translated` | words of `content/`, such as the name of a topic, as the catalogue of the language has them |
 | `text \\| wrapped(indent, hanging)` | plain text in lines of 72 columns, for `email.txt` |
 | `macro() \\| plain` | what a macro says as plain text |

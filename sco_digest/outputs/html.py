@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import traceback
+from base64 import b64encode
 from functools import lru_cache, partial
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -147,6 +149,11 @@ class Renderer:
         return any(Path(place.filename).is_relative_to(folder) for folder in self._folders)
 
 
+def sha256_base64(text: str) -> str:
+    """The hash by which a Content-Security-Policy allows one inline style and no other."""
+    return b64encode(sha256(text.encode()).digest()).decode()
+
+
 def safe_html(text: str) -> Markup:
     """Markdown of people who write content/ as HTML: whatever could run or load anything is taken out."""
     html = markdown.markdown(text, extensions=["tables", "sane_lists"], output_format="html")
@@ -188,6 +195,7 @@ def _environment(
             "translated": words_of_interface.gettext,
             "report": partial(report, settings),
             "plain": plain,
+            "sha256": sha256_base64,
             "wrapped": wrapped,
         }
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import posixpath
+from base64 import b64encode
+from hashlib import sha256
 from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
@@ -116,7 +118,9 @@ def test_the_page_for_errors_brings_its_own_style_and_asks_for_nothing_that_it_m
     page = HTML["404.html"]
     assert len(page.all("style")) == 1
     assert not [link for link in page.all("link") if link["rel"] in {"stylesheet", "icon"}]
-    assert "'unsafe-inline'" in page.all("meta", **{"http-equiv": "Content-Security-Policy"})[0]["content"]
+    style = FOUND["404.html"].partition(b"<style>")[2].partition(b"</style>")[0]
+    allowed = f"style-src 'self' 'sha256-{b64encode(sha256(style).digest()).decode()}';"
+    assert allowed in page.all("meta", **{"http-equiv": "Content-Security-Policy"})[0]["content"]
 
 
 @pytest.mark.parametrize("path", INSIDE)
