@@ -41,18 +41,19 @@ class SeriesCard(Struct, frozen=True, kw_only=True):
 def cards(site: Site, records: Sequence[ArticleRecord], series: Iterable[Series]) -> tuple[SeriesCard, ...]:
     """The cards of some series, the one with most values first; no more than `MOST`."""
     ranked = sorted(series, key=lambda one: (-len(one.points), one.ref.slug))
-    return tuple(_card(site, records, one) for one in ranked[:MOST])
+    return tuple(card(site, records, one) for one in ranked[:MOST])
 
 
 def moved(site: Site, records: Sequence[ArticleRecord], since: str, most: int = MOST) -> tuple[SeriesCard, ...]:
     """The cards of series that articles since a day gave another value than before, the newest article first."""
     fresh = [one for one in site.series if any(point.date >= since for point in one.points)]
     fresh.sort(key=lambda one: (min(point.entry for point in one.points), -len(one.points), one.ref.slug))
-    changed = (card for card in (_card(site, records, one) for one in fresh) if card.rose is not None)
-    return tuple(card for card in changed if card.newest.entry.date >= since)[:most]
+    made = (card(site, records, one) for one in fresh)
+    return tuple(one for one in made if one.rose is not None and one.newest.entry.date >= since)[:most]
 
 
-def _card(site: Site, records: Sequence[ArticleRecord], series: Series) -> SeriesCard:
+def card(site: Site, records: Sequence[ArticleRecord], series: Series) -> SeriesCard:
+    """The card of a series."""
     drawn = draw(series.points)
     shown = [series.points[mark.point] for mark in drawn.marks]
     newest = max(shown, key=_age)

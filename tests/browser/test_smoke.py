@@ -90,6 +90,7 @@ def one_page_of_each_kind(site: Path) -> dict[str, str]:
         "speaker": next(iter(sorted(site.glob("speakers/*/index.html")))).relative_to(site).as_posix(),
         "statistics": "statistics/index.html",
         "series": "statistics/export-usd-kg/index.html",
+        "over_time": "statistics/over-time/index.html",
         "archive": "archive/index.html",
         "archive_year": f"{Path(months[0]).parent}/index.html",
         "archive_month": f"{months[0]}/index.html",

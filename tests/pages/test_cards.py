@@ -7,6 +7,7 @@ import pytest
 from sco_digest.pages.cards import MOST, cards, moved
 from sco_digest.site import build_site
 from tests import samples
+from tests.rendered import Html, files
 from tests.site.reading import article
 
 OLD, NEW = "2025-03-05", "2025-04-05"
@@ -94,3 +95,12 @@ def test_two_times_are_bars_and_have_no_line_and_three_have_one():
         exports("2025-05-05", "April 2025", "$5 million"),
     )
     assert len(cards(*three, three[0].series)[0].line.split()) == 3
+
+
+def test_every_series_is_in_the_list_of_them():
+    found = files(samples.exports())
+    page = Html(found["statistics/over-time/index.html"])
+    assert "1 subject with a chart of its values" in page.text
+    assert "../../statistics/export-usd-fi/index.html" in page.links
+    assert b"disputed" in found["statistics/over-time/index.html"]
+    assert b"no figures yet that can be compared" in files(())["statistics/over-time/index.html"]

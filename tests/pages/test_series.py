@@ -61,7 +61,7 @@ def test_figures_lead_to_their_series():
 
 
 def test_a_figure_without_series_has_no_such_link():
-    assert "over time" not in Html(files()["statistics/index.html"]).text
+    assert "values over time" not in Html(files()["statistics/index.html"]).text
 
 
 def test_the_table_is_there_as_csv():
