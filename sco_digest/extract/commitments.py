@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ENDS: Final = frozenset(',;:.!?()—”"»“«…')
 """Marks at which what is proposed ends."""
+CLOSING: Final = frozenset(",;:.!?)—”»…")
+"""Those of them behind which nothing is proposed: a method that both sides "agreed on,"."""
 SHORTEST: Final = 2
 """Tokens of what is proposed at the least."""
 DOUBTED: Final = 0.5
@@ -91,6 +93,8 @@ class _Reader:
 
     def _items(self, promise: Promise) -> list[tuple[int, Range]]:
         """Where the clause of each thing proposed begins, and its tokens: to open two lines; and to set up a fund."""
+        if self.tokens.words[promise.what] in CLOSING:
+            return []
         end = promise.end or self._ends(promise.what)
         infinitive = self.lower[promise.what] == "to"
         if end - promise.what < SHORTEST and infinitive:
