@@ -549,6 +549,10 @@ class Entry(Struct, frozen=True, kw_only=True):
     topics: Annotated[tuple[Ref, ...], Meta(description="its policy areas that the site has, best first")] = ()
     speakers: Annotated[tuple[Ref, ...], Meta(description="the speakers of the record, in its order")] = ()
     countries: Annotated[tuple[Ref, ...], Meta(description="the countries it is of, by code, most named first")] = ()
+    projects: Annotated[
+        tuple[Ref | None, ...],
+        Meta(description="the projects of the record, in its order; none for one without a page"),
+    ] = ()
     statements: Annotated[int, Meta(description="how many statements it reports")] = 0
     figures: Annotated[int, Meta(description="how many figures it gives")] = 0
     series: Annotated[tuple[InSeries, ...], Meta(description="its figures that are values of a series")] = ()
@@ -665,6 +669,39 @@ class Series(Struct, frozen=True, kw_only=True):
         return len({point.entry for point in self.points})
 
 
+class Again(Struct, frozen=True, kw_only=True):
+    """The first sentence of a later article that speaks again of what was proposed or promised."""
+
+    place: Annotated[int, Meta(description="the article, as its place in `Site.entries`")]
+    anchor: Annotated[str, Meta(description="id of the sentence on its page")]
+    sentence: Annotated[int, Meta(description="number of the sentence, from 1; 0 above the text")]
+
+
+class Pledge(Struct, frozen=True, kw_only=True):
+    """A proposal, commitment or agreement of one article, and what later articles say of it."""
+
+    place: Annotated[int, Meta(description="the article, as its place in `Site.entries`")]
+    number: Annotated[int, Meta(description="its place in the commitments of the record")]
+    projects: Annotated[tuple[Ref, ...], Meta(description="projects with a page that it names")] = ()
+    countries: Annotated[tuple[Ref, ...], Meta(description="countries that its clause names, by code")] = ()
+    topics: Annotated[tuple[Ref, ...], Meta(description="policy areas with evidence in its sentence")] = ()
+    again: Annotated[tuple[Again, ...], Meta(description="later articles that speak of it again, newest first")] = ()
+    further: Annotated[int, Meta(description="how many more such articles there are, all of them older")] = 0
+
+
+class ProjectShelf(Struct, frozen=True, kw_only=True):
+    """A project or initiative, joined over all articles, and what stands under its name."""
+
+    ref: Ref
+    kind: Annotated[ProjectKind, Meta(description="what most articles call it")]
+    slugs: Annotated[tuple[Slug, ...], Meta(description="its slugs in the records, by name")]
+    entries: Annotated[tuple[int, ...], Meta(description="articles, as places in `Site.entries`, newest first")] = ()
+    countries: Annotated[tuple[Tally, ...], Meta(description="countries that the sentences about it name")] = ()
+    topics: Annotated[tuple[Tally, ...], Meta(description="policy areas of those sentences, most first")] = ()
+    speakers: Annotated[tuple[Tally, ...], Meta(description="whose statements name it, with these counted")] = ()
+    pledges: Annotated[tuple[int, ...], Meta(description="what is proposed and promised on it, in `Site.pledges`")] = ()
+
+
 class Month(Struct, frozen=True, kw_only=True):
     """A month that has articles."""
 
@@ -698,6 +735,10 @@ class Site(Struct, frozen=True, kw_only=True):
     """By name."""
     countries: tuple[CountryShelf, ...] = ()
     """Those with articles, most first."""
+    projects: tuple[ProjectShelf, ...] = ()
+    """Those with a page, the one with most articles first."""
+    pledges: tuple[Pledge, ...] = ()
+    """Everything that is proposed, promised and agreed: newest article first, in the order of its text."""
     months: tuple[Month, ...] = ()
     """Newest first."""
     weeks: tuple[Week, ...] = ()

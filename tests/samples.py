@@ -11,14 +11,17 @@ from msgspec.structs import replace
 
 from sco_digest.model import (
     ArticleRecord,
+    Commitment,
     Content,
     Date,
     Headline,
     Note,
     Period,
     Person,
+    Phrase,
     Place,
     PolicyArea,
+    Project,
     Prose,
     Settings,
     Source,
@@ -105,6 +108,24 @@ def area(text: str, slug: str, *words: str) -> PolicyArea:
 def place(text: str, country: str, name: str) -> Place:
     """A place by its name."""
     return Place(country, name, find(text, name))
+
+
+def project(text: str, name: str, kind: str, *further: str) -> Project:
+    """A project by its name, and further words that stand for it."""
+    slug = re.sub("[^a-z0-9]+", "-", name.lower()).strip("-")
+    return Project(slug=slug, name=name, kind=kind, mentions=tuple(find(text, words) for words in (name, *further)))  # type: ignore[arg-type]
+
+
+def commitment(text: str, cue: str, what: str, who: str = "", **facts: Any) -> Commitment:
+    """Something promised, by its verb, by what is promised, and by who does."""
+    spans = [find(text, words) for words in (who, cue, what) if words]
+    return Commitment(
+        span=Span(min(spans).start, max(span.end for span in spans)),
+        cue=find(text, cue),
+        what=Phrase(what, find(text, what)),
+        who=Phrase(who, find(text, who)) if who else None,
+        **({"kind": "commitment"} | facts),
+    )
 
 
 def seed() -> ArticleRecord:
@@ -207,6 +228,20 @@ def seed() -> ArticleRecord:
             ),
         ),
         places=(place(text, "KG", "Kyrgyzstan"), place(text, "CN", "China"), place(text, "UZ", "Uzbekistan")),
+        projects=(
+            project(text, "China-Kyrgyzstan-Uzbekistan railway", "railway"),
+            project(text, "SCO Development Bank", "bank"),
+        ),
+        commitments=(
+            commitment(
+                text,
+                "It was proposed",
+                "to consider the SCO initiative to develop data centers and create regional high-performance "
+                "computing facilities in Kyrgyzstan",
+                kind="proposal",
+                policy_areas=("digital",),
+            ),
+        ),
         problems=(
             Note("statistics", "the year of “the first eight months” follows from the date of the article", 0.8),
         ),

@@ -15,6 +15,8 @@ from slugify import slugify
 from sco_digest.model import Ref, Role, Site, SpeakerShelf, Tally, TopicShelf
 from sco_digest.site.countries import build_countries, country_ref, tallies
 from sco_digest.site.light import SLUG_LENGTH, Light, Said, read_lightly
+from sco_digest.site.pledges import build_pledges, with_pledges
+from sco_digest.site.projects import build_projects, with_projects
 from sco_digest.site.related import related
 from sco_digest.site.series import build_series, linked
 from sco_digest.site.times import months, weeks
@@ -38,6 +40,9 @@ def build_site(records: Sequence[ArticleRecord], content: Content, settings: Set
     lights.reverse()
     series = build_series(lights)
     entries = linked((light.entry for light in lights), series)
+    projects = build_projects(entries, records)
+    entries = with_projects(entries, records, projects)
+    pledges = build_pledges(entries, records, projects)
     voices = _speaker_shelves(lights, people, topic_refs, speaker_refs)
     dates = [entry.date for entry in entries]
     return Site(
@@ -50,6 +55,8 @@ def build_site(records: Sequence[ArticleRecord], content: Content, settings: Set
         months=months(dates),
         weeks=weeks(dates),
         series=series,
+        projects=with_pledges(projects, pledges),
+        pledges=pledges,
         prose=content.prose,
     )
 
@@ -74,7 +81,8 @@ def _article_paths(entries: Iterable[Entry]) -> list[str]:
 
 def _shared(entry: Entry) -> tuple[Ref, ...]:
     """What an article deals with and others may deal with too."""
-    return (*entry.speakers, *entry.topics, *(one.series.ref for one in entry.series))
+    projects = (ref for ref in entry.projects if ref)
+    return (*entry.speakers, *entry.topics, *projects, *(one.series.ref for one in entry.series))
 
 
 def _placed(light: Light, path: str, topics: Mapping[str, Ref], speakers: Mapping[str, Ref]) -> Light:

@@ -1,0 +1,85 @@
+"""Records with what is proposed, promised and agreed come in; each of it goes out with the later passages on it.
+
+It is spoken of again where an article of a later day names all the projects that it names, or tells it again by the
+rule of `site/again.py`; of each such article the first sentence counts. A site never says that something was done, as
+that cannot be read with certainty: it says who speaks of it again, and where.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from sco_digest.model import Again, Pledge, ProjectShelf, Sentences
+from sco_digest.site.again import Retold
+from sco_digest.site.countries import country_ref
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sco_digest.model import ArticleRecord, Commitment, Entry, Ref
+
+MOST = 20
+"""Articles that are kept for each; of the older ones it is told how many there are."""
+
+
+def build_pledges(
+    entries: Sequence[Entry], records: Sequence[ArticleRecord], shelves: Sequence[ProjectShelf]
+) -> tuple[Pledge, ...]:
+    """Every commitment of the articles, which are newest first, in the order of each text."""
+    retold = Retold(entries, records)
+    named = {shelf.ref: _passages(shelf, entries, records) for shelf in shelves}
+    found = []
+    for place, entry in enumerate(entries):
+        record = records[entry.record]
+        refs = dict(zip((project.slug for project in record.projects), entry.projects, strict=True))
+        for number, plan in enumerate(record.commitments):
+            projects = tuple(dict.fromkeys(ref for slug in plan.projects if (ref := refs.get(slug))))
+            naming = _naming_all([named[ref] for ref in projects])
+            later = {other: one for other, one in naming.items() if entries[other].date > entry.date}
+            later |= {one.place: one for one in reversed(list(retold.passages(place, plan)))}
+            pledge = Pledge(
+                place=place,
+                number=number,
+                projects=projects,
+                countries=_countries(record, plan),
+                topics=tuple(ref for ref in entry.topics if ref.slug in plan.policy_areas),
+                again=tuple(later[other] for other in sorted(later)[:MOST]),
+                further=max(0, len(later) - MOST),
+            )
+            found.append(pledge)
+    return tuple(found)
+
+
+def _naming_all(found: Sequence[Mapping[int, Again]]) -> Mapping[int, Again]:
+    """The articles that name every one of some projects: what is agreed on two of them is not what one does later."""
+    return {place: one for place, one in found[0].items() if all(place in other for other in found)} if found else {}
+
+
+def with_pledges(shelves: Sequence[ProjectShelf], pledges: Sequence[Pledge]) -> tuple[ProjectShelf, ...]:
+    """The shelves, each with what is proposed and promised on its project."""
+    on: dict[Ref, list[int]] = {shelf.ref: [] for shelf in shelves}
+    for place, pledge in enumerate(pledges):
+        for ref in pledge.projects:
+            on[ref].append(place)
+    return tuple(replace(shelf, pledges=tuple(on[shelf.ref])) for shelf in shelves)
+
+
+def _passages(shelf: ProjectShelf, entries: Sequence[Entry], records: Sequence[ArticleRecord]) -> dict[int, Again]:
+    """Of each article that names a project the first sentence that does."""
+    found = {}
+    for place in shelf.entries:
+        entry, record = entries[place], records[entries[place].record]
+        pairs = zip(record.projects, entry.projects, strict=True)
+        first = min((span for project, ref in pairs if ref == shelf.ref for span in project.mentions), default=None)
+        if first:
+            sentences = Sentences(record)
+            found[place] = Again(place=place, anchor=sentences.anchor(first), sentence=sentences.number(first.start))
+    return found
+
+
+def _countries(record: ArticleRecord, plan: Commitment) -> tuple[Ref, ...]:
+    """The countries that a clause names, in its order."""
+    inside = (place.country for place in record.places if plan.span.start <= place.span.start < plan.span.end)
+    return tuple(map(country_ref, dict.fromkeys(inside)))
