@@ -73,4 +73,5 @@ def _renamed(record: ArticleRecord, slugs: Mapping[str, str]) -> ArticleRecord:
         return record
     speakers = (replace(one, slug=mine.get(one.slug, one.slug)) for one in record.speakers)
     statistics = (replace(one, speaker=mine.get(one.speaker or "", one.speaker)) for one in record.statistics)
-    return replace(record, speakers=tuple(speakers), statistics=tuple(statistics))
+    promised = (replace(one, speaker=mine.get(one.speaker or "", one.speaker)) for one in record.commitments)
+    return replace(record, speakers=tuple(speakers), statistics=tuple(statistics), commitments=tuple(promised))

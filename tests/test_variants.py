@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 
 def naming(name: str, slug: str, country: str | None = None, *others: Speaker) -> ArticleRecord:
-    """A record in which someone of this name speaks and gives its figures."""
+    """A record in which someone of this name speaks, gives its figures and promises something."""
     made = samples.plain(1)
     speaker = replace(made.speakers[0], name=name, slug=slug, country=country)
     figures = tuple(replace(one, speaker=slug) for one in made.statistics)
-    return replace(made, speakers=(speaker, *others), statistics=figures)
+    promised = samples.commitment(made.text, "handled", "salt", speaker=slug)
+    return replace(made, speakers=(speaker, *others), statistics=figures, commitments=(promised,))
 
 
 FULL = naming("Aibek Kerimov", "aibek-kerimov", "KG")
@@ -50,6 +51,7 @@ def test_initials_join_one_person(records: list[ArticleRecord], slug: str) -> No
     last = joined(tuple(records))[-1]
     assert last.speakers[0].slug == slug
     assert {one.speaker for one in last.statistics} <= {slug}
+    assert [one.speaker for one in last.commitments] == [slug]
     assert last.speakers[0].name == records[-1].speakers[0].name
 
 
