@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from sco_digest.model import excerpt
+from sco_digest.model import Sentences, excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from sco_digest.model import ArticleRecord, Doubt, Statistic
+    from sco_digest.model import ArticleRecord, Doubt, Span, Statistic
 
 COLUMNS = (
     *(
@@ -37,6 +37,10 @@ COLUMNS = (
     *("subject", "period_start", "period_end", "period_inferred", "country", "speaker"),
     *("policy_areas", "confidence"),
     *("start", "end", "sentence"),
+)
+COMMITMENT_COLUMNS = (
+    *("article", "date", "headline", "kind", "who", "speaker", "what", "due_start", "due_end", "projects"),
+    *("policy_areas", "confidence", "start", "end", "sentence"),
 )
 DOUBT_COLUMNS = ("article", "path", "kind", "what", "surface", "start", "end", "confidence", "reason")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -82,6 +86,22 @@ def figure_rows(record: ArticleRecord) -> Iterator[tuple[Any, ...]]:
         )
 
 
+def commitment_rows(record: ArticleRecord) -> Iterator[tuple[Any, ...]]:
+    """The cells of each proposal, commitment and agreement of an article, in the order of `COMMITMENT_COLUMNS`."""
+    names = {speaker.slug: speaker.name for speaker in record.speakers}
+    sentences = Sentences(record)
+    for one in record.commitments:
+        number = sentences.number(one.span.start)
+        sentence = sentences.spans[number - 1] if number else one.span
+        yield (
+            *(plain(record.id), record.date.value if record.date else None, plain(record.headline.text)),
+            *(one.kind, plain(one.who.text) if one.who else None, plain(names.get(one.speaker or "", ""))),
+            *(plain(one.what.text), *((one.period.start, one.period.end) if one.period else (None, None))),
+            *(" ".join(one.projects), " ".join(one.policy_areas), one.confidence, one.span.start, one.span.end),
+            plain(_in_one_line(record, sentence, one.span)),
+        )
+
+
 def doubts_csv(doubts: Iterable[Doubt]) -> Iterator[bytes]:
     """A line a doubtful fact, below a line of the columns' names."""
     yield csv_line(DOUBT_COLUMNS)
@@ -102,9 +122,13 @@ def csv_line(cells: Iterable[Any]) -> bytes:
 
 
 def sentence_of(record: ArticleRecord, figure: Statistic) -> str:
-    """The sentence of a figure in one line; of a very long one the part around it, with `…` where it is cut."""
-    whole = figure.sentence
-    part = excerpt(whole, figure.span)
+    """The sentence of a figure in one line."""
+    return _in_one_line(record, figure.sentence, figure.span)
+
+
+def _in_one_line(record: ArticleRecord, whole: Span, fact: Span) -> str:
+    """The sentence of a fact in one line; of a very long one the part around it, with `…` where it is cut."""
+    part = excerpt(whole, fact)
     words = " ".join(record.text[part.start : part.end].split())
     return f"{'… ' if part.start > whole.start else ''}{words}{' …' if part.end < whole.end else ''}"
 

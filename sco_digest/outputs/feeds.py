@@ -1,4 +1,6 @@
-"""The Site and its records come in; an Atom feed and a JSON Feed go out, for the site, each topic, speaker and country.
+"""The Site and its records come in; an Atom feed and a JSON Feed go out, for the site and for each shelf of it.
+
+A shelf is a topic, a speaker, a country or a project.
 
 Ids are made of `feed_id` and the id of the record, so that moving the site never shows old articles as new; the time of
 an article is the start of its day. An item is written once and put into every feed that has it.
@@ -18,7 +20,19 @@ from sco_digest.outputs.links import link
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from sco_digest.model import ArticleRecord, CountryShelf, Entry, Page, Settings, Site, SpeakerShelf, TopicShelf
+    from sco_digest.model import (
+        ArticleRecord,
+        CountryShelf,
+        Entry,
+        Page,
+        ProjectShelf,
+        Settings,
+        Site,
+        SpeakerShelf,
+        TopicShelf,
+    )
+
+    Shelf = TopicShelf | SpeakerShelf | CountryShelf | ProjectShelf
 
 NEWEST = 50
 Written = TypeVar("Written")
@@ -41,7 +55,7 @@ def _feeds(site: Site) -> Iterator[tuple[str, str, Sequence[int]]]:
     """The name of each feed, its page, and its articles as places in `Site.entries`, newest first."""
     title = site.settings.title
     yield title, "index.html", range(len(site.entries))
-    shelves: tuple[TopicShelf | SpeakerShelf | CountryShelf, ...] = (*site.topics, *site.speakers, *site.countries)
+    shelves: tuple[Shelf, ...] = (*site.topics, *site.speakers, *site.countries, *site.projects)
     for shelf in shelves:
         yield f"{shelf.ref.name} · {title}", shelf.ref.path, shelf.entries
 

@@ -7,7 +7,20 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from msgspec import Meta, Struct
 
-from sco_digest.model import ArticleRecord, Entry, Note, Page, Period, Ref, Sentences, Span, Speaker, Statistic
+from sco_digest.model import (
+    ArticleRecord,
+    Commitment,
+    Entry,
+    Note,
+    Page,
+    Period,
+    Project,
+    Ref,
+    Sentences,
+    Span,
+    Speaker,
+    Statistic,
+)
 from sco_digest.pages.context import Context, prose_refs
 from sco_digest.pages.linked_data import Term, linked_data
 from sco_digest.pages.marking import Sentence, paragraphs
@@ -37,6 +50,21 @@ class NamedRow(Struct, frozen=True, kw_only=True):
     slug: Annotated[str, Meta(description="slug of the area, ISO 3166-1 alpha-2 code of the country")]
     path: Annotated[str, Meta(description="its page, relative to the site's root; empty for none")] = ""
     names: Annotated[tuple[str, ...], Meta(description="what it is called, each word once")] = ()
+    sentences: Numbers
+
+
+class ProjectRow(Struct, frozen=True, kw_only=True):
+    """A project or initiative, and where the article names it."""
+
+    project: Annotated[Project, Meta(description="as the record has it")]
+    path: Annotated[str, Meta(description="its page, relative to the site's root; empty for none")] = ""
+    sentences: Numbers
+
+
+class PlanRow(Struct, frozen=True, kw_only=True):
+    """Something that is proposed, promised or agreed in the article."""
+
+    commitment: Annotated[Commitment, Meta(description="as the record has it")]
     sentences: Numbers
 
 
@@ -129,6 +157,19 @@ class ArticleContext(Context, frozen=True, kw_only=True):
             )
             for country, found in names.items()
         )
+
+    @property
+    def projects(self) -> tuple[ProjectRow, ...]:
+        """The projects named, in the order of the text."""
+        return tuple(
+            ProjectRow(project=project, path=ref.path if ref else "", sentences=self._numbers(project.mentions))
+            for project, ref in zip(self.record.projects, self.entry.projects, strict=True)
+        )
+
+    @property
+    def plans(self) -> tuple[PlanRow, ...]:
+        """What is proposed, promised and agreed, in the order of the text."""
+        return tuple(PlanRow(commitment=one, sentences=self._numbers([one.span])) for one in self.record.commitments)
 
     @property
     def notes(self) -> tuple[Note, ...]:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
 
-from sco_digest.model import CountryShelf, Entry, Page
+from sco_digest.model import CountryShelf, Entry, Page, Tally
 from sco_digest.pages.cards import SeriesCard, cards
 from sco_digest.pages.context import Context, prose_refs
 from sco_digest.pages.paging import Paging, paged
+from sco_digest.pages.pledges import NEWEST, PledgeRow, pledge_rows
+from sco_digest.pages.projects import projects_with
 from sco_digest.pages.rows import FigureRow, figure_rows
 from sco_digest.pages.timeline import Timeline, timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sco_digest.model import ArticleRecord, Site
+    from sco_digest.model import ArticleRecord, Ref, Site
 
 
 class CountryContext(Context, frozen=True, kw_only=True):
@@ -27,6 +30,8 @@ class CountryContext(Context, frozen=True, kw_only=True):
     series: Annotated[tuple[SeriesCard, ...], Meta(description="figures of it over time; none behind the first")] = ()
     figures: Annotated[tuple[FigureRow, ...], Meta(description="their figures that are of the country")]
     timeline: Annotated[Timeline | None, Meta(description="all its articles by month; none on the pages behind")] = None
+    pledges: Annotated[tuple[PledgeRow, ...], Meta(description="the newest of what is proposed and promised")] = ()
+    projects: Annotated[tuple[Tally, ...], Meta(description="projects named with it, with their articles counted")] = ()
     paging: Paging
 
 
@@ -49,6 +54,8 @@ def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
                     series=() if paging.number else over_time,
                     figures=tuple(_figures(records, entries, shelf.ref.name)),
                     timeline=None if paging.number else months,
+                    pledges=() if paging.number else _pledges(site, records, shelf.ref),
+                    projects=() if paging.number else projects_with(site.projects, shelf.ref),
                     paging=paging,
                 ),
             )
@@ -59,3 +66,8 @@ def _figures(records: Sequence[ArticleRecord], entries: Sequence[Entry], code: s
         for row in figure_rows(records[entry.record], entry):
             if row.figure.place and row.figure.place.country == code:
                 yield row
+
+
+def _pledges(site: Site, records: Sequence[ArticleRecord], ref: Ref) -> tuple[PledgeRow, ...]:
+    newest = islice((pledge for pledge in site.pledges if ref in pledge.countries), NEWEST)
+    return pledge_rows(site, records, newest)

@@ -20,6 +20,7 @@ class DataContext(Context, frozen=True, kw_only=True):
 
     articles: Annotated[int, Meta(description="lines of records.jsonl")]
     figures: Annotated[int, Meta(description="rows of statistics.csv")]
+    commitments: Annotated[int, Meta(description="rows of commitments.csv")]
 
 
 def pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
@@ -28,5 +29,11 @@ def pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
     yield Page(
         path="data/index.html",
         kind="data",
-        context=DataContext(section="data", prose=prose_refs(site), articles=len(site.entries), figures=figures),
+        context=DataContext(
+            section="data",
+            prose=prose_refs(site),
+            articles=len(site.entries),
+            figures=figures,
+            commitments=len(site.pledges),
+        ),
     )

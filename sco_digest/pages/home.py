@@ -44,6 +44,7 @@ class HomeContext(Context, frozen=True, kw_only=True):
     topics: Annotated[tuple[Tally, ...], Meta(description="policy areas with articles, which are counted")] = ()
     speakers: Annotated[tuple[Tally, ...], Meta(description="who is quoted most, with the statements counted")] = ()
     countries: Annotated[tuple[Tally, ...], Meta(description="those with most articles, which are counted")] = ()
+    projects: Annotated[tuple[Tally, ...], Meta(description="those that most articles name, which are counted")] = ()
 
 
 def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
@@ -70,6 +71,7 @@ def _context(site: Site, records: Sequence[ArticleRecord]) -> HomeContext:
         topics=tuple(Tally(shelf.ref, len(shelf.entries)) for shelf in site.topics if shelf.entries),
         speakers=_most({shelf.ref: shelf.statements for shelf in site.speakers if shelf.statements}),
         countries=tuple(Tally(shelf.ref, len(shelf.entries)) for shelf in site.countries[:MOST]),
+        projects=tuple(Tally(shelf.ref, len(shelf.entries)) for shelf in site.projects[:MOST]),
     )
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from sco_digest.model import ArticleRecord, Span
 
-KINDS = ("statement", "direct", "figure", "cue", "speaker", "place", "area", "source")
+KINDS = ("statement", "direct", "commitment", "figure", "cue", "speaker", "place", "area", "project", "source")
 """What can be marked, in the order in which a piece names its kinds; `direct` is a statement in its own words."""
 
 
@@ -98,6 +98,8 @@ def marks(record: ArticleRecord) -> Iterator[Mark]:
     yield from _of("figure", [figure.span for figure in record.statistics])
     yield from _of("place", [place.span for place in record.places])
     yield from _of("area", [word for area in record.policy_areas for word in area.evidence])
+    yield from _of("project", [span for project in record.projects for span in project.mentions])
+    yield from _of("commitment", [plan.span for plan in record.commitments])
     if record.source and record.source.span:
         yield from _of("source", [record.source.span])
 

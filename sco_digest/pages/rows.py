@@ -115,18 +115,24 @@ def latest_figures(site: Site, records: Sequence[ArticleRecord], most: int) -> t
 
 def topic_passages(record: ArticleRecord, entry: Entry, topic: str) -> Passages:
     """Every sentence of an article that has evidence of a policy area, with the evidence marked."""
+    return marked_passages(
+        record, entry, (word for area in record.policy_areas if area.slug == topic for word in area.evidence), "area"
+    )
+
+
+def marked_passages(record: ArticleRecord, entry: Entry, marked: Iterable[Span], kind: str) -> Passages:
+    """Every sentence of an article in which some words stand, with these marked."""
     sentences = Sentences(record)
     words: dict[Span, list[Span]] = {}
     part = Span(0, 0)
-    for word in sorted(word for area in record.policy_areas if area.slug == topic for word in area.evidence):
+    for word in sorted(marked):
         if word.end > part.end:
             part = excerpt(_around(word, record, sentences), word)
         words.setdefault(part, []).append(word)
     return Passages(
         entry=entry,
         passages=tuple(
-            _passage(record, entry, sentences, span, ((word, "area") for word in found))
-            for span, found in words.items()
+            _passage(record, entry, sentences, span, ((word, kind) for word in found)) for span, found in words.items()
         ),
     )
 

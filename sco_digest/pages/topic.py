@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
@@ -10,6 +11,8 @@ from sco_digest.model import Page, Ref, Tally, Topic
 from sco_digest.pages.cards import SeriesCard, cards
 from sco_digest.pages.context import Context, prose_refs
 from sco_digest.pages.paging import Paging, paged
+from sco_digest.pages.pledges import NEWEST, PledgeRow, pledge_rows
+from sco_digest.pages.projects import projects_with
 from sco_digest.pages.rows import FigureRow, Passages, figure_rows, topic_passages
 from sco_digest.pages.timeline import Timeline, timeline
 
@@ -31,6 +34,8 @@ class TopicContext(Context, frozen=True, kw_only=True):
     countries: Annotated[tuple[Tally, ...], Meta(description="countries that its articles are of")] = ()
     timeline: Annotated[Timeline | None, Meta(description="all its articles by month; none on the pages behind")] = None
     total: Annotated[int, Meta(description="how many articles treat it; 0 on the pages behind")] = 0
+    pledges: Annotated[tuple[PledgeRow, ...], Meta(description="the newest of what is proposed and promised")] = ()
+    projects: Annotated[tuple[Tally, ...], Meta(description="projects named with it, with their articles counted")] = ()
     paging: Paging
 
 
@@ -64,6 +69,13 @@ def _page(
             countries=() if paging.number else shelf.countries,
             timeline=None if paging.number else timeline(site.entries[place] for place in shelf.entries),
             total=0 if paging.number else len(shelf.entries),
+            pledges=() if paging.number else _pledges(site, records, shelf.ref),
+            projects=() if paging.number else projects_with(site.projects, shelf.ref),
             paging=paging,
         ),
     )
+
+
+def _pledges(site: Site, records: Sequence[ArticleRecord], ref: Ref) -> tuple[PledgeRow, ...]:
+    newest = islice((pledge for pledge in site.pledges if ref in pledge.topics), NEWEST)
+    return pledge_rows(site, records, newest)

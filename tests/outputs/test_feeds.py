@@ -17,7 +17,7 @@ RELATIVE = files()
 FOLDERS = sorted(path.removesuffix("feed.xml") for path in FOUND if path.endswith("feed.xml"))
 
 
-def test_the_site_each_topic_speaker_and_country_and_the_digests_have_both():
+def test_the_site_each_topic_speaker_country_and_project_and_the_digests_have_both():
     shelves = (path.removesuffix("index.html") for path in FOUND if is_shelf(path))
     assert sorted(["", "digests/", *shelves]) == FOLDERS
     assert {f"{folder}feed.json" for folder in FOLDERS} <= FOUND.keys()
@@ -25,7 +25,7 @@ def test_the_site_each_topic_speaker_and_country_and_the_digests_have_both():
 
 def is_shelf(path):
     parts = path.split("/")
-    return len(parts) == 3 and parts[0] in {"topics", "speakers", "countries"} and parts[2] == "index.html"
+    return len(parts) == 3 and parts[0] in {"topics", "speakers", "countries", "projects"} and parts[2] == "index.html"
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
