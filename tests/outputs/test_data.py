@@ -86,3 +86,29 @@ def test_a_very_long_sentence_is_cut_around_the_figure():
     assert sentence.endswith(" …")
     assert "grew by 4 percent amber" in sentence
     assert len(sentence) <= 1004
+
+
+PLANS = list(csv.DictReader(io.StringIO(FOUND["data/commitments.csv"].decode(), newline="")))
+
+
+def test_a_commitment_is_a_row():
+    (row,) = PLANS
+    assert (row["kind"], row["who"], row["speaker"], row["policy_areas"]) == ("proposal", "", "", "digital")
+    assert row["what"].startswith("to consider the SCO initiative")
+    assert row["sentence"].startswith("It was proposed to consider")
+    assert row["page"].endswith("/index.html#s16")
+    assert (row["again_date"], row["again_page"]) == ("", "")
+
+
+def test_a_commitment_that_is_spoken_of_again_says_when_and_where():
+    def article(number, text, **facts):
+        made = samples.project(text, "Salt Bank", "bank")
+        return samples.record(f"a{number}", text, f"2025-0{number}-01", "Bank", projects=(made,), **facts)
+
+    text = "=Torn will open the Salt Bank."
+    plan = samples.commitment(text, "will", "open the Salt Bank", "=Torn", projects=("salt-bank",))
+    found = files([article(1, text, commitments=(plan,)), article(2, "The Salt Bank is open.")])
+    (row,) = csv.DictReader(io.StringIO(found["data/commitments.csv"].decode(), newline=""))
+    assert (row["again_date"], row["again_page"]) == ("2025-02-01", "2025/02/bank/index.html#s1")
+    assert row["who"] == "'=Torn", "no formula for a spreadsheet"
+    assert row["projects"] == "salt-bank"
