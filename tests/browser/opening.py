@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
 )
+SUB_PATH = "press/digest"
+"""Where a site is published under test: it has to work anywhere."""
+NARROW = {"width": 320, "height": 640}
+WIDE = {"width": 1280, "height": 900}
 FLAGS = ("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")
 """No sandbox: root has none; no /dev/shm: containers have little."""
 

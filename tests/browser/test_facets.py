@@ -8,8 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from sco_digest.build import BuildOptions, build
-from tests.browser.opening import chromium, missing, served
-from tests.checks.conftest import needs
+from tests.browser.opening import served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,13 +50,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert (report.articles, report.problems) == (ARTICLES, ())
     with served(top / "www") as root:
         yield root
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    needs(missing())
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -8,8 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from sco_digest.build import BuildOptions, build
-from tests.browser.opening import Visit, served
-from tests.browser.test_smoke import NARROW, SUB_PATH, browser, visit  # noqa: F401
+from tests.browser.opening import NARROW, SUB_PATH, served
 from tests.projects import project
 
 if TYPE_CHECKING:
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
+
+    from tests.browser.opening import Visit
 
 pytestmark = pytest.mark.browser
 
@@ -48,19 +49,19 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]
         yield top / SUB_PATH, f"{root}/{SUB_PATH}"
 
 
-def opened(visit: Visit, address: str, path: str = "search/index.html") -> Page:  # noqa: F811
+def opened(visit: Visit, address: str, path: str = "search/index.html") -> Page:
     """The page of the search, ready to be asked."""
     visit.page.goto(f"{address}/{path}")
     visit.page.locator("fieldset[data-filter=year] input").first.wait_for(state="attached")
     return visit.page
 
 
-def clean(visit: Visit, address: str) -> None:  # noqa: F811
+def clean(visit: Visit, address: str) -> None:
     assert visit.complaints == []
     assert [url for url in visit.requests if not url.startswith(address)] == []
 
 
-def test_words_lead_to_their_sentences(visit: Visit, site: tuple[Path, str]) -> None:  # noqa: F811
+def test_words_lead_to_their_sentences(visit: Visit, site: tuple[Path, str]) -> None:
     page = opened(visit, site[1])
     page.get_by_label("Words in the text").fill("passenger")
     expect(page.get_by_role("status")).to_have_text("1 article")
@@ -72,7 +73,7 @@ def test_words_lead_to_their_sentences(visit: Visit, site: tuple[Path, str]) -> 
     clean(visit, site[1])
 
 
-def test_years_are_searched_together_and_sorted_by_date(visit: Visit, site: tuple[Path, str]) -> None:  # noqa: F811
+def test_years_are_searched_together_and_sorted_by_date(visit: Visit, site: tuple[Path, str]) -> None:
     page = opened(visit, site[1])
     page.get_by_label("Words in the text").fill("ferry")
     expect(page.get_by_role("status")).to_have_text("2 articles")
@@ -92,7 +93,7 @@ def test_years_are_searched_together_and_sorted_by_date(visit: Visit, site: tupl
     ],
 )
 def test_each_filter_narrows_and_the_way_back_widens(
-    visit: Visit,  # noqa: F811
+    visit: Visit,
     site: tuple[Path, str],
     group: str,
     value: str,
@@ -117,14 +118,14 @@ def test_each_filter_narrows_and_the_way_back_widens(
     clean(visit, site[1])
 
 
-def test_two_values_of_a_filter_widen_it(visit: Visit, site: tuple[Path, str]) -> None:  # noqa: F811
+def test_two_values_of_a_filter_widen_it(visit: Visit, site: tuple[Path, str]) -> None:
     page = opened(visit, site[1], "search/index.html?q=ferry&year=2024")
     expect(page.get_by_role("status")).to_have_text("1 article")
     page.get_by_role("group", name="Year").get_by_label("2025").check()
     expect(page.get_by_role("status")).to_have_text("2 articles")
 
 
-def test_filters_alone_find_articles_and_clear_forgets_them(visit: Visit, site: tuple[Path, str]) -> None:  # noqa: F811
+def test_filters_alone_find_articles_and_clear_forgets_them(visit: Visit, site: tuple[Path, str]) -> None:
     page = opened(visit, site[1])
     page.get_by_role("group", name="Year").get_by_label("2025").check()
     expect(page.get_by_role("status")).to_have_text("13 articles")
@@ -134,7 +135,7 @@ def test_filters_alone_find_articles_and_clear_forgets_them(visit: Visit, site: 
     expect(page.get_by_label("Words in the text")).to_be_focused()
 
 
-def test_with_the_keyboard_alone_on_a_phone(visit: Visit, site: tuple[Path, str]) -> None:  # noqa: F811
+def test_with_the_keyboard_alone_on_a_phone(visit: Visit, site: tuple[Path, str]) -> None:
     """From any page to the words that are looked for."""
     page = visit.page
     page.set_viewport_size(NARROW)  # type: ignore[arg-type]
@@ -166,7 +167,7 @@ def test_with_the_keyboard_alone_on_a_phone(visit: Visit, site: tuple[Path, str]
     clean(visit, site[1])
 
 
-def test_more_results_are_shown_where_they_are_asked_for(visit: Visit, site: tuple[Path, str]) -> None:  # noqa: F811
+def test_more_results_are_shown_where_they_are_asked_for(visit: Visit, site: tuple[Path, str]) -> None:
     page = opened(visit, site[1], "search/index.html?q=barley")
     expect(page.locator("#results > li")).to_have_count(10)
     page.get_by_role("button", name="Show more").click()
@@ -175,12 +176,12 @@ def test_more_results_are_shown_where_they_are_asked_for(visit: Visit, site: tup
     expect(page.get_by_role("button", name="Show more")).to_be_hidden()
 
 
-def test_nothing_found_is_said(visit: Visit, site: tuple[Path, str]) -> None:  # noqa: F811
+def test_nothing_found_is_said(visit: Visit, site: tuple[Path, str]) -> None:
     page = opened(visit, site[1], "search/index.html?q=zeppelin&year=2024")
     expect(page.get_by_role("status")).to_have_text("No article has all of that.")
 
 
-def test_what_stands_in_a_text_does_not_run(visit: Visit, site: tuple[Path, str]) -> None:  # noqa: F811
+def test_what_stands_in_a_text_does_not_run(visit: Visit, site: tuple[Path, str]) -> None:
     page = opened(visit, site[1], "search/index.html?q=pictures")
     expect(page.locator("#results > li")).to_contain_text("<img src=x onerror=")
     assert page.locator("#results img").count() == 0
@@ -191,7 +192,7 @@ def test_what_stands_in_a_text_does_not_run(visit: Visit, site: tuple[Path, str]
     clean(visit, site[1])
 
 
-def test_in_russian(visit: Visit, site: tuple[Path, str]) -> None:  # noqa: F811
+def test_in_russian(visit: Visit, site: tuple[Path, str]) -> None:
     """The index is one; words, links and plural forms are those of the edition."""
     page = opened(visit, site[1], "ru/search/index.html?q=ferry")
     expect(page.get_by_role("status")).to_have_text("2 статьи")
@@ -201,7 +202,7 @@ def test_in_russian(visit: Visit, site: tuple[Path, str]) -> None:  # noqa: F811
     clean(visit, site[1])
 
 
-def test_from_disk_the_page_says_what_it_needs(visit: Visit, site: tuple[Path, str]) -> None:  # noqa: F811
+def test_from_disk_the_page_says_what_it_needs(visit: Visit, site: tuple[Path, str]) -> None:
     visit.page.goto(f"{site[0].as_uri()}/search/index.html")
     notice = visit.page.locator("#failed .notice")
     expect(notice).to_contain_text("needs a web server")
@@ -211,13 +212,13 @@ def test_from_disk_the_page_says_what_it_needs(visit: Visit, site: tuple[Path, s
     assert visit.complaints == []
 
 
-def test_without_the_index_the_page_says_so(visit: Visit, site: tuple[Path, str]) -> None:  # noqa: F811
+def test_without_the_index_the_page_says_so(visit: Visit, site: tuple[Path, str]) -> None:
     visit.page.route("**/search-index/**", lambda route: route.abort())
     visit.page.goto(f"{site[1]}/search/index.html?q=ferry")
     expect(visit.page.locator("#failed .notice")).to_contain_text("could not be read")
 
 
-def test_without_javascript_the_page_offers_other_ways(browser: Browser, site: tuple[Path, str]) -> None:  # noqa: F811
+def test_without_javascript_the_page_offers_other_ways(browser: Browser, site: tuple[Path, str]) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{site[1]}/index.html")
