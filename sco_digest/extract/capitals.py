@@ -39,6 +39,15 @@ def ends_in_comma(tokens: Tokens, i: int, people: People) -> bool:
     return end > i and words[end] == ","
 
 
+def ends_in_name(tokens: Tokens, last: int, people: People) -> bool:
+    """Whether what a role before token `last` is of goes on with a name: "of Oskaria Anna Lorn", not "of Oskaria"."""
+    first = last
+    while first > 0 and tokens.words[first - 1].istitle() and tokens.lower[first - 1] not in people.not_names.words:
+        first -= 1
+    given = last - first > 1 and tokens.lower[last - 2] in people.given
+    return tokens.lower[first - 1] == "of" and (given or last - first > 2)
+
+
 def titles_begin(tokens: Tokens, last: int, floor: int, people: People) -> int:
     """Where abbreviated roles before token `last` begin: "Sen. Anna Weiss", "Lt. Gen. Ivan Petrov", "Sgt Tom Reed"."""
     first = last
@@ -63,6 +72,12 @@ def korean(tokens: Tokens, i: int) -> bool:
 def is_body(word: str, language: Language) -> bool:
     """Whether a country before a word is part of a body’s name: "Oskaria Railways chairman", not "Foreign Minister"."""
     return word in language.people.not_names.organisations and word not in language.people.role_modifiers
+
+
+def is_field(tokens: Tokens, i: int, language: Language) -> bool:
+    """Whether a role noun is what another is of: "Minister of Justice"."""
+    field = tokens.words[i][0].isupper() and tokens.lower[i] in language.people.not_names.organisations
+    return field and tokens.lower[i - 1] in ("of", "for", "and", "&")
 
 
 def is_portfolio(tokens: Tokens, i: int, language: Language) -> bool:

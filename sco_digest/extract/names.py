@@ -7,15 +7,14 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.capitals import KOREAN, PROFESSIONS, heads_name, heads_phrase, korean
+from sco_digest.extract.role_objects import words_of_role
 
 if TYPE_CHECKING:
     from sco_digest.extract.places import Named
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.language import People
+    from sco_digest.language import Language, People
 
 MAX_WORDS: Final = 5
-NAME_STARTS = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "O’", "O'")
-"""Beginnings of surnames with a capital inside."""
 PATRONYMICS: Final = frozenset(
     {"uulu", "kyzy", "ogly", "oglu", "ogli", "o'g'li", "o‘g‘li", "oʻgʻli", "o’g’li", "qizi", "kizi"}
 )
@@ -37,12 +36,13 @@ class NameRun:
         """Whether a place or a word of an organisation stands directly before it in the same run of capitals."""
 
 
-def find_names(tokens: Tokens, named: list[Named], people: People, dateline: range = range(0)) -> list[NameRun]:
+def find_names(tokens: Tokens, named: list[Named], language: Language, dateline: range = range(0)) -> list[NameRun]:
     """Runs of capitalised words that are no place, role or organisation, in the order of the text.
 
     Sentences in capitals are passed over: nothing in them tells a name from another word. What a role is "of"
     is no part of the name behind it, and a word that stands alone after "in" is a place, as are those of a `dateline`.
     """
+    people = language.people
     in_place = {i for name in named for i in range(name.first, name.last)}
     found: list[NameRun] = []
     passed_over = in_capitals(tokens)
@@ -54,32 +54,24 @@ def find_names(tokens: Tokens, named: list[Named], people: People, dateline: ran
             own = done > i and (done > i + 1 or tokens.lower[i] not in people.names.suffixes)  # no "Jr" behind a comma
             run = _run(tokens, i, done, in_place, people) if own else None
             found.extend([run] if run else [])
-    return _without_places(tokens, found, people)
+    return _without_places(tokens, found, language)
 
 
-def _without_places(tokens: Tokens, runs: list[NameRun], people: People) -> list[NameRun]:
+def _without_places(tokens: Tokens, runs: list[NameRun], language: Language) -> list[NameRun]:
     """Runs without the unknown place or firm at their front: "Director of Oskoil Lucia Ferrant" names Lucia Ferrant."""
     before = {run: tokens.lower[run.first - 1] if run.first else "" for run in runs}
     in_names = {word for run in runs if len(run.words) > 1 for word in run.words}
     places = {run.words[0] for run in runs if len(run.words) == 1 and before[run] in PLACE_LINKS} - in_names
     cut = []
     for run in runs:
-        if len(run.words) > 2 and _holds_firm(tokens, run, people):
-            cut.append(NameRun(run.first + 1, run.last, run.words[1:], after_other=True))
+        other = words_of_role(tokens, run.first, run.words, language)
+        if 0 < other < len(run.words):
+            cut.append(NameRun(run.first + other, run.last, run.words[other:], after_other=True))
+        elif other:
+            continue
         elif run.words[0] not in places or len(run.words) > 1:
             cut.append(run)
     return cut
-
-
-def _holds_firm(tokens: Tokens, run: NameRun, people: People) -> bool:
-    """Whether the first word of a run is what someone is of: "Director of Oskoil Lucia Ferrant"."""
-    if run.first < 2 or tokens.lower[run.first - 1] != "of":
-        return False
-    body = tokens.lower[run.first - 2] in people.not_names.organisations
-    first = run.words[0]
-    firm = first[1:] != first[1:].lower() and not first.startswith(NAME_STARTS)  # OskGas
-    apart = first.lower() not in people.given and (firm or run.words[1].lower() in people.given)
-    return tokens.lower[run.first - 2] in people.roles or (body and apart)
 
 
 @lru_cache(maxsize=1)  # people and organisations of a text ask for them
@@ -162,7 +154,8 @@ def _surname(tokens: Tokens, i: int, last: int, people: People) -> bool:
     """Whether token `i` is a surname that is also another word: "Anna North", not "at Victoria Station"."""
     ends = i + 1 >= last or not tokens.words[i + 1][0].isupper() or tokens.lower[i + 1] in people.names.suffixes
     placed = i > 1 and tokens.lower[i - 2] in BEFORE_PLACE
-    other = tokens.lower[i] in people.not_names.organisations or tokens.lower[i] in people.roles
+    nouns = people.not_names
+    other = tokens.lower[i] in nouns.organisations or tokens.lower[i] in nouns.ends or tokens.lower[i] in people.roles
     return ends and not placed and not tokens.glued(i) and other
 
 

@@ -43,7 +43,7 @@ NEAR: Final = 2  # tokens between a country and the role it belongs to ("Kyrgyzs
 def find_people(tokens: Tokens, named: list[Named], language: Language, vocabulary: Vocabulary) -> list[Someone]:
     """Everyone named, in the order of first mention; a surname alone belongs to the fuller name around it."""
     dateline = range(*(find_dateline(tokens, language) or (0, 0)))
-    names = find_names(tokens, named, language.people, dateline)
+    names = find_names(tokens, named, language, dateline)
     runs = [run for run in names if not _names_a_thing(tokens, run, language)]
     candidates = [_candidate(tokens, run, named, language) for run in runs]
     candidates = _outside_roles(candidates)
@@ -108,7 +108,7 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
     role = after if before and after and tokens.lower[before.noun] in people.ranks else before or after
     floor = tokens.sentences[tokens.sentence_of[run.first]][0]
     courtesy = _courtesy(tokens, run.first, people)
-    shared = run.first > floor and is_plural_role(tokens, run.first - 1, people)
+    shared = run.first > floor and not before and is_plural_role(tokens, run.first - 1, people)
     given = run.words[0].lower() in people.names.given_m or run.words[0].lower() in people.names.given_f
     someone = Someone(
         name=plain(tokens, run.first, run.last),

@@ -5,7 +5,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from sco_digest.extract.capitals import PROFESSIONS, ends_in_comma, heads_name, is_body, is_portfolio, titles_begin
+from sco_digest.extract.capitals import (
+    PROFESSIONS,
+    ends_in_comma,
+    ends_in_name,
+    heads_name,
+    is_body,
+    is_field,
+    is_portfolio,
+    titles_begin,
+)
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
@@ -45,7 +54,7 @@ def role_before(tokens: Tokens, name: int, language: Language) -> Role | None:
         return _before_comma(tokens, last - 1, floor, language)
     if last <= floor:
         return None
-    if is_role(tokens, last - 1, language) and not _is_field(tokens, last - 1, language):
+    if is_role(tokens, last - 1, language) and not is_field(tokens, last - 1, language):
         role = Role(_role_start(tokens, last - 1, floor, language), last, last - 1)
         rank = (
             tokens.lower[role.noun] in language.people.ranks
@@ -58,7 +67,7 @@ def role_before(tokens: Tokens, name: int, language: Language) -> Role | None:
     word = tokens.words[last - 1]
     body = word in language.organisations.bodies or word in language.organisations.companies
     whole = body and name + 1 < len(tokens) and tokens.words[name + 1].istitle()  # "head of the company Anna Weiss"
-    noun = _outer_noun(tokens, last - 1, floor, language) if word[0].isupper() or whole else None
+    noun = outer_noun(tokens, last - 1, floor, language) if word[0].isupper() or whole else None
     return Role(_role_start(tokens, noun, floor, language), last, noun) if noun is not None else None
 
 
@@ -76,7 +85,7 @@ def _with_rank(tokens: Tokens, role: Role, floor: int, language: Language) -> Ro
     """The office whose "of" leads up to a rank: "Chief of the General Staff General Ivan Petrov"."""
     first = role.noun - (role.noun > floor and tokens.lower[role.noun - 1] in language.people.ranks)  # Major General
     outer = tokens.lower[role.noun] in language.people.ranks and tokens.lower[role.first - 1] in ("of", "the", "for")
-    noun = _outer_noun(tokens, first - 1, floor, language) if outer and role.first > floor and first > floor else None
+    noun = outer_noun(tokens, first - 1, floor, language) if outer and role.first > floor and first > floor else None
     return Role(_role_start(tokens, noun, floor, language), first, noun) if noun is not None else None
 
 
@@ -84,7 +93,7 @@ def _before_comma(tokens: Tokens, comma: int, floor: int, language: Language) ->
     """The role before a name in apposition: "Malaysia's Prime Minister, Najib …", "the head of the office, Adel …"."""
     if comma - 1 < floor:
         return None
-    noun = comma - 1 if is_role(tokens, comma - 1, language) else _outer_noun(tokens, comma - 1, floor, language)
+    noun = comma - 1 if is_role(tokens, comma - 1, language) else outer_noun(tokens, comma - 1, floor, language)
     if noun is None:
         return None
     first = _role_start(tokens, noun, floor, language)
@@ -93,12 +102,6 @@ def _before_comma(tokens: Tokens, comma: int, floor: int, language: Language) ->
         not definite and tokens.lower[first - 1] in ("a", "an") and ends_in_comma(tokens, comma + 1, language.people)
     )
     return Role(first, comma, noun) if definite or apart else None
-
-
-def _is_field(tokens: Tokens, i: int, language: Language) -> bool:
-    """Whether a role noun is what another is of: "Minister of Justice"."""
-    field = tokens.words[i][0].isupper() and tokens.lower[i] in language.people.not_names.organisations
-    return field and tokens.lower[i - 1] in ("of", "for", "and", "&")
 
 
 def role_after(tokens: Tokens, name_end: int, language: Language) -> Role | None:
@@ -119,6 +122,8 @@ def role_after(tokens: Tokens, name_end: int, language: Language) -> Role | None
         end = _role_end(tokens, last, ceiling, language, links=frozenset({"from", "with"}))
         last = end if end >= ceiling or tokens.words[end] in STOPS else last
     closed = last >= ceiling or tokens.words[last] in STOPS or tokens.lower[last] in CLAUSES
+    if not closed and ends_in_name(tokens, last, language.people):
+        return None  # "Weiss, Minister of Culture of Oskaria Anna Lorn said"
     if (tokens.lower[start] in ("a", "an") or tokens.words[min(last, ceiling - 1)].istitle()) and not closed:
         return None  # ", a Romanian official said", "After Weiss, Minister Ivan Petrov said"
     return Role(first, last, noun)
@@ -174,7 +179,7 @@ def _role_start(tokens: Tokens, noun: int, floor: int, language: Language) -> in
     return i
 
 
-def _outer_noun(tokens: Tokens, last: int, floor: int, language: Language) -> int | None:
+def outer_noun(tokens: Tokens, last: int, floor: int, language: Language) -> int | None:
     """The outermost role noun from which "of" leads up to token `last`.
 
     A verb or a mark ends the way back, and so does an "and" before a role that was found: another person's role.

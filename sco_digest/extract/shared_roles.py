@@ -26,7 +26,7 @@ def share_roles(tokens: Tokens, candidates: list[Someone], named: list[Named], l
     sharing: Someone | None = None
     for one in candidates:
         first, last = one.mentions[0].first, one.mentions[0].last
-        if one.mentions[0].start < first and is_plural_role(tokens, first - 1, language.people):
+        if not one.role and one.mentions[0].start < first and is_plural_role(tokens, first - 1, language.people):
             _take_role(tokens, one, named)
         elif sharing and not one.role and _joined(tokens, sharing.mentions[0].last, first, named):
             one.role, one.role_noun, one.role_words = sharing.role, sharing.role_noun, sharing.role_words

@@ -23,7 +23,8 @@ PLACING = BEFORE_PLACE | PLACE_LINKS
 
 def without_surnames(tokens: Tokens, named: list[Named], people: People) -> list[Named]:
     """The names of places without those of people: Holland behind a given name, and further on alone; Sofia Lehn."""
-    named = [name for name in named if not _is_given(tokens, name, people)]
+    ends = {name.last for name in named}
+    named = [name for name in named if not _is_given(tokens, name, people, ends)]
     surnames = {
         tokens.words[name.first]
         for name in named
@@ -38,13 +39,20 @@ def without_surnames(tokens: Tokens, named: list[Named], people: People) -> list
     ]
 
 
-def _is_given(tokens: Tokens, name: Named, people: People) -> bool:
+def _is_given(tokens: Tokens, name: Named, people: People, ends: set[int]) -> bool:
     """Whether the name of a city is a given name behind a role: "Commissioner Sofia Lehn", not "Mayor of Sofia"."""
     i, last = name.first, name.last
     titled = i > 0 and (tokens.lower[i - 1] in people.roles or tokens.lower[i - 1] in people.courtesy)
+    titled = titled or i in ends or _is_behind_land(tokens, i, people)  # Minister of Energy of Oskaria Sofia Lehn
     if not titled or last != i + 1 or tokens.lower[i] not in people.given or last >= len(tokens):
         return False
     return tokens.words[last].istitle() and not tokens.glued(last) and tokens.lower[last] not in people.not_names.words
+
+
+def _is_behind_land(tokens: Tokens, i: int, people: People) -> bool:
+    """Whether an unknown word that someone is "of" stands before token `i`, and no given name behind it."""
+    land = i > 1 and tokens.words[i - 1].istitle() and tokens.lower[i - 2] == "of"
+    return land and tokens.lower[i + 1 : i + 2] != [] and tokens.lower[i + 1] not in people.given
 
 
 def _is_surname(tokens: Tokens, i: int, people: People) -> bool:

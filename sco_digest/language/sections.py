@@ -59,15 +59,17 @@ class NotNames(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
 
     organisations: frozenset[str]
     """Words in the names of organisations, things and events."""
+    ends: frozenset[str]
+    """Further nouns that end such a name, before that of a person: "head of the Youth Orchestra" Anna Weiss."""
     bodies: frozenset[str]
     """Nouns right before the name of an organisation: "the charity" Det Nor."""
     others: frozenset[str]
     """Words that stand with a capital without being a name."""
     words: frozenset[str] = frozenset()
-    """Both; not in the file."""
+    """All but the bodies; not in the file."""
 
     def __post_init__(self) -> None:
-        structs.force_setattr(self, "words", self.organisations | self.others)
+        structs.force_setattr(self, "words", self.organisations | self.ends | self.others)
 
 
 class Names(Struct, frozen=True, forbid_unknown_fields=True):
