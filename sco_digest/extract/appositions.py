@@ -50,9 +50,18 @@ class Appositions:
         """The noun phrase before a mark, or the subject of the clause where that is but a part of an adverbial."""
         found = self._phrase(mark, first)
         turned = found and mark < begin - 1 and self.lower[mark] == "," and self.lower[begin - 1] in self.links.turned
+        if found and self.is_bought(found[0], first):
+            return None
         if found and turned and self.lower[found[0] - 1] in self.links.attaching:  # shares were on a tear, up 5 percent
             return self.clauses.subject_of_clause(mark, first)
         return found
+
+    def is_bought(self, i: int, first: int) -> bool:
+        """Whether a noun at token `i` is what a sum is for: "lent 80 million for a road, at 5 percent"."""
+        if i - 2 <= first or self.lower[i - 1] not in self.links.ways:
+            return False
+        before = self.lower[i - 2]
+        return before in self.lexicon.words.numbers.scales or before in self.lexicon.unit_heads or before[0].isdecimal()
 
     def _follows(self, end: int, mark: int) -> bool:
         """Whether a mark stands right behind a figure, or behind what it is told per: "$2.15 a loaf (+2%)"."""

@@ -23,6 +23,7 @@ class Backwards:
         self.nouns, self.links = lexicon.words.nouns, lexicon.words.links
         self.adverb = self.nouns.adverb_ending
         self.boundaries, self.inner = self.nouns.boundaries, lexicon.words.meaning.inner
+        self.scales = lexicon.words.numbers.scales
 
     def noun_before(self, end: int, first: int) -> Range | None:
         """The noun with its adjectives that ends before token `end`."""
@@ -87,4 +88,5 @@ class Backwards:
             return self.tokens.glued(i) and self.tokens.glued(i + 1)
         joined = self.lower[i + 1 : i + 2] == ["-"] and self.tokens.glued(i + 1)  # first-quarter
         verb = word in self.links.finite or word in self.lexicon.verbs or is_past(word, self.nouns)
-        return word.isalpha() and (joined or (word not in self.boundaries and not verb))
+        amount = word in self.scales  # 80 million
+        return word.isalpha() and (joined or (word not in self.boundaries and not verb and not amount))

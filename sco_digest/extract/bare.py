@@ -49,7 +49,7 @@ class Bare:
         self.results = self.links.results
         self.changes, self.connecting = lexicon.changes, lexicon.connecting
         self.telling, self.light = lexicon.telling, lexicon.light
-        self.known = lexicon.no_nouns
+        self.known, self.cardinals = lexicon.no_nouns, lexicon.words.numbers.cardinals.keys()
         self.bounds = lexicon.bounds_before
 
     def read(self, base: Figure, number: Number, near: Figure | None, previous: Figure | None) -> Figure | None:
@@ -73,7 +73,7 @@ class Bare:
 
     def _shared(self, base: Figure, number: Number, near: Figure | None, previous: Figure | None) -> Figure | None:
         """The unit of the figure before, or none at all."""
-        near = None if near and self._of_others(base, near) else near
+        near = None if near and (self._of_others(base, near) or self._counts_between(near, base)) else near
         before = self.lower[base.first - 1] if base.first > self.first else ""
         after = self.lower[base.last : min(self.last, base.last + 2)]
         like = near or (previous if previous and previous.kind == "money" else None)
@@ -83,7 +83,8 @@ class Bare:
             return _like(base, near)
         counted = near or previous
         if counted and counted.kind == "count" and self.is_of_them(base.last):
-            return _like(base, counted)
+            among = counted.value is None or (number.value or 0) <= counted.value
+            return _like(base, counted) if among else None
         if near is None and previous and self._of_its_size(number, previous):
             return _like(base, previous)
         return replace(base, confidence=BARE) if self._measured(base, number, before) else None
@@ -153,6 +154,11 @@ class Bare:
         begin = max(like.last + 1, base.first - VERB_BEFORE)
         named = (i for i in range(begin, base.first) if self.lower[i] in self.changes)
         return any(self.lower[i - 1].isalpha() and self.lower[i - 1] not in self.connecting for i in named)
+
+    def _counts_between(self, near: Figure, base: Figure) -> bool:
+        """Whether a number replaces one between it and the last: "pay 7 percent, and file one return instead of 12"."""
+        replaces = self.lower[base.first - 2 : base.first] in self.links.instead
+        return replaces and not self.cardinals.isdisjoint(self.lower[near.last : base.first])
 
     def _left_out(self, base: Figure, like: Figure, after: list[str]) -> bool:
         """Whether verb and unit of a sum are left out: "the hall cost 9 million soms and the road 2 million"."""

@@ -44,7 +44,7 @@ class Beside:
     def find(self, figure: Figure, begin: int, span: Range, before: Before) -> Range | None:
         """The first of the rules that fits; `before` is the figure before it in the sentence, with its subject."""
         first, last = span
-        of_the_verb = self._is_of_the_verb(figure, begin, first)
+        of_the_verb = self._is_of_the_verb(figure, begin, first) and not self._is_rate_of(before, figure, begin)
         if before and (found := self.rows.find(before, figure, begin, of_the_verb=of_the_verb)):
             return found
         new = before is not None and self.rows.is_new_item(before[0].last, begin)
@@ -76,6 +76,13 @@ class Beside:
             return not told and before not in self.meaning.lasting
         return figure.kind != "money" or before not in self.lexicon.words.change.transitive
 
+    def _is_rate_of(self, before: Before, figure: Figure, begin: int) -> bool:
+        """Whether a share is the rate of a sum before it: "received $80 million for a road, at 5 percent"."""
+        rate = figure.kind == "percent" and self.lower[begin - 1] in self.links.at
+        if not rate or before is None or before[0].kind != "money":
+            return False
+        return self.lexicon.finite.isdisjoint(self.lower[before[0].last : begin])
+
     def at_price(self, begin: int, first: int) -> Range | None:
         """The subject of a verb with "at": "beef changed hands at $5", "the index closed at 1,463 points"."""
         if begin - 1 <= first or self.lower[begin - 1] not in self.links.at:
@@ -83,7 +90,8 @@ class Beside:
         for i in range(begin - 2, max(first, begin - FAR), -1):
             word = self.lower[i]
             if word in self.meaning.priced:
-                return self.clauses.left_of(i, first)
+                acts = self.lower[i + 1] in self.links.determiners  # put the loss at 5 percent
+                return None if acts else self.clauses.left_of(i, first)
             if word in self.links.clause_ends and word not in self.links.and_:
                 return None
         return None
@@ -94,6 +102,8 @@ class Beside:
             return None
         found = self.clauses.noun_before(begin - 1, first)
         before = self.lower[found[0] - 1] if found and found[0] > first else ""
+        if found and self.appositions.is_bought(found[0] - 1, first):
+            return None  # $80 million for a road at 5 percent
         owned = before in self.lexicon.words.numbers.articles or (figure.kind == "money" and before in self.links.of)
         return found if found and owned and not self.phrases.is_time(*found) else None
 
@@ -170,8 +180,10 @@ class Beside:
         i = figure.last
         while i < last and self.lower[i] in self.links.auxiliaries:
             i += 1
+        verb = i > figure.last and figure.kind == "duration"  # the value for one month had been corrected
         if (
             i >= last
+            or verb
             or figure.kind == "age"
             or not self.phrases.is_participle(self.lower[i])
             or self.lower[i].endswith(self.meaning.going)

@@ -28,7 +28,7 @@ class Clauses(Backwards):
     def __init__(self, tokens: Tokens, months: Container[str], lexicon: Lexicon) -> None:
         super().__init__(tokens, lexicon)
         self.months = months
-        self.change = lexicon.words.change
+        self.change, self.judging = lexicon.words.change, lexicon.words.meaning.judging
         self.edges = Edges(tokens, months, lexicon)
 
     def subject_of_clause(self, begin: int, first: int) -> Range | None:
@@ -37,6 +37,8 @@ class Clauses(Backwards):
             word = self.lower[i]
             if word in self.lexicon.clause_heads:
                 return None
+            if word in self.judging and self._judges(i, begin):
+                return self._judged(i, begin)
             if self._is_finite(i, begin) and not self._is_purpose(i):
                 found = self.subject_of(i, first)
                 if found or self._first_of_group(i, first) not in self.links.and_:
@@ -52,6 +54,23 @@ class Clauses(Backwards):
         word = self.lower[i]
         verb = word in self.links.finite or word in self.links.auxiliaries or word in self.lexicon.verbs
         return verb or self.edges.says_how_much(word) or is_past(word, self.nouns)
+
+    def _judges(self, i: int, begin: int) -> bool:
+        """Whether a verb tells what someone expects of something else: not "is expected to", "the firm expects to"."""
+        before, after = self.lower[i - 1], self.lower[i + 1]
+        passive = before in self.links.being or before in self.links.determiners
+        return i + 1 < begin and not passive and after != self.links.target and after not in self.links.clause_ends
+
+    def _judged(self, i: int, begin: int) -> Range | None:
+        """Of what something is expected: "wheat" in "expect wheat to become cheaper by 8 percent"."""
+        infinitive = next((k for k in range(i + 2, begin - 1) if self._is_infinitive(k)), i)
+        plain = infinitive > i and all(self._in_subject(k) for k in range(i + 1, infinitive))
+        return (i + 1, infinitive) if plain else None
+
+    def _is_infinitive(self, i: int) -> bool:
+        """Whether "to" and a verb begin at token `i`, and not "to Orm" or "to the north"."""
+        to = self.lower[i] == self.links.target and self.tokens.words[i + 1].islower()
+        return to and self.lower[i + 1] not in self.links.determiners
 
     def _is_purpose(self, i: int) -> bool:
         """Whether a verb is an infinitive that says what someone does: "ready to invest", and not "to reach"."""
@@ -151,7 +170,14 @@ class Clauses(Backwards):
             pronoun -= 1  # which last year reached
         if pronoun <= first or self.lower[pronoun] not in self.links.relative:
             return None
-        return self.phrase_before(pronoun - (self.lower[pronoun - 1] == ","), first)
+        comma = self.lower[pronoun - 1] == ","
+        found = self.phrase_before(pronoun - comma, first)
+        return None if found and comma and self._is_by_the_way(found, first) else found
+
+    def _is_by_the_way(self, found: Range, first: int) -> bool:
+        """Whether a noun is but a name behind a preposition: "the long way through Osk, which takes two days"."""
+        named = found[1] == found[0] + 1 and self.tokens.words[found[0]][0].isupper()
+        return named and found[0] > first and self.lower[found[0] - 1] in self.links.attaching
 
     def _is_time(self, i: int) -> bool:
         word = self.lower[i]
@@ -182,5 +208,8 @@ class Clauses(Backwards):
         word = self.lower[i]
         if not word[0].isalnum():
             return word in {"’s", "'s", "-", "’", "'", "&", ".", "/"} and self.tokens.glued(i)
+        if word not in self.links.clause_words:
+            return True
         taxes = self.lower[i + 1] in self.lexicon.words.meaning.taxes  # profit before tax
-        return word not in self.links.clause_words or (word in self.lexicon.words.meaning.before_taxes and taxes)
+        inside = self.lower[i - 1] == self.lower[i + 1] == "-" and self.tokens.glued(i + 1)  # foot-and-mouth disease
+        return inside or (word in self.lexicon.words.meaning.before_taxes and taxes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sco_digest.extract.senses import is_no_multiple, is_no_share, limits_age
+from sco_digest.extract.senses import is_hour, is_no_multiple, is_no_share, limits_age
 from sco_digest.extract.tokens import DASHES, MINUS, POSSESSIVES
 
 if TYPE_CHECKING:
@@ -132,7 +132,8 @@ class Exclusions:
         if len(word) > 1 and word[0] == "0" and word.isdecimal():
             return True
         after = self.lower[number.last] if number.last < len(self.lower) else ""
-        return after in self.labels.clock and (number.value or 0) <= 2400
+        told = after in self.labels.clock and (number.value or 0) <= 2400
+        return told or is_hour(self.tokens, number, self.lexicon)
 
     def is_year(self, number: Number, unit: Unit | None = None) -> bool:
         """2024, unless what stands around makes it an amount."""

@@ -96,6 +96,8 @@ class Lexicon:
         """Words of change and of measure."""
         self.moving = change.up | change.down
         """Words of change."""
+        self.moving_others = words.meaning.putting | words.meaning.judging
+        """Verbs whose object a figure says the change of."""
         self.linking = change.nouns | links.turned
         """Words of change that may stand inside a change from one number to another."""
         self.measures = change.measure - change.nouns - links.noun_verbs

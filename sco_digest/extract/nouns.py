@@ -36,17 +36,25 @@ def counted_noun(
         word = tokens.lower[i]
         joined = i + 1 < len(tokens) and tokens.words[i + 1] == "-" and tokens.glued(i + 1)
         if (is_plural(word, nouns) or _is_acronym(tokens.words[i])) and not joined:
-            return _plural(tokens, first, i, last, nouns)
+            verb = _verb_behind(tokens, first, i, nouns) if one else i
+            told = verb < i  # one village showed guests
+            return _made(tokens, first, verb, nouns) if told else _plural(tokens, first, i, last, nouns)
         if not _inside(tokens, i, last, nouns):
             break
         head = i + 1
+    head = _verb_behind(tokens, first, head, nouns) if one else head
     if head == first:
         return None
-    if tokens.words[head - 1].istitle() and tokens.lower[head - 1].endswith(nouns.people_ending):
-        return Noun(first, head, _name(tokens, first, head, nouns))
-    if one:
-        return Noun(first, head, _name(tokens, first, head, nouns))
+    if one or (tokens.words[head - 1].istitle() and tokens.lower[head - 1].endswith(nouns.people_ending)):
+        return _made(tokens, first, head, nouns)
     return _modifying(tokens, first, nouns) if determined and head < last else None
+
+
+def _verb_behind(tokens: Tokens, first: int, last: int, nouns: NounWords) -> int:
+    """The past tense with which tokens `first` to `last` end behind a noun, else `last`: one village "showed"."""
+    end = last - 1
+    past = end > first and is_past(tokens.lower[end], nouns) and not tokens.lower[end - 1].endswith(nouns.adverb_ending)
+    return end if past else last
 
 
 def is_plural(word: str, nouns: NounWords) -> bool:
@@ -87,6 +95,10 @@ def singular(word: str, nouns: NounWords) -> str:
     return word[:-1]
 
 
+def _made(tokens: Tokens, first: int, last: int, nouns: NounWords) -> Noun:
+    return Noun(first, last, _name(tokens, first, last, nouns))
+
+
 def _plural(tokens: Tokens, first: int, head: int, last: int, nouns: NounWords) -> Noun:
     """The noun with a plural found at `head`, or the further one that it modifies: "sports clubs"."""
     lower = tokens.lower
@@ -96,7 +108,7 @@ def _plural(tokens: Tokens, first: int, head: int, last: int, nouns: NounWords) 
                 break  # people homeless
             if is_plural(lower[i], nouns):
                 head = i
-    return Noun(first, head + 1, _name(tokens, first, head + 1, nouns))
+    return _made(tokens, first, head + 1, nouns)
 
 
 def _name(tokens: Tokens, first: int, last: int, nouns: NounWords) -> str:

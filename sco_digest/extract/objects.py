@@ -22,17 +22,17 @@ class Objects:
 
     def __init__(self, tokens: Tokens, clauses: Clauses, phrases: Phrases, lexicon: Lexicon) -> None:
         self.tokens, self.lower = tokens, tokens.lower
-        self.clauses, self.phrases = clauses, phrases
+        self.clauses, self.phrases, self.lexicon = clauses, phrases, lexicon
         self.links, self.meaning = lexicon.words.links, lexicon.words.meaning
         self.nouns = lexicon.words.nouns
-        self.change = lexicon.words.change
+        self.change, self.moving = lexicon.words.change, lexicon.moving
 
     def find(self, figure: Figure, begin: int, span: Range) -> Range | None:
         """The first of the rules that fits."""
         first, last = span
         before = self.lower[begin - 1] if begin > first else ""
         if before in self.links.at or before in self.links.results:
-            return self._placed(begin, first)
+            return self._placed(begin, first) or (self._defined(begin, first) if figure.origin is not None else None)
         if figure.last < last and self.lower[figure.last] in self.change.adverbs:
             return self._moved(begin, first)
         if figure.kind != "money":
@@ -47,9 +47,23 @@ class Objects:
             return None
         return self._object(verb + 1, begin - 1) if verb < begin - 2 else self._passive(verb, first)
 
+    def _defined(self, begin: int, first: int) -> Range | None:
+        """ "cut the number of papers that firms have to file from 12 to 5": the object with its relative clause."""
+        relative = next((i for i in range(begin - 2, max(first, begin - FAR), -1) if self._ends_object(i)), first)
+        if relative <= first or self.lower[relative] not in self.links.relative:
+            return None
+        found = self.clauses.phrase_before(relative, first)
+        if found is None or found[0] <= first or self.lower[found[0]] not in self.links.determiners:
+            return None
+        return (found[0], begin - 1) if self.lower[found[0] - 1] in self.moving else None
+
+    def _ends_object(self, i: int) -> bool:
+        """Whether a mark, a verb of change or the word that opens a relative clause is token `i`."""
+        return self.lower[i] in self.links.clause_ends or self.lower[i] in self.moving
+
     def _moved(self, begin: int, first: int) -> Range | None:
-        """ "pulled the healthcare sector 0.7 percent lower"."""
-        verb = self._verb(begin, first, self.meaning.putting)
+        """ "pulled the healthcare sector 0.7 percent lower", "expect prices 8 percent higher"."""
+        verb = self._verb(begin, first, self.lexicon.moving_others)
         return self._object(verb + 1, begin) if verb is not None else None
 
     def _verb(self, begin: int, first: int, verbs: frozenset[str]) -> int | None:

@@ -30,7 +30,7 @@ class Phrases:
         self.cardinals = lexicon.words.numbers.cardinals
         self.boundaries, self.inside = self.nouns.boundaries, lexicon.words.meaning.inside
         self.relative_ends, self.verbs = lexicon.relative_ends, lexicon.verbs
-        self.plain = lexicon.words.meaning.verbs
+        self.plain, self.seasons = lexicon.words.meaning.verbs, lexicon.words.meaning.seasons
 
     # ---- a noun phrase ----
 
@@ -52,8 +52,11 @@ class Phrases:
         return start, end
 
     def is_time(self, start: int, end: int) -> bool:
-        """Whether a phrase says when: "in the first quarter", "in February"."""
-        return end > start and (self.lower[end - 1] in self.links.time_nouns or self.lower[start] in self.months)
+        """Whether a phrase says when: "in the first quarter", "in February", "in an average winter"."""
+        if end <= start:
+            return False
+        head = self.lower[end - 1]
+        return head in self.links.time_nouns or head in self.seasons or self.lower[start] in self.months
 
     def _is_what(self, start: int, end: int) -> bool:
         """Whether a phrase can say what is measured: no pronoun, no time, no participle, no number."""
@@ -66,10 +69,11 @@ class Phrases:
 
     def _goes_on(self, i: int, start: int) -> bool:
         word = self.lower[i]
-        if word in self.links.determiners and not self._is_type(i):
+        if word in self.links.determiners and not self._is_type(i) and not self._is_half(i, start):
             return i == start or self.lower[i - 1] in self.links.of
         if word[0].isalpha():
-            return word in self.links.of or (word not in self.boundaries and not (i > start and self._is_verb(i)))
+            free = word not in self.boundaries or self._is_half(i, start)
+            return word in self.links.of or (free and not (i > start and self._is_verb(i)))
         if word == "'" and i > start:  # the citizens' deposits
             return self.tokens.glued(i) and self.lower[i - 1][-1] == "s"
         if word[0].isdecimal():  # the region’s 6 million people
@@ -78,6 +82,12 @@ class Phrases:
             )
             return i == start or owned or self._is_model(i, start)
         return word in {"’s", "'s", "-", "’", "&"}
+
+    def _is_half(self, i: int, start: int) -> bool:
+        """Whether a hyphen ties a small word to the one before or behind it: "foot-and-mouth disease", "up-to-date"."""
+        if i > start + 1 and self.lower[i - 1] == "-" and self.tokens.glued(i) and self.tokens.glued(i - 1):
+            return True
+        return self.lower[i + 1 : i + 2] == ["-"] and self.tokens.glued(i + 1) and self.tokens.glued(i + 2)
 
     def _is_verb(self, i: int) -> bool:
         """Whether token `i` is a verb by its form, and no second half of a word: not "state-owned"."""
@@ -101,16 +111,17 @@ class Phrases:
 
     # ---- what follows it ----
 
-    def extended(self, end: int, last: int, *, told: bool = False) -> int:
+    def extended(self, end: int, last: int, *, told: bool = False, ahead: bool = False) -> int:
         """Where a noun phrase that reaches to token `end` ends with all that says more of it.
 
         That is "and" with another noun, prepositions with theirs ("homes in the north"), participles ("people rescued
         off the coast"), relative clauses ("homes that could be flooded"), and where the noun is what a clause tells of
-        (`told`), the verb of it ("people were moved to schools").
+        (`told`), the verb of it ("people were moved to schools"). Where the verb of the clause is yet to come
+        (`ahead`), what looks like a participle is it: "an exercise with 300 troops ended".
         """
         i, stop, clause = end, min(last, end + MOST), end
         while i < stop:
-            following = self._follows(i, stop, told=told)
+            following = i if ahead and is_past(self.lower[i], self.nouns) else self._follows(i, stop, told=told)
             if following == i:
                 break
             clause = i if self.lower[i] in self.links.relative else following
@@ -193,9 +204,10 @@ class Phrases:
         return i if verb or found[1] >= stop else found[1]
 
     def _is_amount(self, i: int, stop: int) -> bool:
-        """Whether "of" and a number begin at token `i`: "and a fine of $10,000"."""
+        """Whether a number follows "of" or "at" at token `i`: "and a fine of $10,000", "and the debt at $5 billion"."""
         ahead = self.lower[i + 1 : min(stop, i + 4)]
-        return i < stop and self.lower[i] in self.links.of and any(word[0].isdecimal() for word in ahead)
+        tied = i < stop and (self.lower[i] in self.links.of or self.lower[i] in self.links.at)
+        return tied and any(word[0].isdecimal() for word in ahead)
 
     def _clause(self, i: int, stop: int) -> int:
         """The end of a relative clause."""

@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.readings import Number, Unit
     from sco_digest.extract.tokens import Tokens
+
+
+HOURS: Final = frozenset(range(1, 25))
+
+
+def is_hour(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """ "At six in the evening", "between six and nine in the evening"."""
+    first, end, lower, labels = number.first, number.last, tokens.lower, lexicon.words.labels
+    if number.value not in HOURS or end != first + 1 or first < 1 or end >= len(lower):
+        return False
+    if lower[end] in labels.hours_joined and _is_hour(lower, end + 1, lexicon):
+        end += 2
+    elif lower[first - 1] in labels.hours_joined and _is_hour(lower, first - 2, lexicon):
+        first -= 2
+    told = " ".join(lower[end : end + 3]).startswith(labels.day_parts)
+    return told and first > 0 and lower[first - 1] in labels.before_hour
+
+
+def _is_hour(lower: list[str], i: int, lexicon: Lexicon) -> bool:
+    """Whether token `i` is a number that can be an hour."""
+    if not 0 <= i < len(lower):
+        return False
+    value = int(lower[i]) if lower[i].isdecimal() else lexicon.words.numbers.cardinals.get(lower[i], 0)
+    return value in HOURS
 
 
 def is_no_share(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:

@@ -21,6 +21,7 @@ class Verbs:
         self.change = lexicon.words.change
         self.links = lexicon.words.links
         self.only_nouns = lexicon.words.meaning.only_nouns
+        self.taking, self.points = lexicon.words.meaning.taking, lexicon.words.meaning.points
         self.articles = lexicon.words.numbers.articles
         self.light = lexicon.light
 
@@ -43,7 +44,8 @@ class Verbs:
     def _measures(self, verb: int, figure: Figure, begin: int) -> bool:
         """Whether a verb of measure has a figure behind it; "there were 5 schools" tells only what there is."""
         there = self.lower[verb] in self.links.existence
-        return not (there and _counts(figure)) and self._reaches(verb, begin, 0 if there else 2)
+        held = there or (self.lower[verb] in self.taking and figure.unit not in self.points)  # measured 29 glaciers
+        return not (held and _counts(figure)) and self._reaches(verb, begin, 0 if there else 2)
 
     def _changes(self, verb: int, figure: Figure, begin: int, first: int) -> bool:
         """Whether a figure says how far the subject of a verb of change moved, and is not its object."""

@@ -228,5 +228,11 @@ class LabelWords(Struct, frozen=True, forbid_unknown_fields=True):
     sure_multiples: frozenset[str]
     indexes: frozenset[str]
     """Names that end in a number: "FTSE" 100."""
+    day_parts: tuple[str, ...]
+    """What makes a time of day of a number before it: six "in the evening"."""
+    before_hour: frozenset[str]
+    """Words before a time of day."""
+    hours_joined: frozenset[str]
+    """Words and marks between two times of day."""
     clock: frozenset[str]
     """Words after a time of day."""

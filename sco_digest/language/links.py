@@ -116,6 +116,8 @@ class LinkWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words after a stretch of time before what it is counted from."""
     maker: str
     """The word before who did something."""
+    instead: tuple[list[str], ...]
+    """Words before a number that another replaces."""
     in_advance: tuple[list[str], ...]
     """Phrases of three words that do the same."""
     finite: frozenset[str]

@@ -74,6 +74,8 @@ class MeaningWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns before "of" and their name: the "port" of Aktau."""
     directions: frozenset[str]
     """Words between a preposition and a place: in "northern" Kazakhstan."""
+    leaving: frozenset[str]
+    """What comes from the place that it is of: "exports" from Kazakhstan."""
     dealing: frozenset[str]
     """Verbs with which what a country owns acts for it: its grain board "bought"."""
     offices: frozenset[str]
@@ -93,6 +95,12 @@ class MeaningWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions inside a noun phrase that is read backwards."""
     lasting: frozenset[str]
     """Prepositions of how long something goes on."""
+    judging: frozenset[str]
+    """Verbs of those who expect something of something else: "traders" expect wheat to rise by 5 percent."""
+    taking: frozenset[str]
+    """Verbs of measure with which what is counted is the object: "measured" 29 glaciers."""
+    seasons: frozenset[str]
+    """Parts of the year without a date: "in an average winter"."""
     asking: frozenset[str]
     """Verbs that go with "for" whatever follows."""
     this: frozenset[str]
