@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
     from sco_digest.language import Language
 
-LOCATING = frozenset({"in", "to", "across", "throughout", "within", "near"})
-"""Words between a figure and the place that it is of: "12 schools in Veldoria", "across the"."""
+LOCATING = frozenset({"in", "to", "into", "through", "via", "across", "throughout", "within", "near"})
+"""Words between a figure and the place that it is of: "12 schools in Veldoria", "9 tonnes through", "across the"."""
+PATHS = frozenset({"into", "through", "via"})
+"""Of them, those that also say where something leads that is elsewhere: "passes leading into Veldoria"."""
 TIED = LOCATING | {"of", "at"}
 """Words before a place of which a clause can go on to tell: "a mill in Veldoria, which has"."""
 OWNS = ("'s", "’s")
@@ -30,7 +32,8 @@ class PlacePhrases:
         meaning = language.quantities.meaning
         self.directions, self.settlements, self.dwellers = meaning.directions, meaning.settlements, meaning.dwellers
         self.arriving, self.traded, self.offices = meaning.arriving, meaning.traded, meaning.offices
-        self.dealing = meaning.dealing
+        self.dealing, self.leaving = meaning.dealing, meaning.leaving
+        self.going = meaning.going
         self.organisations = language.people.not_names.organisations
         self.roles = language.people.roles
 
@@ -54,13 +57,25 @@ class PlacePhrases:
         named = body[:1].isupper() and body.lower() in self.organisations and body.lower() not in self.settlements
         return link == "of" and named
 
+    def leads_away(self, words: list[str]) -> bool:
+        """Whether words before a place say but where something leads: "passes leading into"."""
+        return words[-1:] != [] and words[-1] in PATHS and words[-2:-1] != [] and words[-2].endswith(self.going)
+
+    def is_sent(self, words: list[str]) -> bool:
+        """Whether what stands before a place is made there and sent out: "exports from", not "visitors from"."""
+        return words[-1:] == ["from"] and words[-2:-1] != [] and words[-2] in self.leaving
+
+    def is_home(self, words: list[str]) -> bool:
+        """Whether words before a place name those who live there: "farmers in", "citizens of"."""
+        return words[-1:] == ["in"] or (words[-1:] == ["of"] and words[-2:-1] != [] and words[-2] in self.dwellers)
+
     def locates(self, words: list[str]) -> bool:
         """Whether the words between a figure and a place behind it say that the figure is of it."""
         light = self.light(words)
         if not light:
             return False
         if light[-1] in LOCATING:
-            return True
+            return not self.leads_away(light)
         if light[-1] == "from":
             return not self.arriving.isdisjoint(light)
         return light[-1] == "of" and light[-2:-1] != [] and light[-2] in self.dwellers

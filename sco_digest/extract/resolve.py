@@ -49,6 +49,7 @@ def _with_people(
     mentions.sort(key=itemgetter(0), reverse=True)
     found: list[tuple[Cue, Someone | None]] = []
     recent, bodies = RecentPeople(), RecentOrganisations(tokens, language)
+    person_spoke = True  # who spoke last is a person, or nobody spoke yet
     for cue in sorted(cues, key=lambda cue: cue.source.first):
         source = cue.source
         while mentions and mentions[-1][0] < source.first:
@@ -59,8 +60,11 @@ def _with_people(
                 bodies.mention(mention, one)
         agentive = tokens.lower[cue.first] in language.speech.agentive
         who = _organisation(tokens, source, bodies, agentive=agentive) or _person(tokens, source, recent, language)
+        if source.form == "pronoun" and not person_spoke and tokens.lower[cue.first] == "according":
+            who = who if _is_only(who, recent, language.speech.he.get(tokens.lower[source.first], "")) else None
         body = who if who is not None and who.kind == "organisation" else None
         bodies.speak(body, source.first)
+        person_spoke = who is not None and not body
         if who is not None:
             if not body:
                 recent.speak(who, source.first)
@@ -130,6 +134,11 @@ def _is_scene(tokens: Tokens, opener: Attributed) -> bool:
         end += 3
     verb = tokens.lower[end]
     return opener.form == "role" and verb.isalpha() and verb[-1] == "s" and verb not in PLAIN_IN_S
+
+
+def _is_only(who: Someone | None, recent: RecentPeople, gender: str) -> bool:
+    """Whether nobody else can be meant by "him": "the ministry said ... According to him, ...", after Petrov alone."""
+    return [one for one in reversed(recent) if one.gender in ("", gender)] == [who]
 
 
 def _by_pronoun(recent: RecentPeople, gender: str) -> Someone | None:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from sco_digest.extract.dateline import find_dateline
+from sco_digest.extract.credit_lines import in_dateline, on_a_line
 from sco_digest.extract.press import (
     BODY,
     DESCRIBED,
@@ -36,7 +36,6 @@ CREDITS: Final = frozenset({"to", "by", "(", "newspaper", "daily", "agency", "ma
 AGENCY: Final = frozenset({"agency"})
 AGENCY_FORMS = ("agency", "Agency", "AGENCY")
 LONGEST_TITLE: Final = 4
-LONGEST_BYLINE: Final = 12
 NO_NAME: Final = frozenset({"had", "has", "have", "that", "who", "which", "will", "would"})
 
 
@@ -50,8 +49,8 @@ def find_source(document: Document, tokens: Tokens, cues: list[Cue], language: L
     named = [one for one in named if _credited(tokens, one.first, one.last, language)]
     outlets = (one for one in (*_outlets(tokens, language), *named) if one.first not in people)  # Jim Press is a person
     found = [
-        *_in_dateline(tokens, language),
-        *_at_the_head(tokens),
+        *in_dateline(tokens, language),
+        *on_a_line(tokens),
         *credited,
         *outlets,
         *_reporting(tokens, cues, language),
@@ -189,39 +188,6 @@ def _weight(tokens: Tokens, name: int, described: tuple[int, int], language: Lan
     if named and any(word in speech.outlet_nouns or word in speech.outlets for word in lower):
         return OUTLET
     return BODY if named and any(word in speech.office_nouns for word in lower) else 0
-
-
-def _at_the_head(tokens: Tokens) -> list[Candidate]:
-    """The agency between strokes, "ATYRAU. /Caspian Desk/", and the paper of a byline: "By Anna Post, Steppe Life"."""
-    found = []
-    for first, last in tokens.sentences[:LEAD_SENTENCES]:
-        words = tokens.words[first:last]
-        begin, end = first + 1, last
-        if words[0] == "/" and "/" in words[1:]:
-            end = first + 1 + words[1:].index("/")
-        elif tokens.lower[first : first + 1] == ["source"] and words[1:2] == [":"]:
-            begin, end = first + 2, last - (words[-1] == ".")
-            begin += tokens.lower[begin : begin + 1] == ["the"]
-        elif tokens.lower[first] == "by" and "," in words and last - first <= LONGEST_BYLINE:
-            begin = last - words[::-1].index(",")
-        else:
-            continue
-        stated = begin > first + 1 and tokens.lower[first] == "source"
-        if begin < end and (stated or all(word[0].isupper() for word in tokens.words[begin:end])):
-            found.append(Candidate(begin, end, PRESS))
-    return found
-
-
-def _in_dateline(tokens: Tokens, language: Language) -> list[Candidate]:
-    """The agency of a dateline: "TASHKENT, November 17 (Agency) -"."""
-    dateline = find_dateline(tokens, language)
-    if dateline is None:
-        return []
-    words = tokens.words[dateline.first : dateline.last]
-    if "(" not in words or ")" not in words:
-        return []
-    opening, closing = dateline.first + words.index("("), dateline.first + words.index(")")
-    return [Candidate(opening + 1, closing, PRESS)] if closing > opening + 1 else []
 
 
 def _named_at_the_end(tokens: Tokens, first: int, last: int) -> tuple[int, int]:

@@ -24,7 +24,7 @@ NEAR = 4
 FAR = 6
 """Words between a figure and a place behind it: "12 tonnes of dried fruit in"."""
 HEAD = 3
-"""Words of a subject before "in" and its place: "farmers in"."""
+"""Words of a subject before "in" or "of" and its place: "farmers in"."""
 FROM = "from "
 ORIGIN = ("from", "between")
 """Words before a place that is an end of something else."""
@@ -94,8 +94,9 @@ class Whereabouts:
         ahead = self._text[statistic.subject.span.start : inside[0].span.start].lower().split()
         ahead = self._phrases.light(ahead)
         tied = not ahead or ahead[-1] in INSIDE or not ahead[-1].isalpha()
-        tied = tied and self._apart.isdisjoint(ahead)
-        return inside[0] if tied and not any(word in ORIGIN for word in ahead[-2:]) else None
+        tied = (tied and not any(word in ORIGIN for word in ahead[-2:])) or self._phrases.is_sent(ahead)
+        tied = tied and not self._phrases.leads_away(ahead) and self._apart.isdisjoint(ahead)
+        return inside[0] if tied else None
 
     def _is_overtaken(self, statistic: Statistic, place: Place, here: Sequence[Place]) -> bool:
         """Whether another place, or what is only wanted, stands between a place and its figure."""
@@ -193,7 +194,7 @@ class Whereabouts:
         return not listed and (ahead[-1] == "," or ahead.split()[-1].lower() in CLAUSE_WORDS)
 
     def _is_head(self, opening: str) -> bool:
-        """Whether a sentence opens with a short subject in that place: "Farmers in Veldoria", "those to Veldoria"."""
+        """Whether a sentence opens with a short subject in that place: "Farmers in Orm", "Citizens of", "those to"."""
         words = self._phrases.light(opening.lower().replace(";", " ; ").split())
         if words[-2:] in THOSE:
             return True
@@ -201,7 +202,7 @@ class Whereabouts:
         if comma >= 0 and words[0] in self._no_acts:  # in January, factories in Veldoria
             words = words[comma + 1 :]
         subject = words[:-1]
-        return words[-1:] == ["in"] and 0 < len(subject) <= HEAD and all(word.isalpha() for word in subject)
+        return self._phrases.is_home(words) and 0 < len(subject) <= HEAD and all(word.isalpha() for word in subject)
 
 
 @cache

@@ -6,6 +6,8 @@ import pytest
 
 from tests.extract.reading import record, words
 
+SHORT_STORY = "The road was opened. It was dear. Guests came. They ate. They sang. They left."
+
 
 @pytest.mark.parametrize(
     ("text", "source"),
@@ -85,6 +87,13 @@ from tests.extract.reading import record, words
         ("Trade doubled, Ormdaily.uz reports.", "Ormdaily.uz"),
         ("Trade doubled, Interfax-Oskaria reported.", "Interfax-Oskaria"),
         ("Source: Ministry of Energy of Oskaria\n\nThe turbine was started in May.", "Ministry of Energy of Oskaria"),
+        (f"{SHORT_STORY}\n\nSource: Steppe Tomorrow", "Steppe Tomorrow"),
+        (
+            f"{SHORT_STORY}\nSource: the press service of the Ministry of Roads.",
+            "press service of the Ministry of Roads",
+        ),
+        (f"{SHORT_STORY} Source: a spring in the hills.", None),
+        (f"{SHORT_STORY}\n\nSource: Steppe Tomorrow\n\nThen all went home.", None),
         ("Bank cuts rate\nBy Anna Post\n12 May 2024\n\nThe National Bank cut its rate on Monday.", None),
         ("Her press secretary noted that the road is open.", None),
         ("It was said that the Organisation had become a family of 26 states.", None),

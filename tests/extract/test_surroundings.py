@@ -63,6 +63,17 @@ PLACES = {
     "whose president": ("Kazakhstan's president bought 40 horses.", None, None),
     "who bought from whom": ("Kazakhstan bought 40 trains from China.", "Kazakhstan", "KZ"),
     "a time at the head": ("Last year, farmers in Tajikistan harvested 900 tonnes.", "Tajikistan", "TJ"),
+    "into it": ("Imports into Kazakhstan rose to 5 million tonnes.", "Kazakhstan", "KZ"),
+    "through it": ("Carriers took 5 million tonnes through Kazakhstan.", "Kazakhstan", "KZ"),
+    "through it, in the subject": ("Transit through Kazakhstan rose 5 percent.", "Kazakhstan", "KZ"),
+    "leading into it": ("Eight passes leading into Kazakhstan are closed.", None, None),
+    "made there and sent out": ("Exports from Kazakhstan rose 5 percent.", "Kazakhstan", "KZ"),
+    "who came from it": ("Visitors from Kazakhstan rose 5 percent.", None, None),
+    "who bought from it": ("Imports from Kazakhstan rose 5 percent.", None, None),
+    "from it to another": ("Exports from Kazakhstan to Uzbekistan rose 5 percent.", None, None),
+    "what its citizens did": ("Citizens of Kazakhstan filed 900 complaints.", "Kazakhstan", "KZ"),
+    "what citizens of two did": ("Citizens of Kazakhstan and Uzbekistan filed 900 complaints.", None, None),
+    "what its friends did": ("Friends of Kazakhstan planted 900 trees.", None, None),
     "nowhere": ("It built 12 schools.", None, None),
 }
 
