@@ -96,9 +96,10 @@ def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bo
         return False
     if tokens.words[i + 1 : i + 2] == ["."] and tokens.glued(i + 1) and _initial(tokens, i, people):
         return True
-    if (lower in people.not_names.words and not (lower in KOREAN and korean(tokens, i))) or lower in people.courtesy:
-        return False
     called = i > 0 and tokens.lower[i - 1] in people.courtesy and lower not in people.addressed  # Mr Farmer
+    free = (called and lower in people.not_names.ends) or (lower in KOREAN and korean(tokens, i))  # Mrs Pool
+    if (lower in people.not_names.words and not free) or lower in people.courtesy:
+        return False
     title = not called and (
         lower in people.roles or (lower in people.role_modifiers and lower not in people.names.given_m)
     )
