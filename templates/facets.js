@@ -147,7 +147,10 @@
     waiting = setTimeout(change, 200);
   });
   form.addEventListener("reset", () => setTimeout(change));
-  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    change();
+  });
   more.addEventListener("click", change);
 
   const asked = [...new URLSearchParams(location.search)].filter(([name]) => form.elements[name]);

@@ -8,6 +8,7 @@ needs for that. A year that is over stays as it is, and memory grows with the la
 from __future__ import annotations
 
 import asyncio
+import gzip
 from collections import Counter, defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from html import escape
@@ -36,6 +37,8 @@ PROGRAM = ("pagefind.js", "pagefind-worker.js")
 """What reads the shards in a browser, with the WebAssembly for their language: needed in one of them."""
 ANY_LANGUAGE = "wasm.unknown.pagefind"
 """The WebAssembly that knows no stems; always there, and needed where there is no other."""
+PAUSE, PATIENCE = 0.05, 600
+"""Seconds between two looks at what is being written, and how many looks."""
 SHARD = ("pagefind-entry.json", "pagefind.*.pf_meta", "index/*", "filter/*", "fragment/*")
 """What Pagefind writes beside these are faces of a search, and ours is our own."""
 
@@ -77,10 +80,21 @@ def _shard(name: str, texts: Iterable[Text], language: str, *, with_program: boo
             (source / entry.path.replace("/", "~")).write_bytes(document(entry, record))  # a folder each takes longer
         _run(source, index, language)
         found = [file for pattern in SHARD for file in index.glob(pattern)]
-        files = ordered({file.relative_to(index).as_posix(): file.read_bytes() for file in found})
+        files = ordered({file.relative_to(index).as_posix(): _whole(file) for file in found})
         files |= {file.name: file.read_bytes() for file in (_program(index) if with_program else ())}
     for path in sorted(files):
         yield OutputFile(f"{name}/{path}", files[path], "the search index")
+
+
+def _whole(file: Path) -> bytes:
+    """What is in a file; one that is cut off is found out by its checksum."""
+    data = file.read_bytes()
+    if file.suffix.startswith(".pf_"):
+        try:
+            gzip.decompress(data)
+        except (EOFError, OSError) as error:
+            raise DigestError(f"Pagefind left {file.name} unfinished", mend="build again") from error
+    return data
 
 
 def _program(index: Path) -> Iterator[Path]:
@@ -150,6 +164,19 @@ async def _indexed(source: Path, index: Path, language: str) -> None:
         if answer["page_count"] != len(list(source.iterdir())):
             raise ValueError(f"Pagefind read {answer['page_count']} texts of {len(list(source.iterdir()))}")
         await pagefind.write_files(str(index))
+        await _settled(index)
+
+
+async def _settled(index: Path) -> None:
+    """Wait until every file is whole: Pagefind 1.5 answers before the last of them are written, and then is ended."""
+    before: dict[Path, int] = {}
+    for _ in range(PATIENCE):
+        await asyncio.sleep(PAUSE)
+        sizes = {file: file.stat().st_size for file in index.rglob("*") if file.is_file()}
+        if sizes == before and all(sizes.values()):
+            return
+        before = sizes
+    raise ValueError("Pagefind did not end writing")
 
 
 def _mind_its_end() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import json
 import sys
@@ -159,3 +160,26 @@ def test_an_index_of_another_form_is_refused(meta):
     filters = {"filter/A.pf_filter": zipped(b"\x01")}
     with pytest.raises(ValueError, match=r"form|signature"):
         ordered({"pagefind.en_1111111111.pf_meta": meta, "pagefind-entry.json": ENTRY, **filters})
+
+
+def test_a_file_that_pagefind_did_not_finish_is_found_out(tmp_path):
+    whole, cut = tmp_path / "a.pf_index", tmp_path / "b.pf_index"
+    whole.write_bytes(gzip.compress(b"words"))
+    cut.write_bytes(whole.read_bytes()[:-4])
+    assert search._whole(whole) == whole.read_bytes()
+    with pytest.raises(DigestError, match=r"b\.pf_index unfinished"):
+        search._whole(cut)
+
+
+def test_files_are_waited_for_until_they_are_whole(tmp_path):
+    file = tmp_path / "entry.json"
+    file.write_bytes(b"")
+
+    async def writes_late():
+        waiting = asyncio.create_task(search._settled(tmp_path))
+        await asyncio.sleep(3 * search.PAUSE)
+        assert not waiting.done(), "an empty file is not yet written"
+        file.write_bytes(b"{}")
+        await waiting
+
+    asyncio.run(writes_late())
