@@ -73,7 +73,7 @@ def broken(folder: Path, paths: list[str]) -> Iterator[str]:
 def unbroken_served(subject: Subject, address: str, where: str) -> Outcome:
     """Every link that linkinator finds from the home page on, and those of the page that only a host shows."""
     pages = [
-        f"{address}/index.html",
+        f"{address}/",  # linkinator follows links below the folder that it begins in
         *(f"{address}/{path}" for path, kind in subject.kinds.items() if kind == ONLY_SERVED),
     ]
     elsewhere = f"^(?!{address})"
@@ -85,6 +85,7 @@ def unbroken_served(subject: Subject, address: str, where: str) -> Outcome:
         for link in found["links"]
         if link["state"] == "BROKEN"
     ]
-    unseen = subject.kinds.keys() - {link["url"].removeprefix(f"{address}/") for link in found["links"]}
+    seen = {link["url"].removeprefix(f"{address}/") or "index.html" for link in found["links"]}
+    unseen = subject.kinds.keys() - seen
     faults += [f"{path}: no link leads to this page" for path in sorted(unseen)]
     return Outcome(f"linkinator from {where}", len(subject.kinds), tuple(faults))

@@ -60,7 +60,8 @@ SHOWN = """() => {
     for (let node; node = walker.nextNode();) {
         const parent = node.parentElement
         // what tells columns apart stands beside each cell where there is no room for columns
-        if (parent.closest("thead, noscript, script, style, form, search, output, [role=status]")) continue
+        if (parent.closest("thead, noscript, script, style, [role=status], .scripted")) continue
+        if (parent.closest("form, search, output, button, .narrow")) continue
         if (parent.checkVisibility({visibilityProperty: true, opacityProperty: true})) words.push(node.data.trim())
     }
     return words.filter(Boolean)
