@@ -18,6 +18,8 @@ LONGEST: Final = 90
 ENOUGH: Final = 0.5
 """Share of the longest possible cut that a cut at a clause must reach to be preferred."""
 LONGEST_ASIDE: Final = 16
+LEAST: Final = 4
+"""Tokens of a clause that says something without the one who says it."""
 STOPS: Final = frozenset(".;:!?")
 BRACKETS: Final = frozenset("()[]")
 NOT_OF_ROLE: Final = frozenset({"and", "with", "by", "for", "to", "from", "that"})
@@ -30,7 +32,7 @@ def derive(tokens: Tokens, first: int, last: int, people: list[Someone], languag
     """The lead from its subject on, without asides, cut at the last clause that fits."""
     start = _over_opening(tokens, first, last, people, language)
     start = _over_role(tokens, start, people, language)
-    kept = _without_asides(tokens, start, last, language)
+    kept = _without_credit(tokens, _without_asides(tokens, start, last, language), people, language)
     end = _cut(tokens, kept, language)
     chosen = kept[:end]
     text = _joined(tokens, chosen)
@@ -131,6 +133,18 @@ def _without_attribution(tokens: Tokens, kept: list[int], language: Language) ->
     tail = kept[comma + 1 :] if comma else []
     reported = 0 < len(tail) <= LONGEST_ASIDE and any(tokens.lower[i] in language.speech.say for i in tail[-4:])
     return kept[:comma] if reported and comma and comma > 4 else kept
+
+
+def _without_credit(tokens: Tokens, kept: list[int], people: list[Someone], language: Language) -> list[int]:
+    """Without the person who says so and what follows: ", Ivan Petrov, Minister of Trade, said on Monday"."""
+    named = {place for someone in people for mention in someone.mentions for place in (mention.start, mention.first)}
+    verb = next((k for k, i in enumerate(kept) if k and _is_verb(tokens, i, language)), len(kept))
+    for k in range(max(verb + 1, LEAST), len(kept) - 1):
+        if tokens.words[kept[k]] == "," and kept[k + 1] in named:
+            credit = kept[k + 2 : k + 2 + LONGEST_ASIDE]
+            if any(tokens.lower[i] in language.speech.say for i in credit):
+                return kept[:k]
+    return kept
 
 
 def _cut(tokens: Tokens, kept: list[int], language: Language) -> int:
