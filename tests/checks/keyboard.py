@@ -40,6 +40,7 @@ WATCH = """CONTROLS => {
 
 def out_of_reach(page: Page) -> Iterator[str]:
     """Each control that is not reached when its turn comes, or does not show that it has the focus."""
+    page.wait_for_load_state("networkidle")  # what scripts add has its turn too
     controls = page.evaluate(WATCH, CONTROLS)
     for _ in controls:
         page.keyboard.press("Tab")
