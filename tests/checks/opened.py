@@ -62,6 +62,8 @@ SHOWN = """() => {
         // what tells columns apart stands beside each cell where there is no room for columns
         if (parent.closest("thead, noscript, script, style, [role=status], .scripted")) continue
         if (parent.closest("form, search, output, button, .narrow")) continue
+        // a narrow chart leaves out every second name of a time; the table below it has them all
+        if (parent.closest(".drawing .minor")) continue
         if (parent.checkVisibility({visibilityProperty: true, opacityProperty: true})) words.push(node.data.trim())
     }
     return words.filter(Boolean)
