@@ -6,6 +6,7 @@ import asyncio
 import gzip
 import json
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -182,4 +183,5 @@ def test_files_are_waited_for_until_they_are_whole(tmp_path):
         file.write_bytes(b"{}")
         await waiting
 
-    asyncio.run(writes_late())
+    with ThreadPoolExecutor(1) as thread:  # the browser of other tests has a loop of its own in this one
+        thread.submit(asyncio.run, writes_late()).result()
