@@ -67,6 +67,13 @@ class Quote(Struct, frozen=True, kw_only=True):
     topics: Annotated[tuple[Ref, ...], Meta(description="policy areas named in it")] = ()
 
 
+class Said(Struct, frozen=True, kw_only=True):
+    """A statement and the article that reports it."""
+
+    entry: Annotated[Entry, Meta(description="the article")]
+    quote: Quote
+
+
 class Passages(Struct, frozen=True, kw_only=True):
     """An article, and the passages of it that belong on a page."""
 

@@ -10,19 +10,12 @@ from msgspec import Meta, Struct
 from sco_digest.model import Entry, Page, Ref, SpeakerShelf
 from sco_digest.pages.context import Context, prose_refs
 from sco_digest.pages.paging import Paging, paged
-from sco_digest.pages.rows import Quote, Quotes, speaker_quotes
+from sco_digest.pages.rows import Quotes, Said, speaker_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sco_digest.model import ArticleRecord, Site
-
-
-class Said(Struct, frozen=True, kw_only=True):
-    """A statement and the article that reports it."""
-
-    entry: Annotated[Entry, Meta(description="the article")]
-    quote: Quote
 
 
 class OnTopic(Struct, frozen=True, kw_only=True):

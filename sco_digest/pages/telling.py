@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 from msgspec import Meta, Struct
 
 from sco_digest.model import Entry, Ref, Sentences, SpeakerKind, Tally
-from sco_digest.pages.rows import FigureRow, Quote, figure_rows, quote
+from sco_digest.pages.rows import FigureRow, Said, figure_rows, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -41,13 +41,6 @@ class News(Struct, frozen=True, kw_only=True):
     topic: Topic
     entries: Annotated[tuple[Entry, ...], Meta(description="articles, newest first; of very many, the newest")]
     total: Annotated[int, Meta(description="how many there are")]
-
-
-class Said(Struct, frozen=True, kw_only=True):
-    """A statement and the article that reports it."""
-
-    entry: Annotated[Entry, Meta(description="the article")]
-    quote: Quote
 
 
 class Voice(Struct, frozen=True, kw_only=True):
