@@ -199,8 +199,7 @@ def _place(entry: Entry, said: Said) -> str:
 
 def _tallies(counts: Iterable[tuple[str, int]], refs: Mapping[str, Ref]) -> tuple[Tally, ...]:
     """Most first; words of content/ that the site does not have are left out."""
-    known = [Tally(refs[slug], number) for slug, number in counts if slug in refs]
-    return tuple(sorted(known, key=lambda tally: (-tally.count, tally.ref.slug)))
+    return tallies({refs[slug]: number for slug, number in counts if slug in refs})
 
 
 def _folded(name: str) -> str:
