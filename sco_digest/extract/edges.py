@@ -60,8 +60,8 @@ class Edges:
             return start
         for k in range(end - 1, start, -1):
             word = self.lower[k]
-            verb = word in self.verbs or word in self.links.finite or word in self.meaning.judging
-            if verb or is_past(word, self.nouns):
+            acts = word in self.verbs or word in self.links.finite or word in self.meaning.judging
+            if acts or is_past(word, self.nouns):
                 return k + 1 + (self.lower[k + 1] in self.links.attaching)
         return start
 
