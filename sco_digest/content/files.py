@@ -72,6 +72,18 @@ def open_yaml(path: Path, known: Iterable[str], problems: list[Problem]) -> Form
     return Form(node, path=str(path), known=known, problems=problems)
 
 
+def forms(path: Path, part: str, known: Iterable[str], problems: list[Problem]) -> Iterator[Form]:
+    """The entries of the one list in a YAML file, which need not be there."""
+    form = open_yaml(path, (part,), problems) if path.exists() else None
+    for node in form.entries(part) if form else ():
+        yield Form(node, path=str(path), known=known, problems=problems)
+
+
+def words_of(form: Form, key: str) -> list[Entry]:
+    """The words of a list, each with its place."""
+    return [(" ".join(node.text.split()), form.path, node.line) for node in form.words(key) if node.text.strip()]
+
+
 def slug_of(path: Path, problems: list[Problem]) -> str:
     """The name of a folder, or of a file without its ending, which has to be a slug."""
     name, what = (path.name, "folder") if path.is_dir() else (path.stem, "file")

@@ -6,27 +6,23 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from sco_digest.content.files import SLUG, SLUG_MEND, Entry, country_code, open_yaml, refuse_same
+from sco_digest.content.files import SLUG, SLUG_MEND, Entry, country_code, forms, refuse_same, words_of
 from sco_digest.model import Person
-from sco_digest.yaml_lines import Form
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sco_digest.model import Problem
+    from sco_digest.yaml_lines import Form
 
 KEYS = ("slug", "name", "spellings", "role", "country")
 
 
 def load_people(path: Path, problems: list[Problem]) -> tuple[Person, ...]:
     """The people of the file, which need not be there."""
-    form = open_yaml(path, ("people",), problems) if path.exists() else None
     slugs: list[Entry] = []
     names: list[Entry] = []
-    people = tuple(
-        _person(Form(node, path=str(path), known=KEYS, problems=problems), slugs, names)
-        for node in (form.entries("people") if form else ())
-    )
+    people = tuple(_person(form, slugs, names) for form in forms(path, "people", KEYS, problems))
     refuse_same(slugs, "the slug", problems)
     refuse_same(names, "the name", problems)
     return people
@@ -35,7 +31,7 @@ def load_people(path: Path, problems: list[Problem]) -> tuple[Person, ...]:
 def _person(form: Form, slugs: list[Entry], names: list[Entry]) -> Person:
     """One person, with gaps where there are problems."""
     name = form.needed("name")
-    spellings = [entry for entry in _spellings(form) if entry[0].casefold() != name.casefold()]
+    spellings = [entry for entry in words_of(form, "spellings") if entry[0].casefold() != name.casefold()]
     person = Person(
         slug=_slug(form, name),
         name=name,
@@ -47,13 +43,6 @@ def _person(form: Form, slugs: list[Entry], names: list[Entry]) -> Person:
     names += [(name, form.path, form.line_of("name"))] if name else []
     names += spellings
     return person
-
-
-def _spellings(form: Form) -> list[Entry]:
-    """Other spellings of the name, each with its place."""
-    return [
-        (" ".join(node.text.split()), form.path, node.line) for node in form.words("spellings") if node.text.strip()
-    ]
 
 
 def _slug(form: Form, name: str) -> str:

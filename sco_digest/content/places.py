@@ -5,27 +5,23 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from sco_digest.content.files import Entry, country_code, open_yaml, refuse_same
+from sco_digest.content.files import Entry, country_code, forms, refuse_same, words_of
 from sco_digest.model import AddedPlace
-from sco_digest.yaml_lines import Form
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sco_digest.model import Problem
+    from sco_digest.yaml_lines import Form
 
 KEYS = ("code", "name", "spellings", "people", "cities")
 
 
 def load_places(path: Path, problems: list[Problem]) -> tuple[AddedPlace, ...]:
     """The places of the file, which need not be there."""
-    form = open_yaml(path, ("places",), problems) if path.exists() else None
     codes: list[Entry] = []
     names: list[Entry] = []
-    places = tuple(
-        _place(Form(node, path=str(path), known=KEYS, problems=problems), codes, names)
-        for node in (form.entries("places") if form else ())
-    )
+    places = tuple(_place(form, codes, names) for form in forms(path, "places", KEYS, problems))
     refuse_same(codes, "the code", problems)
     refuse_same(names, "the name", problems)
     return places
@@ -46,7 +42,7 @@ def _place(form: Form, codes: list[Entry], names: list[Entry]) -> AddedPlace:
 
 def _names(form: Form, key: str) -> list[Entry]:
     """The names of a list, each with its place."""
-    found = [(" ".join(node.text.split()), form.path, node.line) for node in form.words(key) if node.text.strip()]
+    found = words_of(form, key)
     for name, _, line in found:
         _refuse_small(form, name, line)
     return found
