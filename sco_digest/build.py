@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from sco_digest.model import (
         AddedPlace,
         ArticleRecord,
+        Content,
         Correction,
         Document,
         Doubt,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
         Page,
         Problem,
         Settings,
+        Site,
     )
 
 
@@ -113,11 +115,8 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
     with open_executor(options.jobs, len(documents)) as executor:
         with stages.stage("extract"):
             found = tuple(readings(executor, documents, content, stages))
-        fix = partial(correct, corrections=content.corrections)
-        refuse = partial(_refuse, today=options.today, corrections=content.corrections)
-        articles, later = publishable(documents, found, correct=fix, refuse=refuse)
-        stale = left_over(content.corrections, (document.id for document in documents), parted(found)[0])
-        problems = in_order((*problems, *later, *stale, *misnamed(options.templates)))
+        articles, later = _accepted(documents, found, content, options)
+        problems = in_order((*problems, *later, *misnamed(options.templates)))
         refusal = _refusal(articles, problems, options)
         if refusal:
             return _refused(refusal, problems, stages)
@@ -127,20 +126,16 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
             site = build_site(articles, content, settings)
             pages = tuple(plan(site, articles))
         with stages.stage("publish"):
-            places = content.vocabulary.places
-            themes = [Theme(options.templates, settings, language, places) for language in languages(settings)]
-            html = stages.counted("publish", _rendered(executor, themes, pages), len(pages) * len(themes))
-            others = (file for output in OUTPUTS for file in output(site, articles, pages))
-            first = _renderer(themes[0])
-            filled = (file for output in FILLED for file in output(site, pages, first))
-            index = search.files(site, articles)
-            files = chain(html, others, filled, index, first.assets())
+            themes = _themes(options, settings, content.vocabulary.places)
+            written = sum(1 for theme in themes for _ in in_edition(pages, theme.language, settings))
+            html = stages.counted("publish", _rendered(executor, themes, pages), written)
+            files = chain(html, _others(site, articles, pages, _renderer(themes[0])))
             published = publish(files, options.output, inputs=_inputs(options), force=options.force)
     return BuildReport(
         published=True,
         articles=len(articles),
         facts=sum(len(facts(record)) for record in articles),
-        pages=sum(1 for theme in themes for _ in in_edition(pages, theme.language, settings)),
+        pages=written,
         files=published.files,
         bytes=published.bytes,
         problems=problems,
@@ -157,11 +152,39 @@ def _with_search(settings: Settings, options: BuildOptions) -> tuple[Settings, s
     return replace(settings, search=wanted and not why), why
 
 
+def _accepted(
+    documents: Sequence[Document], found: Sequence[ArticleRecord | Problem], content: Content, options: BuildOptions
+) -> tuple[tuple[ArticleRecord, ...], tuple[Problem, ...]]:
+    """The articles that can be published, corrected; a problem for each other, and for what corrects nothing."""
+    fix = partial(correct, corrections=content.corrections)
+    refuse = partial(_refuse, today=options.today, corrections=content.corrections)
+    articles, refused = publishable(documents, found, correct=fix, refuse=refuse)
+    stale = left_over(content.corrections, (document.id for document in documents), parted(found)[0])
+    return articles, (*refused, *stale)
+
+
 def _refuse(
     document: Document, record: ArticleRecord, *, today: IsoDate | None, corrections: Sequence[Correction]
 ) -> Problem | None:
     """Why an article cannot be published: no page can be filed under its day."""
     return undated(document, record) or misdated(document, record, today=today, corrections=corrections)
+
+
+def _themes(options: BuildOptions, settings: Settings, places: tuple[AddedPlace, ...]) -> tuple[Theme, ...]:
+    """One for each language of the interface."""
+    return tuple(Theme(options.templates, settings, language, places) for language in languages(settings))
+
+
+def _others(
+    site: Site, articles: Sequence[ArticleRecord], pages: Sequence[Page], first: Renderer
+) -> Iterator[OutputFile]:
+    """All files that are no pages: they exist once, in the first language where they have words."""
+    for output in OUTPUTS:
+        yield from output(site, articles, pages)
+    for filling in FILLED:
+        yield from filling(site, pages, first)
+    yield from search.files(site, articles)
+    yield from first.assets()
 
 
 def _rendered(executor: Executor, themes: Iterable[Theme], pages: Sequence[Page]) -> Iterator[OutputFile]:
