@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from sco_digest.model import ArticleRecord, Site, TopicShelf
 
 
+PART, LEAST = 4, 5
+"""What part of the entries of other lists a page has of articles, which bring their passages, and how many at least."""
+
+
 class TopicContext(Context, frozen=True, kw_only=True):
     """A policy area, and the pages of its older articles."""
 
@@ -41,8 +45,9 @@ class TopicContext(Context, frozen=True, kw_only=True):
 
 def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
     """The page of each policy area, also without articles, and those behind it."""
+    per_page = max(LEAST, site.settings.per_page // PART)
     for shelf in site.topics:
-        for paging, places in paged(shelf.entries, site.settings.per_page, shelf.ref.path):
+        for paging, places in paged(shelf.entries, per_page, shelf.ref.path):
             yield _page(site, records, shelf, paging, places)
 
 

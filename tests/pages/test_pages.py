@@ -445,3 +445,11 @@ def test_names_from_right_to_left():
 def test_only_the_search_may_run_webassembly():
     allowed = {path for path in HTML if b"'wasm-unsafe-eval'" in FOUND[path]}
     assert allowed == {"search/index.html"}
+
+
+def test_a_topic_has_fewer_articles_on_a_page_since_each_brings_its_passages():
+    records = [samples.plain(number) for number in range(1, 60)]
+    site = build_site(records, samples.content(), samples.settings(per_page=40))
+    shown = [len(page.context.articles) for page in plan(site, records) if page.kind == "topic"]
+    assert 10 < max(shown) < 20
+    assert sum(shown) == sum(len(shelf.entries) for shelf in site.topics)
