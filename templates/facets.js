@@ -115,11 +115,11 @@
     const wanted = chosen();
     const words = plain(wanted.what).split(/\s+/).filter(Boolean);
     for (const facet of FACETS) count(facet, wanted, words);
-    const found = rows.filter((row) => passes(row, wanted, words));
-    for (const row of rows) row.element.hidden = true;
-    found.sort(SORTS[wanted.sort]);
-    for (const row of found) row.element.hidden = false;
-    body.append(...found.map((row) => row.element));
+    const found = rows.filter((row) => passes(row, wanted, words)).sort(SORTS[wanted.sort]);
+    const elements = new Set(found.map((row) => row.element));
+    for (const row of rows) row.element.hidden = !elements.has(row.element);
+    // a table that is in order already, as it is at first, is left as it was drawn
+    if (found.some((row, index) => row.element !== body.rows[index])) body.append(...elements);
     status.textContent = `${number.format(found.length)} / ${number.format(rows.length)}`;
     more.hidden = !behind.length;
   };
@@ -139,7 +139,6 @@
 
   add(body.rows);
   for (const option of form.elements.kind.options) if (option.value) labels.kind.set(option.value, option.textContent);
-  form.hidden = false;
   show();
   form.addEventListener("change", change);
   form.elements.what.addEventListener("input", () => {
