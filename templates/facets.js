@@ -33,6 +33,7 @@
       text: plain(element.querySelector(".subject").textContent),
       value: data.value ? Number(data.value) : null,
       start: data.start ?? "",
+      published: element.querySelector(".when time").dateTime,
       topic: (data.topics ?? "").split(" ").filter(Boolean),
       kind: [data.kind],
       country: data.country ? [data.country] : [],
@@ -88,6 +89,8 @@
   const chosen = () => Object.fromEntries(new FormData(form));
   const passes = (row, wanted, words, except) =>
     words.every((word) => row.text.includes(word)) &&
+    (!wanted.from || row.published >= wanted.from) &&
+    (!wanted.to || row.published <= wanted.to) &&
     FACETS.every((facet) => facet === except || !wanted[facet] || row[facet].includes(wanted[facet]));
 
   const count = (facet, wanted, words) => {

@@ -22,6 +22,7 @@ class MonthRow(Struct, frozen=True, kw_only=True):
 
     value: Annotated[str, Meta(description="YYYY-MM")]
     path: Annotated[str, Meta(description="its page, relative to the site's root")]
+    digest: Annotated[str, Meta(description="the page of its digest, relative to the site's root")]
     articles: Annotated[int, Meta(description="how many articles")]
 
 
@@ -105,7 +106,7 @@ def _years(site: Site) -> tuple[YearRow, ...]:
 
 
 def _row(month: Month) -> MonthRow:
-    return MonthRow(value=month.value, path=month.path, articles=len(month.entries))
+    return MonthRow(value=month.value, path=month.path, digest=month.digest, articles=len(month.entries))
 
 
 def _year_path(year: str) -> str:

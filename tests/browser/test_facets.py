@@ -103,6 +103,14 @@ def test_an_address_keeps_what_was_chosen(page: Page, address: str) -> None:
     assert values(page) == found
 
 
+def test_the_figures_of_some_days_are_those_of_their_articles(page: Page, address: str) -> None:
+    page.goto(f"{address}/statistics/index.html?from=2025-03-01&to=2025-03-15")
+    expect(page.get_by_label("Published until")).to_have_value("2025-03-15")
+    expect(page.get_by_role("status").filter(visible=True)).to_have_text(f"6 / {3 * ARTICLES}")
+    page.get_by_label("Published from").fill("2025-03-04")
+    expect(page.get_by_role("status").filter(visible=True)).to_have_text(f"3 / {3 * ARTICLES}")
+
+
 def test_without_scripts_it_is_a_plain_table(browser: Browser, address: str) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
