@@ -25,6 +25,7 @@ from sco_digest.errors import TemplateError, nearest
 from sco_digest.model import OutputFile
 from sco_digest.outputs.catalogue import catalogue
 from sco_digest.outputs.citations import Citations
+from sco_digest.outputs.compiled import Compiled
 from sco_digest.outputs.links import NOT_FOUND, address, edition, languages, report, root
 from sco_digest.outputs.plain import plain, wrapped
 from sco_digest.outputs.words import Words
@@ -181,6 +182,7 @@ def _environment(
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=Compiled(settings, language, version, places),
     )
     words = Words(language, {place.code: place.name for place in places})
     words_of_interface = catalogue(language, folders)
