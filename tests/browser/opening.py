@@ -47,6 +47,12 @@ def chromium() -> Iterator[Browser]:
         opened.close()
 
 
+class Patient(ThreadingHTTPServer):
+    """A server at which many may wait: whoever looks at all links at once is refused by one with the usual five."""
+
+    request_queue_size = 512
+
+
 class Quiet(SimpleHTTPRequestHandler):
     """A static server that keeps to itself."""
 
@@ -57,7 +63,7 @@ class Quiet(SimpleHTTPRequestHandler):
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """The address, without a slash at its end, under which a static server shows the folder meanwhile."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder))) as server:
+    with Patient(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()

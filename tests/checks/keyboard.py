@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 CONTROLS = "a[href], button, input, select, textarea, summary, [tabindex], audio, video"
+DATE_PARTS = 3
+"""Further stops of the Tab key within a field of a date: month, day, year and the calendar's button have one each."""
 WATCH = """CONTROLS => {
     const look = element => {
         const style = getComputedStyle(element)
@@ -42,7 +44,7 @@ def out_of_reach(page: Page) -> Iterator[str]:
     """Each control that is not reached when its turn comes, or does not show that it has the focus."""
     page.wait_for_load_state("networkidle")  # what scripts add has its turn too
     controls = page.evaluate(WATCH, CONTROLS)
-    for _ in controls:
+    for _ in range(len(controls) + DATE_PARTS * page.locator("input[type=date]").filter(visible=True).count()):
         page.keyboard.press("Tab")
     reached = page.evaluate("reached")
     if [step["control"] for step in reached] != list(range(len(controls))):

@@ -13,8 +13,8 @@ from unittest import mock
 
 from msgspec import Struct
 
-from sco_digest import build as builder
-from sco_digest.build import BuildOptions
+from sco_digest import rendering
+from sco_digest.build import BuildOptions, build
 from sco_digest.outputs.links import edition, in_edition
 from tests.projects import ROOT
 
@@ -62,17 +62,15 @@ def project(folder: Path) -> Path:
 def built(texts: Path, folder: Path, base_url: str) -> Subject:
     """The site of a project, built into that folder as it is published at that address."""
     kinds: dict[str, str] = {}
-    editions: list[str] = []
+    editions: dict[str, None] = {}
 
     def noted(pages: Iterable[Page], language: str, settings: Settings) -> Iterator[Page]:
-        editions.append(edition(language, settings))
+        editions[edition(language, settings)] = None
         for page in in_edition(pages, language, settings):
-            kinds[editions[-1] + page.path] = page.kind
+            kinds[edition(language, settings) + page.path] = page.kind
             yield page
 
-    with mock.patch.object(builder, "in_edition", noted):
-        report = builder.build(
-            BuildOptions(seeds=texts / "seeds", content=texts / "content", output=folder, base_url=base_url)
-        )
+    with mock.patch.object(rendering, "in_edition", noted):
+        report = build(BuildOptions(seeds=texts / "seeds", content=texts / "content", output=folder, base_url=base_url))
     assert report.published, report.refusal
     return Subject(folder, kinds, tuple(editions))

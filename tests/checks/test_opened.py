@@ -25,6 +25,7 @@ REVEAL = "document.querySelector('p').hidden = false"
     ("look", "page", "fault"),
     [
         (KEYBOARD, ("<a href='#a'>a</a> <button>b</button>", ""), ""),
+        (KEYBOARD, ("<input type=date> <a href='#a'>a</a>", ""), ""),
         (KEYBOARD, ("<a href='#a'>a</a> <a href='#b' tabindex=2>b</a>", ""), "does not reach all in order; 0 missed"),
         (KEYBOARD, ("<a href='#a'>a</a>", "a:focus { outline: 0 }"), "does not show the focus on <a href"),
         (KEYBOARD, ("<a href='#a'>a</a>", "a { position: absolute; left: -99px }"), "has the focus out of view on <a"),
