@@ -2,40 +2,39 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from contextlib import closing
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sco_digest import __version__
 from sco_digest.aside import misdated, parted, publishable
+from sco_digest.cache import Store, records
 from sco_digest.corrections import correct, left_over
 from sco_digest.doubt import doubts, without_doubts
 from sco_digest.extract import undated
 from sco_digest.facts import facts
-from sco_digest.outputs import FILLED, OUTPUTS, search
-from sco_digest.outputs.html import Renderer
-from sco_digest.outputs.links import in_edition, languages
+from sco_digest.outputs import FILLED, OUTPUTS, search, upload
 from sco_digest.pages import plan
 from sco_digest.progress import Stages, Watcher, nobody
 from sco_digest.publish import check_output, publish
 from sco_digest.reading import in_order, load, read, readings
+from sco_digest.rendering import Rendering, forget
 from sco_digest.shipped import languages as known_languages
-from sco_digest.shipped import misnamed, shipped
+from sco_digest.shipped import misnamed
 from sco_digest.site import build_site
 from sco_digest.variants import joined
-from sco_digest.workers import open_executor, spread
+from sco_digest.workers import open_executor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from concurrent.futures import Executor
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from sco_digest.model import (
-        AddedPlace,
         ArticleRecord,
+        Change,
         Content,
         Correction,
         Document,
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
         Settings,
         Site,
     )
+    from sco_digest.outputs.html import Renderer
 
 
 class BuildOptions(Struct, frozen=True, kw_only=True):
@@ -67,6 +67,10 @@ class BuildOptions(Struct, frozen=True, kw_only=True):
     """Replace a folder that sco-digest did not write."""
     search: bool = True
     """Make the search, where `site.yaml` does not forbid it."""
+    cache: bool = True
+    """Take over what is known from the build before, and tell the next one."""
+    explain: bool = False
+    """Say of each page that is rendered why it is."""
     today: IsoDate | None = None
     """The day of the build, after which nothing was published; None where that is not looked at."""
 
@@ -87,24 +91,22 @@ class BuildReport(Struct, frozen=True, kw_only=True):
     """Facts that are too doubtful for the pages."""
     unsearched: str = ""
     """Why there is no search although it was wanted."""
+    changes: tuple[Change, ...] = ()
+    """Files of the site that are new, other than before, or gone, in the order in which a host should take them."""
+    rebuilt: dict[str, str] = {}
+    """Pages that were rendered, and why; empty unless that was asked for."""
     seconds: dict[str, float] = {}
-
-
-class Theme(Struct, frozen=True):
-    """What a worker needs to render a page."""
-
-    templates: Path | None
-    settings: Settings
-    language: str
-    places: tuple[AddedPlace, ...]
-    """Whose names the language may not have."""
 
 
 def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
     """Build and publish the site; a DigestError or a report without publishing leaves the old one as it was."""
-    _renderer.cache_clear()
-    stages = Stages(watcher)
+    forget()
     check_output(options.output, inputs=_inputs(options), force=options.force)
+    with closing(Store(_beside(options.output) if options.cache else None)) as store:
+        return _build(options, Stages(watcher), store)
+
+
+def _build(options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
     with stages.stage("load"):
         settings, content, problems = load(options.content, options.base_url, known_languages(options.templates))
     if problems:
@@ -114,7 +116,8 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
         documents, problems = read(options.seeds, settings)
     with open_executor(options.jobs, len(documents)) as executor:
         with stages.stage("extract"):
-            found = tuple(readings(executor, documents, content, stages))
+            anew = partial(readings, executor, content=content, stages=stages)
+            found = tuple(records(store, documents, content.vocabulary, anew))
         articles, later = _accepted(documents, found, content, options)
         problems = in_order((*problems, *later, *misnamed(options.templates)))
         refusal = _refusal(articles, problems, options)
@@ -126,23 +129,33 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
             site = build_site(articles, content, settings)
             pages = tuple(plan(site, articles))
         with stages.stage("publish"):
-            themes = _themes(options, settings, content.vocabulary.places)
-            written = sum(1 for theme in themes for _ in in_edition(pages, theme.language, settings))
-            html = stages.counted("publish", _rendered(executor, themes, pages), written)
-            files = chain(html, _others(site, articles, pages, _renderer(themes[0])))
+            rendering = Rendering(pages, options.templates, settings, content.vocabulary.places)
+            leftovers = rendering.leftovers(store, options.output)
+            html = stages.counted("publish", rendering.files(executor, leftovers), len(rendering))
+            files = chain(html, _others(site, articles, pages, rendering.first()))
             published = publish(files, options.output, inputs=_inputs(options), force=options.force)
+            leftovers.save()
+            store.save()
     return BuildReport(
         published=True,
         articles=len(articles),
         facts=sum(len(facts(record)) for record in articles),
-        pages=written,
+        pages=len(rendering),
         files=published.files,
         bytes=published.bytes,
         problems=problems,
         review=review,
         unsearched=unsearched,
+        changes=upload.in_order(published),
+        rebuilt=rendering.reasons if options.explain else {},
         seconds=stages.seconds,
     )
+
+
+def _beside(output: Path) -> Path:
+    """The file of what was made from what: one for each output folder, outside of what is published."""
+    folder = output.resolve()
+    return folder.with_name(f".{folder.name}.sco-digest-cache")
 
 
 def _with_search(settings: Settings, options: BuildOptions) -> tuple[Settings, str]:
@@ -170,11 +183,6 @@ def _refuse(
     return undated(document, record) or misdated(document, record, today=today, corrections=corrections)
 
 
-def _themes(options: BuildOptions, settings: Settings, places: tuple[AddedPlace, ...]) -> tuple[Theme, ...]:
-    """One for each language of the interface."""
-    return tuple(Theme(options.templates, settings, language, places) for language in languages(settings))
-
-
 def _others(
     site: Site, articles: Sequence[ArticleRecord], pages: Sequence[Page], first: Renderer
 ) -> Iterator[OutputFile]:
@@ -185,29 +193,6 @@ def _others(
         yield from filling(site, pages, first)
     yield from search.files(site, articles)
     yield from first.assets()
-
-
-def _rendered(executor: Executor, themes: Iterable[Theme], pages: Sequence[Page]) -> Iterator[OutputFile]:
-    """The pages in one language of the interface after the other."""
-    for theme in themes:
-        yield from spread(executor, _render, theme, in_edition(pages, theme.language, theme.settings))
-
-
-def _render(theme: Theme, page: Page) -> OutputFile:
-    return _renderer(theme).render(page)
-
-
-@cache
-def _renderer(theme: Theme) -> Renderer:
-    """One for each worker, build and language."""
-    return Renderer(
-        theme.templates,
-        theme.settings,
-        shipped=shipped("templates"),
-        version=__version__,
-        language=theme.language,
-        places=theme.places,
-    )
 
 
 def _inputs(options: BuildOptions) -> tuple[Path, ...]:

@@ -462,13 +462,38 @@ class OutputFile(Struct, frozen=True):
     """What it was made from, to name both when two outputs want one path."""
 
 
+class UnchangedFile(Struct, frozen=True):
+    """One file of the site that lies in the output folder already, as it would be written."""
+
+    path: str
+    origin: str = ""
+    """What it was made from, to name both when two outputs want one path."""
+
+
 class Published(Struct, frozen=True, kw_only=True):
-    """What publishing left in the output folder."""
+    """What publishing left in the output folder; paths are relative to it."""
 
     files: int
     bytes: int
-    written: int
-    """Files that are new or changed; the others were taken over from the site before."""
+    added: tuple[str, ...] = ()
+    """Files that were not there before."""
+    changed: tuple[str, ...] = ()
+    """Files that have other bytes than before; all others keep their time, too."""
+    removed: tuple[str, ...] = ()
+    """Files that were there before and are not any more."""
+
+    @property
+    def written(self) -> int:
+        """How many files are new or changed; the others were taken over from the site before."""
+        return len(self.added) + len(self.changed)
+
+
+class Change(Struct, frozen=True):
+    """One file of the site that is not as it was before the build."""
+
+    path: str
+    """Relative to the output folder."""
+    what: Literal["added", "changed", "removed"]
 
 
 # ---- site: what the pages and the other outputs are made from -------------------------------------------------------

@@ -49,7 +49,7 @@ def _exported(
     documents: tuple[Document, ...], content: Content, jobs: int, today: IsoDate | None, problems: list[Problem]
 ) -> Iterator[ArticleRecord]:
     with open_executor(jobs, len(documents)) as executor:
-        every = readings(executor, documents, content, Stages(nobody))
+        every = readings(executor, documents, content=content, stages=Stages(nobody))
         for document, found in zip(documents, every, strict=True):
             if isinstance(found, Problem):
                 problems.append(found)
@@ -79,7 +79,7 @@ def read(seeds: Path, settings: Settings) -> tuple[tuple[Document, ...], tuple[P
 
 
 def readings(
-    executor: Executor, documents: Sequence[Document], content: Content, stages: Stages
+    executor: Executor, documents: Sequence[Document], *, content: Content, stages: Stages
 ) -> Iterator[ArticleRecord | Problem]:
     """The record of each document, as extracted, or why there is none; in their order."""
     extracted = spread(executor, _extract, content.vocabulary, documents)

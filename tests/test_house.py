@@ -22,7 +22,7 @@ ROOT = "sco_digest"
 ALWAYS = {"model", "errors"}
 """What every room may import; these two import nothing of ours but each other."""
 STAGES = {"settings", "content", "corrections", "seeds", "extract", "site", "pages", "outputs", "publish"}
-TOOLS = {"aside", "doubt", "shipped", "progress", "workers", "facts", "rules", "variants"}
+TOOLS = {"aside", "cache", "doubt", "shipped", "progress", "workers", "facts", "rules", "variants"}
 MAY_IMPORT: dict[str, set[str]] = {
     **{room: set() for room in STAGES | TOOLS | ALWAYS | {"yaml_lines", "language"}},
     "settings": {"yaml_lines"},
@@ -33,7 +33,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "corrections": {"doubt"},
     "rules": {"facts"},
     "reading": STAGES | TOOLS,
-    "build": {"reading"} | STAGES | TOOLS,
+    "rendering": {"outputs"} | TOOLS,
+    "build": {"reading", "rendering"} | STAGES | TOOLS,
     "cli": {"build", "reading"} | TOOLS,
     "__main__": {"cli"},
     "__init__": set(),

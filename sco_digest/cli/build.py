@@ -32,8 +32,12 @@ if TYPE_CHECKING:
 @options.today
 @click.option("--strict", is_flag=True, help="Publish nothing if there is any problem.")
 @click.option("--force", is_flag=True, help="Replace a folder that sco-digest did not write.")
+@options.cache
+@click.option("--explain-rebuild", "explain", is_flag=True, help="Say of each page that is rendered why it is.")
 @click.option(
-    "--report", type=click.Path(dir_okay=False, path_type=Path), help="Write counts, problems and seconds as JSON."
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write counts, changed files, problems and seconds as JSON.",
 )
 @click.pass_context
 def command(ctx: click.Context, /, *, report: Path | None, **wishes: Any) -> None:
@@ -43,6 +47,8 @@ def command(ctx: click.Context, /, *, report: Path | None, **wishes: Any) -> Non
     """
     with watching() as watcher:
         done = attempt(wanted(**wishes), watcher)
+    for path, why in done.rebuilt.items():
+        say(f"{path}: {why}")
     show(done)
     code = exit_code(done)
     if report is not None:

@@ -70,6 +70,9 @@ jobs = click.option(
     help="Processes.  [default: what the work is worth]",
 )
 search = click.option("--search/--no-search", default=True, help="Leave out the search page and its index, or not.")
+cache = click.option(
+    "--cache/--no-cache", default=True, help="Take over what a build before made of the same, or make all of it anew."
+)
 today = click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
+from sco_digest.model import UnchangedFile
 from sco_digest.publish.disk import refused
 from sco_digest.publish.exchange import recover, swap
 from sco_digest.publish.lock import locked
@@ -26,7 +27,7 @@ __all__ = ["MARKER", "check_output", "publish"]
 
 
 def publish(
-    files: Iterable[OutputFile], output: Path, *, inputs: tuple[Path, ...] = (), force: bool = False
+    files: Iterable[OutputFile | UnchangedFile], output: Path, *, inputs: tuple[Path, ...] = (), force: bool = False
 ) -> Published:
     """Make the folder `output` hold exactly these files, and leave it alone if that fails.
 
@@ -50,14 +51,17 @@ def publish(
     return published
 
 
-def _stage(files: Iterable[OutputFile], tree: Tree, output: Path) -> Published:
+def _stage(files: Iterable[OutputFile | UnchangedFile], tree: Tree, output: Path) -> Published:
     names = Names(reserved=MARKER)
     with refused(output):
         tree.begin()
     for file in files:
         names.claim(file)
         with refused(output / file.path):
-            tree.add(file.path, file.data)
+            if isinstance(file, UnchangedFile):
+                tree.keep(file.path)
+            else:
+                tree.add(file.path, file.data)
     with refused(output):
         return tree.finish(MARKER, MARKER_TEXT)
 

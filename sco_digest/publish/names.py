@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from sco_digest.errors import PublishError
 
 if TYPE_CHECKING:
-    from sco_digest.model import OutputFile
+    from sco_digest.model import OutputFile, UnchangedFile
+
+    File = OutputFile | UnchangedFile
 
 LONGEST_NAME = 255
 """Bytes that a file name may have on the usual file systems."""
@@ -21,7 +23,7 @@ class Names:
         self._files: dict[str, tuple[str, str]] = {_key(reserved): (reserved, "sco-digest's own marker")}
         self._folders: dict[str, tuple[str, str]] = {}
 
-    def claim(self, file: OutputFile) -> None:
+    def claim(self, file: File) -> None:
         """Give this path to this file, or raise a PublishError that says why not."""
         why = _fault(file.path)
         if why:
@@ -71,11 +73,11 @@ def _key_and_folders(path: str) -> list[str]:
     return keys
 
 
-def _origin(file: OutputFile) -> str:
+def _origin(file: File) -> str:
     return file.origin or file.path
 
 
-def _clash(file: OutputFile, other: tuple[str, str]) -> PublishError:
+def _clash(file: File, other: tuple[str, str]) -> PublishError:
     path, origin = other
     if path == file.path:
         return PublishError(

@@ -1,0 +1,15 @@
+"""What things were made from comes in, what need not be made again goes out: records, pages, and a whole build.
+
+Everything is found by what it was made from, never by when: by texts, content, templates, settings and the program
+itself. What is kept lies in one file beside the output folder. It may be deleted at any time; damage to it costs time,
+never a wrong page.
+"""
+
+from __future__ import annotations
+
+from sco_digest.cache.articles import records
+from sco_digest.cache.leftovers import Leftovers, PagePrint
+from sco_digest.cache.prints import folders, program, value
+from sco_digest.cache.store import Store
+
+__all__ = ["Leftovers", "PagePrint", "Store", "folders", "program", "records", "value"]

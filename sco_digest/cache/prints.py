@@ -1,0 +1,65 @@
+"""Whatever something is made from comes in, a fingerprint of it goes out: 16 bytes, the same for the same and no other.
+
+The hash is BLAKE2b (RFC 7693), which is quick and for which no two inputs of one print are known.
+"""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+SIZE = 16
+"""Bytes of a print: among 10^9 of them two are the same by chance once in 10^20."""
+PACKAGE = Path(__file__).resolve().parents[1]
+ENDINGS = frozenset({".py", ".so", ".toml"})
+"""The files of the package that decide what it does; `starter/` is looked at as content and templates are."""
+LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "msgspec", "nh3", "python-slugify", "text-unidecode")
+"""Those whose version can show in a page or a record."""
+_ENCODER = msgspec.msgpack.Encoder(order="deterministic")
+
+
+def of(*parts: bytes) -> bytes:
+    """The print of some bytes in their order; where one ends and the next begins counts too."""
+    whole = blake2b(digest_size=SIZE)
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "little"))
+        whole.update(part)
+    return whole.digest()
+
+
+def value(*values: object) -> bytes:
+    """The print of records, settings and whatever else is made of Structs, tuples, words and numbers."""
+    return of(*map(_ENCODER.encode, values))
+
+
+def folders(places: Iterable[Path | None]) -> bytes:
+    """The print of all files in some folders, by their names and their bytes."""
+    return of(*(_file(place, file) for place in places if place for file in sorted(place.rglob("*")) if file.is_file()))
+
+
+@cache
+def program() -> bytes:
+    """The print of this program: its own code and data, Python, and the libraries that have a part in the pages."""
+    ours = (file for file in sorted(PACKAGE.rglob("*")) if file.suffix in ENDINGS)
+    libraries = (f"{name} {_version(name)}".encode() for name in LIBRARIES)
+    return of(sys.version.encode(), *libraries, *(_file(PACKAGE, file) for file in ours))
+
+
+def _file(place: Path, file: Path) -> bytes:
+    return of(file.relative_to(place).as_posix().encode(), file.read_bytes())
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

@@ -1,0 +1,104 @@
+"""Pages come in, the files that they become go out: those that the output folder has already, and those made anew."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from sco_digest import __version__
+from sco_digest.cache import Leftovers, PagePrint, folders, program, value
+from sco_digest.model import AddedPlace, Settings, UnchangedFile
+from sco_digest.outputs.html import Renderer
+from sco_digest.outputs.links import edition, in_edition, languages
+from sco_digest.shipped import shipped
+from sco_digest.workers import spread
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from concurrent.futures import Executor
+    from pathlib import Path
+
+    from sco_digest.cache import Store
+    from sco_digest.model import OutputFile, Page
+
+
+class Theme(Struct, frozen=True):
+    """What a worker needs to render a page."""
+
+    templates: Path | None
+    settings: Settings
+    language: str
+    places: tuple[AddedPlace, ...]
+    """Whose names the language may not have."""
+
+
+class Rendering:
+    """All pages of one build in every language of the interface, and why each of them had to be rendered."""
+
+    def __init__(
+        self, pages: Sequence[Page], templates: Path | None, settings: Settings, places: tuple[AddedPlace, ...]
+    ) -> None:
+        self._pages = pages
+        self._themes = tuple(Theme(templates, settings, language, places) for language in languages(settings))
+        self.reasons: dict[str, str] = {}
+        """By the path of the file; complete when the last file was taken."""
+
+    def __len__(self) -> int:
+        """How many pages there are in all languages together."""
+        return sum(1 for theme in self._themes for _ in in_edition(self._pages, theme.language, theme.settings))
+
+    def first(self) -> Renderer:
+        """The renderer of the first language, for whatever else has words of the interface."""
+        return _renderer(self._themes[0])
+
+    def leftovers(self, store: Store, output: Path) -> Leftovers:
+        """What the build before left of these pages."""
+        return Leftovers(store, output, {theme.language: _look(theme) for theme in self._themes})
+
+    def files(self, executor: Executor, leftovers: Leftovers) -> Iterator[OutputFile | UnchangedFile]:
+        """The pages in one language after the other; of each first those that are there already."""
+        prints = {page.path: PagePrint.of(page) for page in self._pages}
+        for theme in self._themes:
+            changed = []
+            for page in in_edition(self._pages, theme.language, theme.settings):
+                path = edition(theme.language, theme.settings) + page.path
+                if why := leftovers.why(path, theme.language, page, prints[page.path]):
+                    self.reasons[path] = why
+                    changed.append(page)
+                else:
+                    yield UnchangedFile(path, page.origin)
+            yield from spread(executor, _render, theme, changed)
+
+
+def forget() -> None:
+    """Let go of the templates of earlier builds, which may have changed since."""
+    _renderer.cache_clear()
+
+
+def _look(theme: Theme) -> dict[str, bytes]:
+    """The prints of all that is behind every page, in the words that explain why it was rendered."""
+    return {
+        "the program": program(),
+        "templates": folders((theme.templates, shipped("templates"))),
+        "settings": value(theme.settings, theme.language),
+        "added places": value(theme.places),
+    }
+
+
+def _render(theme: Theme, page: Page) -> OutputFile:
+    return _renderer(theme).render(page)
+
+
+@cache
+def _renderer(theme: Theme) -> Renderer:
+    """One for each worker, build and language."""
+    return Renderer(
+        theme.templates,
+        theme.settings,
+        shipped=shipped("templates"),
+        version=__version__,
+        language=theme.language,
+        places=theme.places,
+    )

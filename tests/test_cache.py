@@ -1,0 +1,345 @@
+"""What was made before is found by what it was made from, and a build that takes it over gives a clean one's bytes."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+from msgspec.structs import replace
+
+from sco_digest import build as builder
+from sco_digest.build import BuildOptions, BuildReport, build
+from sco_digest.cache import Store, prints, program, records, value
+from sco_digest.content import load_content
+from sco_digest.extract import extract
+from sco_digest.model import ArticleRecord, Change, Document, Problem, Published
+from sco_digest.outputs.upload import in_order
+from sco_digest.seeds import read_seeds
+from tests.edits import sequence
+from tests.projects import CLINICS, ROOT, project
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from sco_digest.model import Vocabulary
+
+VOCABULARY = load_content(ROOT / "content")[0].vocabulary
+SEQUENCES = 3
+"""Of edits; `python -m tests.edits 200` tries more."""
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    folder = project(tmp_path / "digest")
+    (folder / "content/site.yaml").write_text("title: Digest\nsearch: false\n", encoding="utf-8")
+    return folder
+
+
+def built(home: Path, **wishes: object) -> BuildReport:
+    folders = {"seeds": home / "seeds", "content": home / "content", "output": home / "public"}
+    report = build(BuildOptions(**(folders | {"jobs": 1, "explain": True} | wishes)))
+    assert report.published, report.problems
+    return report
+
+
+# ---- the store -------------------------------------------------------------------------------------------------------
+
+
+def kept(path: Path, **values: bytes) -> Path:
+    """A store with these values."""
+    store = Store(path)
+    for key, found in values.items():
+        store.put(key, found)
+    store.save()
+    store.close()
+    return path
+
+
+def test_what_was_put_is_found_by_the_next_one(tmp_path: Path) -> None:
+    store = Store(kept(tmp_path / "store", one=b"1", two=b""))
+    assert [store.get("one"), store.get("two"), store.get("three")] == [b"1", b"", None]
+
+
+def test_what_nobody_asked_for_is_forgotten(tmp_path: Path) -> None:
+    path = kept(tmp_path / "store", one=b"1", two=b"2", three=b"3")
+    store = Store(path)
+    assert store.get("one")
+    store.put("two", b"22")
+    store.save()
+    store.close()
+    store = Store(path)
+    assert [store.get("one"), store.get("two"), store.get("three")] == [b"1", b"22", None]
+
+
+def test_what_was_not_saved_is_not_there(tmp_path: Path) -> None:
+    path = kept(tmp_path / "store", one=b"1")
+    store = Store(path)
+    store.put("two", b"2")
+    store.close()
+    assert [Store(path).get("one"), Store(path).get("two")] == [b"1", None]
+
+
+def test_without_a_file_nothing_is_kept(tmp_path: Path) -> None:
+    for path in (None, tmp_path):  # a folder is no file
+        store = Store(path)
+        store.put("one", b"1")
+        store.save()
+        assert store.get("one") is None
+
+
+@pytest.mark.parametrize("place", [0, 20, 4096, 5000, -60, -1])
+def test_a_damaged_file_is_never_believed(tmp_path: Path, place: int) -> None:
+    values = {f"key {number}": bytes([number]) * 500 for number in range(40)}
+    path = kept(tmp_path / "store", **values)
+    data = bytearray(path.read_bytes())
+    data[place] ^= 0xFF
+    path.write_bytes(data)
+    store = Store(path)
+    assert {found for key, right in values.items() if (found := store.get(key)) not in (right, None)} == set()
+    store.put("one", b"1")
+    store.save()
+    store.close()
+    assert Store(path).get("one") == b"1", "and it works again"
+
+
+@pytest.mark.parametrize("words", [b"", b"no database at all, but long enough to be taken for one" * 20])
+def test_a_file_of_something_else_is_replaced(tmp_path: Path, words: bytes) -> None:
+    path = tmp_path / "store"
+    path.write_bytes(words)
+    assert Store(kept(path, one=b"1")).get("one") == b"1"
+
+
+def test_a_value_that_was_changed_behind_our_back_is_not_believed(tmp_path: Path) -> None:
+    path = kept(tmp_path / "store", one=b"1", two=b"2")
+    with sqlite3.connect(path) as other:
+        other.execute("UPDATE kept SET value = (SELECT value FROM kept WHERE key = 'two') WHERE key = 'one'")
+    assert [Store(path).get("one"), Store(path).get("two")] == [None, b"2"]
+
+
+def test_a_file_that_another_build_holds_is_left_to_it(tmp_path: Path) -> None:
+    path = kept(tmp_path / "store", one=b"1")
+    with sqlite3.connect(path) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        store = Store(path)
+        store.put("one", b"2")
+        assert store.get("one") is None
+        store.save()
+    assert Store(path).get("one") == b"1"
+
+
+# ---- prints ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_print_tells_apart_where_one_part_ends(tmp_path: Path) -> None:
+    assert len({prints.of(), prints.of(b""), prints.of(b"ab"), prints.of(b"a", b"b"), prints.of(b"b", b"a")}) == 5
+    (tmp_path / "a").write_text("bc")
+    one = prints.folders((tmp_path, None))
+    (tmp_path / "a").rename(tmp_path / "ab")
+    (tmp_path / "ab").write_text("c")
+    assert prints.folders((tmp_path, None)) != one
+
+
+def test_the_program_is_known_by_its_code_and_its_words(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("one")
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en/words.toml").write_text("one")
+    monkeypatch.setattr(prints, "PACKAGE", tmp_path)
+    found = {program.__wrapped__()}
+    for name in ("a.py", "en/words.toml"):
+        (tmp_path / name).write_text("two")
+        found.add(program.__wrapped__())
+    assert len(found) == 3
+
+
+# ---- records ---------------------------------------------------------------------------------------------------------
+
+
+class Reader:
+    """Reads documents, and counts them."""
+
+    def __init__(self, vocabulary: Vocabulary = VOCABULARY) -> None:
+        self.vocabulary = vocabulary
+        self.read: list[str] = []
+
+    def __call__(self, documents: Sequence[Document]) -> Iterator[ArticleRecord | Problem]:
+        for document in documents:
+            self.read.append(document.id)
+            yield extract(document, self.vocabulary)
+
+
+def found(path: Path, documents: Sequence[Document], reader: Reader) -> list[ArticleRecord | Problem]:
+    store = Store(path)
+    every = list(records(store, documents, reader.vocabulary, reader))
+    store.save()
+    store.close()
+    return every
+
+
+def test_only_new_texts_are_read(tmp_path: Path) -> None:
+    home = project(tmp_path / "digest")
+    documents, _ = read_seeds(home / "seeds", max_bytes=10**6)
+    first = found(tmp_path / "store", documents, reader := Reader())
+    assert reader.read == ["clinics", "rail"]
+    (home / "seeds/clinics.txt").write_text(CLINICS.replace("3,200", "3,300"))
+    changed, _ = read_seeds(home / "seeds", max_bytes=10**6)
+    second = found(tmp_path / "store", changed, reader := Reader())
+    assert reader.read == ["clinics"]
+    assert second == [extract(changed[0], VOCABULARY), first[1]]
+    elsewhere = [replace(document, file="other/place.txt", line=7) for document in changed]
+    assert found(tmp_path / "store", elsewhere, reader := Reader()) == second
+    assert reader.read == [], "where a text lies on this machine is nothing to its record"
+
+
+def test_another_vocabulary_or_program_reads_all_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    documents, _ = read_seeds(project(tmp_path / "digest") / "seeds", max_bytes=10**6)
+    found(tmp_path / "store", documents, Reader())
+    found(tmp_path / "store", documents, reader := Reader(replace(VOCABULARY, topics=VOCABULARY.topics[1:])))
+    assert len(reader.read) == 2
+    monkeypatch.setattr("sco_digest.cache.articles.program", lambda: b"another")
+    found(tmp_path / "store", documents, reader := Reader(replace(VOCABULARY, topics=VOCABULARY.topics[1:])))
+    assert len(reader.read) == 2
+
+
+def test_a_problem_is_met_again(tmp_path: Path) -> None:
+    documents, _ = read_seeds(project(tmp_path / "digest") / "seeds", max_bytes=10**6)
+    problem = Problem("rail.txt", 1, "a rule stumbled")
+    for _ in range(2):
+        store = Store(tmp_path / "store")
+        assert list(records(store, documents[:1], VOCABULARY, lambda _: iter([problem]))) == [problem]
+        store.save()
+        store.close()
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("tests/texts/*.txt")), ids=lambda path: path.stem)
+def test_a_record_comes_back_as_it_was_to_the_byte(path: Path) -> None:
+    for document in read_seeds(path, max_bytes=10**6)[0]:
+        record = extract(document, VOCABULARY)
+        again = msgspec.msgpack.decode(msgspec.msgpack.encode(record), type=ArticleRecord)
+        assert msgspec.json.encode(again) == msgspec.json.encode(record)
+        assert value(again) == value(record)
+
+
+# ---- builds ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_build_of_the_same_renders_no_page_and_changes_no_file(home: Path) -> None:
+    first = built(home)
+    assert set(first.rebuilt.values()) == {"nothing is known of a build before"}
+    assert len(first.rebuilt) == first.pages
+    before = {path: path.stat().st_mtime_ns for path in (home / "public").rglob("*") if path.is_file()}
+    again = built(home)
+    assert (again.rebuilt, again.changes) == ({}, ())
+    assert {path: path.stat().st_mtime_ns for path in (home / "public").rglob("*") if path.is_file()} == before
+
+
+def test_without_the_cache_all_is_rendered(home: Path) -> None:
+    pages = built(home).pages
+    assert len(built(home, cache=False).rebuilt) == pages
+    assert built(home).rebuilt == {}, "and what was kept stays"
+
+
+def test_an_edit_renders_the_pages_that_differ(home: Path) -> None:
+    built(home)
+    old = (home / "public/speakers/daniyar-omarov/index.html").stat().st_mtime_ns
+    (home / "seeds/clinics.txt").write_text(CLINICS.replace("3,200", "3,300"), encoding="utf-8")
+    report = built(home)
+    assert report.rebuilt["speakers/nodira-sultonova/index.html"] == "changed on the page: articles"
+    assert "speakers/daniyar-omarov/index.html" not in report.rebuilt
+    assert {change.path for change in report.changes if change.path.endswith(".html")} <= set(report.rebuilt) | {
+        "digests/latest.html"
+    }
+    assert (home / "public/speakers/daniyar-omarov/index.html").stat().st_mtime_ns == old
+
+
+@pytest.mark.parametrize(
+    ("path", "words", "why"),
+    [
+        ("content/site.yaml", "title: Other\nsearch: false\n", "changed: settings"),
+        ("content/places.yaml", "places:\n  - {code: XA, name: Veldoria}\n", "changed: added places"),
+        ("templates/about.html", "mine", "changed: templates"),
+    ],
+)
+def test_what_is_behind_all_pages_renders_all(home: Path, path: str, words: str, why: str) -> None:
+    (home / "templates").mkdir()
+    built(home, templates=home / "templates")
+    (home / path).write_text(words, encoding="utf-8")
+    report = built(home, templates=home / "templates")
+    assert set(report.rebuilt.values()) == {why}
+    assert len(report.rebuilt) == report.pages
+
+
+def test_another_program_renders_all(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built(home)
+    monkeypatch.setattr("sco_digest.rendering.program", lambda: b"another")
+    assert set(built(home).rebuilt.values()) == {"changed: the program"}
+
+
+def test_a_page_that_somebody_changed_or_removed_is_rendered(home: Path) -> None:
+    built(home)
+    about, topics = home / "public/about/index.html", home / "public/topics/index.html"
+    right = about.read_bytes(), topics.read_bytes()
+    about.write_text("spoilt")
+    topics.unlink()
+    report = built(home)
+    assert report.rebuilt == dict.fromkeys(
+        ("about/index.html", "topics/index.html"), "the file is not the one that was written"
+    )
+    assert report.changes == (Change("topics/index.html", "added"), Change("about/index.html", "changed"))[::-1]
+    assert (about.read_bytes(), topics.read_bytes()) == right
+
+
+def test_a_page_is_rendered_where_a_folder_or_link_of_its_name_was_put(home: Path) -> None:
+    built(home)
+    about = home / "public/about/index.html"
+    about.rename(home / "public/about/moved.html")
+    about.symlink_to("moved.html")
+    assert set(built(home).rebuilt) == {"about/index.html"}
+    assert not about.is_symlink()
+
+
+def test_a_build_that_fails_is_not_remembered(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built(home)
+    (home / "content/site.yaml").write_text("title: Other\nsearch: false\n", encoding="utf-8")
+    with monkeypatch.context() as patch:
+        patch.setattr(builder, "publish", lambda *_, **__: os.fsencode(None))
+        with pytest.raises(TypeError):
+            built(home)
+    assert set(built(home).rebuilt.values()) == {"changed: settings"}
+
+
+def test_each_output_folder_has_its_own_memory(home: Path) -> None:
+    built(home)
+    assert built(home, output=home / "other").rebuilt
+    assert built(home).rebuilt == {}
+
+
+@pytest.mark.parametrize("seed", range(SEQUENCES))
+def test_after_any_edits_the_site_is_that_of_a_clean_build(tmp_path: Path, seed: int) -> None:
+    assert list(sequence(seed, tmp_path))
+
+
+# ---- the order of an upload ------------------------------------------------------------------------------------------
+
+
+def test_pages_come_after_what_they_load_and_before_what_leads_to_them() -> None:
+    paths = (
+        "search-index/2025/index/en_1.pf_index",
+        "style.css",
+        "2025/03/rail/index.html",
+        "ru/2025/03/rail/index.html",
+        "topics/trade/index.html",
+        "feed.xml",
+        "search-index/2025/pagefind-entry.json",
+        "sitemap.xml",
+        "index.html",
+        "ru/index.html",
+    )
+    published = Published(files=12, bytes=1, added=paths[1::2][::-1], changed=paths[::2], removed=("2025/02/old.html",))
+    changes = in_order(published)
+    assert tuple(change.path for change in changes) == (*paths, "2025/02/old.html")
+    assert [change.what for change in changes[:2]] == ["changed", "added"]
+    assert changes[-1].what == "removed"
