@@ -7,23 +7,23 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from sco_digest.aside import misdated, parted, publishable
-from sco_digest.cache import Store, records
+from sco_digest.cache import Store, inputs, records, remember
 from sco_digest.corrections import correct, left_over
 from sco_digest.doubt import doubts, without_doubts
 from sco_digest.extract import undated
 from sco_digest.facts import facts
+from sco_digest.model import BuildOptions, BuildReport
 from sco_digest.outputs import FILLED, OUTPUTS, search, upload
 from sco_digest.pages import plan
-from sco_digest.progress import Stages, Watcher, nobody
+from sco_digest.progress import Stages, Watcher, moment, nobody
 from sco_digest.publish import check_output, publish
 from sco_digest.reading import in_order, load, read, readings
 from sco_digest.rendering import Rendering, forget
 from sco_digest.shipped import languages as known_languages
-from sco_digest.shipped import misnamed
+from sco_digest.shipped import misnamed, shipped
 from sco_digest.site import build_site
 from sco_digest.variants import joined
 from sco_digest.workers import open_executor
@@ -34,11 +34,9 @@ if TYPE_CHECKING:
 
     from sco_digest.model import (
         ArticleRecord,
-        Change,
         Content,
         Correction,
         Document,
-        Doubt,
         IsoDate,
         OutputFile,
         Page,
@@ -48,62 +46,20 @@ if TYPE_CHECKING:
     )
     from sco_digest.outputs.html import Renderer
 
-
-class BuildOptions(Struct, frozen=True, kw_only=True):
-    """What a build is asked for."""
-
-    seeds: Path
-    content: Path
-    output: Path
-    templates: Path | None = None
-    """A folder of templates that win over the shipped ones."""
-    base_url: str | None = None
-    """Wins over the one of `site.yaml`."""
-    jobs: int = 0
-    """Processes; 0 for as many as are good for the work."""
-    strict: bool = False
-    """Publish nothing if there is any problem."""
-    force: bool = False
-    """Replace a folder that sco-digest did not write."""
-    search: bool = True
-    """Make the search, where `site.yaml` does not forbid it."""
-    cache: bool = True
-    """Take over what is known from the build before, and tell the next one."""
-    explain: bool = False
-    """Say of each page that is rendered why it is."""
-    today: IsoDate | None = None
-    """The day of the build, after which nothing was published; None where that is not looked at."""
-
-
-class BuildReport(Struct, frozen=True, kw_only=True):
-    """What a build did."""
-
-    published: bool
-    refusal: str = ""
-    """Why nothing was published."""
-    articles: int = 0
-    facts: int = 0
-    pages: int = 0
-    files: int = 0
-    bytes: int = 0
-    problems: tuple[Problem, ...] = ()
-    review: tuple[Doubt, ...] = ()
-    """Facts that are too doubtful for the pages."""
-    unsearched: str = ""
-    """Why there is no search although it was wanted."""
-    changes: tuple[Change, ...] = ()
-    """Files of the site that are new, other than before, or gone, in the order in which a host should take them."""
-    rebuilt: dict[str, str] = {}
-    """Pages that were rendered, and why; empty unless that was asked for."""
-    seconds: dict[str, float] = {}
+__all__ = ["BuildOptions", "BuildReport", "build"]
 
 
 def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
     """Build and publish the site; a DigestError or a report without publishing leaves the old one as it was."""
     forget()
     check_output(options.output, inputs=_inputs(options), force=options.force)
-    with closing(Store(_beside(options.output) if options.cache else None)) as store:
-        return _build(options, Stages(watcher), store)
+    began, before = moment(), inputs(options, shipped("templates"))
+    with closing(Store(Store.beside(options.output) if options.cache else None)) as store:
+        report = _build(options, Stages(watcher), store)
+        if report.published:
+            remember(store, options, before, report, began)
+            store.save()
+    return report
 
 
 def _build(options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
@@ -135,7 +91,6 @@ def _build(options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
             files = chain(html, _others(site, articles, pages, rendering.first()))
             published = publish(files, options.output, inputs=_inputs(options), force=options.force)
             leftovers.save()
-            store.save()
     return BuildReport(
         published=True,
         articles=len(articles),
@@ -150,12 +105,6 @@ def _build(options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
         rebuilt=rendering.reasons if options.explain else {},
         seconds=stages.seconds,
     )
-
-
-def _beside(output: Path) -> Path:
-    """The file of what was made from what: one for each output folder, outside of what is published."""
-    folder = output.resolve()
-    return folder.with_name(f".{folder.name}.sco-digest-cache")
 
 
 def _with_search(settings: Settings, options: BuildOptions) -> tuple[Settings, str]:

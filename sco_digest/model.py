@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from calendar import monthrange
+from pathlib import Path  # noqa: TC003  # the types of fields are read
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
@@ -771,3 +772,55 @@ class Site(Struct, frozen=True, kw_only=True):
     series: tuple[Series, ...] = ()
     """By name."""
     prose: tuple[Prose, ...] = ()
+
+
+# ---- build: what it is asked for, and what it did ------------------------------------------------------------------
+
+
+class BuildOptions(Struct, frozen=True, kw_only=True):
+    """What a build is asked for."""
+
+    seeds: Path
+    content: Path
+    output: Path
+    templates: Path | None = None
+    """A folder of templates that win over the shipped ones."""
+    base_url: str | None = None
+    """Wins over the one of `site.yaml`."""
+    jobs: int = 0
+    """Processes; 0 for as many as are good for the work."""
+    strict: bool = False
+    """Publish nothing if there is any problem."""
+    force: bool = False
+    """Replace a folder that sco-digest did not write."""
+    search: bool = True
+    """Make the search, where `site.yaml` does not forbid it."""
+    cache: bool = True
+    """Take over what is known from the build before, and tell the next one."""
+    explain: bool = False
+    """Say of each page that is rendered why it is."""
+    today: IsoDate | None = None
+    """The day of the build, after which nothing was published; None where that is not looked at."""
+
+
+class BuildReport(Struct, frozen=True, kw_only=True):
+    """What a build did."""
+
+    published: bool
+    refusal: str = ""
+    """Why nothing was published."""
+    articles: int = 0
+    facts: int = 0
+    pages: int = 0
+    files: int = 0
+    bytes: int = 0
+    problems: tuple[Problem, ...] = ()
+    review: tuple[Doubt, ...] = ()
+    """Facts that are too doubtful for the pages."""
+    unsearched: str = ""
+    """Why there is no search although it was wanted."""
+    changes: tuple[Change, ...] = ()
+    """Files of the site that are new, other than before, or gone, in the order in which a host should take them."""
+    rebuilt: dict[str, str] = {}
+    """Pages that were rendered, and why; empty unless that was asked for."""
+    seconds: dict[str, float] = {}

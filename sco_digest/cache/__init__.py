@@ -11,5 +11,17 @@ from sco_digest.cache.articles import records
 from sco_digest.cache.leftovers import Leftovers, PagePrint
 from sco_digest.cache.prints import folders, program, value
 from sco_digest.cache.store import Store
+from sco_digest.cache.whole import inputs, remember, unchanged
 
-__all__ = ["Leftovers", "PagePrint", "Store", "folders", "program", "records", "value"]
+__all__ = [
+    "Leftovers",
+    "PagePrint",
+    "Store",
+    "folders",
+    "inputs",
+    "program",
+    "records",
+    "remember",
+    "unchanged",
+    "value",
+]

@@ -28,6 +28,12 @@ class Store:
         self._used: set[str] = set()
         self._file = _opened(path)
 
+    @staticmethod
+    def beside(output: Path) -> Path:
+        """The file for an output folder: one for each, outside of what is published."""
+        folder = output.resolve()
+        return folder.with_name(f".{folder.name}.sco-digest-cache")
+
     def get(self, key: str) -> bytes | None:
         """What was put under this key, to the byte."""
         with self._guarded():

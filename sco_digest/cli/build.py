@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 import msgspec
 
-from sco_digest.build import BuildOptions, BuildReport, build
+from sco_digest.cache import unchanged
 from sco_digest.cli import options
 from sco_digest.cli.progress import watching
 from sco_digest.cli.terminal import complain, complain_about, counted, say
 from sco_digest.errors import DigestError
-from sco_digest.model import Problem
+from sco_digest.model import BuildOptions, BuildReport, Problem
+from sco_digest.shipped import shipped
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from sco_digest.progress import Watcher
@@ -70,12 +73,21 @@ def wanted(
 
 
 def attempt(wishes: BuildOptions, watcher: Watcher) -> BuildReport:
-    """Build; what stops it becomes one more problem of the report."""
+    """Build, unless all is as it was; what stops it becomes one more problem of the report."""
+    same = unchanged(wishes, shipped("templates"))
+    if same:
+        return same
     try:
-        return build(wishes, watcher)
+        return _build()(wishes, watcher)
     except DigestError as error:
         problem = Problem(error.path, error.line, error.message, error.mend)
         return BuildReport(published=False, refusal="the build cannot go on", problems=(problem,))
+
+
+def _build() -> Callable[[BuildOptions, Watcher], BuildReport]:
+    """The build with all that it needs, which takes longer to load than to see that there is nothing to do."""
+    build: Callable[[BuildOptions, Watcher], BuildReport] = import_module("sco_digest.build").build
+    return build
 
 
 def show(report: BuildReport) -> None:

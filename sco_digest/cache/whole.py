@@ -1,0 +1,132 @@
+"""What a build is asked for comes in; the report of the build before goes out, where all that it looks at is as it was.
+
+Nothing is read but names, sizes, times and numbers on the disk, of what goes in and of what came out. A file that was
+changed in the moment in which it was looked at could have the same time afterwards, so such a moment is not trusted.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+from errno import ELOOP
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sco_digest.cache.prints import of, program, value
+from sco_digest.cache.store import Store
+from sco_digest.model import BuildReport  # noqa: TC001  # the types of fields are read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sco_digest.model import BuildOptions
+
+KEY = "whole"
+TICK = 50_000_000
+"""Nanoseconds within which two changes of a file can have the same time on usual file systems, and some to spare."""
+
+
+class Inputs(Struct, frozen=True):
+    """All that a build looks at, as it was when the build began."""
+
+    made_from: bytes
+    """The print of it."""
+    newest: int
+    """When the last of it was changed, in nanoseconds since 1970."""
+
+
+class _Whole(Struct, frozen=True, array_like=True):
+    """A build that was published, and what it left."""
+
+    made_from: bytes
+    left: bytes
+    report: BuildReport
+
+
+_DECODER = msgspec.msgpack.Decoder(_Whole)
+
+
+def inputs(options: BuildOptions, shipped: Path) -> Inputs | None:
+    """What there is to look at now; None where that is not sure. `shipped` is the folder of the templates that ship."""
+    folders = [folder.resolve() for folder in (options.seeds, options.content, options.templates, shipped) if folder]
+    try:
+        files = [line for folder in folders for line in _listing(folder)]
+    except OSError:
+        return None
+    asked = replace(options, jobs=0, force=False, explain=False, cache=True)
+    named = [str(path) for path in (*folders, options.output.resolve(), options.seeds)]
+    wishes = {
+        name: found for name in asked.__struct_fields__ if not isinstance(found := getattr(asked, name), os.PathLike)
+    }
+    newest = max((max(state[2:4]) for _, state in files), default=0)
+    return Inputs(of(program(), value(named, wishes, files)), newest)
+
+
+def unchanged(options: BuildOptions, shipped: Path) -> BuildReport | None:
+    """The report of the build before, as that of one that had nothing to do; None where there may be something."""
+    if not options.cache or not Store.beside(options.output).exists():
+        return None
+    with closing(Store(Store.beside(options.output))) as store:
+        before = _read(store.get(KEY))
+    now = inputs(options, shipped) if before else None
+    if (
+        before is None
+        or now is None
+        or not before.left
+        or now.made_from != before.made_from
+        or _left(options) != before.left
+    ):
+        return None
+    return before.report
+
+
+def remember(store: Store, options: BuildOptions, before: Inputs | None, report: BuildReport, began: int) -> None:
+    """Tell the next build of this one, which was published; `began` is when, in nanoseconds since 1970."""
+    if before and before.newest < began - TICK:
+        same = replace(report, changes=(), rebuilt={}, seconds={})
+        store.put(KEY, msgspec.msgpack.encode(_Whole(before.made_from, _left(options), same)))
+
+
+def _left(options: BuildOptions) -> bytes:
+    """The print of what is in the output folder; empty where that is not sure."""
+    try:
+        return value(list(_listing(options.output.resolve())))
+    except OSError:
+        return b""
+
+
+def _read(kept: bytes | None) -> _Whole | None:
+    """The build before; None where there was none, or one of a version that kept it in another form."""
+    try:
+        return _DECODER.decode(kept) if kept else None
+    except msgspec.DecodeError:
+        return None
+
+
+def _listing(folder: Path) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Each file below a folder, or the one file that it is, and what it is told by, always in the same order.
+
+    Raises OSError where something cannot be looked at, and for a link, behind which anything may change unseen.
+    """
+    if not folder.is_dir():
+        yield str(folder), _state(folder.stat())
+        return
+    waiting = [str(folder)]
+    while waiting:
+        with os.scandir(waiting.pop()) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(entry.path)
+            elif entry.is_symlink():
+                raise OSError(ELOOP, "a link", entry.path)
+            else:
+                yield entry.path, _state(entry.stat(follow_symlinks=False))
+
+
+def _state(stat: os.stat_result) -> tuple[int, ...]:
+    return (stat.st_mode, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)
