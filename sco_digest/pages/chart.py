@@ -193,6 +193,8 @@ def _line(
 
 def _beside(number: int, points: Mapping[int, SeriesPoint], width: float) -> float:
     """How far a bar stands beside the middle of its time, for several values of one."""
+    if not width:
+        return 0.0
     point = points[number]
     same = [i for i, one in points.items() if (one.start, one.end) == (point.start, point.end)]
     return (same.index(number) - (len(same) - 1) / 2) * width

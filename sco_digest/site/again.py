@@ -56,9 +56,10 @@ class Retold:
         self._entries, self._records = entries, records
         every = (records[entry.record] for entry in entries)
         known = {word for record in every for plan in record.commitments for word in _words(_what(record, plan))}
+        self._words = [known & _words(records[entry.record].text) if known else set() for entry in entries]
         self._having: dict[str, list[int]] = defaultdict(list)
-        for place, entry in enumerate(entries) if known else ():
-            for word in known & _words(records[entry.record].text):
+        for place, words in enumerate(self._words):
+            for word in words:
                 self._having[word].append(place)
 
     def passages(self, place: int, plan: Commitment) -> Iterator[Again]:
@@ -69,7 +70,8 @@ class Retold:
         if actor is None or len(words) < LEAST:
             return
         for other in self._candidates(place, words, names):
-            yield from self._sentences(other, actor, words, names)
+            if self._tells(words, words & self._words[other]):  # else none of its sentences does
+                yield from self._sentences(other, actor, words, names)
 
     def _candidates(self, place: int, words: Iterable[str], names: Iterable[str]) -> list[int]:
         """Later articles with one of the two rarest words that any other has, and all names."""
