@@ -61,6 +61,8 @@ class BuildOptions(Struct, frozen=True, kw_only=True):
     """Wins over the one of `site.yaml`."""
     jobs: int = 0
     """Processes; 0 for as many as are good for the work."""
+    scheduler: str = ""
+    """Address of a Dask scheduler, whose workers do the work; empty for this machine."""
     strict: bool = False
     """Publish nothing if there is any problem."""
     force: bool = False
@@ -114,7 +116,7 @@ def _build(options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
     settings, unsearched = _with_search(settings, options)
     with stages.stage("read"):
         documents, problems = read(options.seeds, settings)
-    with open_executor(options.jobs, len(documents)) as executor:
+    with open_executor(options.jobs, len(documents), options.scheduler) as executor:
         with stages.stage("extract"):
             anew = partial(readings, executor, content=content, stages=stages)
             found = tuple(records(store, documents, content.vocabulary, anew))
@@ -129,7 +131,7 @@ def _build(options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
             site = build_site(articles, content, settings)
             pages = tuple(plan(site, articles))
         with stages.stage("publish"):
-            rendering = Rendering(pages, options.templates, settings, content.vocabulary.places)
+            rendering = Rendering(pages, options.templates, settings, content.vocabulary.places, far=bool(options.scheduler))
             leftovers = rendering.leftovers(store, options.output)
             html = stages.counted("publish", rendering.files(executor, leftovers), len(rendering))
             files = chain(html, _others(site, articles, pages, rendering.first()))
