@@ -22,7 +22,7 @@ ROOT = "sco_digest"
 ALWAYS = {"model", "errors"}
 """What every room may import; these two import nothing of ours but each other."""
 STAGES = {"settings", "content", "corrections", "seeds", "extract", "site", "pages", "outputs", "publish"}
-TOOLS = {"aside", "cache", "doubt", "shipped", "progress", "workers", "facts", "rules", "variants", "kit"}
+TOOLS = {"aside", "cache", "doubt", "shipped", "progress", "workers", "facts", "rules", "variants", "kit", "hosts"}
 MAY_IMPORT: dict[str, set[str]] = {
     **{room: set() for room in STAGES | TOOLS | ALWAYS | {"yaml_lines", "language"}},
     "settings": {"yaml_lines"},
