@@ -59,7 +59,7 @@ generated: accuracy  ## write docs/ that are made from the code, and the golden 
 
 lock:  ## choose versions anew and write all lock files (needs uv)
 	$(COMPILE) pyproject.toml --extra search --group build --output-file requirements.lock
-	$(COMPILE) pyproject.toml --extra search --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	$(COMPILE) pyproject.toml --extra search --extra dask --group dev --constraint requirements.lock --output-file requirements-dev.lock
 	$(COMPILE) pyproject.toml --group compiled --constraint requirements-dev.lock --output-file requirements-compiled.lock
 	$(COMPILE) --group pyproject.toml:bench --output-file requirements-bench.lock
 

@@ -70,7 +70,7 @@ def _build(options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
     settings, unsearched = _with_search(settings, options)
     with stages.stage("read"):
         documents, problems = read(options.seeds, settings)
-    with open_executor(options.jobs, len(documents)) as executor:
+    with open_executor(options.jobs, len(documents), options.scheduler) as executor:
         with stages.stage("extract"):
             anew = partial(readings, executor, content=content, stages=stages)
             found = tuple(records(store, documents, content.vocabulary, anew))
@@ -85,7 +85,8 @@ def _build(options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
             site = build_site(articles, content, settings)
             pages = tuple(plan(site, articles))
         with stages.stage("publish"):
-            rendering = Rendering(pages, options.templates, settings, content.vocabulary.places)
+            places, far = content.vocabulary.places, bool(options.scheduler)
+            rendering = Rendering(pages, options.templates, settings, places, far=far)
             leftovers = rendering.leftovers(store, options.output)
             html = stages.counted("publish", rendering.files(executor, leftovers), len(rendering))
             files = chain(html, _others(site, articles, pages, rendering.first()))

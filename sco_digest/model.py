@@ -789,6 +789,8 @@ class BuildOptions(Struct, frozen=True, kw_only=True):
     """Wins over the one of `site.yaml`."""
     jobs: int = 0
     """Processes; 0 for as many as are good for the work."""
+    scheduler: str = ""
+    """Address of a Dask scheduler, whose workers do the work; empty for this machine."""
     strict: bool = False
     """Publish nothing if there is any problem."""
     force: bool = False

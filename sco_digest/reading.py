@@ -23,6 +23,7 @@ from sco_digest.workers import open_executor, spread
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
     from concurrent.futures import Executor
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from sco_digest.model import ArticleRecord, Content, Document, IsoDate, Settings, Vocabulary
@@ -31,7 +32,7 @@ __all__ = ["EXPORTS", "doubts_csv", "export", "in_order", "load", "read", "readi
 
 
 def export(
-    seeds: Path, content_folder: Path, jobs: int = 0, today: IsoDate | None = None
+    seeds: Path, content_folder: Path, jobs: int = 0, today: IsoDate | None = None, scheduler: str = ""
 ) -> tuple[Iterator[ArticleRecord], list[Problem]]:
     """The records alone, one by one, dated or not; the list of problems is complete when the last one was taken.
 
@@ -42,13 +43,17 @@ def export(
         return iter(()), list(refused)
     documents, unread = read(seeds, settings)
     problems = list(in_order(unread))
-    return _exported(documents, content, jobs, today, problems), problems
+    return _exported(documents, content, open_executor(jobs, len(documents), scheduler), today, problems), problems
 
 
 def _exported(
-    documents: tuple[Document, ...], content: Content, jobs: int, today: IsoDate | None, problems: list[Problem]
+    documents: tuple[Document, ...],
+    content: Content,
+    opened: AbstractContextManager[Executor],
+    today: IsoDate | None,
+    problems: list[Problem],
 ) -> Iterator[ArticleRecord]:
-    with open_executor(jobs, len(documents)) as executor:
+    with opened as executor:
         every = readings(executor, documents, content=content, stages=Stages(nobody))
         for document, found in zip(documents, every, strict=True):
             if isinstance(found, Problem):

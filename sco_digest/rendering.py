@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from sco_digest import __version__
 from sco_digest.cache import Leftovers, PagePrint, folders, program, value
+from sco_digest.errors import DigestError
 from sco_digest.model import AddedPlace, Settings, UnchangedFile
 from sco_digest.outputs.html import Renderer
 from sco_digest.outputs.links import edition, in_edition, languages
@@ -32,16 +33,28 @@ class Theme(Struct, frozen=True):
     language: str
     places: tuple[AddedPlace, ...]
     """Whose names the language may not have."""
+    seal: str = ""
+    """The print of the files in `templates`, where a worker may be on another machine or keep those of before."""
 
 
 class Rendering:
     """All pages of one build in every language of the interface, and why each of them had to be rendered."""
 
     def __init__(
-        self, pages: Sequence[Page], templates: Path | None, settings: Settings, places: tuple[AddedPlace, ...]
+        self,
+        pages: Sequence[Page],
+        templates: Path | None,
+        settings: Settings,
+        places: tuple[AddedPlace, ...],
+        *,
+        far: bool = False,
     ) -> None:
+        """`far` is for workers that may be on another machine."""
         self._pages = pages
-        self._themes = tuple(Theme(templates, settings, language, places) for language in languages(settings))
+        seal = _seal(templates) if far else ""
+        if far and templates:
+            templates = templates.absolute()
+        self._themes = tuple(Theme(templates, settings, language, places, seal) for language in languages(settings))
         self.reasons: dict[str, str] = {}
         """By the path of the file; complete when the last file was taken."""
 
@@ -91,9 +104,20 @@ def _render(theme: Theme, page: Page) -> OutputFile:
     return _renderer(theme).render(page)
 
 
-@cache
+def _seal(templates: Path | None) -> str:
+    """Empty where nobody has templates of their own."""
+    return folders((templates,)).hex() if templates else ""
+
+
+@lru_cache(maxsize=32)  # a worker of a cluster sees many builds
 def _renderer(theme: Theme) -> Renderer:
-    """One for each worker, build and language."""
+    """One for each worker, build and language; only of the templates that the build has, where a worker is far away."""
+    if theme.seal and _seal(theme.templates) != theme.seal:
+        raise DigestError(
+            "a Dask worker has not the templates of this machine",
+            path=str(theme.templates),
+            mend="put them where every worker sees them under the same path",
+        )
     return Renderer(
         theme.templates,
         theme.settings,

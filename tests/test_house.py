@@ -22,7 +22,7 @@ ROOT = "sco_digest"
 ALWAYS = {"model", "errors"}
 """What every room may import; these two import nothing of ours but each other."""
 STAGES = {"settings", "content", "corrections", "seeds", "extract", "site", "pages", "outputs", "publish"}
-TOOLS = {"aside", "cache", "doubt", "shipped", "progress", "workers", "facts", "rules", "variants"}
+TOOLS = {"aside", "cache", "doubt", "shipped", "progress", "workers", "facts", "rules", "variants", "kit", "hosts"}
 MAY_IMPORT: dict[str, set[str]] = {
     **{room: set() for room in STAGES | TOOLS | ALWAYS | {"yaml_lines", "language"}},
     "settings": {"yaml_lines"},
@@ -32,6 +32,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "site": {"language"},
     "corrections": {"doubt"},
     "rules": {"facts"},
+    "kit": {"cache", "shipped"},
+    "workers": {"kit"},
     "reading": STAGES | TOOLS,
     "rendering": {"outputs"} | TOOLS,
     "build": {"reading", "rendering"} | STAGES | TOOLS,
@@ -50,6 +52,7 @@ DOORS = {
     "pagefind": {"outputs"},
     "babel": {"outputs"},
     "slugify": {"site"},
+    "distributed": {"workers"},
     "charset_normalizer": {"seeds"},
     "click": {"cli"},
     "rich": {"cli"},

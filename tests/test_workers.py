@@ -18,6 +18,7 @@ import pytest
 from sco_digest import workers
 from sco_digest.errors import ContentError, DigestError
 from sco_digest.workers import InProcess, open_executor, spread
+from sco_digest.workers.way import Way
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -157,7 +158,7 @@ class Counting(Executor):
 def test_only_a_window_of_the_work_is_under_way() -> None:
     executor = Counting()
     assert list(spread(executor, add, 0, range(5000))) == list(range(5000))
-    assert executor.most == workers.AHEAD
+    assert executor.most == Way().ahead
 
 
 def test_in_this_process_each_chunk_is_fetched_before_the_next() -> None:
@@ -170,11 +171,11 @@ def test_in_this_process_each_chunk_is_fetched_before_the_next() -> None:
 
     results = spread(InProcess(), add, 0, items())
     next(results)
-    assert len(taken) == workers.CHUNK
+    assert len(taken) == Way().chunk
 
 
 @pytest.mark.parametrize(
-    ("executor", "expected"), [(InProcess(), 0), (Counting(), workers.CHUNK)], ids=["at once", "after the chunk"]
+    ("executor", "expected"), [(InProcess(), 0), (Counting(), Way().chunk)], ids=["at once", "after the chunk"]
 )
 def test_the_interrupt_key_is_heard(executor: Executor, expected: int) -> None:
     """At once in this process; with an executor of locks and threads, when it has come back from it."""
@@ -217,7 +218,7 @@ if __name__ == "__main__":
 def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
     script = tmp_path / "parent.py"
     script.write_text(ORPHANS)
-    here = str(Path(workers.__file__).parents[1])
+    here = str(Path(workers.__file__).parents[2])
     with subprocess.Popen(
         [sys.executable, str(script)], stdout=subprocess.PIPE, env=os.environ | {"PYTHONPATH": here}
     ) as parent:

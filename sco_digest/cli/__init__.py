@@ -20,6 +20,7 @@ ROOMS = {
     "init": "sco_digest.cli.init",
     "build": "sco_digest.cli.build",
     "serve": "sco_digest.cli.serve",
+    "check": "sco_digest.cli.check",
     "export": "sco_digest.cli.export",
     "explain": "sco_digest.cli.explain",
     "review": "sco_digest.cli.review",

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 @options.output
 @options.base_url
 @options.jobs
+@options.executor
+@options.scheduler
 @options.search
 @options.today
 @click.option("--strict", is_flag=True, help="Publish nothing if there is any problem.")
@@ -61,13 +63,20 @@ def command(ctx: click.Context, /, *, report: Path | None, **wishes: Any) -> Non
 
 
 def wanted(
-    *, content: Path | None, templates: Path | None, today: datetime | None = None, **wishes: Any
+    *,
+    content: Path | None,
+    templates: Path | None,
+    today: datetime | None = None,
+    executor: str = "local",
+    scheduler: str = "",
+    **wishes: Any,
 ) -> BuildOptions:
     """What a build is asked for now; a folder that is made later counts for the next one."""
     return BuildOptions(
         content=options.content_folder(content),
         templates=options.templates_folder(templates),
         today=options.day(today),
+        scheduler=options.cluster(executor, scheduler),
         **wishes,
     )
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 @options.seeds
 @options.content
 @options.jobs
+@options.executor
+@options.scheduler
 @options.today
 @click.option(
     "--format", "form", type=click.Choice(list(EXPORTS)), default="jsonl", show_default=True, help="Records or figures."
@@ -30,6 +32,8 @@ def command(
     seeds: Path,
     content: Path | None,
     jobs: int,
+    executor: str,
+    scheduler: str,
     today: datetime | None,
     form: str,
     output: IO[bytes],
@@ -38,7 +42,8 @@ def command(
 
     A record an article (jsonl), or a figure a line (csv).
     """
-    records, problems = export(seeds, options.content_folder(content), jobs, options.day(today))
+    there = options.cluster(executor, scheduler)
+    records, problems = export(seeds, options.content_folder(content), jobs, options.day(today), there)
     for part in EXPORTS[form](records):
         output.write(part)
     complain_about(problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -30,6 +31,21 @@ def templates_folder(named: Path | None) -> Path | None:
 def day(named: datetime | None) -> str:
     """The day that was named, else the one that it is at this moment, in ISO form."""
     return named.date().isoformat() if named else latest_day()
+
+
+def cluster(executor: str, scheduler: str) -> str:
+    """The address of the Dask scheduler, empty for this machine; wrong usage where one option lacks the other."""
+    if (executor == "dask") != bool(scheduler):
+        raise click.UsageError("--executor dask and --scheduler tcp://HOST:PORT belong together")
+    return scheduler
+
+
+def _scheduler(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    parts = urlsplit(value)
+    with suppress(ValueError):  # of a port that is no number
+        if not value or (parts.scheme in ("tcp", "tls") and parts.hostname and parts.port):
+            return value
+    raise click.BadParameter(f"{value!r} is not an address such as tcp://127.0.0.1:8786")
 
 
 def _address(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -68,6 +84,16 @@ jobs = click.option(
     default=0,
     metavar="N",
     help="Processes.  [default: what the work is worth]",
+)
+executor = click.option(
+    "--executor",
+    type=click.Choice(["local", "dask"]),
+    default="local",
+    show_default=True,
+    help="Work in processes of this machine, or on a Dask cluster.",
+)
+scheduler = click.option(
+    "--scheduler", callback=_scheduler, default="", metavar="tcp://HOST:PORT", help="The cluster, for --executor dask."
 )
 search = click.option("--search/--no-search", default=True, help="Leave out the search page and its index, or not.")
 cache = click.option(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sco_digest.outputs import data, digest_feed, email, feeds, series, sitemap
+from sco_digest.outputs import data, digest_feed, email, feeds, hosting, series, sitemap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Output = Callable[[Site, Sequence[ArticleRecord], Iterable[Page]], Iterator[OutputFile]]
     Filled = Callable[[Site, Iterable[Page], Renderer], Iterator[OutputFile]]
 
-OUTPUTS: tuple[Output, ...] = (feeds.files, sitemap.files, data.files, series.files)
+OUTPUTS: tuple[Output, ...] = (feeds.files, sitemap.files, data.files, series.files, hosting.files)
 """Of the pages only the paths are asked for."""
 FILLED: tuple[Filled, ...] = (digest_feed.files, email.files)
 """Files that have words of the interface too: templates are filled with pages, in the first language of the site."""
