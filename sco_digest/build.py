@@ -85,8 +85,9 @@ def _build(options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
             site = build_site(articles, content, settings)
             pages = tuple(plan(site, articles))
         with stages.stage("publish"):
-            places, far = content.vocabulary.places, bool(options.scheduler)
-            rendering = Rendering(pages, options.templates, settings, places, far=far)
+            rendering = Rendering(
+                pages, options.templates, settings, content.vocabulary.places, far=bool(options.scheduler)
+            )
             leftovers = rendering.leftovers(store, options.output)
             html = stages.counted("publish", rendering.files(executor, leftovers), len(rendering))
             files = chain(html, _others(site, articles, pages, rendering.first()))

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 120
 """Seconds that a busy machine may need to start a process."""
+GOODBYE = 5
+"""Seconds after which a process that was told to end is killed."""
 
 
 class Dask:
@@ -45,15 +47,21 @@ class Dask:
             given = client.processing()
             busiest = max(given, key=lambda name: len(given[name]))
             process = client.run(os.getpid, workers=[busiest])[busiest]
-        next(worker for worker in self.workers if worker.pid == process).kill()
+        killed = next(worker for worker in self.workers if worker.pid == process)
+        killed.kill()
+        killed.wait()
         return len(given[busiest])
 
     def end(self) -> None:
-        """End all of it; asked kindly, a worker may wait for its scheduler for ever."""
+        """End all of it; some time to say goodbye is given, for a worker may wait for one that was killed."""
         for process in (*self.workers, self.scheduler):
-            process.kill()
+            process.terminate()
         for process in (*self.workers, self.scheduler):
-            process.wait()
+            try:
+                process.wait(GOODBYE)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
 
     def _start(self, role: str, *words: str, home: Path = ROOT) -> subprocess.Popen[bytes]:
         line = [sys.executable, "-m", f"distributed.cli.dask_{role}", "--host", "127.0.0.1", "--no-dashboard", *words]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.benchmarks import quantities, speed
+from sco_digest.model import ArticleRecord, Date, Headline
+from tests.benchmarks import memory, quantities, speed
 from tests.benchmarks.quantities import System
 from tests.benchmarks.scores import f1, on_invented
 from tests.benchmarks.sentences import FORMS, sentences
@@ -92,3 +94,30 @@ def test_lock_files_name_no_index_and_hash_everything(path: Path) -> None:
     packages = [part for part in text.split("\n") if part[:1].isalnum()]
     assert len(packages) > 10
     assert all(package.endswith(" \\") for package in packages), "hashes follow"
+
+
+def test_copies_of_a_record_share_nothing_and_lie_years_apart() -> None:
+    record = ArticleRecord(
+        id="a",
+        path="a.txt",
+        sha256="",
+        lang="en",
+        text="Words.",
+        body=0,
+        paragraphs=(),
+        date=Date("2025-03-04", None),
+        headline=Headline("Words", None, derived=True),
+    )
+    one, other, _ = memory.copies(3, [record])
+    assert (one.id, one.date, one.text) == (record.id, record.date, record.text)
+    assert (other.id, other.path, other.date) == ("1/a", "1/a.txt", Date("2024-01-02", None))
+    assert one.text is not record.text
+    assert one.text is not other.text
+
+
+def test_memory_is_measured_by_the_article(capsys: pytest.CaptureFixture[str]) -> None:
+    memory.main((4, 8))
+    first, *lines, last = capsys.readouterr().out.splitlines()
+    assert first.split()[0] == "articles"
+    assert [line.split()[0] for line in lines] == ["4", "8"]
+    assert all(int(words.replace(",", "")) > 0 for words in re.findall(r"[\d,]+(?= (?:bytes )?of)", last))

@@ -95,7 +95,6 @@ def test_a_worker_that_is_killed_in_the_middle_changes_nothing(
                 lost.append(started.kill_the_busiest())
 
         report = build(options(texts, f"after-{stage}", started.address), kill_one)
-        assert [worker.poll() for worker in started.workers].count(-signal.SIGKILL) == 1
     assert report.published
     assert lost[0] > 0, "it had nothing to do, so nothing had to be done over"
     assert digests(texts / f"after-{stage}") == digests(texts / "public")

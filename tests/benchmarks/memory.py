@@ -56,7 +56,7 @@ def demonstration() -> tuple[list[ArticleRecord], Content, Settings]:
         write(home)
         settings, content, _ = load(home / "content")
         documents, _ = read(home / "seeds", settings)
-        found = list(readings(InProcess(), documents, content, Stages(nobody)))
+        found = list(readings(InProcess(), documents, content=content, stages=Stages(nobody)))
     return [one for one in found if isinstance(one, ArticleRecord) and one.date], content, settings
 
 
@@ -66,7 +66,6 @@ def measured(number: int, records: list[ArticleRecord], content: Content, settin
     articles = tuple(copies(number, records))
     site, seconds[0] = timed(lambda: build_site(articles, content, settings))
     pages, seconds[1] = timed(lambda: tuple(plan(site, articles)))
-    count = len(pages)
     del articles, site, pages
     gc.collect()
     tracemalloc.start()
@@ -74,11 +73,11 @@ def measured(number: int, records: list[ArticleRecord], content: Content, settin
     marks = [held()]
     site = build_site(articles, content, settings)
     marks.append(held())
-    pages = tuple(plan(site, articles))  # held, not let go
+    pages = tuple(plan(site, articles))
     marks.append(held())
-    assert pages
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
+    count = len(pages)
     sizes = [marks[0], marks[1] - marks[0], marks[2] - marks[1]]
     shown = "".join(f"{size / 1e6:11.1f}" for size in (*sizes, peak))
     print(f"{number:8,}{shown}{seconds[0]:9.2f}{seconds[1]:10.2f}{count:9,}", flush=True)
@@ -92,8 +91,10 @@ def copies(number: int, records: list[ArticleRecord]) -> Iterator[ArticleRecord]
         record = records[which]
         assert record.date
         day = date.fromisoformat(record.date.value) - copy * EARLIER
-        path = record.path if not copy else f"{copy}/{record.path}"
-        moved = replace(record, id=path, path=path, date=replace(record.date, value=day.isoformat()))
+        before = f"{copy}/" if copy else ""
+        moved = replace(
+            record, id=before + record.id, path=before + record.path, date=replace(record.date, value=day.isoformat())
+        )
         yield msgspec.msgpack.decode(msgspec.msgpack.encode(moved), type=ArticleRecord)
 
 
