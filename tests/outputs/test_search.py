@@ -6,6 +6,7 @@ import gzip
 import json
 import sys
 from hashlib import sha256
+from random import Random
 
 import pytest
 from msgspec.structs import replace
@@ -253,6 +254,17 @@ def test_of_what_is_kept_only_the_shard_of_an_edited_article_is_made(index, monk
     edited = [replace(one, text=one.text.replace("Orm", "Urm")) if one.id == "hostile" else one for one in records()]
     assert made(edited, kept) == made(edited)
     assert len(runs) == 1 + 3
+
+
+def test_what_is_kept_gives_the_bytes_of_a_clean_build_whatever_is_done():
+    """Articles are added, edited and deleted at any place, and shards are cut at other places by that."""
+    random, kept = Random(7), Dict()  # noqa: S311 - nothing is kept secret with it
+    found = [samples.plain(number, f"2025-{number % 7 + 1:02}-{number % 3 + 1:02}") for number in range(24)]
+    for step in range(8):
+        place = random.randrange(len(found))
+        new = samples.plain(100 + step, f"2025-{random.randint(1, 7):02}-0{random.randint(1, 3)}")
+        found[place : place + random.randint(0, 1)] = random.choice([(new,), (), (new, samples.plain(200 + step))])
+        assert made(found, kept) == made(found)
 
 
 def test_damage_to_what_is_kept_is_mended(index):
