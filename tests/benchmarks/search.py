@@ -146,7 +146,15 @@ def _measured(kept: Folder) -> Iterator[Cost]:
 def _tree() -> float:
     """Megabytes that this process and its children have in memory."""
     children = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").read_text(encoding="ascii").split()
-    return sum(map(_resident, ("self", *children)))
+    return sum(map(_resident, ("self", *filter(_runs_another, children))))
+
+
+def _runs_another(process: str) -> bool:
+    """Whether a child runs its own program yet; until then it has our memory, which would count twice."""
+    try:
+        return Path(f"/proc/{process}/exe").readlink() != Path("/proc/self/exe").readlink()
+    except OSError:
+        return False
 
 
 def _resident(process: str) -> float:
