@@ -141,6 +141,19 @@ def test_a_site_can_be_searched(home: Path) -> None:
     assert report.unsearched == ""
 
 
+def test_the_search_is_kept_from_build_to_build(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pagefind is not run again as long as the texts are the same."""
+    build(options(home, search=True))
+    before = digests(home / "public")
+    monkeypatch.setattr("sco_digest.outputs.search_program._indexed", None)
+    settings = home / "content/site.yaml"
+    settings.write_text(settings.read_text().replace("title:", "title: Another"))
+    build(options(home, search=True))
+    after = digests(home / "public")
+    assert after["index.html"] != before["index.html"]
+    assert [name for name in before if name.startswith("search-index/") and after[name] != before[name]] == []
+
+
 def test_without_search_nothing_of_it_is_there(home: Path) -> None:
     report = build(options(home, search=False))
     assert searching(home) == set()
