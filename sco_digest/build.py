@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         Correction,
         Document,
         IsoDate,
+        Kept,
         OutputFile,
         Page,
         Problem,
@@ -90,7 +91,7 @@ def _build(options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
             )
             leftovers = rendering.leftovers(store, options.output)
             html = stages.counted("publish", rendering.files(executor, leftovers), len(rendering))
-            files = chain(html, _others(site, articles, pages, rendering.first()))
+            files = chain(html, _others(site, articles, pages, rendering.first(), store))
             published = publish(files, options.output, inputs=_inputs(options), force=options.force)
             leftovers.save()
     return BuildReport(
@@ -135,14 +136,14 @@ def _refuse(
 
 
 def _others(
-    site: Site, articles: Sequence[ArticleRecord], pages: Sequence[Page], first: Renderer
+    site: Site, articles: Sequence[ArticleRecord], pages: Sequence[Page], first: Renderer, kept: Kept
 ) -> Iterator[OutputFile]:
     """All files that are no pages: they exist once, in the first language where they have words."""
     for output in OUTPUTS:
         yield from output(site, articles, pages)
     for filling in FILLED:
         yield from filling(site, pages, first)
-    yield from search.files(site, articles)
+    yield from search.files(site, articles, kept)
     yield from first.assets()
 
 

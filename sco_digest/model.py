@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from calendar import monthrange
 from pathlib import Path  # noqa: TC003  # the types of fields are read
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Protocol
 
 from msgspec import Meta, Struct, field
 
@@ -469,6 +469,16 @@ class UnchangedFile(Struct, frozen=True):
     path: str
     origin: str = ""
     """What it was made from, to name both when two outputs want one path."""
+
+
+class Kept(Protocol):
+    """What is kept from one build to the next, by keys that say what it is made of; it may be lost or damaged."""
+
+    def get(self, key: str, /) -> bytes | None:
+        """What was put under a key, or None."""
+
+    def put(self, key: str, value: bytes, /) -> None:
+        """Keep a value; it replaces one under the same key."""
 
 
 class Published(Struct, frozen=True, kw_only=True):

@@ -1,5 +1,6 @@
 // The search page: what the form asks for goes to Pagefind's index, what it finds becomes elements. Texts only ever become
-// text nodes, so nothing that stands in an article can run.
+// text nodes, so nothing that stands in an article can run. The index lies in shards by period; a list of them, and of what
+// can be chosen, is read at once, the shards when somebody is about to search.
 (() => {
   "use strict";
   const GROUPS = ["topic", "speaker", "country", "year"];
@@ -9,6 +10,7 @@
   const SENTENCES = 3; // of one result
   const WORDS = 60; // of one sentence
   const WAIT = 180; // milliseconds after the last key
+  const NONE = { number: 0, upTo: async () => [] };
 
   const form = document.getElementById("search");
   const [box, list, count, more, sort, chosen] = ["find", "results", "count", "more", "sort", "chosen"].map((id) =>
@@ -23,11 +25,13 @@
     new Map([...document.getElementById(id).content.querySelectorAll("data")].map((one) => [one.value, one.textContent]));
   const names = words("names");
   const counts = words("counts");
-  const years = form.dataset.years.split(" ");
+  const index = new URL(form.dataset.index, document.baseURI);
   const unfolded = new Set(); // filters of which all values are shown
-  let pagefind;
+  let shards; // newest first: their names, and a tag that is another one when they change
+  let speakers; // names by slugs
+  let loading; // Pagefind with all shards, from when it is first needed
   let state;
-  let results = [];
+  let found;
   let turn = 0; // of two searches under way, the later one counts
 
   // ---- small pieces ----
@@ -41,10 +45,16 @@
     const sample = [...counts.keys()].find((one) => plural.select(Number(one)) === plural.select(number));
     return (counts.get(sample) ?? counts.get("100")).replace("#", numbers.format(number));
   };
-  // A speaker is a slug, a blank and a name; others are their own key.
-  const key = (group, value) => (group === "speaker" ? value.split(" ", 1)[0] : value);
-  const label = (group, value) =>
-    group === "speaker" ? value.slice(key(group, value).length + 1) : (names.get(`${group} ${value}`) ?? value);
+  const label = (group, value) => (group === "speaker" ? speakers[value] : names.get(`${group} ${value}`)) ?? value;
+  // What is counted as `topic:trade`, by groups.
+  const grouped = (tally = {}) => {
+    const groups = Object.fromEntries(GROUPS.map((group) => [group, {}]));
+    for (const [facet, number] of Object.entries(tally)) {
+      const [group] = facet.split(":", 1);
+      groups[group][facet.slice(group.length + 1)] = number;
+    }
+    return groups;
+  };
   const show = (id) => document.getElementById("failed").replaceChildren(document.getElementById(id).content.cloneNode(true));
 
   // ---- what is asked for, in the address of the page ----
@@ -74,39 +84,56 @@
 
   // ---- asking Pagefind ----
 
-  const load = async () => {
-    const index = new URL(form.dataset.index, document.baseURI);
-    pagefind = await import(new URL(`${years[0]}/pagefind.js`, index));
-    await pagefind.init();
-    for (const year of years.slice(1)) await pagefind.mergeIndex(new URL(`${year}/`, index).href);
-    return pagefind.filters();
+  // What is there before anything is loaded: how many articles have each value.
+  const look = async () => {
+    const answer = await fetch(new URL("shards.json", index), { cache: "no-cache" });
+    const listed = await answer.json();
+    ({ shards, speakers } = listed);
+    return grouped(listed.counts);
   };
-  // The values that are chosen, as the index has them, but for one filter.
-  const filters = (all, but) =>
-    Object.fromEntries(
-      GROUPS.filter((group) => group !== but && state[group].size).map((group) => {
-        const values = Object.keys(all[group] ?? {}).filter((value) => state[group].has(key(group, value)));
-        return [group, { any: values.length ? values : ["-"] }];
-      }),
-    );
+  // The oldest shard has the program. The tag lets a browser keep what has not changed.
+  const load = () => (loading ??= merged());
+  const merged = async () => {
+    const [first, others] = [shards.at(-1), shards.slice(0, -1)];
+    const options = ({ name, tag }) => ({ metaCacheTag: tag, mergeFilter: { shard: name } });
+    const pagefind = await import(new URL(`${first.name}/pagefind.js`, index));
+    await pagefind.options(options(first));
+    await pagefind.init();
+    await Promise.all(others.map((one) => pagefind.mergeIndex(new URL(`${one.name}/`, index).href, options(one))));
+    await pagefind.filters(); // only what is loaded is counted
+    return pagefind;
+  };
+  // What is chosen, but for one group: one value of each group at least.
+  const chosenBut = (but) =>
+    GROUPS.filter((group) => group !== but && state[group].size).map((group) => ({
+      facet: { any: [...state[group]].map((value) => `${group}:${value}`) },
+    }));
+  const ask = async (term, filters, more = {}) => {
+    const pagefind = await load();
+    return pagefind.search(term, { ...more, filters: filters.length ? { all: filters } : {} });
+  };
   const term = () => state.q || null;
-  // Sorted scores of several indexes cannot be compared, so the years are asked one after the other.
-  const find = async (all) => {
-    const asked = filters(all);
-    const first = await pagefind.search(term(), { filters: asked });
-    if (state.sort !== "date" && state.q) return first;
-    const parts = [];
-    for (const year of years.filter((one) => first.filters.year?.[one])) {
-      const options = { filters: { ...asked, year: [year] }, sort: { date: "desc" } };
-      parts.push(...(await pagefind.search(term(), options)).results);
-    }
-    return { ...first, results: parts };
+  // Sorted scores of several indexes cannot be compared, so the shards are asked one after the other, as far as is needed.
+  const find = async () => {
+    const [words, filters] = [term(), chosenBut()];
+    const first = await ask(words, filters);
+    const byDate = state.sort === "date" || !state.q;
+    const left = byDate ? shards.filter((one) => first.filters.shard?.[one.name]) : [];
+    const results = byDate ? [] : first.results;
+    const upTo = async (number) => {
+      while (results.length < number && left.length) {
+        const shard = { shard: [left.shift().name] };
+        results.push(...(await ask(words, [...filters, shard], { sort: { date: "desc" } })).results);
+      }
+      return results;
+    };
+    return { number: first.results.length, counts: grouped(first.filters.facet), upTo };
   };
   // How many articles each value of a filter would leave, given the words and the other filters.
-  const tallies = async (all, found) => {
+  const tallies = async (found) => {
     const wanted = GROUPS.map(async (group) => {
-      const other = state[group].size ? await pagefind.search(term(), { filters: filters(all, group) }) : found;
-      return [group, other.filters[group] ?? {}];
+      const other = state[group].size ? grouped((await ask(term(), chosenBut(group))).filters.facet) : found.counts;
+      return [group, other[group]];
     });
     return Object.fromEntries(await Promise.all(wanted));
   };
@@ -114,19 +141,19 @@
 
   const run = async (all) => {
     const mine = ++turn;
-    const found = nothing() ? { results: [], filters: all } : await find(all);
-    const left = nothing() ? all : await tallies(all, found);
+    const now = nothing() ? NONE : await find();
+    const left = nothing() ? all : await tallies(now);
     if (mine !== turn) return;
-    results = found.results;
-    for (const group of GROUPS) drawFilter(group, all[group] ?? {}, left[group] ?? {});
+    found = now;
+    for (const group of GROUPS) drawFilter(group, all[group], left[group]);
     const number = GROUPS.reduce((sum, group) => sum + state[group].size, 0);
     chosen.textContent = number ? numbers.format(number) : "";
     sort.disabled = !state.q;
     const first = await rows(0);
     if (mine !== turn) return;
     list.replaceChildren(...first);
-    more.hidden = list.children.length >= results.length;
-    count.textContent = nothing() ? "" : results.length ? counted(results.length) : form.dataset.none;
+    more.hidden = list.children.length >= found.number;
+    count.textContent = nothing() ? "" : found.number ? counted(found.number) : form.dataset.none;
   };
 
   // ---- filters ----
@@ -136,13 +163,13 @@
     const focused = field.contains(document.activeElement) ? document.activeElement.value : null;
     const byCount = (a, b) => (left[b] ?? 0) - (left[a] ?? 0) || label(group, a).localeCompare(label(group, b), language);
     const byYear = (a, b) => b.localeCompare(a);
-    const isOn = (value) => state[group].has(key(group, value));
+    const isOn = (value) => state[group].has(value);
     const values = Object.keys(all)
       .filter((value) => left[value] || isOn(value))
       .sort(group === "year" ? byYear : byCount);
     const shown = values.filter((value, place) => place < (unfolded.has(group) ? MANY : FEW) || isOn(value));
     const items = shown.map((value) => {
-      const input = make("input", { type: "checkbox", name: group, value: key(group, value), checked: isOn(value) });
+      const input = make("input", { type: "checkbox", name: group, value, checked: isOn(value) });
       const name = make("bdi", {}, label(group, value));
       return make("li", {}, make("label", {}, input, name, make("span", { className: "tally" }, numbers.format(left[value] ?? 0))));
     });
@@ -161,14 +188,14 @@
   // ---- results ----
 
   const rows = async (from) => {
+    const results = await found.upTo(from + STEP);
     const data = await Promise.all(results.slice(from, from + STEP).map((one) => one.data()));
     return data.map(row);
   };
   const row = (data) => {
-    const path = data.raw_url.slice(1).replaceAll("~", "/"); // the name of the text in the index is its page
+    const [date, lang, ...steps] = data.raw_url.slice(1).split("~"); // the name of the text in the index, and its page
+    const path = steps.join("/");
     const href = form.dataset.root + path;
-    const date = data.filters.date[0];
-    const lang = data.filters.lang[0];
     const link = make("a", { href }, data.meta.title ?? path);
     const meta = make("p", { className: "meta" }, make("span", {}, make("time", { dateTime: date }, days.format(new Date(date)))));
     if (data.meta.source) meta.append(make("span", {}, make("bdi", {}, data.meta.source)));
@@ -261,13 +288,16 @@
       run(all).catch(failed);
     });
     form.addEventListener("keydown", walk);
+    form.addEventListener("focusin", () => load().catch(failed), { once: true });
     document.getElementById("clear").addEventListener("click", empty);
     more.addEventListener("click", async () => {
       const mine = turn;
+      more.disabled = true;
       const next = await rows(list.children.length);
+      more.disabled = false;
       if (mine !== turn) return;
       list.append(...next);
-      more.hidden = list.children.length >= results.length;
+      more.hidden = list.children.length >= found.number;
       next[0]?.querySelector("a").focus();
     });
     addEventListener("popstate", () => {
@@ -298,8 +328,9 @@
     fill();
     form.hidden = false;
     document.getElementById("filters").open = matchMedia("(min-width: 62rem)").matches;
-    const all = await load();
+    const all = await look();
     listen(all);
+    if (form.contains(document.activeElement)) load().catch(failed);
     if (box.value.trim() !== state.q) state.q = box.value.trim(); // what was typed meanwhile
     await run(all);
   };

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sco_digest.model import ArticleRecord, Date, Headline
-from tests.benchmarks import memory, quantities, speed
+from tests.benchmarks import invented, memory, quantities, search, speed
 from tests.benchmarks.quantities import System
 from tests.benchmarks.scores import f1, on_invented
 from tests.benchmarks.sentences import FORMS, sentences
@@ -81,6 +81,35 @@ def test_a_comparison_names_what_does_not_run(
     assert lines[3].startswith("  sco-digest ")
     assert lines[3].endswith("; F1 value 100.0, value+unit 100.0")
     assert lines[4:] == [quantities.CQE]
+
+
+def test_invented_articles_have_sentences_and_are_the_same_for_a_seed() -> None:
+    site, records = invented.archive(20, 1)
+    assert (site, records) == invented.archive(20, 1) != invented.archive(20, 2)
+    for record in records:
+        sentences = [record.text[span.start : span.end] for paragraph in record.paragraphs for span in paragraph]
+        assert " ".join(record.text.split()) == " ".join(sentences)
+        assert all(sentence.endswith(".") for sentence in sentences)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is read from /proc")
+def test_the_search_is_measured_with_what_is_kept(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["search", "--articles", "40", "--full", "20"])
+    search.main()
+    head, _, *rows = ([cell.strip() for cell in line.split("|")[1:-1]] for line in capsys.readouterr().out.splitlines())
+    found = [dict(zip(head, row, strict=True)) for row in rows]
+    assert [(row["index"], row["build"], row["made"], row["shards"]) for row in found] == [
+        ("shards of 20", "first", "3", "2"),  # the program is one
+        ("shards of 20", "nothing changed", "0", "2"),
+        ("shards of 20", "one edited", "1", "2"),
+        ("one for all", "first", "2", "1"),
+        ("one for all", "nothing changed", "0", "1"),
+        ("one for all", "one edited", "1", "1"),
+    ]
+    assert all(float(row["MB"]) > 0 for row in found)
+    assert found[0]["MB"] == found[1]["MB"]
 
 
 def test_hard_texts_are_a_megabyte() -> None:

@@ -126,17 +126,32 @@ def test_seeds_may_be_one_file(home: Path) -> None:
 
 
 def searching(home: Path) -> set[str]:
-    """What of the search there is: its page, its index, and the way to it."""
+    """What of the search there is: its page, its scripts, its index, and ways to it."""
     files = set(digests(home / "public"))
     found = {"page"} if "search/index.html" in files else set()
-    found |= {"index"} if any(name.startswith("search-index/2025/") for name in files) else set()
-    return found | ({"way"} if 'role="search"' in (home / "public/index.html").read_text() else set())
+    found |= {"scripts"} if {"search.js", "search_key.js"} & files else set()
+    found |= {"index"} if any(name.startswith("search-index/") for name in files) else set()
+    pages = [page.read_text() for page in (home / "public").rglob("*.html")]
+    return found | ({"way"} if any('role="search"' in page or "search/index.html" in page for page in pages) else set())
 
 
 def test_a_site_can_be_searched(home: Path) -> None:
     report = build(options(home, search=True))
-    assert searching(home) == {"page", "index", "way"}
+    assert searching(home) == {"page", "scripts", "index", "way"}
     assert report.unsearched == ""
+
+
+def test_the_search_is_kept_from_build_to_build(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pagefind is not run again as long as the texts are the same."""
+    build(options(home, search=True))
+    before = digests(home / "public")
+    monkeypatch.setattr("sco_digest.outputs.search_program._indexed", None)
+    settings = home / "content/site.yaml"
+    settings.write_text(settings.read_text().replace("title:", "title: Another"))
+    build(options(home, search=True))
+    after = digests(home / "public")
+    assert after["index.html"] != before["index.html"]
+    assert [name for name in before if name.startswith("search-index/") and after[name] != before[name]] == []
 
 
 def test_without_search_nothing_of_it_is_there(home: Path) -> None:
@@ -153,7 +168,7 @@ def test_the_settings_can_forbid_the_search(home: Path) -> None:
 
 
 def test_without_pagefind_there_is_a_site_and_a_word_about_it(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sco_digest.outputs.search.PagefindService", None)
+    monkeypatch.setattr("sco_digest.outputs.search_program.get_executable", None)
     report = build(options(home, search=True))
     assert (report.published, lines(report), searching(home)) == (True, [], set())
     assert report.unsearched == 'Pagefind is not installed: pip install "sco-digest[search]"'

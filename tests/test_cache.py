@@ -334,6 +334,7 @@ def test_pages_come_after_what_they_load_and_before_what_leads_to_them() -> None
         "topics/trade/index.html",
         "feed.xml",
         "search-index/2025/pagefind-entry.json",
+        "search-index/shards.json",
         "sitemap.xml",
         "index.html",
         "ru/index.html",

@@ -135,6 +135,17 @@ def test_from_init_to_a_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert Path("public/index.html").is_file()
 
 
+def test_without_search_no_page_speaks_of_it(home: Path) -> None:
+    """Neither its page nor its index nor its scripts, and no way to them."""
+    assert run("build", "--no-search").exit_code == 0
+    files = [path for path in Path("public").rglob("*") if path.is_file()]
+    assert [path for path in files if path.relative_to("public").parts[0].startswith("search")] == []
+    pages = "".join(path.read_text(encoding="utf-8") for path in files if path.suffix == ".html")
+    assert [way for way in ('role="search"', "search/index.html", "search_key.js") if way in pages] == []
+    assert run("build").exit_code == 0
+    assert {"search", "search-index", "search.js", "search_key.js"} <= {path.name for path in Path("public").iterdir()}
+
+
 def test_init_leaves_a_folder_with_files_alone(home: Path) -> None:
     before = digests(home)
     result = run("init", ".")

@@ -42,6 +42,7 @@ def records(
         if isinstance(found, ArticleRecord):
             store.put(key, _ENCODER.encode(found))
         yield found
+    next(fresh, None)  # so that it can see that it is through
 
 
 def _key(rules: bytes, document: Document) -> str:

@@ -43,6 +43,8 @@ NOT_HTML = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 """Control characters, which no HTML document may hold and nobody can see."""
 ASSETS = frozenset({".css", ".js", ".svg", ".png", ".jpg", ".webp", ".ico", ".woff2"})
 """Files beside the templates that are published as they are."""
+SEARCHING = frozenset({"search.js", "search_key.js"})
+"""Those of them that nothing but the search needs."""
 TAGS = frozenset(
     {"a", "abbr", "blockquote", "br", "code", "dd", "dl", "dt", "em", "h2", "h3", "h4", "hr", "kbd", "li", "ol", "p"}
     | {"pre", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"}
@@ -105,7 +107,7 @@ class Renderer:
         found = {
             file.relative_to(folder).as_posix(): file for folder in reversed(self._folders) for file in _assets(folder)
         }
-        for path in sorted(found):
+        for path in sorted(found.keys() - (set() if self._settings.search else SEARCHING)):
             yield OutputFile(path, found[path].read_bytes(), str(found[path]))
 
     def _names(self, page: Page) -> dict[str, Any]:

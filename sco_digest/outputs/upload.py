@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from sco_digest.model import Published
 
 ORDER = (
-    re.compile(r".*\.(css|js|svg|png|jpg|webp|ico|woff2)|search-index/.*(?<!-entry\.json)|data/.*"),
+    re.compile(r".*\.(css|js|svg|png|jpg|webp|ico|woff2)|search-index/.*(?<!-entry\.json)(?<!/shards\.json)|data/.*"),
     re.compile(r"([a-z-]+/)?\d{4}/\d{2}/.*"),
     re.compile(r".*\.html"),
     re.compile(r".*"),
 )
-"""What pages load; articles, also below the folder of a language; other pages; feeds, maps and the entry to search."""
+"""What pages load; articles, also below the folder of a language; other pages; feeds, maps and entries to search."""
 HOME = re.compile(r"([a-z-]+/)?index\.html")
 """The pages that lead to everything else: they wait for feeds and maps as well."""
 

@@ -19,7 +19,6 @@ class SearchContext(Context, frozen=True, kw_only=True):
     """The search; what it can find is in the index, and here is what filters are called in the reader's language."""
 
     articles: Annotated[int, Meta(description="how many articles can be found")]
-    years: Annotated[tuple[str, ...], Meta(description="the years that have articles, newest first, each an index")]
     topics: Annotated[tuple[Ref, ...], Meta(description="policy areas with articles, in the order of the site")]
     countries: Annotated[tuple[str, ...], Meta(description="ISO 3166-1 alpha-2 codes of the countries named")]
 
@@ -35,7 +34,6 @@ def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
             section="search",
             prose=prose_refs(site),
             articles=len(site.entries),
-            years=tuple(dict.fromkeys(month.value[:4] for month in site.months)),
             topics=tuple(shelf.ref for shelf in site.topics if shelf.entries),
             countries=tuple(sorted({place.country for record in records for place in record.places})),
         ),

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from sco_digest.build import BuildOptions, build
+from sco_digest.outputs import search_shards
 from tests.browser.opening import NARROW, SUB_PATH, served
 from tests.projects import project
 
@@ -39,12 +40,19 @@ MANY = {
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
-    """A site of two years in two languages below a sub-path of a static server: its folder and its address."""
+    """A site of two years in two languages below a sub-path of a static server: its folder and its address.
+
+    The first of its shards has both years, the others the later days of the second one's last month.
+    """
     top = tmp_path_factory.mktemp("www")
     home = project(tmp_path_factory.mktemp("home") / "digest", ferry=FERRY, clinic=CLINIC, **MANY)
     settings = home / "content/site.yaml"
     settings.write_text(settings.read_text().replace("other_languages: []", "other_languages: [ru]"))
-    build(BuildOptions(seeds=home / "seeds", content=home / "content", output=top / SUB_PATH, jobs=1))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search_shards, "FULL", 5)
+        build(BuildOptions(seeds=home / "seeds", content=home / "content", output=top / SUB_PATH, jobs=1))
+    shards = sorted(path.name for path in (top / SUB_PATH / "search-index").iterdir() if path.is_dir())
+    assert shards == ["2024-04", "2025-06-04", "2025-06-09"]
     with served(top) as root:
         yield top / SUB_PATH, f"{root}/{SUB_PATH}"
 
@@ -81,6 +89,46 @@ def test_years_are_searched_together_and_sorted_by_date(visit: Visit, site: tupl
     expect(page.locator("#results time")).to_have_text(["6 May 2025", "18 April 2024"])
     assert page.url.endswith("?q=ferry&sort=date")
     clean(visit, site[1])
+
+
+def test_the_shards_are_one_index(visit: Visit, site: tuple[Path, str]) -> None:
+    """What three shards have is found together, sorted over all of them, and counted over all of them."""
+    page = opened(visit, site[1], "search/index.html?q=barley&sort=date")
+    expect(page.get_by_role("status")).to_have_text("12 articles")
+    page.get_by_role("button", name="Show more").click()
+    days = [f"{day} June 2025" for day in range(12, 0, -1)]
+    expect(page.locator("#results time")).to_have_text(days)
+    assert tally(page, "Year", "2025") == "12"
+    page.get_by_label("Words in the text").fill("of")
+    expect(page.get_by_role("status")).to_have_text("2 articles")
+    page.get_by_label("Words in the text").fill("")
+    page.get_by_role("group", name="Year").get_by_label("2025").check()
+    expect(page.get_by_role("status")).to_have_text("13 articles")
+    expect(page.locator("#results time").first).to_have_text("12 June 2025")
+    assert (tally(page, "Year", "2025"), tally(page, "Year", "2024")) == ("13", "1")
+    clean(visit, site[1])
+
+
+def tally(page: Page, group: str, value: str) -> str:
+    """How many articles a value of a filter is said to have."""
+    return page.get_by_role("group", name=group).locator("label", has_text=value).locator(".tally").inner_text()
+
+
+def test_little_is_asked_for_before_somebody_searches(visit: Visit, site: tuple[Path, str]) -> None:
+    """The list of shards; then the program, and of each shard its entry, its metadata and one filter."""
+    page = opened(visit, site[1])
+    assert tally(page, "Year", "2025") == "13"
+    assert asked(visit) == ["shards.json"]
+    page.get_by_label("Words in the text").fill("barley")
+    expect(page.get_by_role("status")).to_have_text("12 articles")
+    before = [name for name in asked(visit)[1:] if not name.endswith((".pf_index", ".pf_fragment"))]
+    assert len(before) == 3 + 3 * 3
+    clean(visit, site[1])
+
+
+def asked(visit: Visit) -> list[str]:
+    """The files of the index that were asked for."""
+    return [url.split("/")[-1].partition("?")[0] for url in visit.requests if "/search-index/" in url]
 
 
 @pytest.mark.parametrize(
