@@ -33,7 +33,7 @@ demo: $(VENV)/.site  ## write some hundred texts about invented countries, and b
 test: $(VENV)/.dev  ## set up and run every test, in a browser as well
 	@tests/browser/install.sh
 	@tests/checks/install.sh
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report=term
 
 check: $(VENV)/.dev  ## format, lint, types
 	$(BIN)/ruff format --check .
@@ -42,6 +42,7 @@ check: $(VENV)/.dev  ## format, lint, types
 
 check-site: $(VENV)/.dev  ## check the built site: HTML, accessibility, speed, links, keyboard, weight
 	@CI=true tests/browser/install.sh
+	@CI=true tests/browser/install.sh whole
 	@tests/checks/install.sh whole
 	$(BIN)/python -m tests.checks
 

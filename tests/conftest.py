@@ -23,6 +23,16 @@ settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
 
+@pytest.hookimpl(tryfirst=True)  # before the names of groups are read
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where tests run side by side, those that share what takes long to make stay together."""
+    for item in items:
+        if "demonstration" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("demonstration"))
+        elif "demo" in item.path.parts:
+            item.add_marker(pytest.mark.xdist_group("texts of the demonstration"))
+
+
 def needs(why: str) -> None:
     """Skip the test for want of that, if there is such; fail in CI."""
     if why and os.environ.get("CI") == "true":

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-CHROMIUM = next(
-    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
-)
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The one built without windows first: it opens a page in half the time."""
+CHROMIUM = next((path for name in NAMES if (path := shutil.which(name))), None)
 SUB_PATH = "press/digest"
 """Where a site is published under test: it has to work anywhere."""
 NARROW = {"width": 320, "height": 640}
