@@ -13,10 +13,10 @@ from tests.demo.world import words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-COUNTRIES = 12
+COUNTRIES = 18
 CITIES = 6
 FIRST_YEAR, YEARS = 2013, 12
-TERM = 6
+TERM = 4
 """Years after which each post has a new holder."""
 ONSETS = "Bar Dol Fen Gur Hel Ist Kar Lom Mur Nar Osk Pel Rav Sel Tuv Umb Vol Yel Zor".split()  # noqa: SIM905
 ENDINGS = "den gan lak mor nav per rud sim tel vas".split()  # noqa: SIM905
