@@ -65,7 +65,8 @@ class Bench:
             for program in programs:
                 if build == EDITED:
                     program.change(self._input(program), self._article(number), LINE.format(number))
-                taken[program.name, build] = self._build(program, build)
+                one = taken[program.name, build] = self._build(program, build)
+                print(f"round {number + 1}, {build}, {program.name}: {one.wall:.2f} s", file=sys.stderr, flush=True)
         return taken
 
     def floor(self, program: Program) -> Measurement:
