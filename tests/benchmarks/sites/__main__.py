@@ -99,7 +99,8 @@ def _about(
     equal = [f"**Not equal**: {fault}." for fault in faults] or [
         "The sites are equal: pages within 2 %, bytes within 10 %."
     ]
-    often = f"Median of {rounds}, in turn; of {min(rounds, options.whole)} for the whole site"
+    whole = f"; of {min(rounds, options.whole)} for the whole site" if options.whole else ""
+    often = f"Median of {rounds}, in turn{whole}"
     taken = f"{machine()}. {versions}. {often}. {dense[0].upper()}{dense[1:]}."
     return [taken, *([options.note] if options.note else []), *equal]
 
