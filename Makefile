@@ -10,6 +10,8 @@ INSTALL = $(PIP) install --quiet --disable-pip-version-check
 PEERS := .venv-bench
 # the same program with its rules compiled, apart from the sources
 COMPILED := .venv-compiled
+# what the comparison of whole sites is asked for, such as --articles 1000 --rounds 3
+SITES ?= --write
 INSTALL_PEERS = $(firstword $(PIP)) -m pip --python $(PEERS)/bin/python install --quiet --disable-pip-version-check \
 	--require-hashes --no-build-isolation --requirement
 IN_COMPILED = $(firstword $(PIP)) -m pip --python $(COMPILED)/bin/python install --quiet --disable-pip-version-check
@@ -46,8 +48,9 @@ check-site: $(VENV)/.dev  ## check the built site: HTML, accessibility, speed, l
 	@tests/checks/install.sh whole
 	$(BIN)/python -m tests.checks
 
-bench: $(VENV)/.site $(PEERS)/.installed  ## time builds, articles and start-up, and quantities beside other programs
-	$(BIN)/python -m tests.benchmarks
+bench: $(VENV)/.dev $(PEERS)/.installed  ## time whole sites and quantities beside other programs, articles and start-up
+	@tests/benchmarks/sites/eleventy/install.sh
+	$(BIN)/python -m tests.benchmarks $(SITES)
 
 compiled: $(COMPILED)/.installed  ## set up .venv-compiled, with the rules of extraction compiled (needs a C compiler)
 
@@ -65,7 +68,7 @@ lock:  ## choose versions anew and write all lock files (needs uv)
 	$(COMPILE) --group pyproject.toml:bench --output-file requirements-bench.lock
 
 clean:  ## remove all that was made, the environment too
-	rm -rf $(VENV) $(PEERS) $(COMPILED) tests/checks/node_modules public demo dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
+	rm -rf $(VENV) $(PEERS) $(COMPILED) tests/checks/node_modules tests/benchmarks/sites/eleventy/node_modules public demo dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
 
 $(VENV)/.site: requirements.lock pyproject.toml | $(BIN)/python
 	$(INSTALL) --require-hashes --requirement requirements.lock

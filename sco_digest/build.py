@@ -23,7 +23,7 @@ from sco_digest.publish import check_output, publish
 from sco_digest.reading import in_order, load, read, readings
 from sco_digest.rendering import Rendering, forget
 from sco_digest.shipped import languages as known_languages
-from sco_digest.shipped import misnamed, shipped
+from sco_digest.shipped import linking, misnamed, shipped
 from sco_digest.site import build_site
 from sco_digest.variants import joined
 from sco_digest.workers import open_executor
@@ -76,7 +76,8 @@ def _build(options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
             anew = partial(readings, executor, content=content, stages=stages)
             found = tuple(records(store, documents, content.vocabulary, anew))
         articles, later = _accepted(documents, found, content, options)
-        problems = in_order((*problems, *later, *misnamed(options.templates)))
+        own_theme = (*misnamed(options.templates), *linking(options.templates, settings.parts))
+        problems = in_order((*problems, *later, *own_theme))
         refusal = _refusal(articles, problems, options)
         if refusal:
             return _refused(refusal, problems, stages)
@@ -112,7 +113,7 @@ def _build(options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
 
 def _with_search(settings: Settings, options: BuildOptions) -> tuple[Settings, str]:
     """Whether there is a search, for all that follow; and why not, where it was wanted and cannot be."""
-    wanted = settings.search and options.search
+    wanted = settings.search and options.search and settings.makes("search")
     why = search.missing() if wanted else ""
     return replace(settings, search=wanted and not why), why
 

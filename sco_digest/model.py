@@ -63,6 +63,34 @@ ProjectKind = Literal[
     "network",
 ]
 CommitmentKind = Literal["proposal", "commitment", "agreement"]
+Part = Literal[
+    "home",
+    "articles",
+    "article",
+    "topics",
+    "topic",
+    "countries",
+    "country",
+    "speakers",
+    "speaker",
+    "statistics",
+    "series",
+    "over_time",
+    "projects",
+    "project",
+    "proposals",
+    "archive",
+    "archive_year",
+    "archive_month",
+    "digests",
+    "digest",
+    "prose",
+    "data",
+    "search",
+    "not_found",
+    "own_feeds",
+]
+"""What a site may have: each kind of page, and feeds of topics, speakers, countries, projects and digests."""
 
 
 class Span(Struct, frozen=True, gc=False, array_like=True, order=True):
@@ -344,6 +372,13 @@ class Settings(Struct, frozen=True, kw_only=True):
     per_page: Annotated[int, Meta(description="entries on one page of a list", ge=5, le=1000)] = 50
     max_megabytes: Annotated[float, Meta(description="size from which a seed file is set aside", gt=0)] = 10
     search: Annotated[bool, Meta(description="whether the site has a search over the full text")] = True
+    parts: Annotated[
+        tuple[Part, ...], Meta(description="kinds of pages that are made; empty: all but the list of all articles")
+    ] = ()
+
+    def makes(self, part: Part) -> bool:
+        """Whether the site has that part."""
+        return part in self.parts if self.parts else part != "articles"
 
 
 class Topic(Struct, frozen=True, kw_only=True):

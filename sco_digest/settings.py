@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 from urllib.parse import urlsplit
 
 import msgspec
 from msgspec.inspect import BoolType, FloatType, IntType, Metadata, StructType, VarTupleType
 
 from sco_digest.errors import DigestError, nearest
-from sco_digest.model import Problem, Settings
+from sco_digest.model import Part, Problem, Settings
 from sco_digest.yaml_lines import Form, parse, read_utf8
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterator
     from pathlib import Path
 
     from msgspec.inspect import Field
@@ -45,6 +45,7 @@ def _settings(form: Form, languages: Collection[str]) -> Settings:
     values: dict[str, Any] = {field.name: _value(form, field) for field in info.fields}
     values["language"] = _language(form, values["language"], languages)
     values["other_languages"] = _other_languages(form, values["language"], languages)
+    values["parts"] = tuple(_parts(form))
     return Settings(**values)
 
 
@@ -80,6 +81,17 @@ def _other_languages(form: Form, first: str, languages: Collection[str]) -> tupl
         else:
             found.append(node.text)
     return tuple(found)
+
+
+def _parts(form: Form) -> Iterator[str]:
+    """The parts of the site that are named and that there are."""
+    for node in form.words("parts"):
+        if node.text in get_args(Part):
+            yield node.text
+        else:
+            form.wrong(
+                node.line, f'parts names "{node.text[:40]}", which no site has', nearest(node.text, get_args(Part))
+            )
 
 
 def _number(form: Form, field: Field) -> Any:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING, get_args
 
-from sco_digest.model import Problem
+from sco_digest.model import Part, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _PACKAGE = Path(__file__).resolve().parent
 _NEAR = 0.75
@@ -36,4 +40,17 @@ def misnamed(templates: Path | None) -> tuple[Problem, ...]:
         Problem(str(own[name]), 0, "no page uses this template", f'did you mean "{near[0]}"?')
         for name, near in meant.items()
         if near and not any(name in text for other, text in words.items() if other != name)
+    )
+
+
+def linking(templates: Path | None, parts: Collection[Part]) -> tuple[Problem, ...]:
+    """A problem for each shipped template that is used although parts of the site are left out: it links to them."""
+    if not parts or {"articles", *parts} == set(get_args(Part)):
+        return ()
+    used = [f"{part}.html" for part in sorted(parts) if part != "own_feeds"]
+    borrowed = [name for name in used if templates is None or not (templates / name).is_file()]
+    message = "this shipped template may link to parts that site.yaml leaves out"
+    return tuple(
+        Problem(str(shipped("templates") / name), 0, message, f"put your own {name} into your templates")
+        for name in borrowed
     )

@@ -46,6 +46,8 @@ given is an error with file and line, never an empty place.
 - Words of the interface stand in `{{ _("...") }}`, `ngettext` or `{% trans %}`, in English. `locale/ru.po` beside the
   templates has them in Russian; `locale/kk.po` in a site's own `templates/` adds a language, or names of topics to one
   that ships. Then `language` or `other_languages` in `content/site.yaml` may name it.
+- `parts` in `content/site.yaml` names the kinds of pages that are made. The templates that ship link to all of them, so
+  who leaves some out writes a template of their own for each of the others; a build names those that are missing.
 
 ## Every template
 

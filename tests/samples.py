@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from msgspec.structs import replace
 
@@ -16,6 +16,7 @@ from sco_digest.model import (
     Date,
     Headline,
     Note,
+    Part,
     Period,
     Person,
     Phrase,
@@ -511,12 +512,13 @@ def content() -> Content:
 
 
 def settings(**changes: Any) -> Settings:
-    """Small pages, so that lists are paged."""
+    """Small pages, so that lists are paged, and every part that a site can have."""
     named = {
         "title": "SCO Digest",
         "tagline": "What was said, by whom, in which words",
         "description": "News texts with every fact linked to its words.",
         "publisher": "The editors",
         "per_page": 5,
+        "parts": get_args(Part),
     }
     return Settings(**(named | changes))

@@ -6,7 +6,7 @@ import csv
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from msgspec.structs import replace
@@ -14,10 +14,10 @@ from msgspec.structs import replace
 from sco_digest.build import BuildOptions, BuildReport, build
 from sco_digest.errors import DigestError, PublishError, TemplateError, one_line
 from sco_digest.extract import extract
-from sco_digest.model import Problem
+from sco_digest.model import Part, Problem
 from sco_digest.reading import export
 from sco_digest.seeds import read_seeds
-from sco_digest.shipped import misnamed
+from sco_digest.shipped import linking, misnamed
 from tests.projects import CLINICS, RAIL, ROOT, UNDATED, digests, project
 
 if TYPE_CHECKING:
@@ -222,6 +222,34 @@ def test_a_template_that_no_page_uses(tmp_path: Path, files: dict[str, str], exp
         Problem(str(tmp_path / name), 0, "no page uses this template", f'did you mean "{near}"?')
         for name, near in expected.items()
     )
+
+
+def test_parts_can_be_left_out_by_who_has_templates_of_their_own(home: Path) -> None:
+    settings = home / "content/site.yaml"
+    settings.write_text(settings.read_text().replace("parts: []", "parts: [article, articles]"))
+    borrowed = [line for line in lines(build(options(home))) if "may link to parts that site.yaml leaves out" in line]
+    assert [line.rpartition("; ")[2] for line in borrowed] == [
+        "put your own article.html into your templates",
+        "put your own articles.html into your templates",
+    ]
+    own = home / "templates"
+    own.mkdir()
+    (own / "article.html").write_text("{{ entry.headline }}")
+    (own / "articles.html").write_text("{{ total }}")
+    report = build(options(home, templates=own))
+    assert report.problems == ()
+    made = {path for path in digests(home / "public") if path.endswith((".html", ".xml", ".csv", ".json", ".jsonl"))}
+    assert {path for path in made if not path.startswith("2025/")} == {"feed.json", "feed.xml", "index.html"}
+    assert (home / "public/index.html").read_text() == "2"
+
+
+@pytest.mark.parametrize(
+    ("parts", "borrowed"),
+    [((), False), (get_args(Part), False), (get_args(Part)[1:], True), (("article",), True)],
+    ids=["all but the list", "all", "no front page", "articles alone"],
+)
+def test_templates_that_ship_link_to_all_parts_but_the_list(parts: tuple[Part, ...], borrowed: bool) -> None:
+    assert bool(linking(None, parts)) == borrowed
 
 
 def test_strict_publishes_nothing_if_there_is_a_problem(home: Path) -> None:

@@ -45,6 +45,7 @@ def test_everything_that_can_be_set(tmp_path: Path) -> None:
         per_page: 25
         max_megabytes: 2.5
         search: no
+        parts: [article, own_feeds]
         """,
     )
     assert problems == []
@@ -62,6 +63,7 @@ def test_everything_that_can_be_set(tmp_path: Path) -> None:
         per_page=25,
         max_megabytes=2.5,
         search=False,
+        parts=("article", "own_feeds"),
     )
 
 
@@ -174,6 +176,12 @@ def test_further_languages(tmp_path: Path, lines: str, problem: str, kept: tuple
     settings, problems = load(tmp_path, f"title: a\nother_languages:\n{lines}")
     assert problems == [f"site.yaml:{problem}"]
     assert settings == Settings(title="a", other_languages=kept)
+
+
+def test_a_part_that_no_site_has_is_refused(tmp_path: Path) -> None:
+    settings, problems = load(tmp_path, "title: a\nparts: [article, topic, aricle]")
+    assert problems == ['site.yaml:2: parts names "aricle", which no site has; did you mean "article"?']
+    assert settings == Settings(title="a", parts=("article", "topic"))
 
 
 def test_where_no_language_is_known_any_code_will_do(tmp_path: Path) -> None:

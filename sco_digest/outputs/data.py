@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 
 def files(site: Site, records: Sequence[ArticleRecord], _pages: Iterable[Page]) -> Iterator[OutputFile]:
-    """The four files, newest articles first."""
+    """The four files, newest articles first; none where the site has no page of them."""
+    if not site.settings.makes("data"):
+        return
     lines = b"".join(jsonl(records[entry.record] for entry in site.entries))
     table = b"".join(_figures(site, records))
     yield OutputFile("data/records.jsonl", lines, "all records")

@@ -16,16 +16,20 @@ from sco_digest.outputs.links import link
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sco_digest.model import Page, Site, Week
+    from sco_digest.model import Page, Part, Site, Week
     from sco_digest.outputs.html import Renderer
 
 NEWEST = 26
 """Half a year."""
 INDEX = "digests/index.html"
+PARTS: tuple[Part, ...] = ("own_feeds", "digests", "digest")
+"""What the feeds are made of."""
 
 
 def files(site: Site, pages: Iterable[Page], renderer: Renderer) -> Iterator[OutputFile]:
-    """Both kinds of feed, beside the list of the digests."""
+    """Both kinds of feed, beside the list of the digests, where the site has that."""
+    if not all(map(site.settings.makes, PARTS)):
+        return
     newest = site.weeks[:NEWEST]
     wanted = {INDEX, *(week.path for week in newest)}
     by_path = {page.path: page for page in pages if page.path in wanted}

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         CountryShelf,
         Entry,
         Page,
+        Part,
         ProjectShelf,
         Settings,
         Site,
@@ -55,9 +56,15 @@ def _feeds(site: Site) -> Iterator[tuple[str, str, Sequence[int]]]:
     """The name of each feed, its page, and its articles as places in `Site.entries`, newest first."""
     title = site.settings.title
     yield title, "index.html", range(len(site.entries))
-    shelves: tuple[Shelf, ...] = (*site.topics, *site.speakers, *site.countries, *site.projects)
-    for shelf in shelves:
-        yield f"{shelf.ref.name} · {title}", shelf.ref.path, shelf.entries
+    kinds: dict[Part, tuple[Shelf, ...]] = {
+        "topic": site.topics,
+        "speaker": site.speakers,
+        "country": site.countries,
+        "project": site.projects,
+    }
+    for kind, shelves in kinds.items():
+        if site.settings.makes(kind) and site.settings.makes("own_feeds"):
+            yield from ((f"{shelf.ref.name} · {title}", shelf.ref.path, shelf.entries) for shelf in shelves)
 
 
 def _once(

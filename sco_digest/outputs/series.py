@@ -21,8 +21,8 @@ COLUMNS = (
 
 
 def files(site: Site, records: Sequence[ArticleRecord], _pages: Iterable[Page]) -> Iterator[OutputFile]:
-    """One file a series."""
-    for series in site.series:
+    """One file a series that has a page."""
+    for series in site.series if site.settings.makes("series") else ():
         path = f"{series.ref.path.removesuffix('index.html')}data.csv"
         lines = (csv_line(_cells(site, records, series, point)) for point in series.points)
         yield OutputFile(path, b"".join((csv_line(COLUMNS), *lines)), f"series “{series.ref.name}”")

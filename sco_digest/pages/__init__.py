@@ -9,6 +9,7 @@ from msgspec import Struct
 from sco_digest.pages import (
     archive,
     article,
+    articles,
     countries,
     country,
     data,
@@ -33,7 +34,7 @@ from sco_digest.pages import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from sco_digest.model import ArticleRecord, Page, Site
+    from sco_digest.model import ArticleRecord, Page, Part, Site
     from sco_digest.pages.context import Context
 
 
@@ -44,8 +45,9 @@ class PageKind(Struct, frozen=True):
     context: type[Context]
 
 
-PAGE_KINDS = {
+PAGE_KINDS: dict[Part, PageKind] = {
     "home": PageKind(home.pages, home.HomeContext),
+    "articles": PageKind(articles.pages, articles.ArticlesContext),
     "article": PageKind(article.pages, article.ArticleContext),
     "topics": PageKind(topics.pages, topics.TopicsContext),
     "topic": PageKind(topic.pages, topic.TopicContext),
@@ -73,6 +75,7 @@ PAGE_KINDS = {
 
 
 def plan(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
-    """Every page, one by one; `records` is the sequence that the site was built from."""
-    for kind in PAGE_KINDS.values():
-        yield from kind.pages(site, records)
+    """Every page that the settings do not leave out; `records` is the sequence that the site was built from."""
+    for name, kind in PAGE_KINDS.items():
+        if site.settings.makes(name):
+            yield from kind.pages(site, records)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import posixpath
+import re
 from base64 import b64encode
 from hashlib import sha256
 from itertools import pairwise
+from typing import get_args
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from msgspec.structs import replace
 from pyld import jsonld
 
-from sco_digest.model import Date
+from sco_digest.model import Date, Part
 from sco_digest.pages import PAGE_KINDS, plan
 from sco_digest.site import build_site
 from tests import samples
@@ -23,6 +25,7 @@ FOUND = files()
 HTML = {path: Html(data) for path, data in FOUND.items() if path.endswith(".html") and path != EMAIL}
 SEED = "2025/11/adylbek-kasymaliev-participated-in-the-24th-meeting-of-the-council-of-heads-of/index.html"
 FERRY = "2025/10/lake-states-agree-on-a-ferry/index.html"
+SHELVES = {"topic": "topics", "speaker": "speakers", "country": "countries", "project": "projects"}
 INSIDE = sorted(path for path in HTML if path != "404.html")
 
 
@@ -49,6 +52,41 @@ def test_every_kind_of_page_is_there():
     records = (*samples.records(), *samples.exports())
     site = build_site(records, samples.content(), samples.settings())
     assert {page.kind for page in plan(site, records)} == set(PAGE_KINDS)
+
+
+@pytest.mark.parametrize("part", get_args(Part))
+def test_a_part_that_is_left_out_is_not_made(part):
+    records = (*samples.records(), *samples.exports())
+    kept = tuple(one for one in get_args(Part) if one != part)
+    site = build_site(records, samples.content(), samples.settings(parts=kept))
+    assert {page.kind for page in plan(site, records)} == set(PAGE_KINDS) - {part}
+
+
+@pytest.mark.parametrize(
+    ("part", "file"),
+    [
+        ("data", r"data/[a-z.]+"),
+        ("series", r"statistics/.+/data\.csv"),
+        ("digest", r"digests/(feed|latest)\.[a-z]+"),
+        ("digests", r"digests/feed\.[a-z]+"),
+        *((kind, rf"{shelf}/.+/feed\.(xml|json)") for kind, shelf in SHELVES.items()),
+        ("own_feeds", r"[a-z]+/(.+/)?feed\.(xml|json)"),
+    ],
+)
+def test_what_stands_beside_pages_is_left_out_with_them(part, file):
+    kept = tuple(one for one in get_args(Part) if one != part)
+    records = (*samples.records(), *samples.exports())
+    everything, found = files(records), files(records, samples.settings(parts=kept))
+    beside = {path for path in everything if not path.endswith(".html")}
+    assert beside - set(found) == {path for path in beside if re.fullmatch(file, path)} != set()
+
+
+def test_the_list_of_all_articles_is_the_front_page_where_there_is_no_other():
+    kept = tuple(one for one in get_args(Part) if one != "home")
+    found = files(settings=samples.settings(parts=kept))
+    assert "articles/index.html" in FOUND
+    assert "articles/index.html" not in found
+    assert "<h1>Articles</h1>" in found["index.html"].decode()
 
 
 @pytest.mark.parametrize("path", INSIDE)

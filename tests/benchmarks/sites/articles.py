@@ -1,0 +1,127 @@
+"""A folder of raw texts comes in; the articles and all that we read from them go out, ready-made for other programs."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from sco_digest.content import load_content
+from sco_digest.doubt import without_doubts
+from sco_digest.reading import export
+from sco_digest.settings import load_settings
+from sco_digest.site import build_site
+from sco_digest.variants import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sco_digest.model import ArticleRecord, Entry, Ref, Span
+
+
+class Statement(Struct, frozen=True):
+    """Who is reported to have said what."""
+
+    slug: str
+    name: str
+    role: str
+    kind: str
+    verb: str
+    words: str
+
+
+class Figure(Struct, frozen=True):
+    """A figure in the words of the text."""
+
+    surface: str
+    subject: str
+    period: str
+    """Such as 2024-01/2024-03; empty for none."""
+    slug: str
+    """Of who gave it; empty for nobody."""
+    name: str
+
+
+class Article(Struct, frozen=True, kw_only=True):
+    """An article with its facts."""
+
+    source: str
+    """The file of its text, below the seeds folder."""
+    path: str
+    """Folder of its page, such as `2025/11/ferry-line-opens`: the one that it has on our site."""
+    title: str
+    date: str
+    summary: str
+    credit: str
+    """Outlet or press office; empty for none."""
+    topics: tuple[tuple[str, str], ...]
+    """Slug and name of each."""
+    speakers: tuple[tuple[str, str], ...]
+    statements: tuple[Statement, ...]
+    figures: tuple[Figure, ...]
+    paragraphs: tuple[str, ...]
+
+    @property
+    def month(self) -> str:
+        """YYYY-MM."""
+        return self.date[:7]
+
+
+def articles(seeds: Path, content: Path) -> tuple[Article, ...]:
+    """Every text of the folder, newest first; a text that cannot be read is an error."""
+    found, problems = export(seeds, content)
+    records = joined(tuple(map(without_doubts, found)))
+    if problems:
+        message = f"{len(problems)} texts are set aside, such as {problems[0]}"
+        raise ValueError(message)
+    site = build_site(records, load_content(content)[0], load_settings(content)[0])
+    return tuple(_article(records[entry.record], entry) for entry in site.entries)
+
+
+def with_line(article: Article, line: str) -> Article:
+    """The article with a further paragraph."""
+    fields = {name: getattr(article, name) for name in Article.__struct_fields__}
+    return Article(**fields | {"paragraphs": (*article.paragraphs, line)})
+
+
+def _article(record: ArticleRecord, entry: Entry) -> Article:
+    speakers = {speaker.slug: ref for speaker, ref in zip(record.speakers, entry.speakers, strict=True)}
+    return Article(
+        source=record.path,
+        path=os.path.dirname(entry.path),  # noqa: PTH120
+        title=entry.headline,
+        date=entry.date,
+        summary=entry.summary,
+        credit=entry.source or "",
+        topics=tuple((ref.slug, ref.name) for ref in entry.topics),
+        speakers=tuple((ref.slug, ref.name) for ref in entry.speakers),
+        statements=tuple(_statements(record, speakers)),
+        figures=tuple(_figures(record, speakers)),
+        paragraphs=tuple(_words(record, (part[0].start, part[-1].end)) for part in record.paragraphs if part),
+    )
+
+
+def _statements(record: ArticleRecord, speakers: dict[str, Ref]) -> Iterator[Statement]:
+    for speaker in record.speakers:
+        ref = speakers[speaker.slug]
+        for one in speaker.statements:
+            words = _words(record, _ends(one.span))
+            yield Statement(ref.slug, ref.name, speaker.role or "", one.kind, one.verb, words)
+
+
+def _figures(record: ArticleRecord, speakers: dict[str, Ref]) -> Iterator[Figure]:
+    for one in record.statistics:
+        ref = speakers.get(one.speaker or "")
+        period = f"{one.period.start}/{one.period.end}" if one.period else ""
+        subject = one.subject.text if one.subject else ""
+        yield Figure(one.surface, subject, period, ref.slug if ref else "", ref.name if ref else "")
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _words(record: ArticleRecord, ends: tuple[int, int]) -> str:
+    return " ".join(record.text[slice(*ends)].split())

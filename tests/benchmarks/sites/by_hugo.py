@@ -1,0 +1,72 @@
+"""Articles with their facts come in as front matter; Hugo makes the site."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tests.benchmarks.quantities import PEERS
+from tests.benchmarks.sites.articles import with_line
+from tests.benchmarks.sites.program import SITE, Program
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tests.benchmarks.sites.articles import Article
+    from tests.benchmarks.sites.program import Command
+
+THEME = Path(__file__).parent / "themes/hugo"
+
+
+def binary() -> Path:
+    """The program itself: the command of its package starts Python first, which is no part of it."""
+    for found in PEERS.parents[1].glob("lib/python*/site-packages/hugo/binaries/hugo*"):
+        return found
+    raise FileNotFoundError(PEERS.parent / "hugo")
+
+
+def _version() -> str:
+    said = subprocess.run([binary(), "version"], check=True, capture_output=True, text=True).stdout
+    return said.split()[1].partition("-")[0].removeprefix("v")
+
+
+def _write(folder: Path, _seeds: Path, articles: Sequence[Article]) -> None:
+    shutil.copytree(THEME, folder)
+    (folder / "content/articles").mkdir(parents=True)
+    for article in articles:
+        _write_one(folder, article)
+
+
+def _change(folder: Path, article: Article, line: str) -> None:
+    _write_one(folder, with_line(article, line))
+
+
+def _write_one(folder: Path, article: Article) -> None:
+    """Front matter in JSON, which Hugo reads faster than YAML, and the text as Markdown."""
+    front = {
+        "title": article.title,
+        "date": article.date,
+        "day": article.date,
+        "url": f"/{article.path}/",
+        "description": article.summary,
+        "credit": article.credit,
+        "topics": [name for _, name in article.topics],
+        "speakers": [name for _, name in article.speakers],
+        "months": [article.month],
+        "statements": article.statements,
+        "figures": article.figures,
+    }
+    text = msgspec.json.format(msgspec.json.encode(front)).decode() + "\n\n" + "\n\n".join(article.paragraphs) + "\n"
+    (folder / "content/articles" / f"{article.path.replace('/', '-')}.md").write_text(text, encoding="utf-8")
+
+
+def _command(folder: Path, out: Path, _again: bool) -> Command:
+    words = [binary(), "build", "--quiet", "--noBuildLock", "--source", folder]
+    return [*words, "--destination", out / SITE, "--cacheDir", out / "cache"]
+
+
+HUGO = Program("hugo", _version, _write, _change, _command)
