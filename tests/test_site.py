@@ -231,3 +231,13 @@ def test_sentences_by_number():
     assert sentences.anchor(samples.find(record.text, "press service")) == "s2"
     assert sentences.anchor(Span(len(record.text), len(record.text))) == f"s{len(sentences.spans)}"
     assert Sentences(replace(record, paragraphs=())).anchor(Span(record.body, record.body + 2)) == "text"
+
+
+def test_what_has_no_pages_is_not_looked_for() -> None:
+    whole = site(*samples.records())
+    assert whole.projects
+    assert whole.pledges
+    least = build_site(samples.records(), samples.content(), samples.settings(parts=("article", "topic")))
+    assert (least.projects, least.pledges) == ((), ())
+    assert [entry.path for entry in least.entries] == [entry.path for entry in whole.entries]
+    assert not any(ref for entry in least.entries for ref in entry.projects), "and no link leads to them"

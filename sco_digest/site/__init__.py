@@ -28,10 +28,14 @@ if TYPE_CHECKING:
 
 
 def build_site(records: Sequence[ArticleRecord], content: Content, settings: Settings) -> Site:
-    """Join all records, each of which has a date."""
+    """Join all records, each of which has a date.
+
+    Series, projects and promises are looked for where the site has their pages.
+    """
     topics = {topic.slug: topic for topic in content.vocabulary.topics}
     people = {person.slug: person for person in content.vocabulary.people}
-    lights = [read_lightly(number, record, topics, content.vocabulary.places) for number, record in enumerate(records)]
+    places = content.vocabulary.places if settings.makes("series") else None
+    lights = [read_lightly(number, record, topics, places) for number, record in enumerate(records)]
     lights.sort(key=lambda light: (light.entry.date, records[light.entry.record].path, light.entry.id))
     paths = _article_paths(light.entry for light in lights)
     topic_refs = {slug: Ref(slug, topic.name, f"topics/{slug}/index.html") for slug, topic in topics.items()}
@@ -40,9 +44,9 @@ def build_site(records: Sequence[ArticleRecord], content: Content, settings: Set
     lights.reverse()
     series = build_series(lights)
     entries = linked((light.entry for light in lights), series)
-    projects = build_projects(entries, records)
+    projects = build_projects(entries, records) if settings.makes("project") else ()
     entries = with_projects(entries, records, projects)
-    pledges = build_pledges(entries, records, projects)
+    pledges = build_pledges(entries, records, projects) if settings.makes("proposals") else ()
     voices = _speaker_shelves(lights, people, topic_refs, speaker_refs)
     dates = [entry.date for entry in entries]
     return Site(

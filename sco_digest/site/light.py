@@ -54,9 +54,12 @@ class Light(Struct, frozen=True):
 
 
 def read_lightly(
-    number: int, record: ArticleRecord, topics: Collection[str], places: tuple[AddedPlace, ...] = ()
+    number: int, record: ArticleRecord, topics: Collection[str], places: tuple[AddedPlace, ...] | None = ()
 ) -> Light:
-    """The entry of a record without its address, and what its speakers say on which of the site's topics."""
+    """The entry of a record without its address, and what its speakers say on which of the site's topics.
+
+    `places` are those that the site adds; None where nobody asks for its figures beside those of others.
+    """
     if record.date is None:
         message = f"{record.path} has no date: build sets such records aside before this stage"
         raise ValueError(message)
@@ -81,7 +84,7 @@ def read_lightly(
         tuple(area.slug for area in record.policy_areas if area.slug in topics),
         tuple(_said(speaker, record, sentences) for speaker in record.speakers),
         countries_of(record),
-        read_measures(record, places),
+        () if places is None else read_measures(record, places),
     )
 
 

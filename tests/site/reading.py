@@ -17,10 +17,10 @@ def article(name: str, date: str, text: str) -> ArticleRecord:
     return extract(document(text, path=f"{name}.txt", headers={"date": date}), samples.content().vocabulary)
 
 
-def site_of(*articles: tuple[str, str]) -> Site:
-    """A site of dates and texts."""
+def site_of(*articles: tuple[str, str], **wishes: object) -> Site:
+    """A site of dates and texts, with these settings."""
     records = [article(f"a{number}", date, text) for number, (date, text) in enumerate(articles)]
-    return build_site(records, samples.content(), samples.settings())
+    return build_site(records, samples.content(), samples.settings(**wishes))
 
 
 def series_of(*articles: tuple[str, str]) -> tuple[Series, ...]:

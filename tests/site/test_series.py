@@ -100,6 +100,12 @@ def test_an_entry_knows_the_series_of_its_figures():
     ]
 
 
+def test_a_site_without_their_pages_has_none():
+    site = site_of(FIRST, SECOND, parts=("article",))
+    assert site.series == ()
+    assert not any(entry.series for entry in site.entries)
+
+
 def test_articles_with_values_of_one_series_are_related():
     other = ("2023-03-01", "The wheat harvest failed.")
     site = site_of(FIRST, other, SECOND, ("2023-04-01", "Snow fell."))
