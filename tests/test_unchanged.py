@@ -18,7 +18,7 @@ from sco_digest.model import BuildReport
 from tests.projects import CLINICS, ROOT, project
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 TEMPLATES = ROOT / "templates"
@@ -37,13 +37,17 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildRepor
 
 
 @pytest.fixture
-def built(finished: tuple[Path, BuildReport]) -> tuple[Path, BuildReport]:
-    """The same for one test, which leaves it as it was but for times."""
+def built(finished: tuple[Path, BuildReport], tmp_path: Path) -> Iterator[tuple[Path, BuildReport]]:
+    """The same for one test, after which all that goes in is put back."""
     home, report = finished
     if unchanged(options(home), TEMPLATES) is None:
         time.sleep(2 * whole.TICK / 1e9)
         build(options(home))
-    return home, report
+    shutil.copytree(home, tmp_path / "before", symlinks=True)
+    yield home, report
+    for name in ("seeds", "content", "templates"):
+        shutil.rmtree(home / name)
+        shutil.copytree(tmp_path / "before" / name, home / name)
 
 
 def options(home: Path, **wishes: object) -> BuildOptions:
@@ -67,15 +71,10 @@ def in_place(home: Path) -> None:
     os.utime(file, ns=(stat.st_atime_ns, stat.st_mtime_ns))
 
 
-def restored(home: Path) -> None:
-    (home / "seeds/clinics.txt").write_text(CLINICS, encoding="utf-8")
-
-
 CHANGES: dict[str, Callable[[Path], object]] = {
     "a text, of the same length and time": in_place,
-    "a text, back to what it was": restored,
     "a new text": lambda home: (home / "seeds/new.txt").write_text(CLINICS, encoding="utf-8"),
-    "a text that goes": lambda home: (home / "seeds/new.txt").unlink(),
+    "a text that goes": lambda home: (home / "seeds/undated.txt").unlink(),
     "a topic": lambda home: os.utime(home / "content/topics/trade.md"),
     "a template": lambda home: os.utime(home / "templates/not_found.html"),
     "a page of the output": lambda home: (home / "public/index.html").write_text("spoilt", encoding="utf-8"),
