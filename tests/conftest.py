@@ -27,8 +27,10 @@ settings.load_profile("patient")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Where tests run side by side, those that share what takes long to make stay together."""
     for item in items:
-        if "demonstration" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("demonstration"))
+        fixtures = getattr(item, "fixturenames", ())
+        if "demonstration" in fixtures:
+            part = "in the browser" if "browser" in fixtures else "its files"
+            item.add_marker(pytest.mark.xdist_group(f"demonstration, {part}"))
         elif "demo" in item.path.parts:
             item.add_marker(pytest.mark.xdist_group("texts of the demonstration"))
 
