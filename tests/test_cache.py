@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sco_digest import build as builder
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sco_digest.model import Vocabulary
+
+    Damage = list[tuple[float, int]]
 
 VOCABULARY = load_content(ROOT / "content")[0].vocabulary
 SEQUENCES = 3
@@ -104,6 +108,22 @@ def test_a_damaged_file_is_never_believed(tmp_path: Path, place: int) -> None:
     store.save()
     store.close()
     assert Store(path).get("one") == b"1", "and it works again"
+
+
+@given(damage=st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=30))
+def test_whatever_the_damage_it_is_as_good_as_empty(tmp_path_factory: pytest.TempPathFactory, damage: Damage) -> None:
+    values = {f"key {number}": bytes([number]) * 500 for number in range(20)}
+    path = kept(tmp_path_factory.mktemp("damaged") / "store", **values)
+    data = bytearray(path.read_bytes())
+    for place, byte in damage:
+        data[int(place * len(data))] = byte
+    path.write_bytes(data)
+    store = Store(path)
+    assert {found for key, right in values.items() if (found := store.get(key)) not in (right, None)} == set()
+    store.put("one", b"1")
+    store.save()
+    store.close()
+    assert Store(path).get("one") in (b"1", None)
 
 
 @pytest.mark.parametrize("words", [b"", b"no database at all, but long enough to be taken for one" * 20])

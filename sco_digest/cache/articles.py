@@ -32,7 +32,7 @@ def records(
     """
     rules = value(program(), vocabulary)
     keys = [_key(rules, document) for document in documents]
-    kept = [_kept(store, key) for key in keys]
+    kept = [store.read(key, _DECODER) for key in keys]
     fresh = read([document for document, record in zip(documents, kept, strict=True) if record is None])
     for key, record in zip(keys, kept, strict=True):
         if record is not None:
@@ -49,8 +49,3 @@ def _key(rules: bytes, document: Document) -> str:
     """Where the file lies on this machine, and the line in it, are no part of a record."""
     made_from = (document.id, document.path, document.sha256, document.body, document.headers)
     return "record " + value(rules, made_from).hex()
-
-
-def _kept(store: Store, key: str) -> ArticleRecord | None:
-    found = store.get(key)
-    return None if found is None else _DECODER.decode(found)

@@ -63,13 +63,12 @@ class Leftovers:
 
     def __init__(self, store: Store, output: Path, looks: dict[str, Look]) -> None:
         """`looks` has one for each language of the interface, as it is now."""
-        kept = store.get(KEY)
         self._store, self._output, self._looks = store, output, looks
-        self._before = _read(kept)
+        self._before = store.read(KEY, _DECODER)
         self._now: dict[str, tuple[str, PagePrint]] = {}
 
     def why(self, path: str, language: str, page: Page, made_from: PagePrint) -> str:
-        """Why the page has to be rendered; empty where it stands in the output folder as it would be."""
+        """Take note of a page; why it has to be rendered, empty where it stands in the output folder as it would be."""
         self._now[path] = (language, made_from)
         if self._before is None:
             return "nothing is known of a build before"
@@ -93,14 +92,6 @@ class Leftovers:
             if (state := _state(self._output / path))
         }
         self._store.put(KEY, msgspec.msgpack.encode(_Build(self._looks, pages)))
-
-
-def _read(kept: bytes | None) -> _Build | None:
-    """The build before; None where there was none, or one of a version that kept it in another form."""
-    try:
-        return _DECODER.decode(kept) if kept else None
-    except msgspec.DecodeError:
-        return None
 
 
 def _differing(before: Mapping[str, bytes], now: Mapping[str, bytes]) -> list[str]:

@@ -1,14 +1,17 @@
 """A key comes in, the bytes that were kept under it go out, or None: one file of SQLite, of which nothing is believed.
 
-Each value is kept with a print of key and value. A file that is damaged, is no store of ours, cannot be written or is
-held by another build is as good as none: whatever is asked for is then made anew.
+Each value is kept with a print of key and value. A file that is damaged or is no store of ours is replaced by a new
+one; one that cannot be written or is held by another build is left alone. Either is as good as an empty one: whatever
+is asked for is then made anew.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
 
 from sco_digest.cache import prints
 
@@ -16,7 +19,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+Form = TypeVar("Form")
+
 _TABLE = "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value BLOB NOT NULL)"
+_REFUSES = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_READONLY,
+    }
+)
+"""Errors of a file that may be good, and that the system or another build keeps from us."""
 
 
 class Store:
@@ -26,7 +43,9 @@ class Store:
         """Open the file, or nothing at all where there is to be none."""
         self._path = path
         self._used: set[str] = set()
-        self._file = _opened(path)
+        self._file: sqlite3.Connection | None = None
+        self._damaged = False
+        self._open()
 
     @staticmethod
     def beside(output: Path) -> Path:
@@ -38,10 +57,19 @@ class Store:
         """What was put under this key, to the byte."""
         with self._guarded():
             row = self._file.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone() if self._file else None
-            if row and row[0][: prints.SIZE] == prints.of(key.encode(), value := row[0][prints.SIZE :]):
+            found = row[0] if row and isinstance(row[0], bytes) else b""
+            if found[: prints.SIZE] == prints.of(key.encode(), value := found[prints.SIZE :]):
                 self._used.add(key)
-                return bytes(value)
+                return value
         return None
+
+    def read(self, key: str, decoder: msgspec.msgpack.Decoder[Form]) -> Form | None:
+        """What was put under this key, decoded; None too where a version of before kept it in another form."""
+        value = self.get(key)
+        try:
+            return None if value is None else decoder.decode(value)
+        except msgspec.DecodeError:
+            return None
 
     def put(self, key: str, value: bytes) -> None:
         """Keep the value under this key, in the place of another."""
@@ -55,8 +83,10 @@ class Store:
         """See to it that what was put is found by the next build too, and forget what was not asked for."""
         with self._guarded():
             if self._file:
-                known = {key for (key,) in self._file.execute("SELECT key FROM kept")}
-                self._file.executemany("DELETE FROM kept WHERE key = ?", ((key,) for key in known - self._used))
+                self._file.execute("CREATE TEMP TABLE used (key TEXT PRIMARY KEY)")
+                self._file.executemany("INSERT INTO used VALUES (?)", ((key,) for key in self._used))
+                self._file.execute("DELETE FROM kept WHERE key NOT IN (SELECT key FROM used)")
+                self._file.execute("DROP TABLE used")
                 self._file.commit()
 
     def close(self) -> None:
@@ -66,46 +96,29 @@ class Store:
                 self._file.close()
         self._file = None
 
+    def _open(self) -> None:
+        """Connect where a file can be had; what is no database of ours shows when it is first asked."""
+        with self._guarded(), suppress(OSError):
+            if self._path is not None:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                self._file = sqlite3.connect(self._path, timeout=0)
+                self._file.text_factory = bytes  # damaged words are no error
+                self._file.execute(_TABLE)
+
     @contextmanager
     def _guarded(self) -> Iterator[None]:
-        """A file that fails is taken away, and a new one begun in its place; one that others hold is left to them."""
+        """Let go of a file that fails; unless it may be good, begin a new one in its place, but no second one."""
         try:
             yield
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # the latter: damaged words in a message of SQLite
             with suppress(sqlite3.Error):
                 if self._file:
                     self._file.close()
             self._file = None
-            if not _is_held(error) and self._path:
+            # the code is missing where Python itself found the fault
+            may_be_good = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF in _REFUSES
+            if self._path and not may_be_good and not self._damaged:
+                self._damaged = True
                 with suppress(OSError):
                     self._path.unlink()
-                    self._file = _opened(self._path)
-
-
-def _opened(path: Path | None) -> sqlite3.Connection | None:
-    """A connection; None where no file can be had. What is no database shows when it is first asked."""
-    if path is None:
-        return None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        file = sqlite3.connect(path, timeout=0)
-    except (OSError, sqlite3.Error):
-        return None
-    try:
-        file.execute(_TABLE)
-    except sqlite3.Error as error:
-        file.close()
-        return None if _is_held(error) or not _removed(path) else _opened(path)
-    return file
-
-
-def _is_held(error: sqlite3.Error) -> bool:
-    return error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY)
-
-
-def _removed(path: Path) -> bool:
-    try:
-        path.unlink()
-    except OSError:
-        return False
-    return True
+                    self._open()

@@ -71,7 +71,7 @@ def unchanged(options: BuildOptions, shipped: Path) -> BuildReport | None:
     if not options.cache or not Store.beside(options.output).exists():
         return None
     with closing(Store(Store.beside(options.output))) as store:
-        before = _read(store.get(KEY))
+        before = store.read(KEY, _DECODER)
     now = inputs(options, shipped) if before else None
     if (
         before is None
@@ -97,14 +97,6 @@ def _left(options: BuildOptions) -> bytes:
         return value(list(_listing(options.output.resolve())))
     except OSError:
         return b""
-
-
-def _read(kept: bytes | None) -> _Whole | None:
-    """The build before; None where there was none, or one of a version that kept it in another form."""
-    try:
-        return _DECODER.decode(kept) if kept else None
-    except msgspec.DecodeError:
-        return None
 
 
 def _listing(folder: Path) -> Iterator[tuple[str, tuple[int, ...]]]:
