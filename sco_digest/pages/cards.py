@@ -25,7 +25,10 @@ class SeriesCard(Struct, frozen=True, kw_only=True):
 
     series: Series
     newest: Annotated[FigureRow, Meta(description="the value for the newest time")]
-    before: Annotated[FigureRow | None, Meta(description="the value for the time before it, of the same length")] = None
+    before: Annotated[
+        FigureRow | None, Meta(description="the undisputed value for the time before it, of the same length")
+    ] = None
+    contested: Annotated[bool, Meta(description="whether another value for the newest time disagrees")] = False
     rose: Annotated[bool | None, Meta(description="whether the newest is higher; null where that is open")] = None
     line: Annotated[str, Meta(description="points of the line, as SVG has them; empty for none")]
     box: Annotated[str, Meta(description="the field that they lie in, as a viewBox")] = (
@@ -57,12 +60,14 @@ def card(site: Site, records: Sequence[ArticleRecord], series: Series) -> Series
     drawn = draw(series.points)
     shown = [series.points[mark.point] for mark in drawn.marks]
     newest = max(shown, key=_age)
-    earlier = [point for point in shown if point.last_day < newest.last_day]
+    # of two that disagree neither is the one to compare with
+    earlier = [point for point in shown if point.last_day < newest.last_day and not point.disputed]
     before = max(earlier, key=_age, default=None)
     return SeriesCard(
         series=series,
         newest=_row(site, records, newest),
         before=_row(site, records, before) if before else None,
+        contested=newest.disputed,
         rose=_rose(before, newest) if before else None,
         line=drawn.line,
     )
@@ -74,8 +79,8 @@ def _age(point: SeriesPoint) -> tuple[str, bool, str, int]:
 
 
 def _rose(before: SeriesPoint, newest: SeriesPoint) -> bool | None:
-    """Whether a value is higher than another; None where they are equal, or one is no single value or disputed."""
-    if before.value is None or newest.value is None or before.disputed or newest.disputed:
+    """Whether a value is higher than another; None where they are equal, one is no single value, or it is disputed."""
+    if before.value is None or newest.value is None or newest.disputed:
         return None
     return None if before.value == newest.value else newest.value > before.value
 

@@ -47,8 +47,40 @@ def test_a_value_that_another_contradicts_is_no_step_up_or_down():
     )
     (card,) = cards(*found, found[0].series)
     assert card.disputed
+    assert card.contested
     assert card.rose is None
     assert moved(*found, since=OLD) == ()
+
+
+def test_a_value_that_another_contradicts_is_none_to_compare_with():
+    found = site_and_records(
+        exports("2025-02-05", "January 2025", "$2 million"),
+        exports(OLD, "February 2025", "$3 million"),
+        exports("2025-03-06", "February 2025", "$9 million"),
+        exports(NEW, "March 2025", "$4 million"),
+    )
+    (card,) = cards(*found, found[0].series)
+    assert card.before.figure.period.start == "2025-01"
+    assert card.rose is True
+    assert card.disputed
+    assert not card.contested, "what is disputed is no more the newest"
+
+
+def test_a_card_says_what_time_each_value_is_of_and_whether_the_newest_is_disputed():
+    told = [
+        exports("2025-02-05", "January 2025", "$2 million"),
+        exports(OLD, "February 2025", "$3 million"),
+        exports("2025-03-06", "February 2025", "$9 million"),
+        exports(NEW, "March 2025", "$4 million"),
+    ]
+    for articles, newest, disputed in (
+        (told, "March 2025", "earlier values disputed"),
+        (told[:3], "February 2025", "disputed"),
+    ):
+        source = files(site_and_records(*articles)[1])["countries/kg/index.html"]
+        words = " ".join(Html(source).text.split())
+        assert f"{newest} before: USD 2 million, January 2025" in words
+        assert f"values {disputed}" in words
 
 
 def test_what_moved_is_what_articles_since_a_day_say():
