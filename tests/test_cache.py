@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -173,6 +174,14 @@ def test_the_program_is_known_by_its_code_and_its_words(monkeypatch: pytest.Monk
         (tmp_path / name).write_text("two")
         found.add(program.__wrapped__())
     assert len(found) == 3
+
+
+def test_the_program_is_known_by_its_libraries_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = program.__wrapped__()
+    for name in prints.LIBRARIES:
+        with monkeypatch.context() as patch:
+            patch.setattr(prints, "version", lambda asked, name=name: "0.0" if asked == name else version(asked))
+            assert program.__wrapped__() != before, name
 
 
 # ---- records ---------------------------------------------------------------------------------------------------------

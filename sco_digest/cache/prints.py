@@ -22,8 +22,21 @@ SIZE = 16
 PACKAGE = Path(__file__).resolve().parents[1]
 ENDINGS = frozenset({".py", ".so", ".toml"})
 """The files of the package that decide what it does; `starter/` is looked at as content and templates are."""
-LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "msgspec", "nh3", "python-slugify", "text-unidecode")
-"""Those whose version can show in a page or a record."""
+LIBRARIES = (
+    "babel",
+    "charset-normalizer",
+    "jinja2",
+    "markdown",
+    "markupsafe",
+    "msgspec",
+    "nh3",
+    "pagefind",
+    "pagefind-bin",
+    "python-slugify",
+    "pyyaml",
+    "text-unidecode",
+)
+"""Those whose version can show in the site, from reading a text to searching it; one that is not there shows too."""
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 
 
@@ -48,7 +61,7 @@ def folders(places: Iterable[Path | None]) -> bytes:
 
 @cache
 def program() -> bytes:
-    """The print of this program: its own code and data, Python, and the libraries that have a part in the pages."""
+    """The print of this program: its own code and data, Python, and the libraries that have a part in the site."""
     ours = (file for file in sorted(PACKAGE.rglob("*")) if file.suffix in ENDINGS)
     libraries = (f"{name} {_version(name)}".encode() for name in LIBRARIES)
     return of(sys.version.encode(), *libraries, *(_file(PACKAGE, file) for file in ours))
