@@ -52,9 +52,9 @@ def change(chance: random.Random, home: Path) -> None:
 
 def delete(chance: random.Random, home: Path) -> None:
     """One text less, but one stays."""
-    first, *others = sorted((home / "seeds").iterdir())
-    (chance.choice(others) if others else first).unlink()
-    add(chance, home)
+    _, *others = sorted((home / "seeds").iterdir())
+    if others:
+        chance.choice(others).unlink()
 
 
 def rename(chance: random.Random, home: Path) -> None:

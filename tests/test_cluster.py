@@ -22,6 +22,7 @@ from sco_digest.kit import kit
 from sco_digest.workers import cluster, open_executor, spread
 from tests.dask import Dask, dask
 from tests.projects import ROOT, digests, project
+from tests.tasks import add, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -67,16 +68,6 @@ def options(home: Path, output: str, scheduler: str = "") -> BuildOptions:
 
 
 NAMES = ("Ansel Brook", "Berta Quill", "Cato Marsh", "Dora Finch", "Edo Lark", "Fenna Rowe", "Gil Thorn")
-
-
-def add(offset: int, item: int) -> int:
-    return offset + item
-
-
-def refuse(offset: int, item: int) -> int:
-    if item == 3:
-        raise ContentError("not this one", path="content/x.md", line=item, mend="leave it out")
-    return item
 
 
 # ---- the same bytes --------------------------------------------------------------------------------------------------

@@ -19,20 +19,10 @@ from sco_digest import workers
 from sco_digest.errors import ContentError, DigestError
 from sco_digest.workers import InProcess, open_executor, spread
 from sco_digest.workers.way import Way
+from tests.tasks import add, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-
-def add(offset: int, item: int) -> int:
-    """A task: what it needs comes first, then the item."""
-    return offset + item
-
-
-def refuse(offset: int, item: int) -> int:
-    if item == 3:
-        raise ContentError("not this one", path="content/x.md", line=item, mend="leave it out")
-    return item
 
 
 def end_the_process(offset: int, item: int) -> int:

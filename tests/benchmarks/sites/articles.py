@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sco_digest.content import load_content
 from sco_digest.doubt import without_doubts
@@ -82,8 +83,25 @@ def articles(seeds: Path, content: Path) -> tuple[Article, ...]:
 
 def with_line(article: Article, line: str) -> Article:
     """The article with a further paragraph."""
-    fields = {name: getattr(article, name) for name in Article.__struct_fields__}
-    return Article(**fields | {"paragraphs": (*article.paragraphs, line)})
+    return replace(article, paragraphs=(*article.paragraphs, line))
+
+
+def shared_front(article: Article) -> dict[str, object]:
+    """The front matter that is the same for every program that takes it as JSON."""
+    return {
+        "title": article.title,
+        "date": article.date,
+        "day": article.date,
+        "credit": article.credit,
+        "statements": article.statements,
+        "figures": article.figures,
+    }
+
+
+def write_markdown(folder: Path, article: Article, front: str) -> None:
+    """One file: the front matter as it is, then the text."""
+    text = front + "\n\n".join(article.paragraphs) + "\n"
+    (folder / f"{article.path.replace('/', '-')}.md").write_text(text, encoding="utf-8")
 
 
 def _article(record: ArticleRecord, entry: Entry) -> Article:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tests.benchmarks.sites.articles import with_line
+from tests.benchmarks.sites.articles import shared_front, with_line, write_markdown
 from tests.benchmarks.sites.program import SITE, Program
 
 if TYPE_CHECKING:
@@ -51,20 +51,13 @@ def _change(folder: Path, article: Article, line: str) -> None:
 
 def _write_one(folder: Path, article: Article) -> None:
     """Front matter in JSON, and the text as Markdown."""
-    front = {
-        "title": article.title,
-        "date": article.date,
-        "day": article.date,
+    front = shared_front(article) | {
         "permalink": f"/{article.path}/index.html",
         "summary": article.summary,
-        "credit": article.credit,
         "topics": article.topics,
         "speakers": article.speakers,
-        "statements": article.statements,
-        "figures": article.figures,
     }
-    text = f"---json\n{msgspec.json.encode(front).decode()}\n---\n" + "\n\n".join(article.paragraphs) + "\n"
-    (folder / "articles" / f"{article.path.replace('/', '-')}.md").write_text(text, encoding="utf-8")
+    write_markdown(folder / "articles", article, f"---json\n{msgspec.json.encode(front).decode()}\n---\n")
 
 
 def _command(folder: Path, out: Path, _again: bool) -> Command:

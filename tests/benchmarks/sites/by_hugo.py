@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tests.benchmarks.quantities import PEERS
-from tests.benchmarks.sites.articles import with_line
+from tests.benchmarks.sites.articles import shared_front, with_line, write_markdown
 from tests.benchmarks.sites.program import SITE, Program
 
 if TYPE_CHECKING:
@@ -47,21 +47,15 @@ def _change(folder: Path, article: Article, line: str) -> None:
 
 def _write_one(folder: Path, article: Article) -> None:
     """Front matter in JSON, which Hugo reads faster than YAML, and the text as Markdown."""
-    front = {
-        "title": article.title,
-        "date": article.date,
-        "day": article.date,
+    front = shared_front(article) | {
         "url": f"/{article.path}/",
         "description": article.summary,
-        "credit": article.credit,
         "topics": [name for _, name in article.topics],
         "speakers": [name for _, name in article.speakers],
         "months": [article.month],
-        "statements": article.statements,
-        "figures": article.figures,
     }
-    text = msgspec.json.format(msgspec.json.encode(front)).decode() + "\n\n" + "\n\n".join(article.paragraphs) + "\n"
-    (folder / "content/articles" / f"{article.path.replace('/', '-')}.md").write_text(text, encoding="utf-8")
+    words = msgspec.json.format(msgspec.json.encode(front)).decode()
+    write_markdown(folder / "content/articles", article, f"{words}\n\n")
 
 
 def _command(folder: Path, out: Path, _again: bool) -> Command:
