@@ -68,7 +68,14 @@ class Rendering:
 
     def leftovers(self, store: Store, output: Path) -> Leftovers:
         """What the build before left of these pages."""
-        return Leftovers(store, output, {theme.language: _look(theme) for theme in self._themes})
+        first = self._themes[0]
+        common = {
+            "the program": program(),
+            "templates": folders((first.templates, shipped("templates"))),
+            "added places": value(first.places),
+        }
+        looks = {one.language: common | {"settings": value(one.settings, one.language)} for one in self._themes}
+        return Leftovers(store, output, looks)
 
     def files(self, executor: Executor, leftovers: Leftovers) -> Iterator[OutputFile | UnchangedFile]:
         """The pages in one language after the other; of each first those that are there already."""
@@ -88,16 +95,6 @@ class Rendering:
 def forget() -> None:
     """Let go of the templates of earlier builds, which may have changed since."""
     _renderer.cache_clear()
-
-
-def _look(theme: Theme) -> dict[str, bytes]:
-    """The prints of all that is behind every page, in the words that explain why it was rendered."""
-    return {
-        "the program": program(),
-        "templates": folders((theme.templates, shipped("templates"))),
-        "settings": value(theme.settings, theme.language),
-        "added places": value(theme.places),
-    }
 
 
 def _render(theme: Theme, page: Page) -> OutputFile:
