@@ -30,6 +30,7 @@ from sco_digest.workers import open_executor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from concurrent.futures import Executor
     from pathlib import Path
 
     from sco_digest.model import (
@@ -64,6 +65,7 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
 
 
 def _build(options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
+    """From the folders to the articles that can be published, and on to their site."""
     with stages.stage("load"):
         settings, content, problems = load(options.content, options.base_url, known_languages(options.templates))
     if problems:
@@ -81,20 +83,35 @@ def _build(options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
         refusal = _refusal(articles, problems, options)
         if refusal:
             return _refused(refusal, problems, stages)
-        review = tuple(chain.from_iterable(map(doubts, articles)))
-        articles = joined(tuple(map(without_doubts, articles)))
-        with stages.stage("site"):
-            site = build_site(articles, content, settings)
-            pages = tuple(plan(site, articles))
-        with stages.stage("publish"):
-            rendering = Rendering(
-                pages, options.templates, settings, content.vocabulary.places, far=bool(options.scheduler)
-            )
-            leftovers = rendering.leftovers(store, options.output)
-            html = stages.counted("publish", rendering.files(executor, leftovers), len(rendering))
-            files = chain(html, _others(site, articles, pages, rendering.first(), store))
-            published = publish(files, options.output, inputs=_inputs(options), force=options.force)
-            leftovers.save()
+        report = _published(articles, content, settings, options=options, executor=executor, stages=stages, store=store)
+    return replace(report, problems=problems, unsearched=unsearched, seconds=stages.seconds)
+
+
+def _published(
+    articles: tuple[ArticleRecord, ...],
+    content: Content,
+    settings: Settings,
+    *,
+    options: BuildOptions,
+    executor: Executor,
+    stages: Stages,
+    store: Store,
+) -> BuildReport:
+    """From articles to their site in the output folder; what is too doubtful for it waits."""
+    review = tuple(chain.from_iterable(map(doubts, articles)))
+    articles = joined(tuple(map(without_doubts, articles)))
+    with stages.stage("site"):
+        site = build_site(articles, content, settings)
+        pages = tuple(plan(site, articles))
+    with stages.stage("publish"):
+        rendering = Rendering(
+            pages, options.templates, settings, content.vocabulary.places, far=bool(options.scheduler)
+        )
+        leftovers = rendering.leftovers(store, options.output)
+        html = stages.counted("publish", rendering.files(executor, leftovers), len(rendering))
+        files = chain(html, _others(site, articles, pages, rendering.first(), store))
+        published = publish(files, options.output, inputs=_inputs(options), force=options.force)
+        leftovers.save()
     return BuildReport(
         published=True,
         articles=len(articles),
@@ -102,12 +119,9 @@ def _build(options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
         pages=len(rendering),
         files=published.files,
         bytes=published.bytes,
-        problems=problems,
         review=review,
-        unsearched=unsearched,
         changes=upload.in_order(published),
         rebuilt=rendering.reasons if options.explain else {},
-        seconds=stages.seconds,
     )
 
 
