@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from sco_digest.model import ArticleRecord, Document, Note, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from sco_digest.model import Correction, IsoDate
 
@@ -36,36 +36,22 @@ def record_or_problem(
         return Problem(document.file, document.line, message, "please report it with the text")
 
 
-def publishable(
-    documents: Sequence[Document],
-    found: Sequence[ArticleRecord | Problem],
-    *,
-    correct: Callable[[ArticleRecord], ArticleRecord],
-    refuse: Callable[[Document, ArticleRecord], Problem | None],
-) -> tuple[tuple[ArticleRecord, ...], tuple[Problem, ...]]:
-    """The corrected records that are not refused; a problem for each of the other documents."""
-    corrected = [correct(one) if isinstance(one, ArticleRecord) else one for one in found]
-    pairs = zip(documents, corrected, strict=True)
-    return parted((refuse(document, one) or one) if isinstance(one, ArticleRecord) else one for document, one in pairs)
-
-
 def misdated(
-    document: Document, record: ArticleRecord, *, today: IsoDate | None, corrections: Sequence[Correction] = ()
+    document: Document, day: IsoDate | None, *, today: IsoDate | None, corrections: Sequence[Correction] = ()
 ) -> Problem | None:
     """The problem of an article whose day cannot be that of its publication: before 1900, or after `today`.
 
     It stands where the day is stated: in a correction, in a header, else somewhere in the article.
     """
-    if record.date is None:
+    if day is None:
         return None
-    day = record.date.value
     if day < EARLIEST:
         message = f"the date {day} is before 1900"
     elif today is not None and day > today:
         message = f"the date {day} is after the day of this run, {today}"
     else:
         return None
-    given = [one for one in corrections if one.article == record.id and one.date is not None]
+    given = [one for one in corrections if one.article == document.id and one.date is not None]
     if given:
         return Problem(given[-1].file, given[-1].line, message, "correct it there")
     stated = next((header for header in document.headers if header.key == "date"), None)
@@ -82,12 +68,3 @@ def without_date(record: ArticleRecord, problem: Problem) -> ArticleRecord:
     promised = (replace(one, period=None) if one.period and one.period.inferred else one for one in record.commitments)
     facts = replace(record, statistics=tuple(statistics), commitments=tuple(promised))
     return replace(facts, date=None, problems=(Note("date", problem.message), *kept))
-
-
-def parted(found: Iterable[ArticleRecord | Problem]) -> tuple[tuple[ArticleRecord, ...], tuple[Problem, ...]]:
-    """Records and problems, each in their order."""
-    every = tuple(found)
-    return (
-        tuple(one for one in every if isinstance(one, ArticleRecord)),
-        tuple(one for one in every if isinstance(one, Problem)),
-    )

@@ -51,14 +51,6 @@ def missed(record: ArticleRecord, corrections: Sequence[Correction]) -> tuple[Pr
     )
 
 
-def left_over(
-    corrections: Sequence[Correction], ids: Iterable[str], records: Iterable[ArticleRecord]
-) -> tuple[Problem, ...]:
-    """Whatever corrections say that meets nothing: no article among `ids`, or no such words in its record."""
-    lost = (problem for record in records for problem in missed(record, corrections))
-    return (*unused(corrections, ids), *lost)
-
-
 def unused(corrections: Sequence[Correction], ids: Iterable[str]) -> tuple[Problem, ...]:
     """Corrections of articles that are not there, with the nearest id that is."""
     known = set(ids)

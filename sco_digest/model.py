@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from calendar import monthrange
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from hashlib import blake2b
 from pathlib import Path  # noqa: TC003  # the types of fields are read
 from typing import Annotated, Literal, Protocol
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, Struct, field, msgpack
 
 Slug = Annotated[str, Meta(description="name in URLs: lower-case ASCII words joined by hyphens")]
 IsoDate = Annotated[str, Meta(description="calendar date, YYYY-MM-DD")]
@@ -602,6 +605,7 @@ class InSeries(Struct, frozen=True):
 
     figure: Annotated[int, Meta(description="its place among the statistics of the record")]
     series: Annotated[Tally, Meta(description="the series, and how many values that has")]
+    topics: Annotated[tuple[Slug, ...], Meta(description="policy areas named in its sentence")] = ()
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -627,12 +631,68 @@ class Entry(Struct, frozen=True, kw_only=True):
     statements: Annotated[int, Meta(description="how many statements it reports")] = 0
     figures: Annotated[int, Meta(description="how many figures it gives")] = 0
     series: Annotated[tuple[InSeries, ...], Meta(description="its figures that are values of a series")] = ()
-    record: Annotated[int, Meta(description="place of its record in the sequence that the site was built from")] = 0
 
     @property
     def lead(self) -> str:
         """The first sentence of `summary`."""
         return self.summary[: self.lead_length]
+
+
+class Reading:
+    """What was read from one article: its record, which is decoded when someone asks for it, and a print of it."""
+
+    __slots__ = ("data", "made")
+
+    def __init__(self, made: bytes, data: Callable[[], bytes]) -> None:
+        """`made` is the same for the same record and no other; `data` gives it in MessagePack."""
+        self.made = made
+        self.data = data
+
+    @classmethod
+    def of(cls, record: ArticleRecord) -> Reading:
+        """Of a record that is at hand."""
+        data = msgpack.encode(record)
+        return cls(blake2b(data, digest_size=16).digest(), lambda: data)
+
+    @property
+    def record(self) -> ArticleRecord:
+        """Everything that was read."""
+        return _decoded(self)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Reading) and self.made == other.made
+
+    def __hash__(self) -> int:
+        return hash(self.made)
+
+    def __reduce__(self) -> tuple[Callable[[bytes, bytes], Reading], tuple[bytes, bytes]]:
+        return _received, (self.made, self.data())
+
+
+Records = Mapping[str, Reading]
+"""What was read from all articles, by the id of the record."""
+
+
+@lru_cache(maxsize=512)  # what one page asks for, another soon asks for too
+def _decoded(reading: Reading) -> ArticleRecord:
+    return msgpack.decode(reading.data(), type=ArticleRecord)
+
+
+def _received(made: bytes, data: bytes) -> Reading:
+    """As it comes out of another process."""
+    return Reading(made, lambda: data)
+
+
+class Article(Struct, frozen=True):
+    """An article that a page quotes: as lists show it, and what was read from it."""
+
+    entry: Annotated[Entry, Meta(description="the article")]
+    reading: Annotated[Reading, Meta(description="what `record` is decoded from")]
+
+    @property
+    def record(self) -> ArticleRecord:
+        """Everything that was read from it."""
+        return self.reading.record
 
 
 class Related(Struct, frozen=True):
@@ -816,6 +876,8 @@ class Site(Struct, frozen=True, kw_only=True):
     """Newest first."""
     series: tuple[Series, ...] = ()
     """By name."""
+    named: tuple[str, ...] = ()
+    """Codes of all countries that articles name."""
     prose: tuple[Prose, ...] = ()
 
 

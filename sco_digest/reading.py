@@ -60,7 +60,9 @@ def _exported(
                 problems.append(found)
                 continue
             record = correct(found, content.corrections)
-            problem = misdated(document, record, today=today, corrections=content.corrections)
+            problem = misdated(
+                document, record.date.value if record.date else None, today=today, corrections=content.corrections
+            )
             if problem:
                 problems.append(problem)
                 record = without_date(record, problem)

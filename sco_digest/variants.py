@@ -1,4 +1,4 @@
-"""All records of a site come in; they go out with one slug for a person whom some of them name by initials only."""
+"""Who speaks in all records of a site comes in; one slug for a person whom some of them name by initials goes out."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from sco_digest.model import ArticleRecord, Speaker
 
@@ -20,12 +20,12 @@ class Known(NamedTuple):
     countries: frozenset[str]
 
 
-def joined(records: tuple[ArticleRecord, ...]) -> tuple[ArticleRecord, ...]:
-    """The records, where "A. Kerimov" has the slug of the one Aibek Kerimov whom others name and whose country agrees.
+def same_people(everyone: Iterable[Known]) -> dict[str, str]:
+    """For the slug of "A. Kerimov" that of the one Aibek Kerimov whom others name and whose country agrees.
 
     Of two people whom the initials fit, neither is taken. `content/people.yaml` settles what this cannot.
     """
-    people = _people(records)
+    people = _once(everyone)
     full = [person for person in people if not _has_initials(person.words)]
     slugs: dict[str, str] = {}
     for person in people:
@@ -33,17 +33,20 @@ def joined(records: tuple[ArticleRecord, ...]) -> tuple[ArticleRecord, ...]:
             fits = {other.slug for other in full if _stands_for(person, other)}
             if len(fits) == 1:
                 slugs[person.slug] = fits.pop()
-    return tuple(_renamed(record, slugs) for record in records) if slugs else records
+    return slugs
 
 
-def _people(records: Iterable[ArticleRecord]) -> list[Known]:
-    """Everyone who speaks, once for each way of writing the name."""
+def people_of(record: ArticleRecord) -> tuple[Known, ...]:
+    """The people who speak in an article."""
+    people = (speaker for speaker in record.speakers if speaker.kind == "person")
+    return tuple(Known(one.slug, _words(one), frozenset([one.country] if one.country else [])) for one in people)
+
+
+def _once(people: Iterable[Known]) -> list[Known]:
+    """Everyone once for each way of writing the name."""
     countries: dict[tuple[str, tuple[str, ...]], set[str]] = {}
-    for record in records:
-        for speaker in record.speakers:
-            if speaker.kind == "person":
-                told = countries.setdefault((speaker.slug, _words(speaker)), set())
-                told.update([speaker.country] if speaker.country else [])
+    for one in people:
+        countries.setdefault((one.slug, one.words), set()).update(one.countries)
     return [Known(slug, words, frozenset(told)) for (slug, words), told in countries.items()]
 
 
@@ -65,13 +68,14 @@ def _stands_for(short: Known, full: Known) -> bool:
     return same and agree and all(word.startswith(one) for one, word in zip(initials, given, strict=False))
 
 
-def _renamed(record: ArticleRecord, slugs: Mapping[str, str]) -> ArticleRecord:
-    """The record with other slugs; as it is where it names the person in full beside."""
-    here = {speaker.slug for speaker in record.speakers}
-    mine = {old: new for old, new in slugs.items() if old in here and new not in here}
-    if not mine:
-        return record
-    speakers = (replace(one, slug=mine.get(one.slug, one.slug)) for one in record.speakers)
-    statistics = (replace(one, speaker=mine.get(one.speaker or "", one.speaker)) for one in record.statistics)
-    promised = (replace(one, speaker=mine.get(one.speaker or "", one.speaker)) for one in record.commitments)
+def new_slugs(here: Collection[str], slugs: Mapping[str, str]) -> dict[str, str]:
+    """Those of `slugs` that an article with these slugs gets; none where it names the person in full beside."""
+    return {old: slugs[old] for old in here if old in slugs and slugs[old] not in here}
+
+
+def renamed(record: ArticleRecord, new: Mapping[str, str]) -> ArticleRecord:
+    """The record with other slugs."""
+    speakers = (replace(one, slug=new.get(one.slug, one.slug)) for one in record.speakers)
+    statistics = (replace(one, speaker=new.get(one.speaker or "", one.speaker)) for one in record.statistics)
+    promised = (replace(one, speaker=new.get(one.speaker or "", one.speaker)) for one in record.commitments)
     return replace(record, speakers=tuple(speakers), statistics=tuple(statistics), commitments=tuple(promised))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import typing
+from functools import cached_property
 from pathlib import Path
 from types import UnionType
 
@@ -115,10 +116,16 @@ def _rows(struct: type, base: type | None = None) -> list[str]:
             rows.append(f"| `{name}` |{middle} {_description(hint) or _target(hint)} |\n")
     for name in sorted(vars(struct)):
         found = vars(struct)[name]
-        if isinstance(found, property):
-            hint = typing.get_type_hints(found.fget, include_extras=True)["return"]
+        if isinstance(found, property | cached_property):
+            hint = _made(found)
             rows.append(f"| `{name}` | {_type(hint)} | {(found.__doc__ or '').strip().rstrip('.')} |\n")
     return rows
+
+
+def _made(found: property | cached_property[typing.Any]) -> typing.Any:
+    """The type of a property."""
+    getter = found.fget if isinstance(found, property) else found.func
+    return typing.get_type_hints(getter, include_extras=True)["return"]
 
 
 def _hints(struct: type) -> dict[str, typing.Any]:
@@ -151,7 +158,7 @@ def _type(hint: typing.Any) -> str:
         return " or ".join("none" if argument is type(None) else _type(argument) for argument in arguments)
     if isinstance(hint, type) and issubclass(hint, Struct):
         return f"[{hint.__name__}](#{hint.__name__.lower()})"
-    names = {str: "text", int: "number", float: "number", bool: "true or false"}
+    names = {str: "text", int: "number", float: "number", bool: "true or false", model.Reading: "a record, packed"}
     return names.get(hint, "mapping")
 
 
@@ -164,8 +171,8 @@ def _reach(hint: typing.Any, shown: dict[type, None]) -> None:
         for inner in _hints(hint).values():
             _reach(inner, shown)
         for found in vars(hint).values():
-            if isinstance(found, property):
-                _reach(typing.get_type_hints(found.fget, include_extras=True)["return"], shown)
+            if isinstance(found, property | cached_property):
+                _reach(_made(found), shown)
 
 
 def files() -> dict[Path, bytes]:

@@ -9,8 +9,8 @@ from sco_digest.outputs import FILLED, OUTPUTS
 from sco_digest.outputs.html import Renderer
 from sco_digest.outputs.links import in_edition, languages
 from sco_digest.pages import plan
-from sco_digest.site import build_site
 from tests import samples
+from tests.joined import at_hand, build_site
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ def files(
     records = samples.records() if records is None else records
     settings = settings or samples.settings()
     site = build_site(records, samples.content(), settings)
-    pages = tuple(plan(site, records))
+    pages = tuple(plan(site, at_hand(records)))
     found = []
     for language in languages(settings):
         renderer = Renderer(templates, settings, shipped=TEMPLATES, version="9.9", language=language)
@@ -40,7 +40,7 @@ def files(
     for filled in FILLED:
         found += filled(site, pages, first)
     for output in OUTPUTS:
-        found += output(site, records, pages)
+        found += output(site, at_hand(records), pages)
     assert len({file.path for file in found}) == len(found), "two files for one path"
     return {file.path: file.data for file in found}
 

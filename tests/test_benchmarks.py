@@ -86,7 +86,7 @@ def test_a_comparison_names_what_does_not_run(
 def test_invented_articles_have_sentences_and_are_the_same_for_a_seed() -> None:
     site, records = invented.archive(20, 1)
     assert (site, records) == invented.archive(20, 1) != invented.archive(20, 2)
-    for record in records:
+    for record in (reading.record for reading in records.values()):
         sentences = [record.text[span.start : span.end] for paragraph in record.paragraphs for span in paragraph]
         assert " ".join(record.text.split()) == " ".join(sentences)
         assert all(sentence.endswith(".") for sentence in sentences)

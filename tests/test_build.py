@@ -194,7 +194,7 @@ def test_a_text_that_a_rule_stumbles_over_is_set_aside(home: Path, monkeypatch: 
             raise ValueError("no such unit")
         return extract(document, vocabulary)
 
-    monkeypatch.setattr("sco_digest.reading.extract", stumble)
+    monkeypatch.setattr("sco_digest.library.brief.extract", stumble)
     (home / "content/corrections").mkdir(exist_ok=True)
     (home / "content/corrections/clinics.yaml").write_text("article: clinics\nreason: wrong\nheadline: Right\n")
     report = build(options(home))
@@ -313,7 +313,7 @@ def published_figures(home: Path) -> set[str]:
 
 
 def test_a_doubtful_fact_waits_for_a_person(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sco_digest.reading.extract", doubting)
+    monkeypatch.setattr("sco_digest.library.brief.extract", doubting)
     report = build(options(home))
     (doubt,) = report.review
     assert (doubt.article, doubt.surface, doubt.confidence, lines(report)) == ("rail", "12 percent", 0.5, [])

@@ -4,31 +4,25 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from sco_digest import build as builder
 from sco_digest.build import BuildOptions, BuildReport, build
-from sco_digest.cache import Store, prints, program, records, value
+from sco_digest.cache import Store, prints, program
 from sco_digest.content import load_content
-from sco_digest.extract import extract
-from sco_digest.model import ArticleRecord, Change, Document, Problem, Published
+from sco_digest.model import Change, Published
 from sco_digest.outputs.upload import in_order
-from sco_digest.seeds import read_seeds
 from tests.edits import sequence
 from tests.projects import CLINICS, ROOT, project
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
     from pathlib import Path
-
-    from sco_digest.model import Vocabulary
 
     Damage = list[tuple[float, int]]
 
@@ -88,12 +82,23 @@ def test_what_was_not_saved_is_not_there(tmp_path: Path) -> None:
     assert [Store(path).get("one"), Store(path).get("two")] == [b"1", None]
 
 
-def test_without_a_file_nothing_is_kept(tmp_path: Path) -> None:
-    for path in (None, tmp_path):  # a folder is no file
+def test_without_a_file_what_is_put_is_there_until_the_end(tmp_path: Path) -> None:
+    for path in (None, tmp_path, tmp_path / "file/below"):  # a folder is no file, and a file no folder
+        (tmp_path / "file").touch()
         store = Store(path)
         store.put("one", b"1")
         store.save()
+        assert store.get("one") == b"1"
+        store.close()
         assert store.get("one") is None
+        assert Store(path).get("one") is None
+
+
+def test_several_threads_may_ask(tmp_path: Path) -> None:
+    store = Store(kept(tmp_path / "store", **{f"key{n}": b"%d" % n for n in range(50)}))
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(lambda n: store.get(f"key{n % 50}"), range(1000)))
+    assert found == [b"%d" % (n % 50) for n in range(1000)]
 
 
 @pytest.mark.parametrize("place", [0, 20, 4096, 5000, -60, -1])
@@ -147,7 +152,7 @@ def test_a_file_that_another_build_holds_is_left_to_it(tmp_path: Path) -> None:
         other.execute("BEGIN EXCLUSIVE")
         store = Store(path)
         store.put("one", b"2")
-        assert store.get("one") is None
+        assert store.get("one") == b"2"
         store.save()
     assert Store(path).get("one") == b"1"
 
@@ -184,74 +189,6 @@ def test_the_program_is_known_by_its_libraries_too(monkeypatch: pytest.MonkeyPat
             assert program.__wrapped__() != before, name
 
 
-# ---- records ---------------------------------------------------------------------------------------------------------
-
-
-class Reader:
-    """Reads documents, and counts them."""
-
-    def __init__(self, vocabulary: Vocabulary = VOCABULARY) -> None:
-        self.vocabulary = vocabulary
-        self.read: list[str] = []
-
-    def __call__(self, documents: Sequence[Document]) -> Iterator[ArticleRecord | Problem]:
-        for document in documents:
-            self.read.append(document.id)
-            yield extract(document, self.vocabulary)
-
-
-def found(path: Path, documents: Sequence[Document], reader: Reader) -> list[ArticleRecord | Problem]:
-    store = Store(path)
-    every = list(records(store, documents, reader.vocabulary, reader))
-    store.save()
-    store.close()
-    return every
-
-
-def test_only_new_texts_are_read(tmp_path: Path) -> None:
-    home = project(tmp_path / "digest")
-    documents, _ = read_seeds(home / "seeds", max_bytes=10**6)
-    first = found(tmp_path / "store", documents, reader := Reader())
-    assert reader.read == ["clinics", "rail"]
-    (home / "seeds/clinics.txt").write_text(CLINICS.replace("3,200", "3,300"))
-    changed, _ = read_seeds(home / "seeds", max_bytes=10**6)
-    second = found(tmp_path / "store", changed, reader := Reader())
-    assert reader.read == ["clinics"]
-    assert second == [extract(changed[0], VOCABULARY), first[1]]
-    elsewhere = [replace(document, file="other/place.txt", line=7) for document in changed]
-    assert found(tmp_path / "store", elsewhere, reader := Reader()) == second
-    assert reader.read == [], "where a text lies on this machine is nothing to its record"
-
-
-def test_another_vocabulary_or_program_reads_all_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    documents, _ = read_seeds(project(tmp_path / "digest") / "seeds", max_bytes=10**6)
-    found(tmp_path / "store", documents, Reader())
-    found(tmp_path / "store", documents, reader := Reader(replace(VOCABULARY, topics=VOCABULARY.topics[1:])))
-    assert len(reader.read) == 2
-    monkeypatch.setattr("sco_digest.cache.articles.program", lambda: b"another")
-    found(tmp_path / "store", documents, reader := Reader(replace(VOCABULARY, topics=VOCABULARY.topics[1:])))
-    assert len(reader.read) == 2
-
-
-def test_a_problem_is_met_again(tmp_path: Path) -> None:
-    documents, _ = read_seeds(project(tmp_path / "digest") / "seeds", max_bytes=10**6)
-    problem = Problem("rail.txt", 1, "a rule stumbled")
-    for _ in range(2):
-        store = Store(tmp_path / "store")
-        assert list(records(store, documents[:1], VOCABULARY, lambda _: iter([problem]))) == [problem]
-        store.save()
-        store.close()
-
-
-@pytest.mark.parametrize("path", sorted(ROOT.glob("tests/texts/*.txt")), ids=lambda path: path.stem)
-def test_a_record_comes_back_as_it_was_to_the_byte(path: Path) -> None:
-    for document in read_seeds(path, max_bytes=10**6)[0]:
-        record = extract(document, VOCABULARY)
-        again = msgspec.msgpack.decode(msgspec.msgpack.encode(record), type=ArticleRecord)
-        assert msgspec.json.encode(again) == msgspec.json.encode(record)
-        assert value(again) == value(record)
-
-
 # ---- builds ----------------------------------------------------------------------------------------------------------
 
 
@@ -276,7 +213,7 @@ def test_an_edit_renders_the_pages_that_differ(home: Path) -> None:
     old = (home / "public/speakers/daniyar-omarov/index.html").stat().st_mtime_ns
     (home / "seeds/clinics.txt").write_text(CLINICS.replace("3,200", "3,300"), encoding="utf-8")
     report = built(home)
-    assert report.rebuilt["speakers/nodira-sultonova/index.html"] == "changed on the page: articles"
+    assert report.rebuilt["speakers/nodira-sultonova/index.html"] == "changed on the page: sources"
     assert "speakers/daniyar-omarov/index.html" not in report.rebuilt
     assert {change.path for change in report.changes if change.path.endswith(".html")} <= set(report.rebuilt) | {
         "digests/latest.html"

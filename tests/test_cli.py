@@ -539,6 +539,7 @@ def test_explain_says_what_was_given_beside_the_text(home: Path) -> None:
 @pytest.fixture
 def doubtful(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sco_digest.reading.extract", doubting)
+    monkeypatch.setattr("sco_digest.library.brief.extract", doubting)
 
 
 @pytest.mark.usefixtures("doubtful")

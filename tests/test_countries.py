@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sco_digest.model import Place, Span
 from sco_digest.pages.timeline import HEIGHT, MOST, timeline
-from sco_digest.site import build_site
 from sco_digest.site.countries import countries_of
 from tests import samples
+from tests.joined import build_site
 
 TEXT = "Kyrgyzstan opens a road. Osh is glad. Tashkent sent a note, and so did Bishkek."
 

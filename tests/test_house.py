@@ -22,7 +22,10 @@ ROOT = "sco_digest"
 ALWAYS = {"model", "errors"}
 """What every room may import; these two import nothing of ours but each other."""
 STAGES = {"settings", "content", "corrections", "seeds", "extract", "site", "pages", "outputs", "publish"}
-TOOLS = {"aside", "cache", "doubt", "shipped", "progress", "workers", "facts", "rules", "variants", "kit", "hosts"}
+TOOLS = {
+    *("aside", "cache", "doubt", "facts", "hosts", "kit"),
+    *("library", "progress", "rules", "shipped", "variants", "workers"),
+}
 MAY_IMPORT: dict[str, set[str]] = {
     **{room: set() for room in STAGES | TOOLS | ALWAYS | {"yaml_lines", "language"}},
     "settings": {"yaml_lines"},
@@ -34,6 +37,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "rules": {"facts"},
     "kit": {"cache", "shipped"},
     "workers": {"kit"},
+    "library": {"aside", "cache", "corrections", "doubt", "extract", "facts", "site", "variants"},
     "reading": STAGES | TOOLS,
     "rendering": {"outputs"} | TOOLS,
     "build": {"reading", "rendering"} | STAGES | TOOLS,

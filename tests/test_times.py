@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sco_digest.site import build_site
 from sco_digest.site.times import months, weeks
 from tests import samples
+from tests.joined import build_site
 
 
 @pytest.mark.parametrize(

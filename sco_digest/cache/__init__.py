@@ -1,4 +1,4 @@
-"""What things were made from comes in, what need not be made again goes out: records, pages, and a whole build.
+"""What things were made from comes in, what need not be made again goes out: pages, a whole build, whatever has a key.
 
 Everything is found by what it was made from, never by when: by texts, content, templates, settings and the program
 itself. What is kept lies in one file beside the output folder. It may be deleted at any time; damage to it costs time,
@@ -7,7 +7,6 @@ never a wrong page.
 
 from __future__ import annotations
 
-from sco_digest.cache.articles import records
 from sco_digest.cache.leftovers import Leftovers, PagePrint
 from sco_digest.cache.prints import folders, program, value
 from sco_digest.cache.store import Store
@@ -20,7 +19,6 @@ __all__ = [
     "folders",
     "inputs",
     "program",
-    "records",
     "remember",
     "unchanged",
     "value",

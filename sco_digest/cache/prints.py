@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from sco_digest.model import Reading
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -37,7 +39,16 @@ LIBRARIES = (
     "text-unidecode",
 )
 """Those whose version can show in the site, from reading a text to searching it; one that is not there shows too."""
-_ENCODER = msgspec.msgpack.Encoder(order="deterministic")
+
+
+def _own_print(thing: object) -> bytes:
+    """What stands for a record that nobody has decoded."""
+    if isinstance(thing, Reading):
+        return thing.made
+    raise TypeError(type(thing).__name__)
+
+
+_ENCODER = msgspec.msgpack.Encoder(order="deterministic", enc_hook=_own_print)
 
 
 def of(*parts: bytes) -> bytes:

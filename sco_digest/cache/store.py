@@ -2,13 +2,14 @@
 
 Each value is kept with a print of key and value. A file that is damaged or is no store of ours is replaced by a new
 one; one that cannot be written or is held by another build is left alone. Either is as good as an empty one: whatever
-is asked for is then made anew.
+is asked for is then made anew. What a build puts it can get back all the same, from a file that goes with it.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager, suppress
+from threading import RLock
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 Form = TypeVar("Form")
 
 _TABLE = "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value BLOB NOT NULL)"
+_OF_OUR_OWN = ""
+"""The name by which SQLite makes a file in the folder for such, as far as it does not fit into memory."""
 _REFUSES = frozenset(
     {
         sqlite3.SQLITE_BUSY,
@@ -40,12 +43,13 @@ class Store:
     """What was kept; whatever nobody asks for or puts between opening and `save` is forgotten then."""
 
     def __init__(self, path: Path | None) -> None:
-        """Open the file, or nothing at all where there is to be none."""
+        """Open the file; where there is to be none, one that nobody else sees and that goes with this object."""
         self._path = path
         self._used: set[str] = set()
         self._file: sqlite3.Connection | None = None
         self._damaged = False
-        self._open()
+        self._lock = RLock()  # records are sent to other processes from several threads
+        self._open(path)
 
     @staticmethod
     def beside(output: Path) -> Path:
@@ -70,6 +74,10 @@ class Store:
             return None if value is None else decoder.decode(value)
         except msgspec.DecodeError:
             return None
+
+    def keep(self, key: str) -> None:
+        """Do not forget what was put under this key, although nobody asked for it yet."""
+        self._used.add(key)
 
     def put(self, key: str, value: bytes) -> None:
         """Keep the value under this key, in the place of another."""
@@ -96,29 +104,35 @@ class Store:
                 self._file.close()
         self._file = None
 
-    def _open(self) -> None:
+    def _open(self, path: Path | None) -> None:
         """Connect where a file can be had; what is no database of ours shows when it is first asked."""
-        with self._guarded(), suppress(OSError):
-            if self._path is not None:
-                self._path.parent.mkdir(parents=True, exist_ok=True)
-                self._file = sqlite3.connect(self._path, timeout=0)
-                self._file.text_factory = bytes  # damaged words are no error
-                self._file.execute(_TABLE)
+        with suppress(OSError):
+            if path is not None:
+                path.parent.mkdir(parents=True, exist_ok=True)
+        with self._guarded():
+            self._file = sqlite3.connect(path or _OF_OUR_OWN, timeout=0, check_same_thread=False)
+            self._file.text_factory = bytes  # damaged words are no error
+            self._file.execute(_TABLE)
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:
         """Let go of a file that fails; unless it may be good, begin a new one in its place, but no second one."""
-        try:
-            yield
-        except (sqlite3.Error, UnicodeDecodeError) as error:  # the latter: damaged words in a message of SQLite
-            with suppress(sqlite3.Error):
-                if self._file:
-                    self._file.close()
-            self._file = None
-            # the code is missing where Python itself found the fault
-            may_be_good = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF in _REFUSES
-            if self._path and not may_be_good and not self._damaged:
-                self._damaged = True
-                with suppress(OSError):
-                    self._path.unlink()
-                    self._open()
+        with self._lock:
+            try:
+                yield
+            except (sqlite3.Error, UnicodeDecodeError) as error:  # the latter: damaged words in a message of SQLite
+                with suppress(sqlite3.Error):
+                    if self._file:
+                        self._file.close()
+                self._file = None
+                # the code is missing where Python itself found the fault
+                may_be_good = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF in _REFUSES
+                path, self._path = self._path, None
+                if path is None:
+                    return
+                if not may_be_good and not self._damaged:
+                    self._damaged = True
+                    with suppress(OSError):
+                        path.unlink()
+                        self._path = path
+                self._open(self._path)

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from sco_digest.outputs import data, digest_feed, email, feeds, hosting, series, sitemap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
-    from sco_digest.model import ArticleRecord, OutputFile, Page, Site
+    from sco_digest.model import OutputFile, Page, Records, Site
     from sco_digest.outputs.html import Renderer
 
-    Output = Callable[[Site, Sequence[ArticleRecord], Iterable[Page]], Iterator[OutputFile]]
+    Output = Callable[[Site, Records, Iterable[Page]], Iterator[OutputFile]]
     Filled = Callable[[Site, Iterable[Page], Renderer], Iterator[OutputFile]]
 
 OUTPUTS: tuple[Output, ...] = (feeds.files, sitemap.files, data.files, series.files, hosting.files)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Page,
         Part,
         ProjectShelf,
+        Records,
         Settings,
         Site,
         SpeakerShelf,
@@ -39,7 +40,7 @@ NEWEST = 50
 Written = TypeVar("Written")
 
 
-def files(site: Site, records: Sequence[ArticleRecord], _pages: Iterable[Page]) -> Iterator[OutputFile]:
+def files(site: Site, records: Records, _pages: Iterable[Page]) -> Iterator[OutputFile]:
     """Both kinds of feed, for everything that has one."""
     in_atom = _once(site, records, atom_item)
     in_json = _once(site, records, json_item)
@@ -67,15 +68,13 @@ def _feeds(site: Site) -> Iterator[tuple[str, str, Sequence[int]]]:
             yield from ((f"{shelf.ref.name} · {title}", shelf.ref.path, shelf.entries) for shelf in shelves)
 
 
-def _once(
-    site: Site, records: Sequence[ArticleRecord], write: Callable[[Item], Written]
-) -> Callable[[int, str], Written]:
+def _once(site: Site, records: Records, write: Callable[[Item], Written]) -> Callable[[int, str], Written]:
     """Items as `write` makes them; one that stands in several feeds of one depth is made once."""
 
     @lru_cache(maxsize=4096)
     def written(place: int, source: str) -> Written:
         entry = site.entries[place]
-        return write(_item(site.settings, entry, records[entry.record], source))
+        return write(_item(site.settings, entry, records[entry.id].record, source))
 
     depths = ("", "x/", "x/x/")
     return lambda place, source: written(place, depths[source.count("/")] + source.rpartition("/")[2])

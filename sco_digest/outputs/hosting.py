@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from sco_digest.model import OutputFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from sco_digest.model import ArticleRecord, Page, Site
+    from sco_digest.model import Page, Records, Site
 
 
-def files(_site: Site, _records: Sequence[ArticleRecord], _pages: Iterable[Page]) -> Iterator[OutputFile]:
+def files(_site: Site, _records: Records, _pages: Iterable[Page]) -> Iterator[OutputFile]:
     """An empty `.nojekyll`, with which GitHub Pages publishes a branch as it is."""
     yield OutputFile(".nojekyll", b"", "the file that keeps Jekyll away")

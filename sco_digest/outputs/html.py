@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import traceback
 from base64 import b64encode
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -229,7 +229,7 @@ def _names_of(context: type[Struct]) -> tuple[str, ...]:
     """The fields and the properties of a context."""
     return (
         *context.__struct_fields__,
-        *(name for name in dir(context) if isinstance(getattr(context, name), property)),
+        *(name for name in dir(context) if isinstance(getattr(context, name), property | cached_property)),
     )
 
 

@@ -20,9 +20,9 @@ from sco_digest.outputs.search_shards import packed
 from sco_digest.outputs.search_texts import document, has_words, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from sco_digest.model import ArticleRecord, Entry, Kept, Site
+    from sco_digest.model import Entry, Kept, Records, Site
     from sco_digest.outputs.search_shards import Shard
     from sco_digest.outputs.search_texts import Text
 
@@ -55,7 +55,7 @@ class Listing(Struct, frozen=True):
     """Names by slugs."""
 
 
-def files(site: Site, records: Sequence[ArticleRecord], kept: Kept = NOTHING) -> Iterator[OutputFile]:
+def files(site: Site, records: Records, kept: Kept = NOTHING) -> Iterator[OutputFile]:
     """The shards, oldest first, and their list; none where the site has no search or no article has words.
 
     Shards that are kept are not made again. Raises DigestError where Pagefind fails.
@@ -88,9 +88,9 @@ def _language(entries: Iterable[Entry]) -> str:
     return min(counts, key=lambda language: (-counts[language], language), default="en")
 
 
-def _texts(shard: Shard, records: Sequence[ArticleRecord]) -> tuple[Text, ...]:
+def _texts(shard: Shard, records: Records) -> tuple[Text, ...]:
     """What of a shard can be found."""
-    return tuple(filter(has_words, (text_of(entry, records[entry.record]) for entry in shard.entries)))
+    return tuple(filter(has_words, (text_of(entry, records[entry.id].record) for entry in shard.entries)))
 
 
 def _index(texts: Iterable[Text], language: str) -> dict[str, bytes]:

@@ -9,9 +9,9 @@ from sco_digest.outputs.exports import csv_line, plain, sentence_of
 from sco_digest.outputs.links import address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from sco_digest.model import ArticleRecord, Page, Series, SeriesPoint, Site
+    from sco_digest.model import Page, Records, Series, SeriesPoint, Site
 
 COLUMNS = (
     *("period_start", "period_end", "by_publication", "value", "low", "high", "bound", "unit", "per", "change"),
@@ -20,7 +20,7 @@ COLUMNS = (
 )
 
 
-def files(site: Site, records: Sequence[ArticleRecord], _pages: Iterable[Page]) -> Iterator[OutputFile]:
+def files(site: Site, records: Records, _pages: Iterable[Page]) -> Iterator[OutputFile]:
     """One file a series that has a page."""
     for series in site.series if site.settings.makes("series") else ():
         path = f"{series.ref.path.removesuffix('index.html')}data.csv"
@@ -28,9 +28,9 @@ def files(site: Site, records: Sequence[ArticleRecord], _pages: Iterable[Page]) 
         yield OutputFile(path, b"".join((csv_line(COLUMNS), *lines)), f"series “{series.ref.name}”")
 
 
-def _cells(site: Site, records: Sequence[ArticleRecord], series: Series, point: SeriesPoint) -> tuple[Any, ...]:
+def _cells(site: Site, records: Records, series: Series, point: SeriesPoint) -> tuple[Any, ...]:
     entry = site.entries[point.entry]
-    record = records[entry.record]
+    record = records[entry.id].record
     figure = record.statistics[point.figure]
     return (
         *(point.start, point.end, _word(known=point.published)),

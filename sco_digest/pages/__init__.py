@@ -32,16 +32,16 @@ from sco_digest.pages import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
-    from sco_digest.model import ArticleRecord, Page, Part, Site
+    from sco_digest.model import Page, Part, Records, Site
     from sco_digest.pages.context import Context
 
 
 class PageKind(Struct, frozen=True):
     """What makes the pages of a kind, and what their template is given."""
 
-    pages: Callable[[Site, Sequence[ArticleRecord]], Iterator[Page]]
+    pages: Callable[[Site, Records], Iterator[Page]]
     context: type[Context]
 
 
@@ -74,8 +74,8 @@ PAGE_KINDS: dict[Part, PageKind] = {
 """The name of a kind is the name of its template without `.html`."""
 
 
-def plan(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
-    """Every page that the settings do not leave out; `records` is the sequence that the site was built from."""
+def plan(site: Site, records: Records) -> Iterator[Page]:
+    """Every page that the settings do not leave out; `records` has those that the site was built from."""
     for name, kind in PAGE_KINDS.items():
         if site.settings.makes(name):
             yield from kind.pages(site, records)

@@ -12,9 +12,9 @@ from sco_digest.pages.context import Context, prose_refs
 from sco_digest.pages.paging import Paging, paged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from sco_digest.model import ArticleRecord, Site
+    from sco_digest.model import Records, Site
 
 
 class MonthRow(Struct, frozen=True, kw_only=True):
@@ -60,7 +60,7 @@ class ArchiveMonthContext(Context, frozen=True, kw_only=True):
     paging: Paging
 
 
-def archive_pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
+def archive_pages(site: Site, _records: Records) -> Iterator[Page]:
     """One page."""
     yield Page(
         path="archive/index.html",
@@ -69,7 +69,7 @@ def archive_pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Pag
     )
 
 
-def year_pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
+def year_pages(site: Site, _records: Records) -> Iterator[Page]:
     """One page a year."""
     for year in _years(site):
         yield Page(
@@ -79,7 +79,7 @@ def year_pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
         )
 
 
-def month_pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
+def month_pages(site: Site, _records: Records) -> Iterator[Page]:
     """The page of each month and those behind it."""
     for month in site.months:
         for paging, places in paged(month.entries, site.settings.per_page, month.path):

@@ -15,6 +15,8 @@ from sco_digest.model import (
     Page,
     Period,
     Project,
+    Reading,
+    Records,
     Ref,
     Sentences,
     Span,
@@ -27,7 +29,7 @@ from sco_digest.pages.marking import Sentence, paragraphs
 from sco_digest.pages.rows import FigureRow, figure_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from sco_digest.model import Site
 
@@ -86,9 +88,14 @@ class ArticleContext(Context, frozen=True, kw_only=True):
     """The page of one article."""
 
     entry: Annotated[Entry, Meta(description="the article as lists show it")]
-    record: Annotated[ArticleRecord, Meta(description="everything that was read from it")]
+    reading: Annotated[Reading, Meta(description="what `record` is decoded from")]
     terms: Annotated[tuple[Term, ...], Meta(description="its policy areas in public taxonomies")] = ()
     related: Annotated[tuple[RelatedRow, ...], Meta(description="articles that share most with it, most first")] = ()
+
+    @property
+    def record(self) -> ArticleRecord:
+        """Everything that was read from it."""
+        return self.reading.record
 
     @property
     def head(self) -> str:
@@ -192,7 +199,7 @@ class ArticleContext(Context, frozen=True, kw_only=True):
         return tuple(sorted({sentences.number(span.start) for span in spans}))
 
 
-def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
+def pages(site: Site, records: Records) -> Iterator[Page]:
     """One page an article, newest first."""
     prose = prose_refs(site)
     terms = {shelf.ref.slug: [Term(code, shelf.ref.name) for code in shelf.topic.iptc] for shelf in site.topics}
@@ -203,7 +210,7 @@ def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
             context=ArticleContext(
                 prose=prose,
                 entry=entry,
-                record=records[entry.record],
+                reading=records[entry.id],
                 related=tuple(RelatedRow(entry=site.entries[one.place], shared=one.shared) for one in related),
                 terms=tuple(term for ref in entry.topics for term in terms[ref.slug]),
             ),

@@ -11,9 +11,9 @@ from sco_digest.pages.context import Context, prose_refs
 from sco_digest.pages.paging import Paging, paged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from sco_digest.model import ArticleRecord, Site
+    from sco_digest.model import Records, Site
 
 
 class ArticlesContext(Context, frozen=True, kw_only=True):
@@ -24,7 +24,7 @@ class ArticlesContext(Context, frozen=True, kw_only=True):
     paging: Paging
 
 
-def pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
+def pages(site: Site, _records: Records) -> Iterator[Page]:
     """At the root where the site has no `home`, else at `articles/`."""
     path = "articles/index.html" if site.settings.makes("home") else "index.html"
     for paging, entries in paged(site.entries, site.settings.per_page, path):

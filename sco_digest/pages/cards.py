@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta, Struct
 
-from sco_digest.model import Series  # noqa: TC001  (msgspec reads the annotation)
+from sco_digest.model import Article, Series
 from sco_digest.pages.chart import draw
 from sco_digest.pages.field import BOTTOM, INSET, LEFT, RIGHT, TOP
 from sco_digest.pages.rows import FigureRow, figure_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from sco_digest.model import ArticleRecord, SeriesPoint, Site
+    from sco_digest.model import Records, SeriesPoint, Site
 
 MOST = 8
 """Cards on a page."""
 
 
-class SeriesCard(Struct, frozen=True, kw_only=True):
+class SeriesCard(Struct, frozen=True, kw_only=True, dict=True):
     """A series as other pages show it."""
 
     series: Series
-    newest: Annotated[FigureRow, Meta(description="the value for the newest time")]
-    before: Annotated[
-        FigureRow | None, Meta(description="the undisputed value for the time before it, of the same length")
-    ] = None
+    last: Annotated[tuple[Article, int], Meta(description="where `newest` stands: article, place in its figures")]
+    former: Annotated[tuple[Article, int] | None, Meta(description="where `before` stands")] = None
     contested: Annotated[bool, Meta(description="whether another value for the newest time disagrees")] = False
     rose: Annotated[bool | None, Meta(description="whether the newest is higher; null where that is open")] = None
     line: Annotated[str, Meta(description="points of the line, as SVG has them; empty for none")]
@@ -35,27 +34,37 @@ class SeriesCard(Struct, frozen=True, kw_only=True):
         f"{LEFT + INSET} {TOP} {RIGHT - LEFT - 2 * INSET} {BOTTOM - TOP}"
     )
 
+    @cached_property
+    def newest(self) -> FigureRow:
+        """The value for the newest time."""
+        return _row(*self.last)
+
+    @cached_property
+    def before(self) -> FigureRow | None:
+        """The undisputed value for the time before it, of the same length."""
+        return _row(*self.former) if self.former else None
+
     @property
     def disputed(self) -> bool:
         """Whether values for some time disagree."""
         return any(point.disputed for point in self.series.points)
 
 
-def cards(site: Site, records: Sequence[ArticleRecord], series: Iterable[Series]) -> tuple[SeriesCard, ...]:
+def cards(site: Site, records: Records, series: Iterable[Series]) -> tuple[SeriesCard, ...]:
     """The cards of some series, the one with most values first; no more than `MOST`."""
     ranked = sorted(series, key=lambda one: (-len(one.points), one.ref.slug))
     return tuple(card(site, records, one) for one in ranked[:MOST])
 
 
-def moved(site: Site, records: Sequence[ArticleRecord], since: str, most: int = MOST) -> tuple[SeriesCard, ...]:
+def moved(site: Site, records: Records, since: str, most: int = MOST) -> tuple[SeriesCard, ...]:
     """The cards of series that articles since a day gave another value than before, the newest article first."""
     fresh = [one for one in site.series if any(point.date >= since for point in one.points)]
     fresh.sort(key=lambda one: (min(point.entry for point in one.points), -len(one.points), one.ref.slug))
     made = (card(site, records, one) for one in fresh)
-    return tuple(one for one in made if one.rose is not None and one.newest.entry.date >= since)[:most]
+    return tuple(one for one in made if one.rose is not None and one.last[0].entry.date >= since)[:most]
 
 
-def card(site: Site, records: Sequence[ArticleRecord], series: Series) -> SeriesCard:
+def card(site: Site, records: Records, series: Series) -> SeriesCard:
     """The card of a series."""
     drawn = draw(series.points)
     shown = [series.points[mark.point] for mark in drawn.marks]
@@ -65,8 +74,8 @@ def card(site: Site, records: Sequence[ArticleRecord], series: Series) -> Series
     before = max(earlier, key=_age, default=None)
     return SeriesCard(
         series=series,
-        newest=_row(site, records, newest),
-        before=_row(site, records, before) if before else None,
+        last=_place(site, records, newest),
+        former=_place(site, records, before) if before else None,
         contested=newest.disputed,
         rose=_rose(before, newest) if before else None,
         line=drawn.line,
@@ -85,6 +94,10 @@ def _rose(before: SeriesPoint, newest: SeriesPoint) -> bool | None:
     return None if before.value == newest.value else newest.value > before.value
 
 
-def _row(site: Site, records: Sequence[ArticleRecord], point: SeriesPoint) -> FigureRow:
+def _place(site: Site, records: Records, point: SeriesPoint) -> tuple[Article, int]:
     entry = site.entries[point.entry]
-    return figure_rows(records[entry.record], entry)[point.figure]
+    return Article(entry, records[entry.id]), point.figure
+
+
+def _row(article: Article, figure: int) -> FigureRow:
+    return figure_rows(article.record, article.entry)[figure]

@@ -10,9 +10,9 @@ from sco_digest.model import Entry, Page, Ref, Tally
 from sco_digest.pages.context import Context, prose_refs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from sco_digest.model import ArticleRecord, Site
+    from sco_digest.model import Records, Site
 
 
 class CountryRow(Struct, frozen=True, kw_only=True):
@@ -30,7 +30,7 @@ class CountriesContext(Context, frozen=True, kw_only=True):
     countries: Annotated[tuple[CountryRow, ...], Meta(description="the one with most articles first")]
 
 
-def pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
+def pages(site: Site, _records: Records) -> Iterator[Page]:
     """One page."""
     rows = tuple(
         CountryRow(

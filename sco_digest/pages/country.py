@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
 
-from sco_digest.model import CountryShelf, Entry, Page, Tally
+from sco_digest.model import Article, CountryShelf, Entry, Page, Tally
 from sco_digest.pages.cards import SeriesCard, cards
-from sco_digest.pages.context import Context, prose_refs
+from sco_digest.pages.context import Context, prose_refs, quoted
 from sco_digest.pages.paging import Paging, paged
 from sco_digest.pages.pledges import NEWEST, PledgeRow, pledge_rows
 from sco_digest.pages.projects import projects_with
@@ -17,25 +18,35 @@ from sco_digest.pages.rows import FigureRow, figure_rows
 from sco_digest.pages.timeline import Timeline, timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from sco_digest.model import ArticleRecord, Ref, Site
+    from sco_digest.model import Records, Ref, Site
 
 
 class CountryContext(Context, frozen=True, kw_only=True):
     """A country, and the pages of its older articles."""
 
     country: CountryShelf
-    entries: Annotated[tuple[Entry, ...], Meta(description="articles of this page, newest first")]
     series: Annotated[tuple[SeriesCard, ...], Meta(description="figures of it over time; none behind the first")] = ()
-    figures: Annotated[tuple[FigureRow, ...], Meta(description="their figures that are of the country")]
+    sources: Annotated[tuple[Article, ...], Meta(description="articles of this page, newest first")]
     timeline: Annotated[Timeline | None, Meta(description="all its articles by month; none on the pages behind")] = None
     pledges: Annotated[tuple[PledgeRow, ...], Meta(description="the newest of what is proposed and promised")] = ()
     projects: Annotated[tuple[Tally, ...], Meta(description="projects named with it, with their articles counted")] = ()
     paging: Paging
 
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Articles of this page, newest first."""
+        return tuple(one.entry for one in self.sources)
 
-def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
+    @cached_property
+    def figures(self) -> tuple[FigureRow, ...]:
+        """Their figures that are of the country."""
+        rows = (row for one in self.sources for row in figure_rows(one.record, one.entry))
+        return tuple(row for row in rows if row.figure.place and row.figure.place.country == self.country.ref.name)
+
+
+def pages(site: Site, records: Records) -> Iterator[Page]:
     """The page of each country and those behind it."""
     for shelf in site.countries:
         months = timeline(site.entries[place] for place in shelf.entries)
@@ -50,9 +61,8 @@ def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
                     prose=prose_refs(site),
                     feed=shelf.ref.path.removesuffix("index.html"),
                     country=shelf,
-                    entries=entries,
                     series=() if paging.number else over_time,
-                    figures=tuple(_figures(records, entries, shelf.ref.name)),
+                    sources=quoted(entries, records),
                     timeline=None if paging.number else months,
                     pledges=() if paging.number else _pledges(site, records, shelf.ref),
                     projects=() if paging.number else projects_with(site.projects, shelf.ref),
@@ -61,13 +71,6 @@ def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
             )
 
 
-def _figures(records: Sequence[ArticleRecord], entries: Sequence[Entry], code: str) -> Iterator[FigureRow]:
-    for entry in entries:
-        for row in figure_rows(records[entry.record], entry):
-            if row.figure.place and row.figure.place.country == code:
-                yield row
-
-
-def _pledges(site: Site, records: Sequence[ArticleRecord], ref: Ref) -> tuple[PledgeRow, ...]:
+def _pledges(site: Site, records: Records, ref: Ref) -> tuple[PledgeRow, ...]:
     newest = islice((pledge for pledge in site.pledges if ref in pledge.countries), NEWEST)
     return pledge_rows(site, records, newest)

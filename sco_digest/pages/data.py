@@ -10,9 +10,9 @@ from sco_digest.model import Page
 from sco_digest.pages.context import Context, prose_refs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from sco_digest.model import ArticleRecord, Site
+    from sco_digest.model import Records, Site
 
 
 class DataContext(Context, frozen=True, kw_only=True):
@@ -23,7 +23,7 @@ class DataContext(Context, frozen=True, kw_only=True):
     commitments: Annotated[int, Meta(description="rows of commitments.csv")]
 
 
-def pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
+def pages(site: Site, _records: Records) -> Iterator[Page]:
     """One page."""
     figures = sum(entry.figures for entry in site.entries)
     yield Page(

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta, Struct
 
-from sco_digest.model import IsoDate, Month, Page, Ref, Week
-from sco_digest.pages.context import Context, prose_refs
+from sco_digest.model import Article, IsoDate, Month, Page, Ref, Week
+from sco_digest.pages.context import Context, prose_refs, quoted
 from sco_digest.pages.telling import Told, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sco_digest.model import ArticleRecord, Site
+    from sco_digest.model import Records, Site
 
     Time = Week | Month
 
@@ -38,16 +39,23 @@ class DigestContext(Context, frozen=True, kw_only=True):
     """What happened in a week or a month, who said what, and the figures."""
 
     digest: DigestRow
-    told: Told
+    sources: Annotated[tuple[Article, ...], Meta(description="its articles, newest first")]
+    order: Annotated[tuple[str, ...], Meta(description="slugs of the policy areas, in the order of the site")]
     newer: Annotated[DigestRow | None, Meta(description="the next week or month that has articles")]
     older: Annotated[DigestRow | None, Meta(description="the one before")]
     others: Annotated[tuple[DigestRow, ...], Meta(description="months of a week, weeks of a month; oldest first")]
     archive: Annotated[tuple[Ref, ...], Meta(description="months of the archive that list all its articles")]
 
+    @cached_property
+    def told(self) -> Told:
+        """What its articles tell."""
+        order = {slug: number for number, slug in enumerate(self.order)}
+        return tell([(one.entry, one.record) for one in self.sources], order)
 
-def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
+
+def pages(site: Site, records: Records) -> Iterator[Page]:
     """One page a week, one a month."""
-    order = {shelf.ref.slug: number for number, shelf in enumerate(site.topics)}
+    order = tuple(shelf.ref.slug for shelf in site.topics)
     kinds: tuple[tuple[Sequence[Time], Sequence[Time]], ...] = ((site.weeks, site.months), (site.months, site.weeks))
     for times, others in kinds:
         for time, newer, older in _with_neighbours(times):
@@ -62,7 +70,8 @@ def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
                 older=digest_row(older) if older else None,
                 others=tuple(map(digest_row, near)),
                 archive=tuple(_archived(month) for month in (time, *near) if isinstance(month, Month)),
-                told=tell([(entry, records[entry.record]) for entry in entries], order),
+                sources=quoted(entries, records),
+                order=order,
             )
             yield Page(path=context.digest.path, kind="digest", context=context)
 

@@ -11,9 +11,9 @@ from sco_digest.pages.context import Context, prose_refs
 from sco_digest.pages.digest import DigestRow, digest_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from sco_digest.model import ArticleRecord, Site
+    from sco_digest.model import Records, Site
 
 
 class DigestYear(Struct, frozen=True, kw_only=True):
@@ -31,7 +31,7 @@ class DigestsContext(Context, frozen=True, kw_only=True):
     years: Annotated[tuple[DigestYear, ...], Meta(description="newest first")]
 
 
-def pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
+def pages(site: Site, _records: Records) -> Iterator[Page]:
     """One page."""
     weeks, months = [digest_row(week) for week in site.weeks], [digest_row(month) for month in site.months]
     years = sorted({row.value[:4] for row in (*weeks, *months)}, reverse=True)

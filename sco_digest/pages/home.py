@@ -19,7 +19,7 @@ from sco_digest.pages.timeline import Timeline, timeline
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from sco_digest.model import ArticleRecord, Ref, Site
+    from sco_digest.model import Records, Ref, Site
 
 NEWS, EARLIER = 8, 8
 """Articles of the newest week, and of the time before it."""
@@ -47,13 +47,13 @@ class HomeContext(Context, frozen=True, kw_only=True):
     projects: Annotated[tuple[Tally, ...], Meta(description="those that most articles name, which are counted")] = ()
 
 
-def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
+def pages(site: Site, records: Records) -> Iterator[Page]:
     """One page."""
     context = _context(site, records) if site.entries else HomeContext(section="home", prose=prose_refs(site))
     yield Page(path="index.html", kind="home", context=context)
 
 
-def _context(site: Site, records: Sequence[ArticleRecord]) -> HomeContext:
+def _context(site: Site, records: Records) -> HomeContext:
     week = site.weeks[0]
     of_week = [site.entries[place] for place in week.entries]
     changed = moved(site, records, (date.fromisoformat(site.entries[0].date) - RECENT).isoformat())
@@ -75,11 +75,11 @@ def _context(site: Site, records: Sequence[ArticleRecord]) -> HomeContext:
     )
 
 
-def _statements(entries: Sequence[Entry], records: Sequence[ArticleRecord]) -> Counter[Ref]:
+def _statements(entries: Sequence[Entry], records: Records) -> Counter[Ref]:
     """How many statements each speaker makes in some articles."""
     counts: Counter[Ref] = Counter()
     for entry in entries:
-        for ref, speaker in zip(entry.speakers, records[entry.record].speakers, strict=True):
+        for ref, speaker in zip(entry.speakers, records[entry.id].record.speakers, strict=True):
             counts[ref] += len(speaker.statements)
     return +counts
 

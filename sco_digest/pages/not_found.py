@@ -8,16 +8,16 @@ from sco_digest.model import Page
 from sco_digest.pages.context import Context, prose_refs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from sco_digest.model import ArticleRecord, Site
+    from sco_digest.model import Records, Site
 
 
 class NotFoundContext(Context, frozen=True, kw_only=True):
     """No such page; nothing but what every template is given."""
 
 
-def pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
+def pages(site: Site, _records: Records) -> Iterator[Page]:
     """One page."""
     yield Page(
         path="404.html",

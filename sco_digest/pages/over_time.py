@@ -12,9 +12,9 @@ from sco_digest.pages.context import Context, prose_refs
 from sco_digest.pages.paging import Paging, paged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from sco_digest.model import ArticleRecord, Site
+    from sco_digest.model import Records, Site
 
 
 class OverTimeContext(Context, frozen=True, kw_only=True):
@@ -25,7 +25,7 @@ class OverTimeContext(Context, frozen=True, kw_only=True):
     paging: Paging
 
 
-def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
+def pages(site: Site, records: Records) -> Iterator[Page]:
     """The first page, also where there is no series, and those behind it."""
     for paging, part in paged(site.series, 2 * site.settings.per_page, "statistics/over-time/index.html"):
         yield Page(

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta, Struct
 
-from sco_digest.model import Commitment, Entry, Ref  # noqa: TC001  (msgspec reads the annotations)
+from sco_digest.model import Article, Commitment, Entry, Ref
 from sco_digest.pages.rows import Passage, PassagePath, marked_passages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from sco_digest.model import ArticleRecord, Pledge, Site
+    from sco_digest.model import ArticleRecord, Pledge, Records, Site
 
 NEWEST = 5
 """Rows beside a list of something else."""
@@ -27,18 +28,42 @@ class AgainRow(Struct, frozen=True, kw_only=True):
     sentence: Annotated[int, Meta(description="number of the sentence, from 1; 0 above the text")]
 
 
-class PledgeRow(Struct, frozen=True, kw_only=True):
+class PledgeRow(Struct, frozen=True, kw_only=True, dict=True):
     """A proposal, commitment or agreement with where it stands, and whether it was spoken of again."""
 
-    commitment: Annotated[Commitment, Meta(description="as the record has it")]
-    entry: Annotated[Entry, Meta(description="the article")]
-    passage: Annotated[Passage, Meta(description="its sentence, with the clause marked")]
-    speaker: Annotated[Ref | None, Meta(description="who proposes or promises, else who told it")] = None
-    own: Annotated[bool, Meta(description="whether the speaker is who proposes or promises")] = False
+    article: Annotated[Article, Meta(description="the article, with the way to its record")]
+    number: Annotated[int, Meta(description="its place among the commitments of the record")]
     projects: Annotated[tuple[Ref, ...], Meta(description="projects with a page that it names")] = ()
     topics: Annotated[tuple[Ref, ...], Meta(description="policy areas named in its sentence")] = ()
     again: Annotated[tuple[AgainRow, ...], Meta(description="where it is spoken of again, newest first")] = ()
     further: Annotated[int, Meta(description="how many more such articles there are")] = 0
+
+    @property
+    def entry(self) -> Entry:
+        """The article."""
+        return self.article.entry
+
+    @property
+    def commitment(self) -> Commitment:
+        """As the record has it."""
+        return self.article.record.commitments[self.number]
+
+    @cached_property
+    def passage(self) -> Passage:
+        """Its sentence, with the clause marked."""
+        found = marked_passages(self.article.record, self.entry, (self.commitment.span,), "commitment")
+        return found.passages[0]
+
+    @property
+    def speaker(self) -> Ref | None:
+        """Who proposes or promises, else who told it."""
+        pairs = zip(self.article.record.speakers, self.entry.speakers, strict=True)
+        return {speaker.slug: ref for speaker, ref in pairs}.get(self.commitment.speaker or "")
+
+    @property
+    def own(self) -> bool:
+        """Whether the speaker is who proposes or promises."""
+        return _is_who(self.article.record, self.commitment)
 
     @property
     def path(self) -> str:
@@ -53,7 +78,7 @@ class Pledges(Struct, frozen=True, kw_only=True):
     rows: tuple[PledgeRow, ...]
 
 
-def pledge_rows(site: Site, records: Sequence[ArticleRecord], pledges: Iterable[Pledge]) -> tuple[PledgeRow, ...]:
+def pledge_rows(site: Site, records: Records, pledges: Iterable[Pledge]) -> tuple[PledgeRow, ...]:
     """A row for each, in the same order."""
     return tuple(_row(site, records, pledge) for pledge in pledges)
 
@@ -64,17 +89,11 @@ def by_article(rows: Iterable[PledgeRow]) -> tuple[Pledges, ...]:
     return tuple(Pledges(entry=group[0].entry, rows=group) for group in groups)
 
 
-def _row(site: Site, records: Sequence[ArticleRecord], pledge: Pledge) -> PledgeRow:
+def _row(site: Site, records: Records, pledge: Pledge) -> PledgeRow:
     entry = site.entries[pledge.place]
-    record = records[entry.record]
-    plan = record.commitments[pledge.number]
-    speakers = {speaker.slug: ref for speaker, ref in zip(record.speakers, entry.speakers, strict=True)}
     return PledgeRow(
-        commitment=plan,
-        entry=entry,
-        passage=marked_passages(record, entry, (plan.span,), "commitment").passages[0],
-        speaker=speakers.get(plan.speaker or ""),
-        own=_is_who(record, plan),
+        article=Article(entry, records[entry.id]),
+        number=pledge.number,
         projects=pledge.projects,
         topics=pledge.topics,
         again=tuple(

@@ -11,9 +11,9 @@ from sco_digest.model import Entry, Page, ProjectKind, Ref, Tally
 from sco_digest.pages.context import Context, prose_refs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from sco_digest.model import ArticleRecord, ProjectShelf, Site
+    from sco_digest.model import ProjectShelf, Records, Site
 
 
 BESIDE = 8
@@ -39,7 +39,7 @@ class ProjectsContext(Context, frozen=True, kw_only=True):
     total: Annotated[int, Meta(description="how many projects")]
 
 
-def pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
+def pages(site: Site, _records: Records) -> Iterator[Page]:
     """One page."""
     kinds: Counter[ProjectKind] = Counter()
     for shelf in site.projects:

@@ -12,9 +12,9 @@ from sco_digest.pages.paging import Paging, paged
 from sco_digest.pages.pledges import PledgeRow, Pledges, by_article, pledge_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from sco_digest.model import ArticleRecord, Site
+    from sco_digest.model import Records, Site
 
 
 class ProposalsContext(Context, frozen=True, kw_only=True):
@@ -31,7 +31,7 @@ class ProposalsContext(Context, frozen=True, kw_only=True):
         return by_article(self.pledges)
 
 
-def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
+def pages(site: Site, records: Records) -> Iterator[Page]:
     """The page of the newest and those behind it."""
     unanswered = sum(not pledge.again for pledge in site.pledges)
     for paging, part in paged(site.pledges, site.settings.per_page, "proposals/index.html"):

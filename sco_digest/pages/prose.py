@@ -10,9 +10,9 @@ from sco_digest.model import Page
 from sco_digest.pages.context import Context, prose_refs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from sco_digest.model import ArticleRecord, Site
+    from sco_digest.model import Records, Site
 
 
 class ProseContext(Context, frozen=True, kw_only=True):
@@ -22,7 +22,7 @@ class ProseContext(Context, frozen=True, kw_only=True):
     markdown: Annotated[str, Meta(description="what they wrote, in Markdown")]
 
 
-def pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
+def pages(site: Site, _records: Records) -> Iterator[Page]:
     """One page a file."""
     refs = prose_refs(site)
     for prose, ref in zip(site.prose, refs, strict=True):

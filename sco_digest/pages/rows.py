@@ -12,9 +12,9 @@ from sco_digest.model import Entry, Ref, Sentences, Span, Statistic, Tally, exce
 from sco_digest.pages.marking import Mark, Piece, cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from sco_digest.model import ArticleRecord, Site, Speaker, Statement
+    from sco_digest.model import ArticleRecord, Records, Site, Speaker, Statement
 
 LONGEST_QUOTE = 5000
 """Characters of a statement that are shown at the most; a sentence around a fact is cut to the length of `excerpt`."""
@@ -108,13 +108,13 @@ def figure_rows(record: ArticleRecord, entry: Entry, topic: str = "") -> tuple[F
     )
 
 
-def latest_figures(site: Site, records: Sequence[ArticleRecord], most: int) -> tuple[FigureRow, ...]:
+def latest_figures(site: Site, records: Records, most: int) -> tuple[FigureRow, ...]:
     """Up to so many figures of the newest articles: the first of each, then the second of each, and so on.
 
     Of one article, those that say what they measure come before those that do not.
     """
     newest = list(islice((entry for entry in site.entries if entry.figures), most))
-    rows = [figure_rows(records[entry.record], entry) for entry in newest]
+    rows = [figure_rows(records[entry.id].record, entry) for entry in newest]
     ranked = [sorted(found, key=lambda row: not row.measures) for found in rows]
     chosen = [row for turn in zip_longest(*ranked) for row in turn if row][:most]
     return tuple(row for found in rows for row in found if row in chosen)

@@ -10,9 +10,9 @@ from sco_digest.model import Page, Ref
 from sco_digest.pages.context import Context, prose_refs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from sco_digest.model import ArticleRecord, Site
+    from sco_digest.model import Records, Site
 
 
 class SearchContext(Context, frozen=True, kw_only=True):
@@ -23,7 +23,7 @@ class SearchContext(Context, frozen=True, kw_only=True):
     countries: Annotated[tuple[str, ...], Meta(description="ISO 3166-1 alpha-2 codes of the countries named")]
 
 
-def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
+def pages(site: Site, _records: Records) -> Iterator[Page]:
     """One page, or none."""
     if not site.settings.search:
         return
@@ -35,6 +35,6 @@ def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
             prose=prose_refs(site),
             articles=len(site.entries),
             topics=tuple(shelf.ref for shelf in site.topics if shelf.entries),
-            countries=tuple(sorted({place.country for record in records for place in record.places})),
+            countries=site.named,
         ),
     )

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta, Struct
 
-from sco_digest.model import Page, Period, Series, SeriesPoint, excerpt
+from sco_digest.model import Article, Page, Period, Series, SeriesPoint, excerpt
 from sco_digest.pages.chart import Chart, draw
-from sco_digest.pages.context import Context, prose_refs
+from sco_digest.pages.context import Context, prose_refs, quoted
 from sco_digest.pages.rows import FigureRow, figure_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from sco_digest.model import ArticleRecord, Site
+    from sco_digest.model import Records, Site
 
 
-class SeriesRow(Struct, frozen=True, kw_only=True):
+class SeriesRow(Struct, frozen=True, kw_only=True, dict=True):
     """A value of the series with the figure that it is."""
 
     point: SeriesPoint
-    row: Annotated[FigureRow, Meta(description="the figure, its article and who gave it")]
-    words: Annotated[str, Meta(description="its sentence; of a very long one, the part around it")]
+    article: Annotated[Article, Meta(description="the article that gives it")]
+
+    @cached_property
+    def row(self) -> FigureRow:
+        """The figure, its article and who gave it."""
+        return figure_rows(self.article.record, self.article.entry)[self.point.figure]
+
+    @property
+    def words(self) -> str:
+        """Its sentence; of a very long one, the part around it."""
+        part = excerpt(self.row.figure.sentence, self.row.figure.span)
+        return " ".join(self.article.record.text[part.start : part.end].split())
 
 
 class Conflict(Struct, frozen=True, kw_only=True):
@@ -57,9 +68,10 @@ class SeriesContext(Context, frozen=True, kw_only=True):
         return tuple(Conflict(period=period, rows=tuple(rows)) for period, rows in groups)
 
 
-def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
+def pages(site: Site, records: Records) -> Iterator[Page]:
     """One page a series."""
     for series in site.series:
+        articles = quoted((site.entries[point.entry] for point in series.points), records)
         yield Page(
             path=series.ref.path,
             kind="series",
@@ -67,14 +79,9 @@ def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
                 section="statistics",
                 prose=prose_refs(site),
                 series=series,
-                rows=tuple(_row(site, records, point) for point in series.points),
+                rows=tuple(
+                    SeriesRow(point=point, article=article)
+                    for point, article in zip(series.points, articles, strict=True)
+                ),
             ),
         )
-
-
-def _row(site: Site, records: Sequence[ArticleRecord], point: SeriesPoint) -> SeriesRow:
-    entry = site.entries[point.entry]
-    record = records[entry.record]
-    row = figure_rows(record, entry)[point.figure]
-    part = excerpt(row.figure.sentence, row.figure.span)
-    return SeriesRow(point=point, row=row, words=" ".join(record.text[part.start : part.end].split()))

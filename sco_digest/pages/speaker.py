@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta, Struct
 
-from sco_digest.model import Entry, Page, Ref, SpeakerShelf
-from sco_digest.pages.context import Context, prose_refs
+from sco_digest.model import Article, Entry, Page, Ref, SpeakerShelf
+from sco_digest.pages.context import Context, prose_refs, quoted
 from sco_digest.pages.paging import Paging, paged
 from sco_digest.pages.rows import Quotes, Said, speaker_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sco_digest.model import ArticleRecord, Site
+    from sco_digest.model import Records, Site
 
 
 class OnTopic(Struct, frozen=True, kw_only=True):
@@ -29,8 +30,13 @@ class SpeakerContext(Context, frozen=True, kw_only=True):
     """A person or organisation, and the pages of older statements."""
 
     speaker: SpeakerShelf
-    articles: Annotated[tuple[Quotes, ...], Meta(description="articles of this page with the statements in them")]
+    sources: Annotated[tuple[Article, ...], Meta(description="articles of this page")]
     paging: Paging
+
+    @cached_property
+    def articles(self) -> tuple[Quotes, ...]:
+        """Articles of this page with the statements in them."""
+        return tuple(speaker_quotes(one.record, one.entry, self.speaker.ref.slug) for one in self.sources)
 
     @property
     def groups(self) -> tuple[OnTopic, ...]:
@@ -49,16 +55,14 @@ class SpeakerContext(Context, frozen=True, kw_only=True):
         return tuple(article.entry for article in self.articles if not article.quotes)
 
 
-def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
+def pages(site: Site, records: Records) -> Iterator[Page]:
     """The page of each speaker and those behind it."""
     for shelf in site.speakers:
         for paging, places in paged(shelf.entries, site.settings.per_page, shelf.ref.path):
             yield _page(site, records, shelf, paging, places)
 
 
-def _page(
-    site: Site, records: Sequence[ArticleRecord], shelf: SpeakerShelf, paging: Paging, places: Sequence[int]
-) -> Page:
+def _page(site: Site, records: Records, shelf: SpeakerShelf, paging: Paging, places: Sequence[int]) -> Page:
     entries = [site.entries[place] for place in places]
     return Page(
         path=paging.path,
@@ -68,7 +72,7 @@ def _page(
             prose=prose_refs(site),
             feed=shelf.ref.path.removesuffix("index.html"),
             speaker=shelf,
-            articles=tuple(speaker_quotes(records[entry.record], entry, shelf.ref.slug) for entry in entries),
+            sources=quoted(entries, records),
             paging=paging,
         ),
     )

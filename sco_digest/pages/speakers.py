@@ -10,9 +10,9 @@ from sco_digest.model import Entry, Page, Ref, SpeakerKind
 from sco_digest.pages.context import Context, prose_refs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from sco_digest.model import ArticleRecord, Site
+    from sco_digest.model import Records, Site
 
 
 class SpeakerRow(Struct, frozen=True, kw_only=True):
@@ -35,7 +35,7 @@ class SpeakersContext(Context, frozen=True, kw_only=True):
     speakers: Annotated[tuple[SpeakerRow, ...], Meta(description="by name")]
 
 
-def pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
+def pages(site: Site, _records: Records) -> Iterator[Page]:
     """One page."""
     rows = tuple(
         SpeakerRow(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
 
-from sco_digest.model import Page, Ref, Tally, Topic
+from sco_digest.model import Article, Page, Ref, Tally, Topic
 from sco_digest.pages.cards import SeriesCard, cards
-from sco_digest.pages.context import Context, prose_refs
+from sco_digest.pages.context import Context, prose_refs, quoted
 from sco_digest.pages.paging import Paging, paged
 from sco_digest.pages.pledges import NEWEST, PledgeRow, pledge_rows
 from sco_digest.pages.projects import projects_with
@@ -19,7 +20,7 @@ from sco_digest.pages.timeline import Timeline, timeline
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sco_digest.model import ArticleRecord, Site, TopicShelf
+    from sco_digest.model import Records, Site, TopicShelf
 
 
 PART, LEAST = 4, 5
@@ -31,9 +32,8 @@ class TopicContext(Context, frozen=True, kw_only=True):
 
     ref: Ref
     topic: Annotated[Topic, Meta(description="what content/ says of it; `introduction` is Markdown")]
-    articles: Annotated[tuple[Passages, ...], Meta(description="articles of this page with their passages")]
+    sources: Annotated[tuple[Article, ...], Meta(description="articles of this page")]
     series: Annotated[tuple[SeriesCard, ...], Meta(description="what their figures are values of, over time")] = ()
-    figures: Annotated[tuple[FigureRow, ...], Meta(description="their figures that belong to the area")]
     speakers: Annotated[tuple[Tally, ...], Meta(description="who speaks on it; none on the pages behind")] = ()
     countries: Annotated[tuple[Tally, ...], Meta(description="countries that its articles are of")] = ()
     timeline: Annotated[Timeline | None, Meta(description="all its articles by month; none on the pages behind")] = None
@@ -42,8 +42,18 @@ class TopicContext(Context, frozen=True, kw_only=True):
     projects: Annotated[tuple[Tally, ...], Meta(description="projects named with it, with their articles counted")] = ()
     paging: Paging
 
+    @cached_property
+    def articles(self) -> tuple[Passages, ...]:
+        """Articles of this page with their passages."""
+        return tuple(topic_passages(one.record, one.entry, self.ref.slug) for one in self.sources)
 
-def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
+    @cached_property
+    def figures(self) -> tuple[FigureRow, ...]:
+        """Their figures that belong to the area."""
+        return tuple(row for one in self.sources for row in figure_rows(one.record, one.entry, self.ref.slug))
+
+
+def pages(site: Site, records: Records) -> Iterator[Page]:
     """The page of each policy area, also without articles, and those behind it."""
     per_page = max(LEAST, site.settings.per_page // PART)
     for shelf in site.topics:
@@ -51,13 +61,10 @@ def pages(site: Site, records: Sequence[ArticleRecord]) -> Iterator[Page]:
             yield _page(site, records, shelf, paging, places)
 
 
-def _page(
-    site: Site, records: Sequence[ArticleRecord], shelf: TopicShelf, paging: Paging, places: Sequence[int]
-) -> Page:
+def _page(site: Site, records: Records, shelf: TopicShelf, paging: Paging, places: Sequence[int]) -> Page:
     entries = [site.entries[place] for place in places]
-    figures = tuple(row for entry in entries for row in figure_rows(records[entry.record], entry, shelf.ref.slug))
-    values_of = {row.series.ref for row in figures if row.series}
     slug = shelf.ref.slug
+    values_of = {one.series.ref for entry in entries for one in entry.series if slug in one.topics}
     return Page(
         path=paging.path,
         kind="topic",
@@ -67,9 +74,8 @@ def _page(
             feed=shelf.ref.path.removesuffix("index.html"),
             ref=shelf.ref,
             topic=shelf.topic,
-            articles=tuple(topic_passages(records[entry.record], entry, slug) for entry in entries),
+            sources=quoted(entries, records),
             series=cards(site, records, (one for one in site.series if one.ref in values_of)),
-            figures=figures,
             speakers=() if paging.number else shelf.speakers,
             countries=() if paging.number else shelf.countries,
             timeline=None if paging.number else timeline(site.entries[place] for place in shelf.entries),
@@ -81,6 +87,6 @@ def _page(
     )
 
 
-def _pledges(site: Site, records: Sequence[ArticleRecord], ref: Ref) -> tuple[PledgeRow, ...]:
+def _pledges(site: Site, records: Records, ref: Ref) -> tuple[PledgeRow, ...]:
     newest = islice((pledge for pledge in site.pledges if ref in pledge.topics), NEWEST)
     return pledge_rows(site, records, newest)

@@ -10,9 +10,9 @@ from sco_digest.model import Entry, Page, Ref
 from sco_digest.pages.context import Context, prose_refs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from sco_digest.model import ArticleRecord, Site
+    from sco_digest.model import Records, Site
 
 
 class TopicRow(Struct, frozen=True, kw_only=True):
@@ -29,7 +29,7 @@ class TopicsContext(Context, frozen=True, kw_only=True):
     topics: Annotated[tuple[TopicRow, ...], Meta(description="all of them, also those without articles")]
 
 
-def pages(site: Site, _records: Sequence[ArticleRecord]) -> Iterator[Page]:
+def pages(site: Site, _records: Records) -> Iterator[Page]:
     """One page."""
     rows = tuple(
         TopicRow(

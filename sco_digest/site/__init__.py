@@ -1,6 +1,6 @@
-"""All records of one build come in; the Site goes out: who and what they share, and the address of every page.
+"""All articles of one build come in; the Site goes out: who and what they share, and the address of every page.
 
-The result does not depend on the order of the records: everything is sorted by date, then by the path of the seed.
+The result does not depend on the order of the articles: everything is sorted by date, then by the path of the seed.
 """
 
 from __future__ import annotations
@@ -24,26 +24,26 @@ from sco_digest.site.times import months, weeks
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from sco_digest.model import ArticleRecord, Content, Entry, Person, Settings, Topic
+    from sco_digest.model import Content, Entry, Person, Records, Settings, Topic
+
+__all__ = ["Light", "build_site", "read_lightly"]
 
 
-def build_site(records: Sequence[ArticleRecord], content: Content, settings: Settings) -> Site:
-    """Join all records, each of which has a date.
+def build_site(articles: Iterable[Light], records: Records, content: Content, settings: Settings) -> Site:
+    """Join all articles; `records` has what was read from each.
 
     Series, projects and promises are looked for where the site has their pages.
     """
     topics = {topic.slug: topic for topic in content.vocabulary.topics}
     people = {person.slug: person for person in content.vocabulary.people}
-    places = content.vocabulary.places if settings.makes("series") else None
-    lights = [read_lightly(number, record, topics, places) for number, record in enumerate(records)]
-    lights.sort(key=lambda light: (light.entry.date, records[light.entry.record].path, light.entry.id))
+    lights = sorted(articles, key=lambda light: (light.entry.date, light.path, light.entry.id))
     paths = _article_paths(light.entry for light in lights)
     topic_refs = {slug: Ref(slug, topic.name, f"topics/{slug}/index.html") for slug, topic in topics.items()}
     speaker_refs = _speaker_refs(lights, people)
     lights = [_placed(light, path, topic_refs, speaker_refs) for light, path in zip(lights, paths, strict=True)]
     lights.reverse()
     series = build_series(lights)
-    entries = linked((light.entry for light in lights), series)
+    entries = linked(lights, series)
     projects = build_projects(entries, records) if settings.makes("project") else ()
     entries = with_projects(entries, records, projects)
     pledges = build_pledges(entries, records, projects) if settings.makes("proposals") else ()
@@ -61,6 +61,7 @@ def build_site(records: Sequence[ArticleRecord], content: Content, settings: Set
         series=series,
         projects=with_pledges(projects, pledges),
         pledges=pledges,
+        named=tuple(sorted({code for light in lights for code in light.named})),
         prose=content.prose,
     )
 

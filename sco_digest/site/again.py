@@ -25,7 +25,7 @@ from sco_digest.model import Again, Sentences
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sco_digest.model import ArticleRecord, Commitment, Entry, Span
+    from sco_digest.model import ArticleRecord, Commitment, Entry, Records, Span
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 SHORTEST = 3
@@ -51,12 +51,12 @@ class Actor(Struct, frozen=True):
 class Retold:
     """All articles, made ready to be asked what speaks of a thing again."""
 
-    def __init__(self, entries: Sequence[Entry], records: Sequence[ArticleRecord]) -> None:
+    def __init__(self, entries: Sequence[Entry], records: Records) -> None:
         """`entries` are newest first."""
         self._entries, self._records = entries, records
-        every = (records[entry.record] for entry in entries)
+        every = (records[entry.id].record for entry in entries)
         known = {word for record in every for plan in record.commitments for word in _words(_what(record, plan))}
-        self._words = [known & _words(records[entry.record].text) if known else set() for entry in entries]
+        self._words = [known & _words(records[entry.id].record.text) if known else set() for entry in entries]
         self._having: dict[str, list[int]] = defaultdict(list)
         for place, words in enumerate(self._words):
             for word in words:
@@ -64,7 +64,7 @@ class Retold:
 
     def passages(self, place: int, plan: Commitment) -> Iterator[Again]:
         """The sentences, of the newest article first; `place` is the article of the plan in the entries."""
-        record = self._records[self._entries[place].record]
+        record = self._records[self._entries[place].id].record
         actor, what = _actor(record, plan), _what(record, plan)
         words, names = {word for word in _words(what) if len(word) >= SHORTEST}, _names(what)
         if actor is None or len(words) < LEAST:
@@ -83,7 +83,7 @@ class Retold:
         return sorted(other for other in found if self._entries[other].date > day)
 
     def _sentences(self, place: int, actor: Actor, words: set[str], names: set[str]) -> Iterator[Again]:
-        record = self._records[self._entries[place].record]
+        record = self._records[self._entries[place].id].record
         sentences = Sentences(record)
         for number, sentence in enumerate(sentences.spans, 1):
             found = _words(record.text[sentence.start : sentence.end])

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from slugify import slugify
 
-from sco_digest.model import Entry, Sentences
+from sco_digest.model import Entry, Sentences, SpeakerKind  # the types of fields are read
 from sco_digest.site.countries import countries_of
-from sco_digest.site.measures import read_measures
+from sco_digest.site.measures import Measure, read_measures  # the types of fields are read
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from sco_digest.model import AddedPlace, ArticleRecord, Span, Speaker, SpeakerKind
-    from sco_digest.site.measures import Measure
+    from sco_digest.model import AddedPlace, ArticleRecord, Span, Speaker
 
 SLUG_LENGTH = 80
 SUMMARY_LENGTH = 240
@@ -45,17 +44,19 @@ class Light(Struct, frozen=True):
     """What of one record is needed to join it with the others; the record itself is let go."""
 
     entry: Entry
+    path: str
+    """The file of the article, relative to the seeds folder."""
     topics: tuple[str, ...]
     said: tuple[Said, ...]
     countries: tuple[str, ...]
     """Codes of the countries that the article is of, most named first."""
+    named: tuple[str, ...]
+    """Codes of all countries that it names, in their order."""
     measures: tuple[Measure, ...]
     """Figures that can be set beside those of other articles."""
 
 
-def read_lightly(
-    number: int, record: ArticleRecord, topics: Collection[str], places: tuple[AddedPlace, ...] | None = ()
-) -> Light:
+def read_lightly(record: ArticleRecord, topics: Collection[str], places: tuple[AddedPlace, ...] | None = ()) -> Light:
     """The entry of a record without its address, and what its speakers say on which of the site's topics.
 
     `places` are those that the site adds; None where nobody asks for its figures beside those of others.
@@ -77,13 +78,14 @@ def read_lightly(
         lang=record.lang,
         statements=sum(len(speaker.statements) for speaker in record.speakers),
         figures=len(record.statistics),
-        record=number,
     )
     return Light(
         entry,
+        record.path,
         tuple(area.slug for area in record.policy_areas if area.slug in topics),
         tuple(_said(speaker, record, sentences) for speaker in record.speakers),
         countries_of(record),
+        tuple(sorted({place.country for place in record.places})),
         () if places is None else read_measures(record, places),
     )
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from sco_digest.model import Sentences, SeriesPoint
+from sco_digest.model import Kind, Sentences, SeriesPoint  # the types of fields are read
 from sco_digest.site.agreement import Reach, disagreeing, reach
 from sco_digest.site.levels import changed
 from sco_digest.site.subjects import Subjects, gazetteer
@@ -18,7 +18,7 @@ from sco_digest.site.subjects import Subjects, gazetteer
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sco_digest.model import AddedPlace, ArticleRecord, Kind, Statistic
+    from sco_digest.model import AddedPlace, ArticleRecord, Statistic
     from sco_digest.site.subjects import Subject
 
 TIME = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
@@ -50,6 +50,8 @@ class Measure(Struct, frozen=True):
     reach: Reach
     speaker: int | None
     """Who gave it, as place among the speakers of the record."""
+    topics: tuple[str, ...]
+    """The policy areas named in its sentence."""
     point: SeriesPoint
     """With the place of its figure in the record; its path is only the anchor, and its article is not known yet."""
 
@@ -126,6 +128,7 @@ def _measure(
         lang=record.lang,
         reach=(-most, -least) if falls else (least, most),
         speaker=next((i for i, speaker in enumerate(record.speakers) if speaker.slug == figure.speaker), None),
+        topics=figure.policy_areas,
         point=SeriesPoint(
             entry=0,
             figure=number,

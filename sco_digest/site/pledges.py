@@ -18,21 +18,19 @@ from sco_digest.site.countries import country_ref
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sco_digest.model import ArticleRecord, Commitment, Entry, Ref
+    from sco_digest.model import ArticleRecord, Commitment, Entry, Records, Ref
 
 MOST = 20
 """Articles that are kept for each; of the older ones it is told how many there are."""
 
 
-def build_pledges(
-    entries: Sequence[Entry], records: Sequence[ArticleRecord], shelves: Sequence[ProjectShelf]
-) -> tuple[Pledge, ...]:
+def build_pledges(entries: Sequence[Entry], records: Records, shelves: Sequence[ProjectShelf]) -> tuple[Pledge, ...]:
     """Every commitment of the articles, which are newest first, in the order of each text."""
     retold = Retold(entries, records)
     named = {shelf.ref: _passages(shelf, entries, records) for shelf in shelves}
     found = []
     for place, entry in enumerate(entries):
-        record = records[entry.record]
+        record = records[entry.id].record
         refs = dict(zip((project.slug for project in record.projects), entry.projects, strict=True))
         for number, plan in enumerate(record.commitments):
             projects = tuple(dict.fromkeys(ref for slug in plan.projects if (ref := refs.get(slug))))
@@ -66,11 +64,11 @@ def with_pledges(shelves: Sequence[ProjectShelf], pledges: Sequence[Pledge]) -> 
     return tuple(replace(shelf, pledges=tuple(on[shelf.ref])) for shelf in shelves)
 
 
-def _passages(shelf: ProjectShelf, entries: Sequence[Entry], records: Sequence[ArticleRecord]) -> dict[int, Again]:
+def _passages(shelf: ProjectShelf, entries: Sequence[Entry], records: Records) -> dict[int, Again]:
     """Of each article that names a project the first sentence that does."""
     found = {}
     for place in shelf.entries:
-        entry, record = entries[place], records[entries[place].record]
+        entry, record = entries[place], records[entries[place].id].record
         pairs = zip(record.projects, entry.projects, strict=True)
         first = min((span for project, ref in pairs if ref == shelf.ref for span in project.mentions), default=None)
         if first:

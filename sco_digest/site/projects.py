@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sco_digest.model import ArticleRecord, Entry, Project, ProjectShelf, Ref, Sentences, Span
+from sco_digest.model import ArticleRecord, Entry, Project, ProjectShelf, Records, Ref, Sentences, Span
 from sco_digest.site.countries import country_ref, tallies
 from sco_digest.site.project_names import Naming, joined, namings
 
@@ -40,13 +40,13 @@ class Part(Struct, frozen=True):
         return sorted(span for _, project in self.found for span in project.mentions)
 
 
-def build_projects(entries: Sequence[Entry], records: Sequence[ArticleRecord]) -> tuple[ProjectShelf, ...]:
+def build_projects(entries: Sequence[Entry], records: Records) -> tuple[ProjectShelf, ...]:
     """The shelf of each project that has a page, the one with most articles first; `entries` are newest first."""
-    named = [namings(records[entry.record]) for entry in entries]
+    named = [namings(records[entry.id].record) for entry in entries]
     slugs = joined(chain.from_iterable(reversed(named)))
     parts: dict[str, list[Part]] = defaultdict(list)
     for place, (entry, several) in enumerate(zip(entries, named, strict=True)):
-        record = records[entry.record]
+        record = records[entry.id].record
         pairs = tuple(zip(several, record.projects, strict=True))
         for slug in dict.fromkeys(slugs[one.slug] for one in several):
             found = tuple((one, project) for one, project in pairs if slugs[one.slug] == slug)
@@ -56,14 +56,12 @@ def build_projects(entries: Sequence[Entry], records: Sequence[ArticleRecord]) -
     return tuple(sorted(shelves, key=lambda shelf: (-len(shelf.entries), shelf.ref.slug)))
 
 
-def with_projects(
-    entries: Sequence[Entry], records: Sequence[ArticleRecord], shelves: Sequence[ProjectShelf]
-) -> tuple[Entry, ...]:
+def with_projects(entries: Sequence[Entry], records: Records, shelves: Sequence[ProjectShelf]) -> tuple[Entry, ...]:
     """The entries, each with the projects of its record."""
     refs = {slug: shelf.ref for shelf in shelves for slug in shelf.slugs}
     return tuple(
-        replace(entry, projects=tuple(refs.get(one.slug) for one in namings(records[entry.record])))
-        if records[entry.record].projects
+        replace(entry, projects=tuple(refs.get(one.slug) for one in namings(records[entry.id].record)))
+        if records[entry.id].record.projects
         else entry
         for entry in entries
     )

@@ -40,16 +40,18 @@ def build_series(lights: Sequence[Light]) -> tuple[Series, ...]:
     return tuple(sorted(series, key=lambda one: (one.ref.name.casefold(), one.ref.slug)))
 
 
-def linked(entries: Iterable[Entry], series: Iterable[Series]) -> tuple[Entry, ...]:
+def linked(lights: Iterable[Light], series: Iterable[Series]) -> tuple[Entry, ...]:
     """The entries with the series that their figures belong to."""
-    found: dict[int, list[InSeries]] = defaultdict(list)
+    found: dict[int, dict[int, Tally]] = defaultdict(dict)
     for one in series:
         for point in one.points:
-            found[point.entry].append(InSeries(point.figure, Tally(one.ref, len(one.points))))
-    return tuple(
-        replace(entry, series=tuple(sorted(found[place], key=lambda one: one.figure))) if place in found else entry
-        for place, entry in enumerate(entries)
-    )
+            found[point.entry][point.figure] = Tally(one.ref, len(one.points))
+    return tuple(_linked(light, found[place]) if place in found else light.entry for place, light in enumerate(lights))
+
+
+def _linked(light: Light, found: Mapping[int, Tally]) -> Entry:
+    topics = {measure.point.figure: measure.topics for measure in light.measures}
+    return replace(light.entry, series=tuple(InSeries(one, found[one], topics[one]) for one in sorted(found)))
 
 
 def _is_series(values: Found) -> bool:

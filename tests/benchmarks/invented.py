@@ -11,7 +11,8 @@ from hashlib import sha256
 from itertools import accumulate, pairwise
 from random import Random
 
-from sco_digest.model import ArticleRecord, Date, Entry, Headline, Place, Ref, Settings, Site, Source, Span
+from sco_digest.model import ArticleRecord, Date, Entry, Headline, Place, Records, Ref, Settings, Site, Source, Span
+from tests.joined import at_hand
 
 WORDS = 30_000
 """How many words the language has."""
@@ -25,14 +26,14 @@ PARAGRAPHS, SENTENCES, LENGTH = (5, 9), (1, 4), (9, 30)
 FIRST, DAYS = date(2016, 1, 1), 3650
 
 
-def archive(articles: int, seed: int = 0) -> tuple[Site, tuple[ArticleRecord, ...]]:
+def archive(articles: int, seed: int = 0) -> tuple[Site, Records]:
     """So many articles over ten years, newest first: a site that has nothing but its entries, and the records."""
     random = Random(seed)  # noqa: S311 - nothing is kept secret with it
     words = Words(random)
     days = sorted((FIRST + timedelta(days=number * DAYS // articles) for number in range(articles)), reverse=True)
     records = tuple(_record(number, day.isoformat(), words) for number, day in enumerate(days))
-    entries = tuple(_entry(number, record, random) for number, record in enumerate(records))
-    return Site(settings=Settings(title="Invented"), entries=entries), records
+    entries = tuple(_entry(record, random) for record in records)
+    return Site(settings=Settings(title="Invented"), entries=entries), at_hand(records)
 
 
 class Words:
@@ -83,15 +84,14 @@ def _spans(paragraphs: list[list[str]]) -> tuple[tuple[Span, ...], ...]:
     return tuple(tuple(next(spans) for _ in paragraph) for paragraph in paragraphs)
 
 
-def _entry(number: int, record: ArticleRecord, random: Random) -> Entry:
+def _entry(record: ArticleRecord, random: Random) -> Entry:
     day = record.date.value if record.date else ""
     return Entry(
         id=record.id,
-        path=f"{day[:4]}/{day[5:7]}/article-{number:06}/index.html",
+        path=f"{day[:4]}/{day[5:7]}/{record.id}/index.html",
         date=day,
         headline=record.headline.text,
         source=record.source.name if record.source else None,
         topics=tuple(random.sample(TOPICS, k=random.randint(1, 4))),
         speakers=tuple(random.sample(SPEAKERS, k=random.randint(1, 3))),
-        record=number,
     )

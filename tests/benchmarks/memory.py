@@ -24,9 +24,9 @@ from sco_digest.model import ArticleRecord
 from sco_digest.pages import plan
 from sco_digest.progress import Stages, nobody
 from sco_digest.reading import load, read, readings
-from sco_digest.site import build_site
 from sco_digest.workers import InProcess
 from tests.demo.writing import write
+from tests.joined import at_hand, build_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -65,7 +65,7 @@ def measured(number: int, records: list[ArticleRecord], content: Content, settin
     seconds = [0.0, 0.0]
     articles = tuple(copies(number, records))
     site, seconds[0] = timed(lambda: build_site(articles, content, settings))
-    pages, seconds[1] = timed(lambda: tuple(plan(site, articles)))
+    pages, seconds[1] = timed(lambda: tuple(plan(site, at_hand(articles))))
     del articles, site, pages
     gc.collect()
     tracemalloc.start()
@@ -73,7 +73,7 @@ def measured(number: int, records: list[ArticleRecord], content: Content, settin
     marks = [held()]
     site = build_site(articles, content, settings)
     marks.append(held())
-    pages = tuple(plan(site, articles))
+    pages = tuple(plan(site, at_hand(articles)))
     marks.append(held())
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()

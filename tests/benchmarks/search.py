@@ -22,13 +22,14 @@ from unittest.mock import patch
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sco_digest.model import Reading
 from sco_digest.outputs import search, search_shards
 from tests.benchmarks.invented import archive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sco_digest.model import ArticleRecord, Site
+    from sco_digest.model import Records, Site
 
 ARTICLES, FULL = (1000, 10_000), (search_shards.FULL,)
 LARGEST_WHOLE = 10_000
@@ -80,16 +81,17 @@ def main() -> None:
             _rows(site, records, articles + 1, "one for all")
 
 
-def _rows(site: Site, records: tuple[ArticleRecord, ...], full: int, name: str) -> None:
+def _rows(site: Site, records: Records, full: int, name: str) -> None:
     """A first build, one with nothing changed, one with an article of the middle edited."""
-    place = len(records) // 2
-    edited = replace(records[place], text=records[place].text.swapcase())
+    middle = site.entries[len(records) // 2].id
+    record = records[middle].record
+    edited = Reading.of(replace(record, text=record.text.swapcase()))
     with tempfile.TemporaryDirectory() as folder, patch.object(search_shards, "FULL", full):
         kept = Folder(Path(folder))
         for build, found in (
             ("first", records),
             ("nothing changed", records),
-            ("one edited", (*records[:place], edited, *records[place + 1 :])),
+            ("one edited", {**records, middle: edited}),
         ):
             with _measured(kept) as cost:
                 sizes = {file.path: len(file.data) for file in search.files(site, found, kept)}

@@ -11,8 +11,8 @@ import pytest
 from sco_digest.errors import TemplateError
 from sco_digest.outputs.html import Renderer, safe_html
 from sco_digest.pages import PAGE_KINDS, plan
-from sco_digest.site import build_site
 from tests import samples
+from tests.joined import build_site
 from tests.rendered import EMAIL, TEMPLATES, Html, files
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def about():
     site = build_site((), samples.content(), samples.settings())
-    return next(page for page in plan(site, ()) if page.path == "about/index.html")
+    return next(page for page in plan(site, {}) if page.path == "about/index.html")
 
 
 def renderer(templates: Path | None) -> Renderer:

@@ -15,8 +15,8 @@ from sco_digest.errors import DigestError
 from sco_digest.outputs import search, search_kept, search_program, search_shards
 from sco_digest.outputs.search_order import ordered
 from sco_digest.outputs.search_texts import document, has_words, text_of
-from sco_digest.site import build_site
 from tests import samples
+from tests.joined import at_hand, build_site
 from tests.outputs.test_search_kept import Dict
 from tests.rendered import Html
 
@@ -45,12 +45,12 @@ def site(found, **wishes):
 
 def made(found, kept=search_kept.NOTHING):
     """The files of the search by their paths."""
-    return {file.path: file.data for file in search.files(site(found), found, kept)}
+    return {file.path: file.data for file in search.files(site(found), at_hand(found), kept)}
 
 
 def documents():
     found = records()
-    return {entry.id: Html(document(text_of(entry, found[entry.record]))) for entry in site(found).entries}
+    return {entry.id: Html(document(text_of(entry, at_hand(found)[entry.id].record))) for entry in site(found).entries}
 
 
 def facts(page, kind):
@@ -113,7 +113,7 @@ def test_words_that_are_found_are_those_of_the_article_and_no_others():
 
 def test_a_name_is_the_day_the_language_and_the_page():
     found = records()
-    names = {text_of(entry, found[entry.record]).name for entry in site(found).entries}
+    names = {text_of(entry, at_hand(found)[entry.id].record).name for entry in site(found).entries}
     assert "2024-02-03~en~2024~02~the-i-hostile-i-one~index.html" in names
     assert len(names) == len(found)
 
@@ -134,7 +134,7 @@ def test_a_text_stays_text():
 def test_a_document_of_another_form_is_an_index_of_another_format():
     """Whoever changes what documents are made of has to give FORMAT a new number, or old shards are taken for new."""
     found = records()
-    whole = b"".join(document(text_of(entry, found[entry.record])) for entry in site(found).entries)
+    whole = b"".join(document(text_of(entry, at_hand(found)[entry.id].record)) for entry in site(found).entries)
     assert (search_kept.FORMAT, sha256(whole).hexdigest()[:16]) == (1, "706c6658765e579f")
 
 
@@ -159,7 +159,7 @@ def test_shards_from_the_oldest_end_and_one_program(index):
 
 def test_every_text_that_has_words_is_in_the_index_with_its_page(index):
     found = records()
-    pages = {entry.path for entry in site(found).entries if found[entry.record].paragraphs}
+    pages = {entry.path for entry in site(found).entries if at_hand(found)[entry.id].record.paragraphs}
     assert {one["url"].split("~", 2)[2].replace("~", "/") for one in fragments(index)} == pages
 
 
@@ -195,7 +195,7 @@ def test_the_index_names_its_files(index):
 
 def test_a_site_without_search_has_no_index():
     found = records()
-    assert list(search.files(site(found, search=False), found)) == []
+    assert list(search.files(site(found, search=False), at_hand(found))) == []
 
 
 def test_a_site_without_words_has_no_index():
@@ -232,7 +232,7 @@ def test_a_fuller_name_of_a_speaker_changes_no_shard(index):
         replace(entry, speakers=tuple(replace(ref, name=f"{ref.name} Senior") for ref in entry.speakers))
         for entry in renamed.entries
     )
-    after = {file.path: file.data for file in search.files(replace(renamed, entries=entries), found)}
+    after = {file.path: file.data for file in search.files(replace(renamed, entries=entries), at_hand(found))}
     assert {path for path in index if after[path] != index[path]} == {search.LIST}
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sco_digest.pages.cards import MOST, cards, moved
-from sco_digest.site import build_site
 from tests import samples
+from tests.joined import at_hand, build_site
 from tests.rendered import Html, files
 from tests.site.reading import article
 
@@ -15,7 +15,7 @@ OLD, NEW = "2025-03-05", "2025-04-05"
 
 def site_and_records(*articles):
     records = [article(f"a{number}", date, text) for number, (date, text) in enumerate(articles)]
-    return build_site(records, samples.content(), samples.settings()), records
+    return build_site(records, samples.content(), samples.settings()), at_hand(records)
 
 
 def exports(date, month, amount, country="Kyrgyzstan"):
@@ -77,7 +77,7 @@ def test_a_card_says_what_time_each_value_is_of_and_whether_the_newest_is_disput
         (told, "March 2025", "earlier values disputed"),
         (told[:3], "February 2025", "disputed"),
     ):
-        source = files(site_and_records(*articles)[1])["countries/kg/index.html"]
+        source = files([one.record for one in site_and_records(*articles)[1].values()])["countries/kg/index.html"]
         words = " ".join(Html(source).text.split())
         assert f"{newest} before: USD 2 million, January 2025" in words
         assert f"values {disputed}" in words

@@ -8,15 +8,15 @@ from msgspec.structs import replace
 from sco_digest.model import Date, Speaker
 from sco_digest.pages.digest import pages
 from sco_digest.pages.telling import ARTICLES, FIGURES, LONGEST, STATEMENTS, shared
-from sco_digest.site import build_site
 from tests import samples
+from tests.joined import at_hand, build_site
 from tests.rendered import Html, files
 
 
 def digests(*records):
     """The context of each digest by its week or month."""
     site = build_site(records, samples.content(), samples.settings())
-    return {page.context.digest.value: page.context for page in pages(site, records)}
+    return {page.context.digest.value: page.context for page in pages(site, at_hand(records))}
 
 
 def talk(number, date="2025-06-10", *, words=("Roads are good.",), speaker="Ilva Torn", kind="indirect", **facts):

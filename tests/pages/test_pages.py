@@ -17,8 +17,8 @@ from pyld import jsonld
 
 from sco_digest.model import Date, Part
 from sco_digest.pages import PAGE_KINDS, plan
-from sco_digest.site import build_site
 from tests import samples
+from tests.joined import at_hand, build_site
 from tests.rendered import EMAIL, Html, files
 
 FOUND = files()
@@ -51,7 +51,7 @@ def section_of(data, heading):
 def test_every_kind_of_page_is_there():
     records = (*samples.records(), *samples.exports())
     site = build_site(records, samples.content(), samples.settings())
-    assert {page.kind for page in plan(site, records)} == set(PAGE_KINDS)
+    assert {page.kind for page in plan(site, at_hand(records))} == set(PAGE_KINDS)
 
 
 @pytest.mark.parametrize("part", get_args(Part))
@@ -59,7 +59,7 @@ def test_a_part_that_is_left_out_is_not_made(part):
     records = (*samples.records(), *samples.exports())
     kept = tuple(one for one in get_args(Part) if one != part)
     site = build_site(records, samples.content(), samples.settings(parts=kept))
-    assert {page.kind for page in plan(site, records)} == set(PAGE_KINDS) - {part}
+    assert {page.kind for page in plan(site, at_hand(records))} == set(PAGE_KINDS) - {part}
 
 
 @pytest.mark.parametrize(
@@ -308,7 +308,7 @@ def test_a_code_that_two_topics_share_is_named_once():
     trade, transport, *others = wanted.vocabulary.topics
     shared = (trade, replace(transport, iptc=trade.iptc), *others)
     site = build_site([seed], replace(wanted, vocabulary=replace(wanted.vocabulary, topics=shared)), samples.settings())
-    (page,) = [page for page in plan(site, [seed]) if page.kind == "article"]
+    (page,) = [page for page in plan(site, at_hand([seed])) if page.kind == "article"]
     terms = [thing for thing in page.context.linked_data["about"] if thing["@type"] == "DefinedTerm"]
     assert [(term["termCode"], term["name"]) for term in terms if term["termCode"] in trade.iptc] == [
         (code, "Trade") for code in trade.iptc
@@ -388,7 +388,7 @@ def test_a_speaker_has_every_statement_with_date_verb_and_sentence():
 def test_what_a_speaker_says_stands_under_each_policy_area_it_is_of():
     record = samples.overlapping()
     site = build_site([record], samples.content(), samples.settings())
-    page = next(page for page in plan(site, [record]) if page.kind == "speaker")
+    page = next(page for page in plan(site, at_hand([record])) if page.kind == "speaker")
     quotes = [quote for article in page.context.articles for quote in article.quotes]
     found = {(group.ref, said.quote) for group in page.context.groups for said in group.said}
     assert found == {(ref, quote) for quote in quotes for ref in quote.topics or (None,)}
@@ -488,6 +488,6 @@ def test_only_the_search_may_run_webassembly():
 def test_a_topic_has_fewer_articles_on_a_page_since_each_brings_its_passages():
     records = [samples.plain(number) for number in range(1, 60)]
     site = build_site(records, samples.content(), samples.settings(per_page=40))
-    shown = [len(page.context.articles) for page in plan(site, records) if page.kind == "topic"]
+    shown = [len(page.context.articles) for page in plan(site, at_hand(records)) if page.kind == "topic"]
     assert 10 < max(shown) < 20
     assert sum(shown) == sum(len(shelf.entries) for shelf in site.topics)

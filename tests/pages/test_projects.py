@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from sco_digest.pages import plan
-from sco_digest.site import build_site
 from tests import samples
+from tests.joined import at_hand, build_site
 from tests.rendered import Html, files
 
 PLANNED = "Minister Ilva Torn said that Orm would open the Salt Bank by 2030. The Salt Bank will lend $4 billion."
@@ -153,7 +153,7 @@ def test_projects_that_one_article_names_stand_apart():
 def test_the_list_is_paged_from_the_oldest_end():
     records = [replace(planned(), id=f"a{number}", path=f"a{number}.txt") for number in range(8)]
     site = build_site(records, samples.content(), samples.settings())
-    pages = [page.context for page in plan(site, records) if page.kind == "proposals"]
+    pages = [page.context for page in plan(site, at_hand(records)) if page.kind == "proposals"]
     assert [len(page.pledges) for page in pages] == [6, 5, 5]
     assert [page.paging.number for page in pages] == [0, 2, 1]
     assert sum(len(article.rows) for page in pages for article in page.articles) == 16

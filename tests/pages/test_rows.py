@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from sco_digest.model import PolicyArea, Span, Speaker, Subject
 from sco_digest.pages.rows import figure_rows, latest_figures, speaker_quotes, topic_passages
-from sco_digest.site import build_site
 from tests import samples
+from tests.joined import at_hand, build_site
 
 
 def both(record):
@@ -90,7 +90,7 @@ def test_latest_figures_are_of_several_articles_the_telling_ones_first(most, sur
     seed = samples.seed()
     records = [replace(seed, statistics=seed.statistics[1::2]), samples.overlapping(), samples.plain(9)]
     site = build_site(records, samples.content(), samples.settings())
-    assert [row.figure.surface for row in latest_figures(site, records, most)] == surfaces
+    assert [row.figure.surface for row in latest_figures(site, at_hand(records), most)] == surfaces
 
 
 def long_text(words):

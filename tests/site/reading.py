@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.extract import extract
-from sco_digest.site import build_site
 from tests import samples
 from tests.extract.reading import document
+from tests.joined import build_site
 
 if TYPE_CHECKING:
     from sco_digest.model import ArticleRecord, Series, Site

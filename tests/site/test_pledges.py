@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from sco_digest.model import Date, Place
-from sco_digest.site import build_site
 from tests import samples
+from tests.joined import build_site
 
 PLACES = {"Orm": "XO", "Velm": "XV", "Narim": "XO", "Qarde": "XO"}
 PROMISE = "Orm will build a hospital for children in Narim by 2027."

@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from sco_digest.model import Place
-from sco_digest.site import build_site
 from tests import samples
+from tests.joined import build_site
 
 PLACES = {"Orm": "XO", "Velm": "XV", "Tarn": "XT"}
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sco_digest.content import load_content
-from sco_digest.doubt import without_doubts
-from sco_digest.reading import export
-from sco_digest.settings import load_settings
+from sco_digest.cache import Store
+from sco_digest.library import Asked, collected, read_article
+from sco_digest.reading import load, read
 from sco_digest.site import build_site
-from sco_digest.variants import joined
+from sco_digest.workers import open_executor, spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,13 +72,17 @@ class Article(Struct, frozen=True, kw_only=True):
 
 def articles(seeds: Path, content: Path) -> tuple[Article, ...]:
     """Every text of the folder, newest first; a text that cannot be read is an error."""
-    found, problems = export(seeds, content)
-    records = joined(tuple(map(without_doubts, found)))
-    if problems:
-        message = f"{len(problems)} texts are set aside, such as {problems[0]}"
+    settings, owned, _ = load(content)
+    documents, unread = read(seeds, settings)
+    asked = Asked(owned.vocabulary, owned.corrections, series=settings.makes("series"))
+    with open_executor(0, len(documents)) as executor:
+        anew = partial(spread, executor, read_article, asked)
+        library, problems = collected(Store(None), documents, asked, anew)
+    if unread or problems:
+        message = f"{len(unread + problems)} texts are set aside, such as {(unread + problems)[0]}"
         raise ValueError(message)
-    site = build_site(records, load_content(content)[0], load_settings(content)[0])
-    return tuple(_article(records[entry.record], entry) for entry in site.entries)
+    site = build_site(library.lights, library, owned, settings)
+    return tuple(_article(library[entry.id].record, entry) for entry in site.entries)
 
 
 def with_line(article: Article, line: str) -> Article:
