@@ -102,7 +102,7 @@ def _published(
         leftovers = rendering.leftovers(store, options.output)
         html = stages.counted("publish", rendering.files(executor, leftovers), len(rendering))
         files = chain(html, _others(site, library, pages, rendering.first(), store))
-        published = publish(files, options.output, inputs=_inputs(options), force=options.force)
+        published = publish(files, options.output, inputs=_inputs(options), force=options.force, spare=options.cache)
         leftovers.save()
     return BuildReport(
         published=True,

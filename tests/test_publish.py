@@ -10,9 +10,12 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sco_digest.errors import DigestError, PublishError
 from sco_digest.model import OutputFile
@@ -119,6 +122,79 @@ def test_many_files_are_flushed_at_once(public: Path, monkeypatch: pytest.Monkey
     assert flushes == ["all"]
     publish(files(index="1", a="a", b="c"), public)
     assert flushes == ["all"]
+
+
+# ---- the tree before ---
+
+
+PATHS = ("a", "a/b", "a/b/c", "d", "e/f", "e/g")
+SITES = st.dictionaries(st.sampled_from(PATHS), st.sampled_from(["", "1", "2", "33"]))
+SPOILING = ("", "written into", "replaced", "a link", "a folder", "gone")
+
+
+def spoilt(folder: Path, path: str, how: str) -> None:
+    """A file as somebody else could leave it."""
+    place = folder / path
+    if not how or not place.is_file() or place.is_symlink():
+        return
+    if how == "written into":
+        place.write_text("spoilt")
+        return
+    place.unlink()
+    if how == "replaced":
+        place.write_text("1")
+    elif how == "a link":
+        place.symlink_to("elsewhere")
+    elif how == "a folder":
+        (place / "inner").mkdir(parents=True)
+
+
+@given(
+    st.lists(st.tuples(SITES, st.booleans(), st.sampled_from(PATHS), st.sampled_from(SPOILING)), min_size=2, max_size=6)
+)
+def test_whatever_tree_it_begins_with_the_site_is_what_it_is_given(
+    steps: list[tuple[dict[str, str], bool, str, str]],
+) -> None:
+    with TemporaryDirectory() as top:
+        public, before = Path(top, "public"), Path(top, ".public.sco-digest-before")
+        for site, spare, path, how in steps:
+            wanted = {one: text for one, text in site.items() if not any(other.startswith(f"{one}/") for other in site)}
+            old = found(public) if public.exists() else {}
+            numbers = {one: (public / one).stat().st_ino for one in old}
+            published = publish((OutputFile(one, text.encode()) for one, text in wanted.items()), public, spare=spare)
+            assert found(public) == wanted
+            same = {one for one in wanted if old.get(one) == wanted[one]}
+            assert {one for one in wanted if numbers.get(one) == (public / one).stat().st_ino} >= same
+            assert not same & {*published.added, *published.changed}
+            assert {file for file in public.rglob("*") if file.is_dir() and not any(file.iterdir())} == set()
+            assert published.bytes == sum(len(text) for text in wanted.values())
+            assert before.exists() <= spare
+            spoilt(before, path, how)
+
+
+def test_the_next_build_begins_with_the_tree_before(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for text in ("1", "2"):
+        publish(files(index=text, a="a", b="b"), public, spare=True)
+    links: list[str] = []
+    link = os.link
+    monkeypatch.setattr(os, "link", lambda old, new: (links.append(new.name), link(old, new)))
+    published = publish(files(index="3", a="a", b="b"), public, spare=True)
+    assert (published.changed, links) == (("index.html",), [])
+    assert found(public) == {"index.html": "3", "a.html": "a", "b.html": "b"}
+    assert found(public.with_name(".public.sco-digest-before"))["index.html"] == "2"
+    assert beside(public) == [".public.sco-digest-before"]
+    publish(files(index="4", a="a"), public)
+    assert found(public) == {"index.html": "4", "a.html": "a"}
+    assert beside(public) == []
+
+
+def test_a_tree_before_that_is_a_link_is_left_alone(public: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "mine.txt").write_text("mine")
+    public.with_name(".public.sco-digest-before").symlink_to(elsewhere)
+    publish(files(index="1"), public, spare=True)
+    assert found(elsewhere) == {"mine.txt": "mine"}
 
 
 # ---- what is refused -------------------------------------------------------------------------------------------------
@@ -279,11 +355,11 @@ def test_a_full_disk_is_one_clear_line(public: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_without_links_everything_is_written(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(new: Path, old: Path) -> None:
+    def refuse(old: Path, new: Path) -> None:
         raise OSError(errno.EPERM, "Operation not permitted")
 
     publish(files(index="1"), public)
-    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    monkeypatch.setattr(os, "link", refuse)
     assert publish(files(index="1"), public).written == 1
     assert found(public) == {"index.html": "1"}
 
@@ -391,6 +467,7 @@ def test_a_reader_never_sees_half_a_site(public: Path) -> None:
 KILLED = """
 import sys, time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from sco_digest.model import OutputFile
 from sco_digest.publish import publish
 

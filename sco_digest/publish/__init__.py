@@ -2,11 +2,14 @@
 
 The new tree is built beside the old one, taken over by hard links where a file is the same, and then changes places
 with it in one step. A build that fails or is killed on the way leaves the old site as it was.
+
+The old tree can stay beside the new one: the next build then begins with it, and makes only the links that differ.
 """
 
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from sco_digest.model import UnchangedFile
@@ -27,25 +30,36 @@ __all__ = ["MARKER", "check_output", "publish"]
 
 
 def publish(
-    files: Iterable[OutputFile | UnchangedFile], output: Path, *, inputs: tuple[Path, ...] = (), force: bool = False
+    files: Iterable[OutputFile | UnchangedFile],
+    output: Path,
+    *,
+    inputs: tuple[Path, ...] = (),
+    force: bool = False,
+    spare: bool = False,
 ) -> Published:
     """Make the folder `output` hold exactly these files, and leave it alone if that fails.
 
-    `inputs` are folders that the output may neither hold nor lie in; `force` takes over a folder of someone else.
+    `inputs` are folders that the output may neither hold nor lie in; `force` takes over a folder of someone else;
+    `spare` leaves the tree before this one beside it, under a name that nobody sees, for the next build to begin with.
     """
     check_output(output, inputs=inputs, force=force)
     folder = output.resolve()
     staging = folder.with_name(f".{folder.name}.sco-digest-new")
     aside = folder.with_name(f".{folder.name}.sco-digest-old")
+    before = folder.with_name(f".{folder.name}.sco-digest-before")
     with refused(output):
         folder.parent.mkdir(parents=True, exist_ok=True)
     with locked(folder):
         with refused(output):
             recover(folder, staging, aside)
+            if before.is_dir() and not before.is_symlink():
+                before.rename(staging)
         try:
             published = _stage(files, Tree(staging, previous=folder), output)
             with refused(output):
                 swap(staging, folder, aside)
+            if spare:
+                _set_aside(staging, aside, before)
         finally:
             _clear(folder, staging, aside)
     return published
@@ -64,6 +78,14 @@ def _stage(files: Iterable[OutputFile | UnchangedFile], tree: Tree, output: Path
                 tree.add(file.path, file.data)
     with refused(output):
         return tree.finish(MARKER, MARKER_TEXT)
+
+
+def _set_aside(staging: Path, aside: Path, before: Path) -> None:
+    """Let the next build begin with the tree that was replaced, if there was one."""
+    for replaced in (staging, aside):
+        if replaced.exists():
+            with suppress(OSError):  # then it is removed
+                replaced.rename(before)
 
 
 def _clear(folder: Path, staging: Path, aside: Path) -> None:

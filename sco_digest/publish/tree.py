@@ -4,57 +4,72 @@ from __future__ import annotations
 
 import os
 import shutil
-from pathlib import Path
-from typing import TYPE_CHECKING
+import stat
+from typing import TYPE_CHECKING, NamedTuple
 
 from sco_digest.model import Published
 from sco_digest.publish.disk import flush
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 FEW = 200
 """Up to here each new file is flushed by itself, beyond it the whole disk once: for thousands of files that takes a
 fraction of the time."""
 
 
+class File(NamedTuple):
+    """What a plain file is told by: a hard link to it is the same; and its size."""
+
+    device: int
+    number: int
+    size: int
+
+
 class Tree:
-    """A site folder under construction at `root`, beside the folder `previous` that it will replace."""
+    """A site folder under construction at `root`, beside the folder `previous` that it will replace.
+
+    There may be a tree at `root` already: the one before `previous`, of which whatever is a link to the same file of
+    `previous` can stay where it is. Nothing else in it is believed, and no file of it is written into.
+    """
 
     def __init__(self, root: Path, previous: Path) -> None:
         self._root = root
         self._previous = previous
-        self._folders: set[Path] = {root}
+        self._before: dict[str, File | None] = {}
+        self._here: dict[str, File | None] = {}
+        self._folders: set[str] = set()
         self._paths: set[str] = set()
         self._written: list[str] = []
         self._bytes = 0
 
     def begin(self) -> None:
-        """Make the empty folder, with the access rights of the one that it replaces."""
-        self._root.mkdir()
+        """Make the folder, unless it is there, with the access rights of the one that it replaces."""
+        self._root.mkdir(exist_ok=True)
+        self._here = dict(_listed(self._root, self._folders))
         if self._previous.is_dir():
             shutil.copymode(self._previous, self._root)
+            self._before = dict(_listed(self._previous, set()))
 
     def add(self, path: str, data: bytes) -> None:
         """Put one file in its place: by a hard link to the same file of the tree before, else by writing it."""
-        target = self._place(path)
-        if not _take_over(self._previous / path, target, data):
-            target.write_bytes(data)
-            self._written.append(path)
         self._bytes += len(data)
+        self._paths.add(path)
+        if not self._holds(path, data) or not self._linked(path):
+            self._write(path, data)
 
     def keep(self, path: str) -> None:
         """Take one file over from the tree before, whatever is in it."""
-        target, source = self._place(path), self._previous / path
-        try:
-            target.hardlink_to(source)
-        except OSError:  # a file system without links
-            shutil.copy2(source, target)
-        self._bytes += target.stat().st_size
+        self._paths.add(path)
+        if not self._linked(path):
+            shutil.copy2(self._previous / path, self._place(path))
+        before = self._before.get(path)
+        self._bytes += before.size if before else 0
 
     def finish(self, marker: str, text: bytes) -> Published:
         """Write the marker as the last of all and see to it that the disk has everything before the swap."""
-        before = set(_files(self._previous)) - {marker}
+        before = self._before.keys() - {marker}
         published = Published(
             files=len(self._paths),
             bytes=self._bytes,
@@ -63,6 +78,7 @@ class Tree:
             removed=tuple(sorted(before - self._paths)),
         )
         self.add(marker, text)
+        self._sweep()
         if len(self._written) > FEW:
             os.sync()
         else:
@@ -71,28 +87,74 @@ class Tree:
                 flush(place)
         return published
 
+    def _holds(self, path: str, data: bytes) -> bool:
+        """Whether the tree before has these very bytes at the path."""
+        file = self._before.get(path)
+        return file is not None and file.size == len(data) and (self._previous / path).read_bytes() == data
+
+    def _linked(self, path: str) -> bool:
+        """Let the path be the same file as in the tree before, with its time; False where it cannot be."""
+        file = self._before.get(path)
+        if file is None:
+            return False
+        if self._here.get(path) == file:
+            return True
+        try:
+            os.link(self._previous / path, self._place(path))
+        except OSError:  # a file system without links
+            return False
+        self._here[path] = file
+        return True
+
+    def _write(self, path: str, data: bytes) -> None:
+        self._place(path).write_bytes(data)
+        self._written.append(path)
+
     def _place(self, path: str) -> Path:
+        """Where the file goes, with all folders above it and nothing there."""
         target = self._root / path
-        if target.parent not in self._folders:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(target.parent)
-        self._paths.add(path)
+        if path in self._folders:
+            shutil.rmtree(target)
+            self._folders = {one for one in self._folders if one != path and not one.startswith(f"{path}/")}
+            self._here = {one: file for one, file in self._here.items() if not one.startswith(f"{path}/")}
+        if path in self._here:
+            target.unlink()
+            del self._here[path]
+        self._folder(path.rpartition("/")[0])
         return target
 
+    def _folder(self, path: str) -> None:
+        if path and path not in self._folders:
+            self._folder(path.rpartition("/")[0])
+            if path in self._here:
+                (self._root / path).unlink()
+                del self._here[path]
+            (self._root / path).mkdir()
+            self._folders.add(path)
 
-def _files(folder: Path) -> Iterator[str]:
-    """Every file below a folder, relative to it."""
-    for top, _, names in os.walk(folder):
-        where = Path(top).relative_to(folder).as_posix()
-        yield from (name if where == "." else f"{where}/{name}" for name in names)
+    def _sweep(self) -> None:
+        """Remove whatever is no part of the site."""
+        for path in self._here.keys() - self._paths:
+            (self._root / path).unlink()
+        needed: set[str] = set()
+        for path in self._paths:
+            folder = path.rpartition("/")[0]
+            while folder and folder not in needed:
+                needed.add(folder)
+                folder = folder.rpartition("/")[0]
+        for folder in sorted(self._folders - needed, reverse=True):
+            (self._root / folder).rmdir()
 
 
-def _take_over(old: Path, new: Path, data: bytes) -> bool:
-    """Link `new` to `old` if that is a plain file with these very bytes; it then keeps its time as well."""
-    try:
-        if old.is_symlink() or old.stat().st_size != len(data) or old.read_bytes() != data:
-            return False
-        new.hardlink_to(old)
-    except OSError:  # no such file, or a file system without links: write it
-        return False
-    return True
+def _listed(root: Path, folders: set[str]) -> Iterator[tuple[str, File | None]]:
+    """Every file below a folder, relative to it, None for what is no plain file; and into `folders` every folder."""
+    start = len(f"{root}/")
+    for top, inner, names in os.walk(root):
+        for name in (*inner, *names):
+            place = f"{top}/{name}"
+            one = os.lstat(place)
+            if stat.S_ISDIR(one.st_mode):
+                folders.add(place[start:])
+            else:
+                plain = stat.S_ISREG(one.st_mode)
+                yield place[start:], File(one.st_dev, one.st_ino, one.st_size) if plain else None
