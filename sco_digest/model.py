@@ -585,7 +585,7 @@ def excerpt(sentence: Span, fact: Span, most: int = 1000) -> Span:
     return Span(start, start + most)
 
 
-class Ref(Struct, frozen=True):
+class Ref(Struct, frozen=True, gc=False):
     """Something with a page of its own, as others link to it."""
 
     slug: Slug
@@ -593,14 +593,14 @@ class Ref(Struct, frozen=True):
     path: Annotated[str, Meta(description="its page, relative to the site's root")]
 
 
-class Tally(Struct, frozen=True):
+class Tally(Struct, frozen=True, gc=False):
     """Something with a page of its own, and how often it was found."""
 
     ref: Ref
     count: Annotated[int, Meta(description="how often")]
 
 
-class InSeries(Struct, frozen=True):
+class InSeries(Struct, frozen=True, gc=False):
     """A figure that is a value of a series."""
 
     figure: Annotated[int, Meta(description="its place among the statistics of the record")]
@@ -608,7 +608,7 @@ class InSeries(Struct, frozen=True):
     topics: Annotated[tuple[Slug, ...], Meta(description="policy areas named in its sentence")] = ()
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class Entry(Struct, frozen=True, gc=False, kw_only=True):
     """An article as lists show it: all that a page needs which is not the article's own."""
 
     id: Annotated[str, Meta(description="id of the record")]
@@ -683,7 +683,7 @@ def _received(made: bytes, data: bytes) -> Reading:
     return Reading(made, lambda: data)
 
 
-class Article(Struct, frozen=True):
+class Article(Struct, frozen=True, gc=False):
     """An article that a page quotes: as lists show it, and what was read from it."""
 
     entry: Annotated[Entry, Meta(description="the article")]
@@ -695,14 +695,14 @@ class Article(Struct, frozen=True):
         return self.reading.record
 
 
-class Related(Struct, frozen=True):
+class Related(Struct, frozen=True, gc=False):
     """Another article that deals with the same."""
 
     place: Annotated[int, Meta(description="the article, as its place in `Site.entries`")]
     shared: Annotated[tuple[Ref, ...], Meta(description="speakers, topics and series that both have, the rarest first")]
 
 
-class TopicShelf(Struct, frozen=True, kw_only=True):
+class TopicShelf(Struct, frozen=True, gc=False, kw_only=True):
     """A policy area and what stands under it."""
 
     topic: Topic
@@ -712,7 +712,7 @@ class TopicShelf(Struct, frozen=True, kw_only=True):
     countries: Annotated[tuple[Tally, ...], Meta(description="countries that its articles are of, most first")] = ()
 
 
-class Role(Struct, frozen=True, kw_only=True):
+class Role(Struct, frozen=True, gc=False, kw_only=True):
     """What a speaker was called, from when to when."""
 
     name: Annotated[str, Meta(description="the title as the articles give it")]
@@ -722,7 +722,7 @@ class Role(Struct, frozen=True, kw_only=True):
     path: Annotated[str, Meta(description="the sentence of the newest article, relative to the site's root")]
 
 
-class SpeakerShelf(Struct, frozen=True, kw_only=True):
+class SpeakerShelf(Struct, frozen=True, gc=False, kw_only=True):
     """A person or organisation, joined over all articles, and what stands under the name."""
 
     ref: Ref
@@ -739,7 +739,7 @@ class SpeakerShelf(Struct, frozen=True, kw_only=True):
     topics: Annotated[tuple[Tally, ...], Meta(description="policy areas of the statements, most first")] = ()
 
 
-class CountryShelf(Struct, frozen=True, kw_only=True):
+class CountryShelf(Struct, frozen=True, gc=False, kw_only=True):
     """A country and what stands under it."""
 
     ref: Annotated[Ref, Meta(description="its name is the ISO 3166-1 alpha-2 code, which templates write out")]
@@ -748,7 +748,7 @@ class CountryShelf(Struct, frozen=True, kw_only=True):
     speakers: Annotated[tuple[Tally, ...], Meta(description="who speaks for it, with the statements counted")] = ()
 
 
-class SeriesPoint(Struct, frozen=True, kw_only=True):
+class SeriesPoint(Struct, frozen=True, gc=False, kw_only=True):
     """One value of a series: what one article gives for one time."""
 
     entry: Annotated[int, Meta(description="its article, as place in `Site.entries`")]
@@ -779,7 +779,7 @@ class SeriesPoint(Struct, frozen=True, kw_only=True):
         return self.end if len(self.end) == len("2025-11-19") else f"{year:04}-{month:02}-{monthrange(year, month)[1]}"
 
 
-class Series(Struct, frozen=True, kw_only=True):
+class Series(Struct, frozen=True, gc=False, kw_only=True):
     """What articles say of one subject, in one unit and of one place, over time."""
 
     ref: Annotated[Ref, Meta(description="its name is the subject in the words that are used most")]
@@ -800,7 +800,7 @@ class Series(Struct, frozen=True, kw_only=True):
         return len({point.entry for point in self.points})
 
 
-class Again(Struct, frozen=True, kw_only=True):
+class Again(Struct, frozen=True, gc=False, kw_only=True):
     """The first sentence of a later article that speaks again of what was proposed or promised."""
 
     place: Annotated[int, Meta(description="the article, as its place in `Site.entries`")]
@@ -808,7 +808,7 @@ class Again(Struct, frozen=True, kw_only=True):
     sentence: Annotated[int, Meta(description="number of the sentence, from 1; 0 above the text")]
 
 
-class Pledge(Struct, frozen=True, kw_only=True):
+class Pledge(Struct, frozen=True, gc=False, kw_only=True):
     """A proposal, commitment or agreement of one article, and what later articles say of it."""
 
     place: Annotated[int, Meta(description="the article, as its place in `Site.entries`")]
@@ -820,7 +820,7 @@ class Pledge(Struct, frozen=True, kw_only=True):
     further: Annotated[int, Meta(description="how many more such articles there are, all of them older")] = 0
 
 
-class ProjectShelf(Struct, frozen=True, kw_only=True):
+class ProjectShelf(Struct, frozen=True, gc=False, kw_only=True):
     """A project or initiative, joined over all articles, and what stands under its name."""
 
     ref: Ref
@@ -833,7 +833,7 @@ class ProjectShelf(Struct, frozen=True, kw_only=True):
     pledges: Annotated[tuple[int, ...], Meta(description="what is proposed and promised on it, in `Site.pledges`")] = ()
 
 
-class Month(Struct, frozen=True, kw_only=True):
+class Month(Struct, frozen=True, gc=False, kw_only=True):
     """A month that has articles."""
 
     value: Annotated[str, Meta(description="YYYY-MM")]
@@ -842,7 +842,7 @@ class Month(Struct, frozen=True, kw_only=True):
     entries: Annotated[tuple[int, ...], Meta(description="its articles, as places in `Site.entries`, newest first")]
 
 
-class Week(Struct, frozen=True, kw_only=True):
+class Week(Struct, frozen=True, gc=False, kw_only=True):
     """A week of ISO 8601 that has articles: Monday to Sunday, and of the year that its Thursday is in."""
 
     value: Annotated[str, Meta(description="YYYY-Www, such as 2025-W47")]
@@ -852,7 +852,7 @@ class Week(Struct, frozen=True, kw_only=True):
     entries: Annotated[tuple[int, ...], Meta(description="its articles, as places in `Site.entries`, newest first")]
 
 
-class Site(Struct, frozen=True, kw_only=True):
+class Site(Struct, frozen=True, gc=False, kw_only=True):
     """Everything that is true of all articles together; holds light entries, never whole records."""
 
     settings: Settings

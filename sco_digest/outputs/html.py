@@ -20,6 +20,7 @@ import markdown
 import nh3
 from markupsafe import Markup
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sco_digest.errors import TemplateError, nearest
 from sco_digest.model import OutputFile
@@ -112,7 +113,8 @@ class Renderer:
 
     def _names(self, page: Page) -> dict[str, Any]:
         """What every template is given beside the settings: the page, the way to the root, and its own context."""
-        names = {name: getattr(page.context, name) for name in _names_of(type(page.context))}
+        context = replace(page.context)  # what it works out goes with it, and is not held until all pages are done
+        names = {name: getattr(context, name) for name in _names_of(type(context))}
         path = edition(self._language, self._settings) + page.path
         top = root(path, self._settings)
         return names | {

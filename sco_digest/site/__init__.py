@@ -44,8 +44,9 @@ def build_site(articles: Iterable[Light], records: Records, content: Content, se
     lights.reverse()
     series = build_series(lights)
     entries = linked(lights, series)
-    projects = build_projects(entries, records) if settings.makes("project") else ()
-    entries = with_projects(entries, records, projects)
+    named = [light.projects for light in lights]
+    projects = build_projects(entries, named, records) if settings.makes("project") else ()
+    entries = with_projects(entries, named, projects)
     pledges = build_pledges(entries, records, projects) if settings.makes("proposals") else ()
     voices = _speaker_shelves(lights, people, topic_refs, speaker_refs)
     dates = [entry.date for entry in entries]

@@ -38,7 +38,7 @@ FEW = 4
 SHARE = 4 / 5
 
 
-class Actor(Struct, frozen=True):
+class Actor(Struct, frozen=True, gc=False):
     """Who proposes or promises, by one of these."""
 
     slug: str = ""

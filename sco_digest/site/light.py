@@ -12,6 +12,7 @@ from slugify import slugify
 from sco_digest.model import Entry, Sentences, SpeakerKind  # the types of fields are read
 from sco_digest.site.countries import countries_of
 from sco_digest.site.measures import Measure, read_measures  # the types of fields are read
+from sco_digest.site.project_names import Naming, namings
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -25,7 +26,7 @@ BESIDE = 25
 """Characters beside the date or the source that a line which only gives it has at the most."""
 
 
-class Said(Struct, frozen=True):
+class Said(Struct, frozen=True, gc=False):
     """What one record tells about one of its speakers."""
 
     slug: str
@@ -40,7 +41,7 @@ class Said(Struct, frozen=True):
     """The policy areas of each statement, one after the other."""
 
 
-class Light(Struct, frozen=True):
+class Light(Struct, frozen=True, gc=False):
     """What of one record is needed to join it with the others; the record itself is let go."""
 
     entry: Entry
@@ -52,6 +53,8 @@ class Light(Struct, frozen=True):
     """Codes of the countries that the article is of, most named first."""
     named: tuple[str, ...]
     """Codes of all countries that it names, in their order."""
+    projects: tuple[Naming, ...]
+    """How it names its projects, in the order of the record."""
     measures: tuple[Measure, ...]
     """Figures that can be set beside those of other articles."""
 
@@ -86,6 +89,7 @@ def read_lightly(record: ArticleRecord, topics: Collection[str], places: tuple[A
         tuple(_said(speaker, record, sentences) for speaker in record.speakers),
         countries_of(record),
         tuple(sorted({place.country for place in record.places})),
+        namings(record),
         () if places is None else read_measures(record, places),
     )
 

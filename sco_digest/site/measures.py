@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 TIME = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 
 
-class Key(Struct, frozen=True, order=True):
+class Key(Struct, frozen=True, gc=False, order=True):
     """What all values of one series have in common."""
 
     subject: str
@@ -38,7 +38,7 @@ class Key(Struct, frozen=True, order=True):
     city: str
 
 
-class Measure(Struct, frozen=True):
+class Measure(Struct, frozen=True, gc=False):
     """One figure of a record, as a value of a series."""
 
     key: Key

@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from slugify import slugify
 
+from sco_digest.model import ProjectKind  # noqa: TC001  # the types of fields are read
+
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
 
-    from sco_digest.model import ArticleRecord, Project, ProjectKind
+    from sco_digest.model import ArticleRecord, Project
 
 LINES = frozenset(
     {"railway", "road", "highway", "corridor", "pipeline", "canal", "bridge", "tunnel", "power plant", "network"}
@@ -31,7 +33,7 @@ SHORT = re.compile(r"([A-Z]{2,})((?: [^\W\d_]+)*)")
 """An abbreviation, and the words behind it."""
 
 
-class Naming(Struct, frozen=True):
+class Naming(Struct, frozen=True, gc=False):
     """How one article names one project."""
 
     slug: str

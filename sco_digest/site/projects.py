@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from sco_digest.model import ArticleRecord, Entry, Project, ProjectShelf, Records, Ref, Sentences, Span
 from sco_digest.site.countries import country_ref, tallies
-from sco_digest.site.project_names import Naming, joined, namings
+from sco_digest.site.project_names import Naming, joined
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -25,7 +25,7 @@ IN_PASSING = frozenset({"university", "centre", "road"})
 SEVERAL = 2
 
 
-class Part(Struct, frozen=True):
+class Part(Struct, frozen=True, gc=False):
     """What one article has of one project."""
 
     place: int
@@ -40,12 +40,18 @@ class Part(Struct, frozen=True):
         return sorted(span for _, project in self.found for span in project.mentions)
 
 
-def build_projects(entries: Sequence[Entry], records: Records) -> tuple[ProjectShelf, ...]:
-    """The shelf of each project that has a page, the one with most articles first; `entries` are newest first."""
-    named = [namings(records[entry.id].record) for entry in entries]
+def build_projects(
+    entries: Sequence[Entry], named: Sequence[Sequence[Naming]], records: Records
+) -> tuple[ProjectShelf, ...]:
+    """The shelf of each project that has a page, the one with most articles first.
+
+    `entries` are newest first; `named` has the projects of each.
+    """
     slugs = joined(chain.from_iterable(reversed(named)))
     parts: dict[str, list[Part]] = defaultdict(list)
     for place, (entry, several) in enumerate(zip(entries, named, strict=True)):
+        if not several:
+            continue
         record = records[entry.id].record
         pairs = tuple(zip(several, record.projects, strict=True))
         for slug in dict.fromkeys(slugs[one.slug] for one in several):
@@ -56,14 +62,14 @@ def build_projects(entries: Sequence[Entry], records: Records) -> tuple[ProjectS
     return tuple(sorted(shelves, key=lambda shelf: (-len(shelf.entries), shelf.ref.slug)))
 
 
-def with_projects(entries: Sequence[Entry], records: Records, shelves: Sequence[ProjectShelf]) -> tuple[Entry, ...]:
-    """The entries, each with the projects of its record."""
+def with_projects(
+    entries: Sequence[Entry], named: Sequence[Sequence[Naming]], shelves: Sequence[ProjectShelf]
+) -> tuple[Entry, ...]:
+    """The entries, each with the projects that it names."""
     refs = {slug: shelf.ref for shelf in shelves for slug in shelf.slugs}
     return tuple(
-        replace(entry, projects=tuple(refs.get(one.slug) for one in namings(records[entry.id].record)))
-        if records[entry.id].record.projects
-        else entry
-        for entry in entries
+        replace(entry, projects=tuple(refs.get(one.slug) for one in several)) if several else entry
+        for entry, several in zip(entries, named, strict=True)
     )
 
 

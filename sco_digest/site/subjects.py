@@ -24,7 +24,7 @@ OWNER = re.compile(r"['’]s?$")
 OWNS = r"['’]s?\s+"
 
 
-class Subject(Struct, frozen=True):
+class Subject(Struct, frozen=True, gc=False):
     """A subject as every wording of it has it."""
 
     name: str
