@@ -53,11 +53,8 @@ _ENCODER = msgspec.msgpack.Encoder(order="deterministic", enc_hook=_own_print)
 
 def of(*parts: bytes) -> bytes:
     """The print of some bytes in their order; where one ends and the next begins counts too."""
-    whole = blake2b(digest_size=SIZE)
-    for part in parts:
-        whole.update(len(part).to_bytes(8, "little"))
-        whole.update(part)
-    return whole.digest()
+    whole = b"".join(len(part).to_bytes(8, "little") + part for part in parts)
+    return blake2b(whole, digest_size=SIZE).digest()
 
 
 def value(*values: object) -> bytes:

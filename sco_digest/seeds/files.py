@@ -81,12 +81,13 @@ def _walk(folder: Path, endings: tuple[str, ...], unlisted: list[Problem]) -> It
         message = f"cannot be listed: {error.strerror}"
         unlisted.append(Problem(_shown(error.filename), 0, message, "look at its permissions"))
 
+    start = len(f"{folder}/")
     for top, folders, files in os.walk(folder, onerror=on_error):
-        odd = [name for name in folders if _ending(name, endings) or Path(top, name).is_symlink()]
+        odd = [name for name in folders if _ending(name, endings) or os.path.islink(f"{top}/{name}")]  # noqa: PTH114
         named = [name for name in files if _ending(name, (*endings, *_NEAR))]
         for name in (*named, *odd):
             if not name.startswith("."):
-                yield Path(top, name).relative_to(folder).as_posix()
+                yield f"{top}/{name}"[start:]
         folders[:] = [name for name in folders if not name.startswith(".") and name not in odd]
 
 
@@ -109,12 +110,15 @@ def _look(place: Path, name: str, endings: tuple[str, ...], root: Path | None = 
 
 def _refuse(place: Path, name: str, root: Path | None) -> None:
     """Raise where this is no regular file of the folder with a name that can be shown."""
-    if any(category(character) in {"Cc", "Cs", "Zl", "Zp"} for character in name):
+    odd = () if name.isprintable() else name  # nearly all names are plain, and there are thousands
+    if any(category(character) in {"Cc", "Cs", "Zl", "Zp"} for character in odd):
         raise SeedError("the name of the file is not UTF-8 or holds a control character", mend="rename it")
-    if root and place.is_symlink() and not Path(os.path.realpath(place, strict=True)).is_relative_to(root):
+    mode = place.lstat().st_mode
+    linked = stat.S_ISLNK(mode)
+    if root and linked and not Path(os.path.realpath(place, strict=True)).is_relative_to(root):
         raise SeedError("a link out of the seeds folder is not followed", mend="copy the file to this place instead")
-    mode = place.stat().st_mode
-    if stat.S_ISDIR(mode) and not place.is_symlink():
+    mode = place.stat().st_mode if linked else mode
+    if stat.S_ISDIR(mode) and not linked:
         raise SeedError("a folder with the name of a text file", mend="rename it, so that what is in it is read")
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         raise SeedError("not a regular file but a pipe, socket or device", mend="put a text file in its place")

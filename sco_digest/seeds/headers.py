@@ -32,7 +32,7 @@ _PREFIX = r"""
 """
 """A date before a text. What is nearly a date is taken too, so that it is refused and not read as text."""
 _FIRST = re.compile(rf"[\s\ufeff]* {_PREFIX}", re.VERBOSE)
-_FURTHER = re.compile(rf"(?<=[\r\n]) [ \t\u00a0\ufeff]* {_PREFIX}", re.VERBOSE)
+_FURTHER = re.compile(rf"[\r\n] (?= [ \t\u00a0\ufeff]* {_PREFIX} )", re.VERBOSE)
 _BARE = re.compile(
     r"""
     [\s\ufeff]*
@@ -100,7 +100,7 @@ def date_prefix(text: str, start: int, line: int, *, bare: bool = False) -> tupl
 def article_starts(text: str) -> list[int]:
     """Where the articles of a text file begin: at its beginning, and at each line that has a date prefix or nearly."""
     first = _FIRST.match(text)
-    return [0, *(match.start() for match in _FURTHER.finditer(text, first.end("date") if first else 0))]
+    return [0, *(match.start() + 1 for match in _FURTHER.finditer(text, first.end("date") if first else 0))]
 
 
 def line_ends(text: str) -> int:
