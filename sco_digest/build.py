@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from sco_digest.cache import Store, inputs, remember
+from sco_digest.cache import OfProgram, Store, inputs, remember
 from sco_digest.library import Asked, collected, read_article
 from sco_digest.model import BuildOptions, BuildReport
 from sco_digest.outputs import FILLED, OUTPUTS, search, upload
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     from sco_digest.model import (
         Content,
         Document,
-        Kept,
         OutputFile,
         Page,
         Problem,
+        Recipe,
         Records,
         Settings,
         Site,
@@ -101,7 +101,8 @@ def _published(
         )
         leftovers = rendering.leftovers(store, options.output)
         html = stages.counted("publish", rendering.files(executor, leftovers), len(rendering))
-        files = chain(html, _others(site, library, pages, rendering.first(), store))
+        others = _others(site, library, pages, rendering.first(), store)
+        files = chain(html, rendering.others(others, leftovers))
         published = publish(files, options.output, inputs=_inputs(options), force=options.force, spare=options.cache)
         leftovers.save()
     return BuildReport(
@@ -131,13 +132,15 @@ def _read_anew(
     yield from stages.counted("extract", spread(executor, read_article, asked, documents), len(documents))
 
 
-def _others(site: Site, articles: Records, pages: Sequence[Page], first: Renderer, kept: Kept) -> Iterator[OutputFile]:
+def _others(
+    site: Site, articles: Records, pages: Sequence[Page], first: Renderer, store: Store
+) -> Iterator[OutputFile | Recipe]:
     """All files that are no pages: they exist once, in the first language where they have words."""
     for output in OUTPUTS:
-        yield from output(site, articles, pages)
+        yield from output(site, articles, pages, OfProgram(store))
     for filling in FILLED:
         yield from filling(site, pages, first)
-    yield from search.files(site, articles, kept)
+    yield from search.files(site, articles, store)
     yield from first.assets()
 
 

@@ -501,6 +501,21 @@ class OutputFile(Struct, frozen=True):
     """What it was made from, to name both when two outputs want one path."""
 
 
+class Recipe(Struct, frozen=True):
+    """One file of the site, and how it is made: it need not be, where it was made of the same before."""
+
+    path: str
+    made_from: tuple[object, ...]
+    """What `make` is given, beside what holds for all files of a build."""
+    make: Callable[..., bytes]
+    origin: str = ""
+    """What it was made from, to name both when two outputs want one path."""
+
+    def file(self) -> OutputFile:
+        """The file itself."""
+        return OutputFile(self.path, self.make(*self.made_from), self.origin)
+
+
 class UnchangedFile(Struct, frozen=True):
     """One file of the site that lies in the output folder already, as it would be written."""
 

@@ -10,19 +10,19 @@ from msgspec import Struct
 from sco_digest import __version__
 from sco_digest.cache import Leftovers, PagePrint, folders, program, value
 from sco_digest.errors import DigestError
-from sco_digest.model import AddedPlace, Settings, UnchangedFile
+from sco_digest.model import AddedPlace, OutputFile, Settings, UnchangedFile
 from sco_digest.outputs.html import Renderer
 from sco_digest.outputs.links import edition, in_edition, languages
 from sco_digest.shipped import shipped
 from sco_digest.workers import spread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from concurrent.futures import Executor
     from pathlib import Path
 
     from sco_digest.cache import Store
-    from sco_digest.model import OutputFile, Page
+    from sco_digest.model import Page, Recipe
 
 
 class Theme(Struct, frozen=True):
@@ -90,6 +90,18 @@ class Rendering:
                 else:
                     yield UnchangedFile(path, page.origin)
             yield from spread(executor, _render, theme, changed)
+
+    def others(
+        self, files: Iterable[OutputFile | Recipe], leftovers: Leftovers
+    ) -> Iterator[OutputFile | UnchangedFile]:
+        """Files that are no pages: those that have a recipe are made where it is another than before."""
+        for file in files:
+            if isinstance(file, OutputFile):
+                yield file
+            elif leftovers.has(file, self._themes[0].language):
+                yield UnchangedFile(file.path, file.origin)
+            else:
+                yield file.file()
 
 
 def forget() -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+from sco_digest.model import Recipe
 from sco_digest.outputs import FILLED, OUTPUTS
 from sco_digest.outputs.html import Renderer
 from sco_digest.outputs.links import in_edition, languages
+from sco_digest.outputs.search_kept import NOTHING
 from sco_digest.pages import plan
 from tests import samples
 from tests.joined import at_hand, build_site
@@ -40,7 +42,8 @@ def files(
     for filled in FILLED:
         found += filled(site, pages, first)
     for output in OUTPUTS:
-        found += output(site, at_hand(records), pages)
+        made = output(site, at_hand(records), pages, NOTHING)
+        found += [file.file() if isinstance(file, Recipe) else file for file in made]
     assert len({file.path for file in found}) == len(found), "two files for one path"
     return {file.path: file.data for file in found}
 

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from sco_digest import build as builder
 from sco_digest.build import BuildOptions, BuildReport, build
-from sco_digest.cache import Store, prints, program
+from sco_digest.cache import OfProgram, Store, prints, program
 from sco_digest.content import load_content
-from sco_digest.model import Change, Published
+from sco_digest.model import Change, Published, Recipe
 from sco_digest.outputs.upload import in_order
 from tests.edits import sequence
 from tests.projects import CLINICS, ROOT, project
@@ -157,6 +157,14 @@ def test_a_file_that_another_build_holds_is_left_to_it(tmp_path: Path) -> None:
     assert Store(path).get("one") == b"1"
 
 
+def test_another_program_finds_nothing_of_what_this_one_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store(tmp_path / "store")
+    OfProgram(store).put("rows", b"1")
+    assert OfProgram(store).get("rows") == b"1"
+    monkeypatch.setattr(prints, "program", lambda: b"another")
+    assert OfProgram(store).get("rows") is None
+
+
 # ---- prints ----------------------------------------------------------------------------------------------------------
 
 
@@ -206,6 +214,29 @@ def test_without_the_cache_all_is_rendered(home: Path) -> None:
     pages = built(home).pages
     assert len(built(home, cache=False).rebuilt) == pages
     assert built(home).rebuilt == {}, "and what was kept stays"
+
+
+def test_a_file_that_is_no_page_is_made_where_it_is_made_of_something_else(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    file = Recipe.file
+    monkeypatch.setattr(Recipe, "file", lambda recipe: (made.append(recipe.path), file(recipe))[1])
+    built(home)
+    assert {"feed.xml", "feed.json", "speakers/nodira-sultonova/feed.xml", "topics/transport/feed.xml"} <= set(made)
+    made.clear()
+    (home / "seeds/clinics.txt").write_text(CLINICS.replace("3,200", "3,300"), encoding="utf-8")
+    built(home)
+    assert {"feed.xml", "speakers/nodira-sultonova/feed.xml"} <= set(made)
+    assert "topics/transport/feed.xml" not in made
+    made.clear()
+    (home / "public/feed.xml").write_text("spoilt")
+    built(home)
+    assert made == ["feed.xml"]
+    made.clear()
+    (home / "content/site.yaml").write_text("title: Digest of rails\nsearch: false\n", encoding="utf-8")
+    built(home)
+    assert {"feed.xml", "topics/transport/feed.xml"} <= set(made)
 
 
 def test_an_edit_renders_the_pages_that_differ(home: Path) -> None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from sco_digest.cache.leftovers import Leftovers, PagePrint
 from sco_digest.cache.prints import folders, program, value
-from sco_digest.cache.store import Store
+from sco_digest.cache.store import OfProgram, Store
 from sco_digest.cache.whole import inputs, remember, unchanged
 
 __all__ = [
     "Leftovers",
+    "OfProgram",
     "PagePrint",
     "Store",
     "folders",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sco_digest.cache.store import Store
-    from sco_digest.model import Page
+    from sco_digest.model import Page, Recipe
 
 KEY = "pages"
 Look = dict[str, bytes]
@@ -38,6 +38,11 @@ class PagePrint(Struct, frozen=True, array_like=True):
         """The print of a page, in whatever language it is to be rendered."""
         names = page.context.__struct_fields__
         return cls(page.kind, tuple(value(getattr(page.context, name)) for name in names))
+
+    @classmethod
+    def of_recipe(cls, recipe: Recipe) -> PagePrint:
+        """The print of a file that is no page."""
+        return cls("", (value(recipe.made_from),))
 
 
 class _Made(Struct, frozen=True, array_like=True):
@@ -66,6 +71,17 @@ class Leftovers:
         self._store, self._output, self._looks = store, output, looks
         self._before = store.read(KEY, _DECODER)
         self._now: dict[str, tuple[str, PagePrint]] = {}
+
+    def has(self, recipe: Recipe, language: str) -> bool:
+        """Take note of a file that is no page; whether it stands in the output folder as it would be."""
+        made_from = PagePrint.of_recipe(recipe)
+        self._now[recipe.path] = (language, made_from)
+        before = self._before.pages.get(recipe.path) if self._before else None
+        if self._before is None or before is None:
+            return False
+        look = self._before.looks.get(before.language, {})
+        same = before.made_from == made_from and not _differing(look, self._looks[language])
+        return same and before.state == _state(self._output / recipe.path)
 
     def why(self, path: str, language: str, page: Page, made_from: PagePrint) -> str:
         """Take note of a page; why it has to be rendered, empty where it stands in the output folder as it would be."""

@@ -39,6 +39,22 @@ _REFUSES = frozenset(
 """Errors of a file that may be good, and that the system or another build keeps from us."""
 
 
+class OfProgram:
+    """What this very program has kept in a store, and no version of before."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._prefix = prints.program().hex()
+
+    def get(self, key: str, /) -> bytes | None:
+        """What was put under a key, or None."""
+        return self._store.get(f"{self._prefix} {key}")
+
+    def put(self, key: str, value: bytes, /) -> None:
+        """Keep a value; it replaces one under the same key."""
+        self._store.put(f"{self._prefix} {key}", value)
+
+
 class Store:
     """What was kept; whatever nobody asks for or puts between opening and `save` is forgotten then."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec import Struct
 
 from sco_digest.model import ArticleRecord, OutputFile, Records, Sentences
 from sco_digest.outputs.exports import COLUMNS, COMMITMENT_COLUMNS, commitment_rows, csv_line, figure_rows, jsonl
@@ -13,18 +14,32 @@ from sco_digest.outputs.links import address
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sco_digest.model import Entry, Page, Pledge, Settings, Site, Span
+    from sco_digest.model import Entry, Kept, Page, Pledge, Reading, Settings, Site, Span
 
 
-def files(site: Site, records: Records, _pages: Iterable[Page]) -> Iterator[OutputFile]:
+class Rows(Struct, frozen=True, array_like=True):
+    """What one article has in the files, but for what other articles say of it."""
+
+    record: bytes
+    """Its line of JSON."""
+    figures: bytes
+    """Its lines of CSV."""
+    commitments: tuple[list[Any], ...]
+    """The cells of each."""
+
+
+_ROWS = msgspec.msgpack.Decoder(Rows)
+
+
+def files(site: Site, records: Records, _pages: Iterable[Page], kept: Kept) -> Iterator[OutputFile]:
     """The four files, newest articles first; none where the site has no page of them."""
     if not site.settings.makes("data"):
         return
-    lines = b"".join(jsonl(records[entry.id].record for entry in site.entries))
-    table = b"".join(_figures(site, records))
-    yield OutputFile("data/records.jsonl", lines, "all records")
-    yield OutputFile("data/statistics.csv", table, "all figures")
-    yield OutputFile("data/commitments.csv", b"".join(_commitments(site, records)), "all proposals and commitments")
+    rows = [_rows(entry, records[entry.id], site.settings, kept) for entry in site.entries]
+    figures = [csv_line((*COLUMNS, "page")), *(one.figures for one in rows)]
+    yield OutputFile("data/records.jsonl", b"".join(one.record for one in rows), "all records")
+    yield OutputFile("data/statistics.csv", b"".join(figures), "all figures")
+    yield OutputFile("data/commitments.csv", b"".join(_commitments(site, rows)), "all proposals and commitments")
     yield OutputFile("data/record.schema.json", record_schema(), "JSON Schema of the record")
 
 
@@ -34,25 +49,36 @@ def record_schema() -> bytes:
     return msgspec.json.format(msgspec.json.encode(schema), indent=2) + b"\n"
 
 
-def _figures(site: Site, records: Records) -> Iterator[bytes]:
+def _rows(entry: Entry, reading: Reading, settings: Settings, kept: Kept) -> Rows:
+    """What an article has in the files, from what is kept where that was made of the same."""
+    key = f"rows {reading.made.hex()} {address(entry.path, settings) or entry.path}"
+    found = kept.get(key)
+    if found:
+        return _ROWS.decode(found)
+    record = reading.record
+    rows = Rows(b"".join(jsonl([record])), _figures(record, entry, settings), _promises(record, entry, settings))
+    kept.put(key, msgspec.msgpack.encode(rows))
+    return rows
+
+
+def _figures(record: ArticleRecord, entry: Entry, settings: Settings) -> bytes:
     """As `sco-digest export` writes them, and the page on which each sentence stands."""
-    yield csv_line((*COLUMNS, "page"))
-    for entry in site.entries:
-        record = records[entry.id].record
-        pages = _pages_of(record, entry, site.settings, [figure.span for figure in record.statistics])
-        for cells, page in zip(figure_rows(record), pages, strict=True):
-            yield csv_line((*cells, page))
+    pages = _pages_of(record, entry, settings, [figure.span for figure in record.statistics])
+    return b"".join(csv_line((*cells, page)) for cells, page in zip(figure_rows(record), pages, strict=True))
 
 
-def _commitments(site: Site, records: Records) -> Iterator[bytes]:
+def _promises(record: ArticleRecord, entry: Entry, settings: Settings) -> tuple[list[Any], ...]:
+    """As in the record, and the page on which each sentence stands."""
+    pages = _pages_of(record, entry, settings, [one.span for one in record.commitments])
+    return tuple([*cells, page] for cells, page in zip(commitment_rows(record), pages, strict=True))
+
+
+def _commitments(site: Site, rows: Iterable[Rows]) -> Iterator[bytes]:
     """Each with the page of its sentence, and the day and page on which it was last spoken of again, if it was."""
     yield csv_line((*COMMITMENT_COLUMNS, "page", "again_date", "again_page"))
     pledges = iter(site.pledges)
-    for entry in site.entries:
-        record = records[entry.id].record
-        pages = _pages_of(record, entry, site.settings, [one.span for one in record.commitments])
-        for cells, page in zip(commitment_rows(record), pages, strict=True):
-            yield csv_line((*cells, page, *_again(site, next(pledges))))
+    for cells in (cells for one in rows for cells in one.commitments):
+        yield csv_line((*cells, *_again(site, next(pledges))))
 
 
 def _again(site: Site, pledge: Pledge) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from html import escape
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
 
-from sco_digest.model import OutputFile, Sentences
+from sco_digest.model import Article, Recipe, Sentences
 from sco_digest.outputs.feed_formats import Feed, Item, atom, atom_item, json_feed, json_item
 from sco_digest.outputs.links import link
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         ArticleRecord,
         CountryShelf,
         Entry,
+        Kept,
         Page,
         Part,
         ProjectShelf,
@@ -40,17 +41,22 @@ NEWEST = 50
 Written = TypeVar("Written")
 
 
-def files(site: Site, records: Records, _pages: Iterable[Page]) -> Iterator[OutputFile]:
+def files(site: Site, records: Records, _pages: Iterable[Page], _kept: Kept) -> Iterator[Recipe]:
     """Both kinds of feed, for everything that has one."""
-    in_atom = _once(site, records, atom_item)
-    in_json = _once(site, records, json_item)
-    for name, path, entries in _feeds(site):
-        newest = entries[:NEWEST]
-        feed = Feed(name=name, path=path, updated=site.entries[newest[0]].date if newest else None)
-        as_atom = atom(site.settings, feed, [in_atom(place, f"{feed.folder}feed.xml") for place in newest])
-        as_json = json_feed(site.settings, feed, [in_json(place, f"{feed.folder}feed.json") for place in newest])
-        yield OutputFile(f"{feed.folder}feed.xml", as_atom, f"Atom feed “{name}”")
-        yield OutputFile(f"{feed.folder}feed.json", as_json, f"JSON Feed “{name}”")
+    in_atom, in_json = _once(site.settings, atom_item), _once(site.settings, json_item)
+
+    def as_atom(feed: Feed, articles: Iterable[Article]) -> bytes:
+        return atom(site.settings, feed, [in_atom(article, f"{feed.folder}feed.xml") for article in articles])
+
+    def as_json(feed: Feed, articles: Iterable[Article]) -> bytes:
+        return json_feed(site.settings, feed, [in_json(article, f"{feed.folder}feed.json") for article in articles])
+
+    for name, path, places in _feeds(site):
+        entries = [site.entries[place] for place in places[:NEWEST]]
+        feed = Feed(name=name, path=path, updated=entries[0].date if entries else None)
+        made_from = (feed, tuple(Article(entry, records[entry.id]) for entry in entries))
+        yield Recipe(f"{feed.folder}feed.xml", made_from, as_atom, f"Atom feed “{name}”")
+        yield Recipe(f"{feed.folder}feed.json", made_from, as_json, f"JSON Feed “{name}”")
 
 
 def _feeds(site: Site) -> Iterator[tuple[str, str, Sequence[int]]]:
@@ -68,16 +74,15 @@ def _feeds(site: Site) -> Iterator[tuple[str, str, Sequence[int]]]:
             yield from ((f"{shelf.ref.name} · {title}", shelf.ref.path, shelf.entries) for shelf in shelves)
 
 
-def _once(site: Site, records: Records, write: Callable[[Item], Written]) -> Callable[[int, str], Written]:
+def _once(settings: Settings, write: Callable[[Item], Written]) -> Callable[[Article, str], Written]:
     """Items as `write` makes them; one that stands in several feeds of one depth is made once."""
 
     @lru_cache(maxsize=4096)
-    def written(place: int, source: str) -> Written:
-        entry = site.entries[place]
-        return write(_item(site.settings, entry, records[entry.id].record, source))
+    def written(article: Article, source: str) -> Written:
+        return write(_item(settings, article.entry, article.record, source))
 
     depths = ("", "x/", "x/x/")
-    return lambda place, source: written(place, depths[source.count("/")] + source.rpartition("/")[2])
+    return lambda article, source: written(article, depths[source.count("/")] + source.rpartition("/")[2])
 
 
 def _item(settings: Settings, entry: Entry, record: ArticleRecord, source: str) -> Item:

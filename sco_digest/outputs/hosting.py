@@ -13,9 +13,9 @@ from sco_digest.model import OutputFile
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sco_digest.model import Page, Records, Site
+    from sco_digest.model import Kept, Page, Records, Site
 
 
-def files(_site: Site, _records: Records, _pages: Iterable[Page]) -> Iterator[OutputFile]:
+def files(_site: Site, _records: Records, _pages: Iterable[Page], _kept: Kept) -> Iterator[OutputFile]:
     """An empty `.nojekyll`, with which GitHub Pages publishes a branch as it is."""
     yield OutputFile(".nojekyll", b"", "the file that keeps Jekyll away")

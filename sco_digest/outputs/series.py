@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from sco_digest.model import OutputFile
+from sco_digest.model import Article, Recipe
 from sco_digest.outputs.exports import csv_line, plain, sentence_of
 from sco_digest.outputs.links import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sco_digest.model import Page, Records, Series, SeriesPoint, Site
+    from sco_digest.model import Kept, Page, Records, Series, SeriesPoint, Settings, Site
 
 COLUMNS = (
     *("period_start", "period_end", "by_publication", "value", "low", "high", "bound", "unit", "per", "change"),
@@ -20,17 +21,24 @@ COLUMNS = (
 )
 
 
-def files(site: Site, records: Records, _pages: Iterable[Page]) -> Iterator[OutputFile]:
+def files(site: Site, records: Records, _pages: Iterable[Page], _kept: Kept) -> Iterator[Recipe]:
     """One file a series that has a page."""
+    make = partial(_table, site.settings)
     for series in site.series if site.settings.makes("series") else ():
         path = f"{series.ref.path.removesuffix('index.html')}data.csv"
-        lines = (csv_line(_cells(site, records, series, point)) for point in series.points)
-        yield OutputFile(path, b"".join((csv_line(COLUMNS), *lines)), f"series “{series.ref.name}”")
+        entries = (site.entries[point.entry] for point in series.points)
+        articles = tuple(Article(entry, records[entry.id]) for entry in entries)
+        yield Recipe(path, (series, articles), make, f"series “{series.ref.name}”")
 
 
-def _cells(site: Site, records: Records, series: Series, point: SeriesPoint) -> tuple[Any, ...]:
-    entry = site.entries[point.entry]
-    record = records[entry.id].record
+def _table(settings: Settings, series: Series, articles: Iterable[Article]) -> bytes:
+    """The values of a series, each with its article."""
+    pairs = zip(series.points, articles, strict=True)
+    return b"".join((csv_line(COLUMNS), *(csv_line(_cells(settings, series, *pair)) for pair in pairs)))
+
+
+def _cells(settings: Settings, series: Series, point: SeriesPoint, article: Article) -> tuple[Any, ...]:
+    entry, record = article.entry, article.record
     figure = record.statistics[point.figure]
     return (
         *(point.start, point.end, _word(known=point.published)),
@@ -40,7 +48,7 @@ def _cells(site: Site, records: Records, series: Series, point: SeriesPoint) -> 
         *(series.country, _word(known=point.disputed), point.confidence),
         *(plain(point.speaker.name) if point.speaker else None, plain(point.source or "")),
         *(entry.date, plain(record.id), plain(entry.headline), plain(figure.surface)),
-        *(plain(sentence_of(record, figure)), address(point.path, site.settings) or point.path),
+        *(plain(sentence_of(record, figure)), address(point.path, settings) or point.path),
     )
 
 

@@ -16,13 +16,13 @@ from sco_digest.outputs.links import NOT_FOUND, address, edition, languages
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sco_digest.model import Page, Records, Site
+    from sco_digest.model import Kept, Page, Records, Site
 
 MOST = 50_000
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def files(site: Site, _records: Records, pages: Iterable[Page]) -> Iterator[OutputFile]:
+def files(site: Site, _records: Records, pages: Iterable[Page], _kept: Kept) -> Iterator[OutputFile]:
     """What search engines ask for."""
     settings = site.settings
     lines = ["User-agent: *", "Allow: /"]

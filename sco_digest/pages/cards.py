@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta, Struct
@@ -66,7 +66,7 @@ def moved(site: Site, records: Records, since: str, most: int = MOST) -> tuple[S
 
 def card(site: Site, records: Records, series: Series) -> SeriesCard:
     """The card of a series."""
-    drawn = draw(series.points)
+    drawn = _drawn(series.points)
     shown = [series.points[mark.point] for mark in drawn.marks]
     newest = max(shown, key=_age)
     # of two that disagree neither is the one to compare with
@@ -92,6 +92,10 @@ def _rose(before: SeriesPoint, newest: SeriesPoint) -> bool | None:
     if before.value is None or newest.value is None or newest.disputed:
         return None
     return None if before.value == newest.value else newest.value > before.value
+
+
+_drawn = lru_cache(maxsize=4096)(draw)
+"""A series stands on the pages of topics, of its country, and in the list of all."""
 
 
 def _place(site: Site, records: Records, point: SeriesPoint) -> tuple[Article, int]:

@@ -57,6 +57,7 @@ class Retold:
         every = (records[entry.id].record for entry in entries)
         known = {word for record in every for plan in record.commitments for word in _words(_what(record, plan))}
         self._words = [known & _words(records[entry.id].record.text) if known else set() for entry in entries]
+        self._sentences_of: dict[int, list[tuple[Span, frozenset[str]]]] = {}
         self._having: dict[str, list[int]] = defaultdict(list)
         for place, words in enumerate(self._words):
             for word in words:
@@ -84,11 +85,18 @@ class Retold:
 
     def _sentences(self, place: int, actor: Actor, words: set[str], names: set[str]) -> Iterator[Again]:
         record = self._records[self._entries[place].id].record
-        sentences = Sentences(record)
-        for number, sentence in enumerate(sentences.spans, 1):
-            found = _words(record.text[sentence.start : sentence.end])
+        for number, (sentence, found) in enumerate(self._told(place), 1):
             if names <= found and self._tells(words, words & found) and _is_named(actor, record, sentence):
-                yield Again(place=place, anchor=sentences.anchor(sentence), sentence=number)
+                yield Again(place=place, anchor=Sentences(record).anchor(sentence), sentence=number)
+
+    def _told(self, place: int) -> list[tuple[Span, frozenset[str]]]:
+        """The sentences of an article, each with those of its words that count for anything."""
+        if place not in self._sentences_of:
+            text, known = self._records[self._entries[place].id].record.text, self._words[place]
+            spans = Sentences(self._records[self._entries[place].id].record).spans
+            told = [(span, frozenset(known & _words(text[span.start : span.end]))) for span in spans]
+            self._sentences_of[place] = told
+        return self._sentences_of[place]
 
     def _tells(self, words: set[str], shared: set[str]) -> bool:
         """Whether so many of the words are there that it can be nothing else."""
