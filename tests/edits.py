@@ -29,12 +29,13 @@ THINGS = ("exports", "freight traffic", "the number of patients")
 
 
 def text(chance: random.Random) -> str:
-    """An article with a speaker, a statement, a promise and two figures."""
+    """An article with a speaker, who may be named by an initial, a statement, a promise and two figures."""
     who = chance.randrange(len(PEOPLE))
+    name = PEOPLE[who] if chance.random() < 0.7 else f"{PEOPLE[who][0]}. {PEOPLE[who].split()[1]}"
     land, thing = chance.choice(LANDS), chance.choice(THINGS)
     day = f"2025-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
     return (
-        f" date {day} {land} counts anew\n\n{ROLES[who]} of {land} {PEOPLE[who]} said that {thing} grew by "
+        f" date {day} {land} counts anew\n\n{ROLES[who]} of {land} {name} said that {thing} grew by "
         f"{chance.randint(2, 90)} percent in 2024. It was proposed to build the Orm–Selt railway. "
         f"It will cost ${chance.randint(2, 900)} million.\n"
     )
@@ -82,6 +83,26 @@ def prose(chance: random.Random, home: Path) -> None:
     (home / "content/pages/notes.md").write_text(page, encoding="utf-8")
 
 
+def person(chance: random.Random, home: Path) -> None:
+    """Somebody whose country and spellings are known, or nobody any more."""
+    one = chance.choice(PEOPLE)
+    lines = f"  - slug: someone\n    name: {one}\n    country: {chance.choice(('KZ', 'UZ'))}\n"
+    (home / "content/people.yaml").write_text(chance.choice(("people: []\n", f"people:\n{lines}")), encoding="utf-8")
+
+
+def correction(chance: random.Random, home: Path) -> None:
+    """What is wrong in an article that may be there, or no correction any more."""
+    file = home / f"content/corrections/{chance.randrange(3)}.yaml"
+    if file.exists() and chance.random() < 0.3:
+        file.unlink()
+        return
+    article = chance.choice(sorted((home / "seeds").iterdir())).stem
+    what = chance.choice(
+        ("headline: Anew", "date: 2024-02-03", f"remove: [{chance.choice(PEOPLE)}]", "policy_areas: []")
+    )
+    file.write_text(f"article: '{article}'\nreason: wrong\n{what}\n", encoding="utf-8")
+
+
 def template(chance: random.Random, home: Path) -> None:
     """A template of one's own, or none any more."""
     own = home / "templates/not_found.html"
@@ -97,6 +118,14 @@ def spoil(chance: random.Random, home: Path) -> None:
     file.write_text("spoilt", encoding="utf-8")
 
 
+def spoil_before(chance: random.Random, home: Path) -> None:
+    """A file of the tree that the next build begins with, or a file that is no part of it."""
+    before = home / ".public.sco-digest-before"
+    if before.exists():
+        files = [*sorted(before.rglob("*.xml")), before / "topics/more.html"]
+        chance.choice(files).write_text("spoilt", encoding="utf-8")
+
+
 def damage(chance: random.Random, home: Path) -> None:
     """Some bytes of what was kept from the builds before."""
     file = home / ".public.sco-digest-cache"
@@ -107,7 +136,7 @@ def damage(chance: random.Random, home: Path) -> None:
 
 
 OF_TEXTS: tuple[Edit, ...] = (add, add, change, change, delete, rename)
-OTHERS: tuple[Edit, ...] = (setting, topic, prose, template, spoil, damage)
+OTHERS: tuple[Edit, ...] = (setting, topic, prose, person, correction, template, spoil, spoil_before, damage)
 
 
 def sequence(seed: int, folder: Path) -> Iterator[str]:
