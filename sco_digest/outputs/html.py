@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import traceback
 from base64 import b64encode
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +27,7 @@ from sco_digest.model import OutputFile
 from sco_digest.outputs.catalogue import catalogue
 from sco_digest.outputs.citations import Citations
 from sco_digest.outputs.compiled import Compiled
+from sco_digest.outputs.later import OnDemand, names
 from sco_digest.outputs.links import NOT_FOUND, address, edition, languages, report, root
 from sco_digest.outputs.plain import plain, wrapped
 from sco_digest.outputs.words import Words
@@ -114,10 +115,9 @@ class Renderer:
     def _names(self, page: Page) -> dict[str, Any]:
         """What every template is given beside the settings: the page, the way to the root, and its own context."""
         context = replace(page.context)  # what it works out goes with it, and is not held until all pages are done
-        names = {name: getattr(context, name) for name in _names_of(type(context))}
         path = edition(self._language, self._settings) + page.path
         top = root(path, self._settings)
-        return names | {
+        return names(context) | {
             "page": page,
             "root": root(page.path, self._settings),
             "top": top,
@@ -190,6 +190,7 @@ def _environment(
     )
     words = Words(language, {place.code: place.name for place in places})
     words_of_interface = catalogue(language, folders)
+    environment.context_class = OnDemand
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_translations(words_of_interface, newstyle=True)  # type: ignore[attr-defined]
     environment.globals["ngettext"] = _counting(environment, words)
@@ -224,15 +225,6 @@ def _counting(environment: jinja2.Environment, words: Words) -> Callable[..., st
         return written
 
     return counted
-
-
-@lru_cache
-def _names_of(context: type[Struct]) -> tuple[str, ...]:
-    """The fields and the properties of a context."""
-    return (
-        *context.__struct_fields__,
-        *(name for name in dir(context) if isinstance(getattr(context, name), property | cached_property)),
-    )
 
 
 def _assets(folder: Path) -> list[Path]:
