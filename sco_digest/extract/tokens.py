@@ -60,6 +60,7 @@ class Tokens:
         "ends",
         "lower",
         "paragraphs",
+        "places",
         "sentence_of",
         "sentences",
         "starts",
@@ -76,6 +77,9 @@ class Tokens:
         self.unlike: list[int] = []
         self._tokenise(_without_markup(text)[body:], body)
         self.lower = [word.lower() for word in self.words]
+        self.places: dict[str, list[int]] = {}
+        for i, word in enumerate(self.lower):
+            self.places.setdefault(word, []).append(i)
         self.capitals = [i for i, word in enumerate(self.words) if word != self.lower[i] and word[0].isupper()]
         self.sentences: list[tuple[int, int]] = []
         self.paragraphs: list[tuple[int, int]] = []
@@ -104,7 +108,8 @@ class Tokens:
 
     def where(self, words: frozenset[str]) -> list[int]:
         """Indexes of the tokens whose lower case is one of `words`."""
-        return [i for i, word in enumerate(self.lower) if word in words]
+        places = self.places
+        return sorted([i for word in places.keys() & words for i in places[word]])
 
     def at(self, offset: int) -> int:
         """Index of the token that covers or follows a code point; `len(self)` past the last."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,12 @@ from sco_digest.site.measures import Measure, read_measures  # the types of fiel
 from sco_digest.site.project_names import Naming, namings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from sco_digest.model import AddedPlace, ArticleRecord, Span, Speaker
+
+    Evidence = Sequence[tuple[str, Sequence[int]]]
+    """Each policy area, and where its words begin."""
 
 SLUG_LENGTH = 80
 SUMMARY_LENGTH = 240
@@ -68,6 +72,7 @@ def read_lightly(record: ArticleRecord, topics: Collection[str], places: tuple[A
         message = f"{record.path} has no date: build sets such records aside before this stage"
         raise ValueError(message)
     sentences, first = Sentences(record), leading(record)
+    evidence = [(area.slug, sorted(word.start for word in area.evidence)) for area in record.policy_areas]
     entry = Entry(
         id=record.id,
         path="",
@@ -86,7 +91,7 @@ def read_lightly(record: ArticleRecord, topics: Collection[str], places: tuple[A
         entry,
         record.path,
         tuple(area.slug for area in record.policy_areas if area.slug in topics),
-        tuple(_said(speaker, record, sentences) for speaker in record.speakers),
+        tuple(_said(speaker, evidence, sentences) for speaker in record.speakers),
         countries_of(record),
         tuple(sorted({place.country for place in record.places})),
         namings(record),
@@ -98,14 +103,17 @@ def _anchor(sentences: Sentences, span: Span | None) -> str:
     return sentences.anchor(span) if span else ""
 
 
-def _said(speaker: Speaker, record: ArticleRecord, sentences: Sentences) -> Said:
+def _is_inside(starts: Sequence[int], span: Span) -> bool:
+    """Whether one of the offsets, which are in their order, lies in the span."""
+    place = bisect_left(starts, span.start)
+    return place < len(starts) and starts[place] < span.end
+
+
+def _said(speaker: Speaker, evidence: Evidence, sentences: Sentences) -> Said:
     """A speaker with the policy areas of each statement: those with evidence among its words."""
     first = next(iter(speaker.mentions), None)
     areas = [
-        area.slug
-        for statement in speaker.statements
-        for area in record.policy_areas
-        if any(statement.span.start <= word.start < statement.span.end for word in area.evidence)
+        slug for statement in speaker.statements for slug, starts in evidence if _is_inside(starts, statement.span)
     ]
     return Said(
         slug=speaker_slug(speaker),
