@@ -102,11 +102,11 @@ def test_a_stated_date_wins() -> None:
 
 
 def test_undated_names_file_line_and_mend() -> None:
-    problem = undated(document(BODY), record(BODY))
+    problem = undated(document(BODY), None)
     assert problem is not None
     assert (problem.path, problem.line, problem.message) == ("seeds/text.txt", 1, "no date found")
     assert "date 2024-07-04" in problem.mend
-    assert undated(document(BODY), record(BODY, date="2025-11-19")) is None
+    assert undated(document(BODY), "2025-11-19") is None
 
 
 def test_notes_say_what_was_not_in_the_words() -> None:
