@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from sco_digest.cache import OfProgram, Store, inputs, remember
+from sco_digest.errors import LostError
 from sco_digest.library import Asked, collected, read_article
 from sco_digest.model import BuildOptions, BuildReport
 from sco_digest.outputs import FILLED, OUTPUTS, search, upload
@@ -51,7 +52,11 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
     check_output(options.output, inputs=_inputs(options), force=options.force)
     began, before = moment(), inputs(options, shipped("templates"))
     with closing(Store(Store.beside(options.output) if options.cache else None)) as store:
-        report = _build(options, Stages(watcher), store)
+        try:
+            report = _build(options, Stages(watcher), store)
+        except LostError:  # somebody changed the file under our hands: nothing more is asked of it
+            with closing(Store(None)) as own:
+                return _build(options, Stages(watcher), own)
         if report.published:
             remember(store, options, before, report, began)
             store.save()
@@ -72,6 +77,7 @@ def _build(options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
             asked = Asked(content.vocabulary, content.corrections, series=settings.makes("series"))
             anew = partial(_read_anew, executor, asked, stages)
             library, later = collected(store, documents, asked, anew, options.today)
+        del documents  # all texts, of which nobody needs one any more
         own_theme = (*misnamed(options.templates), *linking(options.templates, settings.parts))
         problems = in_order((*problems, *later, *own_theme))
         refusal = _refusal(library, problems, options)

@@ -47,6 +47,10 @@ class PublishError(DigestError):
     """The output folder cannot be replaced."""
 
 
+class LostError(DigestError):
+    """What a build had kept for itself is not there any more."""
+
+
 def one_line(message: str, *, path: str = "", line: int = 0, mend: str = "") -> str:
     """The one form that every problem is printed in: `path:line: message; mend`."""
     place = f"{path}:{line}: " if path and line else f"{path}: " if path else ""

@@ -12,9 +12,9 @@ from msgspec import msgpack
 from sco_digest.aside import misdated
 from sco_digest.cache import program, value
 from sco_digest.corrections import unused
-from sco_digest.errors import DigestError
+from sco_digest.errors import LostError
 from sco_digest.extract import undated
-from sco_digest.library.brief import Brief, Read, key_of, lightly, read_article
+from sco_digest.library.brief import Brief, Read, key_of, lightly
 from sco_digest.model import ArticleRecord, Problem, Reading
 from sco_digest.variants import new_slugs, renamed, same_people
 
@@ -43,7 +43,7 @@ def collected(
     keys = [key_of(rules, asked, document) for document in documents]
     found = list(_briefs(store, documents, keys, asked, anew))
     problems = list(unused(asked.corrections, (document.id for document in documents)))
-    good: list[tuple[Document, str, Brief]] = []
+    good: list[tuple[str, str, Brief]] = []
     for document, key, one in zip(documents, keys, found, strict=True):
         problems += [one] if isinstance(one, Problem) else one.missed
         if isinstance(one, Brief):
@@ -53,7 +53,7 @@ def collected(
             if refused:
                 problems.append(refused)
             else:
-                good.append((document, key, one))
+                good.append((document.id, key, one))
     return Library(store, asked, good), tuple(problems)
 
 
@@ -86,18 +86,17 @@ def _record(key: str) -> str:
 class Library(Mapping[str, Reading]):
     """What was read from each article that can be published, by its id; people have one slug in all of them."""
 
-    def __init__(self, store: Store, asked: Asked, articles: Iterable[tuple[Document, str, Brief]]) -> None:
-        """Each article with the key of its record; one of which the store has lost the record is read again."""
-        self._store, self._asked = store, asked
-        articles = tuple(articles)
+    def __init__(self, store: Store, asked: Asked, articles: Sequence[tuple[str, str, Brief]]) -> None:
+        """Each article by its id, with the key of its record."""
+        self._store = store
         self._readings: dict[str, Reading] = {}
         self.lights: list[Light] = []
         slugs = same_people(chain.from_iterable(brief.people for _, _, brief in articles))
-        for document, key, brief in articles:
+        for name, key, brief in articles:
             new = new_slugs(brief.slugs, slugs)
-            data = partial(self._data, document, key, new)
+            data = partial(self._data, key, new)
             made = value(brief.made, sorted(new.items())) if new else brief.made
-            reading = self._readings[document.id] = Reading(made, data)
+            reading = self._readings[name] = Reading(made, data)
             light = lightly(asked, reading.record) if new else brief.light
             if light:
                 self.lights.append(light)
@@ -113,18 +112,11 @@ class Library(Mapping[str, Reading]):
     def __len__(self) -> int:
         return len(self._readings)
 
-    def _data(self, document: Document, key: str, new: Mapping[str, str]) -> bytes:
+    def _data(self, key: str, new: Mapping[str, str]) -> bytes:
         """The record in MessagePack, with these slugs in the place of others."""
         data = self._store.get(_record(key))
         if data is None:
-            data = self._again(document)
-            self._store.put(_record(key), data)
+            raise LostError("a record that was kept is not there any more", mend="look whether the disk is full")
         if not new:
             return data
         return msgpack.encode(renamed(msgpack.decode(data, type=ArticleRecord), new))
-
-    def _again(self, document: Document) -> bytes:
-        found = read_article(self._asked, document)
-        if isinstance(found, Problem):
-            raise DigestError(found.message, path=found.path, line=found.line, mend=found.mend)
-        return found.data

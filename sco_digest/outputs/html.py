@@ -22,7 +22,7 @@ from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sco_digest.errors import TemplateError, nearest
+from sco_digest.errors import DigestError, TemplateError, nearest
 from sco_digest.model import OutputFile
 from sco_digest.outputs.catalogue import catalogue
 from sco_digest.outputs.citations import Citations
@@ -101,6 +101,8 @@ class Renderer:
         """What a template makes of a page and of whatever else it is given; a `.txt` is not escaped."""
         try:
             return NOT_HTML.sub("", self._environment.get_template(template).render(self._names(page) | more))
+        except DigestError:
+            raise
         except Exception as error:
             raise self._explained(error) from error
 

@@ -11,15 +11,16 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
+from sco_digest.build import BuildOptions, build
 from sco_digest.cache import Store, value
 from sco_digest.content import load_content
-from sco_digest.errors import DigestError
+from sco_digest.errors import LostError
 from sco_digest.extract import extract
 from sco_digest.library import Asked, Library, collected, read_article
 from sco_digest.model import ArticleRecord, Correction, Document, Problem, Reading
 from sco_digest.seeds import read_seeds
 from tests import samples
-from tests.projects import CLINICS, RAIL, ROOT, project
+from tests.projects import CLINICS, RAIL, ROOT, digests, project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -139,29 +140,36 @@ def test_an_article_without_a_day_is_a_problem_each_time(tmp_path: Path) -> None
         assert (problem.path, problem.message) == (documents[2].file, "no date found")
 
 
-def test_a_record_that_the_store_has_lost_is_read_again(tmp_path: Path, documents: tuple[Document, ...]) -> None:
-    first = found(tmp_path / "store", documents, Reader())
-    with closing(sqlite3.connect(tmp_path / "store")) as file:
-        file.execute("DELETE FROM kept WHERE key LIKE 'record %'")
-        file.commit()
-    assert found(tmp_path / "store", documents, reader := Reader()) == first
-    assert reader.read == []
-
-
-def test_a_record_that_is_lost_and_cannot_be_read_again_says_why(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_record_that_the_store_has_lost_is_an_error(tmp_path: Path) -> None:
     documents = documents_of(project(tmp_path / "digest", rail="date 2025-11-20 Nobody asked for this record before."))
-
-    def stumble(_document: Document, _vocabulary: object) -> ArticleRecord:
-        raise ValueError("no such unit")
-
     with closing(Store(tmp_path / "store")) as store:
         library, _ = collected(store, documents, ASKED, Reader())
-        monkeypatch.setattr(store, "get", lambda _: None)
-        monkeypatch.setattr("sco_digest.library.brief.extract", stumble)
-        with pytest.raises(DigestError, match="no such unit"):
-            _ = library["rail"].record
+        with closing(sqlite3.connect(tmp_path / "other")) as file:
+            file.execute("CREATE TABLE kept (key TEXT PRIMARY KEY, value BLOB NOT NULL)")
+            store._file = file
+            with pytest.raises(LostError, match="not there any more"):
+                _ = library["rail"].record
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_build_whose_records_are_lost_on_the_way_begins_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    home = project(tmp_path / f"digest{jobs}", rail=f"date 2025-11-20 Nobody asked for this record of {jobs} before.")
+    folders = {"seeds": home / "seeds", "content": home / "content", "jobs": jobs, "search": False}
+    get, lost = Store.get, []
+
+    def losing(store: Store, key: str) -> bytes | None:
+        if key.startswith("record ") and len(lost) < 1:
+            lost.append(key)
+            return None
+        return get(store, key)
+
+    monkeypatch.setattr(Store, "get", losing)
+    assert build(BuildOptions(**folders, output=home / "public")).published
+    assert len(lost) == 1
+    assert build(BuildOptions(**folders, output=home / "clean", cache=False)).published
+    assert digests(home / "public") == digests(home / "clean")
 
 
 def test_one_person_has_one_slug_in_records_and_in_what_is_joined(tmp_path: Path) -> None:
