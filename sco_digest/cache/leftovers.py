@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import os
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 import msgspec
 from msgspec import Struct
 
-from sco_digest.cache.prints import value
+from sco_digest.cache.prints import encoded, of, value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,19 +31,20 @@ class PagePrint(Struct, frozen=True, array_like=True):
     """What one page is made from."""
 
     kind: str
-    fields: tuple[bytes, ...]
-    """The print of each name that the template is given, in the order of the context."""
+    whole: bytes
+    fields: tuple[int, ...] = ()
+    """A checksum of each name that the template is given, in the order of the context, to say what is another."""
 
     @classmethod
     def of(cls, page: Page) -> PagePrint:
         """The print of a page, in whatever language it is to be rendered."""
-        names = page.context.__struct_fields__
-        return cls(page.kind, tuple(value(getattr(page.context, name)) for name in names))
+        parts = encoded(getattr(page.context, name) for name in page.context.__struct_fields__)
+        return cls(page.kind, of(*parts), tuple(map(crc32, parts)))
 
     @classmethod
     def of_recipe(cls, recipe: Recipe) -> PagePrint:
         """The print of a file that is no page."""
-        return cls("", (value(recipe.made_from),))
+        return cls("", value(recipe.made_from))
 
 
 class _Made(Struct, frozen=True, array_like=True):

@@ -59,7 +59,12 @@ def of(*parts: bytes) -> bytes:
 
 def value(*values: object) -> bytes:
     """The print of records, settings and whatever else is made of Structs, tuples, words and numbers."""
-    return of(*map(_ENCODER.encode, values))
+    return of(*encoded(values))
+
+
+def encoded(values: Iterable[object]) -> list[bytes]:
+    """The bytes by which such values are told apart."""
+    return list(map(_ENCODER.encode, values))
 
 
 def folders(places: Iterable[Path | None]) -> bytes:
