@@ -1,4 +1,4 @@
-"""How much memory and processor time an article costs where all articles meet: records, site, pages.
+"""How much memory and processor time an article costs where all articles meet: in brief, in the site, in pages.
 
 Run it alone: python -m tests.benchmarks.memory [ARTICLES ...]. The texts are those of the demonstration, whose records
 are read once and come again some years earlier, each copy an object of its own. So lists, series and archives grow as
@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 import tracemalloc
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,17 +21,21 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from sco_digest.model import ArticleRecord
+from sco_digest.cache import Store
+from sco_digest.library import Asked, Read, collected
+from sco_digest.library.brief import in_brief
+from sco_digest.model import ArticleRecord, Document
 from sco_digest.pages import plan
 from sco_digest.progress import Stages, nobody
 from sco_digest.reading import load, read, readings
+from sco_digest.site import build_site
 from sco_digest.workers import InProcess
 from tests.demo.writing import write
-from tests.joined import at_hand, build_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from sco_digest.library import Library
     from sco_digest.model import Content, Settings
 
 SIZES = (1000, 2000, 4000)
@@ -41,12 +46,12 @@ EARLIER = timedelta(weeks=61)
 def main(sizes: tuple[int, ...]) -> None:
     """A line a size, and last of all what each further article costs between the two largest."""
     records, content, settings = demonstration()
-    print("articles   records MB   site MB   pages MB     peak MB   site s   pages s    pages")
+    print("articles  in brief MB   site MB   pages MB     peak MB   site s   pages s    pages")
     lines = [measured(number, records, content, settings) for number in sizes]
     if len(lines) > 1:
         (few, less), (many, more) = ((number, line) for number, line in zip(sizes[-2:], lines[-2:], strict=True))
         each = [(after - before) / (many - few) for before, after in zip(less, more, strict=True)]
-        print(f"each more: {each[0]:,.0f} bytes of records, {each[1]:,.0f} of the site, {each[2]:,.0f} of pages")
+        print(f"each more: {each[0]:,.0f} bytes in brief, {each[1]:,.0f} of the site, {each[2]:,.0f} of pages")
 
 
 def demonstration() -> tuple[list[ArticleRecord], Content, Settings]:
@@ -61,20 +66,22 @@ def demonstration() -> tuple[list[ArticleRecord], Content, Settings]:
 
 
 def measured(number: int, records: list[ArticleRecord], content: Content, settings: Settings) -> list[float]:
-    """Bytes of records, site and pages; the line says what else there is to know."""
+    """Bytes of the articles in brief, of site and pages; the line says what else there is to know."""
     seconds = [0.0, 0.0]
-    articles = tuple(copies(number, records))
-    site, seconds[0] = timed(lambda: build_site(articles, content, settings))
-    pages, seconds[1] = timed(lambda: tuple(plan(site, at_hand(articles))))
-    del articles, site, pages
+    with closing(Store(None)) as store:
+        library = kept(store, number, records, content)
+        site, seconds[0] = timed(lambda: build_site(library.lights, library, content, settings))
+        pages, seconds[1] = timed(lambda: tuple(plan(site, library)))
+    del library, site, pages
     gc.collect()
-    tracemalloc.start()
-    articles = tuple(copies(number, records))
-    marks = [held()]
-    site = build_site(articles, content, settings)
-    marks.append(held())
-    pages = tuple(plan(site, at_hand(articles)))
-    marks.append(held())
+    with closing(Store(None)) as store:
+        tracemalloc.start()
+        library = kept(store, number, records, content)
+        marks = [held()]
+        site = build_site(library.lights, library, content, settings)
+        marks.append(held())
+        pages = tuple(plan(site, library))
+        marks.append(held())
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     count = len(pages)
@@ -82,6 +89,16 @@ def measured(number: int, records: list[ArticleRecord], content: Content, settin
     shown = "".join(f"{size / 1e6:11.1f}" for size in (*sizes, peak))
     print(f"{number:8,}{shown}{seconds[0]:9.2f}{seconds[1]:10.2f}{count:9,}", flush=True)
     return [float(size) for size in sizes]
+
+
+def kept(store: Store, number: int, records: list[ArticleRecord], content: Content) -> Library:
+    """The articles as a build has them when all are read."""
+    asked = Asked(content.vocabulary)
+    documents = [
+        Document(id=str(place), path=str(place), file="", line=1, sha256="", text="", body=0) for place in range(number)
+    ]
+    anew = (Read(in_brief(asked, record), msgspec.msgpack.encode(record)) for record in copies(number, records))
+    return collected(store, documents, asked, lambda _: anew)[0]
 
 
 def copies(number: int, records: list[ArticleRecord]) -> Iterator[ArticleRecord]:
@@ -93,7 +110,7 @@ def copies(number: int, records: list[ArticleRecord]) -> Iterator[ArticleRecord]
         day = date.fromisoformat(record.date.value) - copy * EARLIER
         before = f"{copy}/" if copy else ""
         moved = replace(
-            record, id=before + record.id, path=before + record.path, date=replace(record.date, value=day.isoformat())
+            record, id=str(place), path=before + record.path, date=replace(record.date, value=day.isoformat())
         )
         yield msgspec.msgpack.decode(msgspec.msgpack.encode(moved), type=ArticleRecord)
 
