@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future
 from pathlib import Path
 from pickle import PicklingError
 from typing import TYPE_CHECKING, Any
@@ -96,6 +96,10 @@ def test_a_result_that_cannot_travel_is_an_error_of_its_task() -> None:
         assert list(spread(executor, add, 0, range(5))) == [0, 1, 2, 3, 4]
 
 
+def process_of(_setup: None, _item: int) -> int:
+    return os.getpid()
+
+
 AUTOMATIC = {
     "one article": (1, 8, True),
     "a handful": (60, 8, True),
@@ -109,9 +113,18 @@ def test_processes_are_started_only_where_they_pay(
     monkeypatch: pytest.MonkeyPatch, items: int, cores: int, alone: bool
 ) -> None:
     monkeypatch.setattr(workers, "_processors", lambda: cores)
-    monkeypatch.setattr(workers, "Processes", ThreadPoolExecutor)
     with open_executor(0, items) as executor:
         assert isinstance(executor, InProcess) is alone
+
+
+def test_a_short_list_is_no_work_for_other_processes_unless_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_processors", lambda: 2)
+    numbers = range(workers.WORTH_A_WORKER)
+    with open_executor(0, 200) as executor:
+        assert set(spread(executor, process_of, None, numbers[1:])) == {os.getpid()}
+        assert os.getpid() not in set(spread(executor, process_of, None, numbers))
+    with open_executor(2, 200) as executor:
+        assert os.getpid() not in set(spread(executor, process_of, None, [1]))
 
 
 @pytest.mark.parametrize("known", [True, False])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
+from collections.abc import Sized
 from concurrent.futures import BrokenExecutor, Executor, Future, wait
 from contextlib import contextmanager
 from importlib import import_module
@@ -29,7 +30,7 @@ Result = TypeVar("Result")
 CLUSTER = "sco_digest.workers.cluster"
 """The room that speaks with a cluster; it is loaded when one is asked for, since what it needs takes long to load."""
 WORTH_A_WORKER = 50
-"""Articles for which starting a process pays."""
+"""Articles or pages for which starting a process pays."""
 GLANCE = 0.5
 """Seconds after which waiting for a result is interrupted, to hear the interrupt key and to look after the workers."""
 
@@ -50,6 +51,8 @@ def spread(
 ) -> Iterator[Result]:
     """`task(setup, item)` for each item, in their order, with no more than a window of them under way."""
     way: Way = getattr(executor, "way", Way())
+    if isinstance(items, Sized) and len(items) < way.few:
+        executor, way = InProcess(), HERE
     shared = way.share(setup)
     under_way: deque[Future[list[Result]]] = deque()
     for chunk in _chunks(items, way.chunk):
@@ -79,7 +82,7 @@ class InProcess(Executor):
 @contextmanager
 def _on_this_machine(jobs: int, items: int) -> Iterator[Executor]:
     workers = jobs or max(1, min(_processors(), items // WORTH_A_WORKER))
-    executor = InProcess() if workers == 1 else Processes(workers)
+    executor = InProcess() if workers == 1 else Processes(workers, few=0 if jobs else WORTH_A_WORKER)
     all_done = False
     try:
         yield executor

@@ -11,6 +11,7 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from sco_digest.workers.interrupts import interrupts_ignored, interrupts_later
+from sco_digest.workers.way import Way
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,16 +36,21 @@ class Processes(ThreadPoolExecutor):
     it leaves the end of a pipe, which is noticed at once.
     """
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, workers: int, few: int = 0) -> None:
+        """As many workers, which are started when there is work; a list of fewer items than `few` is none for them."""
         super().__init__(workers)
-        with interrupts_later(), interrupts_ignored():
-            self._workers = [_started() for _ in range(workers)]
+        self.way = Way(few=few)
+        self._count = workers
+        self._workers: list[Worker] = []
         self._idle: SimpleQueue[Worker] = SimpleQueue()
-        for worker in self._workers:
-            self._idle.put(worker)
 
     def submit(self, fn: Callable[..., Result], /, *args: Any, **kwargs: Any) -> Future[Result]:
         """Return the future of `fn(*args, **kwargs)`, which a process will work on as soon as one is idle."""
+        if not self._workers:
+            with interrupts_later(), interrupts_ignored():
+                self._workers = [_started() for _ in range(self._count)]
+            for worker in self._workers:
+                self._idle.put(worker)
         return super().submit(self._ask, fn, args, kwargs)
 
     def _ask(self, fn: Callable[..., Result], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Result:

@@ -31,6 +31,8 @@ class Way(NamedTuple):
     """Around each call of the executor: when the interrupt key is heard."""
     share: Callable[[Any], Any] = as_it_is
     """What each task has in common → what is sent with each chunk in its place."""
+    few: int = 0
+    """A list of fewer items is worked on in this process, since starting others takes longer."""
     look: Callable[[], None] = at_ease
     """Called again and again while a result is waited for; raises where it would never come."""
 
