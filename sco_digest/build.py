@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from sco_digest.cache import OfProgram, Store, inputs, remember
 from sco_digest.errors import LostError
 from sco_digest.library import Asked, collected, read_article
-from sco_digest.model import BuildOptions, BuildReport
+from sco_digest.model import BuildOptions, BuildReport, Reading
 from sco_digest.outputs import FILLED, OUTPUTS, search, upload
 from sco_digest.pages import plan
 from sco_digest.progress import Stages, Watcher, moment, nobody
@@ -50,16 +50,30 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
     """Build and publish the site; a DigestError or a report without publishing leaves the old one as it was."""
     forget()
     check_output(options.output, inputs=_inputs(options), force=options.force)
+    path = Store.beside(options.output) if options.cache else None
+    try:
+        with closing(Store(path)) as store:
+            try:
+                return _remembered(options, Stages(watcher), store)
+            except LostError:
+                lasts = store.lasts
+        if (
+            path and lasts
+        ):  # a record in it is damaged; what is held by another build or cannot be written is left alone
+            path.unlink(missing_ok=True)
+        with closing(Store(path if lasts else None)) as store:
+            return _remembered(options, Stages(watcher), store)
+    finally:
+        Reading.forget()
+
+
+def _remembered(options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
+    """A build of which the next one is told."""
     began, before = moment(), inputs(options, shipped("templates"))
-    with closing(Store(Store.beside(options.output) if options.cache else None)) as store:
-        try:
-            report = _build(options, Stages(watcher), store)
-        except LostError:  # somebody changed the file under our hands: nothing more is asked of it
-            with closing(Store(None)) as own:
-                return _build(options, Stages(watcher), own)
-        if report.published:
-            remember(store, options, before, report, began)
-            store.save()
+    report = _build(options, stages, store)
+    if report.published:
+        remember(store, options, before, report, began)
+        store.save()
     return report
 
 

@@ -674,6 +674,11 @@ class Reading:
         """Everything that was read."""
         return _decoded(self)
 
+    @staticmethod
+    def forget() -> None:
+        """Let go of the records that were asked for, and with them of the build that had them."""
+        _decoded.cache_clear()
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Reading) and self.made == other.made
 
@@ -891,6 +896,8 @@ class Site(Struct, frozen=True, gc=False, kw_only=True):
     """Newest first."""
     series: tuple[Series, ...] = ()
     """By name."""
+    promises: int = 0
+    """How much is proposed, promised and agreed, also where there are no pages of it."""
     named: tuple[str, ...] = ()
     """Codes of all countries that articles name."""
     prose: tuple[Prose, ...] = ()

@@ -8,6 +8,7 @@ import signal
 import threading
 from concurrent.futures import Executor, Future
 from datetime import date, timedelta
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,9 +18,11 @@ from msgspec.structs import replace
 from sco_digest import rendering, workers
 from sco_digest.build import BuildOptions, build
 from sco_digest.cli import main
-from sco_digest.errors import ContentError, DigestError
+from sco_digest.errors import ContentError, DigestError, LostError
 from sco_digest.kit import kit
+from sco_digest.model import Reading
 from sco_digest.workers import cluster, open_executor, spread
+from tests import samples
 from tests.dask import Dask, dask
 from tests.projects import ROOT, digests, project
 from tests.tasks import add, refuse
@@ -136,6 +139,25 @@ class Setup:
     def __reduce__(self) -> tuple[Callable[[str], int], tuple[str]]:
         type(self).packed += 1
         return int, ("7",)
+
+
+def lost() -> bytes:
+    raise LostError("a record is gone")
+
+
+def made_of(_setup: None, reading: Reading) -> bytes:
+    return reading.made
+
+
+def test_what_cannot_be_sent_since_it_is_lost_says_so(pair: Dask) -> None:
+    readings = [Reading.of(samples.seed()), Reading(b"lost", lost)]
+    with pytest.raises(LostError, match="a record is gone"), open_executor(1, 0, pair.address) as executor:
+        list(spread(executor, made_of, None, readings))
+
+
+def test_what_cannot_be_sent_for_another_reason_is_a_fault(pair: Dask) -> None:
+    with pytest.raises(TypeError), open_executor(1, 0, pair.address) as executor:
+        list(spread(executor, made_of, None, [Lock()]))
 
 
 def test_what_all_tasks_have_in_common_is_sent_once(pair: Dask, monkeypatch: pytest.MonkeyPatch) -> None:

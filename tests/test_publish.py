@@ -11,7 +11,7 @@ import sys
 import threading
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -188,6 +188,22 @@ def test_the_next_build_begins_with_the_tree_before(public: Path, monkeypatch: p
     assert beside(public) == []
 
 
+def test_a_name_in_other_capitals_takes_the_place_of_the_one_before(public: Path) -> None:
+    """Some file systems take both for one."""
+    for names in (("Logo.png", "Img/a"), ("other", "b"), ("logo.png", "img/a")):
+        publish((OutputFile(name, b"1") for name in names), public, spare=True)
+    assert found(public) == {"logo.png": "1", "img/a": "1"}
+
+
+def test_no_file_that_is_there_is_written_into(public: Path) -> None:
+    made = tree.Tree(public, public.with_name("previous"))
+    made.begin()
+    (public / "index.html").write_text("somebody's")
+    with pytest.raises(FileExistsError):
+        made.add("index.html", b"mine")
+    assert (public / "index.html").read_text() == "somebody's"
+
+
 def test_a_tree_before_that_is_a_link_is_left_alone(public: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
@@ -343,11 +359,15 @@ def test_a_build_that_fails_leaves_the_old_site(public: Path, error: BaseExcepti
 
 
 def test_a_full_disk_is_one_clear_line(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(path: Path, data: bytes) -> int:
-        raise OSError(errno.ENOSPC, "No space left on device", str(path))
+    opened = Path.open
+
+    def full(path: Path, mode: str = "r", **wishes: str) -> IO[Any]:
+        if "x" in mode:
+            raise OSError(errno.ENOSPC, "No space left on device", str(path))
+        return opened(path, mode, **wishes)
 
     publish(files(index="old"), public)
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(Path, "open", full)
     with pytest.raises(PublishError, match=r"index.html: cannot be written: No space left on device"):
         publish(files(index="new"), public)
     assert found(public) == {"index.html": "old"}

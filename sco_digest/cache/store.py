@@ -73,6 +73,11 @@ class Store:
         folder = output.resolve()
         return folder.with_name(f".{folder.name}.sco-digest-cache")
 
+    @property
+    def lasts(self) -> bool:
+        """Whether it is the file that the next build opens too."""
+        return self._path is not None
+
     def get(self, key: str) -> bytes | None:
         """What was put under this key, to the byte."""
         with self._guarded():

@@ -78,12 +78,12 @@ def _commitments(site: Site, rows: Iterable[Rows]) -> Iterator[bytes]:
     yield csv_line((*COMMITMENT_COLUMNS, "page", "again_date", "again_page"))
     pledges = iter(site.pledges)
     for cells in (cells for one in rows for cells in one.commitments):
-        yield csv_line((*cells, *_again(site, next(pledges))))
+        yield csv_line((*cells, *_again(site, next(pledges, None))))
 
 
-def _again(site: Site, pledge: Pledge) -> tuple[str, str]:
-    """The newest passage that speaks of something again: its day, and its sentence."""
-    if not pledge.again:
+def _again(site: Site, pledge: Pledge | None) -> tuple[str, str]:
+    """The newest passage that speaks of something again: its day, and its sentence; a site may not look for such."""
+    if pledge is None or not pledge.again:
         return "", ""
     newest = site.entries[pledge.again[0].place]
     page = f"{newest.path}#{pledge.again[0].anchor}"

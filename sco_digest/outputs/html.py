@@ -116,7 +116,7 @@ class Renderer:
 
     def _names(self, page: Page) -> dict[str, Any]:
         """What every template is given beside the settings: the page, the way to the root, and its own context."""
-        context = replace(page.context)  # what it works out goes with it, and is not held until all pages are done
+        context = replace(page.context)  # what the context works out goes with it, when the page is done
         path = edition(self._language, self._settings) + page.path
         top = root(path, self._settings)
         return names(context) | {

@@ -34,6 +34,6 @@ def pages(site: Site, _records: Records) -> Iterator[Page]:
             prose=prose_refs(site),
             articles=len(site.entries),
             figures=figures,
-            commitments=len(site.pledges),
+            commitments=site.promises,
         ),
     )

@@ -20,7 +20,7 @@ class Names:
     """The paths given out so far. Paths that some file system takes for the same count as the same."""
 
     def __init__(self, reserved: str) -> None:
-        self._files: dict[str, tuple[str, str]] = {_key(reserved): (reserved, "sco-digest's own marker")}
+        self._files: dict[str, tuple[str, str]] = {key_of(reserved): (reserved, "sco-digest's own marker")}
         self._folders: dict[str, tuple[str, str]] = {}
 
     def claim(self, file: File) -> None:
@@ -55,7 +55,7 @@ def _fault(path: str) -> str | None:
     return None
 
 
-def _key(path: str) -> str:
+def key_of(path: str) -> str:
     """One key for all spellings that a file system without case, or with its own Unicode form, takes for one."""
     if path.isascii():
         return path.lower()
@@ -68,7 +68,7 @@ def _key_and_folders(path: str) -> list[str]:
     >>> _key_and_folders("Topics/trade/index.html")
     ['topics/trade/index.html', 'topics/trade', 'topics']
     """
-    keys = [_key(path)]
+    keys = [key_of(path)]
     while "/" in keys[-1]:
         keys.append(keys[-1].rpartition("/")[0])
     return keys

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sco_digest.model import Published
 from sco_digest.publish.disk import flush
+from sco_digest.publish.names import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,7 @@ class Tree:
         self._before: dict[str, File | None] = {}
         self._here: dict[str, File | None] = {}
         self._folders: set[str] = set()
+        self._spelled: dict[str, str] = {}
         self._paths: set[str] = set()
         self._written: list[str] = []
         self._bytes = 0
@@ -48,6 +50,7 @@ class Tree:
         """Make the folder, unless it is there, with the access rights of the one that it replaces."""
         self._root.mkdir(exist_ok=True)
         self._here = dict(_listed(self._root, self._folders))
+        self._spelled = {key_of(path): path for path in (*self._here, *self._folders)}
         if self._previous.is_dir():
             shutil.copymode(self._previous, self._root)
             self._before = dict(_listed(self._previous, set()))
@@ -107,30 +110,34 @@ class Tree:
         return True
 
     def _write(self, path: str, data: bytes) -> None:
-        self._place(path).write_bytes(data)
+        with self._place(path).open("xb") as file:  # never into a file that may be one of the site's
+            file.write(data)
         self._written.append(path)
 
     def _place(self, path: str) -> Path:
         """Where the file goes, with all folders above it and nothing there."""
-        target = self._root / path
-        if path in self._folders:
-            shutil.rmtree(target)
-            self._folders = {one for one in self._folders if one != path and not one.startswith(f"{path}/")}
-            self._here = {one: file for one, file in self._here.items() if not one.startswith(f"{path}/")}
-        if path in self._here:
-            target.unlink()
-            del self._here[path]
+        self._clear(path)
         self._folder(path.rpartition("/")[0])
-        return target
+        return self._root / path
 
     def _folder(self, path: str) -> None:
         if path and path not in self._folders:
             self._folder(path.rpartition("/")[0])
-            if path in self._here:
-                (self._root / path).unlink()
-                del self._here[path]
+            self._clear(path)
             (self._root / path).mkdir()
             self._folders.add(path)
+            self._spelled[key_of(path)] = path
+
+    def _clear(self, path: str) -> None:
+        """Remove what stands at a path, also under another spelling that a file system may take for the same."""
+        path = self._spelled.get(key_of(path), path)
+        if path in self._folders:
+            shutil.rmtree(self._root / path)
+            self._folders = {one for one in self._folders if one != path and not one.startswith(f"{path}/")}
+            self._here = {one: file for one, file in self._here.items() if not one.startswith(f"{path}/")}
+        elif path in self._here:
+            (self._root / path).unlink()
+            del self._here[path]
 
     def _sweep(self) -> None:
         """Remove whatever is no part of the site."""

@@ -62,6 +62,7 @@ def build_site(articles: Iterable[Light], records: Records, content: Content, se
         series=series,
         projects=with_pledges(projects, pledges),
         pledges=pledges,
+        promises=sum(light.promises for light in lights),
         named=tuple(sorted({code for light in lights for code in light.named})),
         prose=content.prose,
     )

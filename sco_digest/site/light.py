@@ -57,6 +57,8 @@ class Light(Struct, frozen=True, gc=False):
     """Codes of the countries that the article is of, most named first."""
     named: tuple[str, ...]
     """Codes of all countries that it names, in their order."""
+    promises: int
+    """How much is proposed, promised and agreed in it."""
     projects: tuple[Naming, ...]
     """How it names its projects, in the order of the record."""
     measures: tuple[Measure, ...]
@@ -94,6 +96,7 @@ def read_lightly(record: ArticleRecord, topics: Collection[str], places: tuple[A
         tuple(_said(speaker, evidence, sentences) for speaker in record.speakers),
         countries_of(record),
         tuple(sorted({place.country for place in record.places})),
+        len(record.commitments),
         namings(record),
         () if places is None else read_measures(record, places),
     )

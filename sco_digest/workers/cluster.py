@@ -72,7 +72,12 @@ class Cluster(Executor):
 
     def submit(self, fn: Callable[..., Result], /, *args: Any, **kwargs: Any) -> Future[Result]:
         """Return the future of `fn(*args, **kwargs)`, for whichever worker Dask chooses."""
-        future: Future[Result] = self._executor.submit(_compared, kit(), fn, *args, **kwargs)
+        try:
+            future: Future[Result] = self._executor.submit(_compared, kit(), fn, *args, **kwargs)
+        except TypeError as error:  # Dask's own, around whatever went wrong when the task was packed
+            if isinstance(error.__cause__, DigestError):
+                raise error.__cause__ from None
+            raise
         return future
 
     def _share(self, setup: object) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 import sqlite3
 from contextlib import closing
@@ -11,6 +12,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
+from sco_digest import build as builder
 from sco_digest.build import BuildOptions, build
 from sco_digest.cache import Store, value
 from sco_digest.content import load_content
@@ -170,6 +172,52 @@ def test_a_build_whose_records_are_lost_on_the_way_begins_again(
     assert len(lost) == 1
     assert build(BuildOptions(**folders, output=home / "clean", cache=False)).published
     assert digests(home / "public") == digests(home / "clean")
+
+
+def builds_made(home: Path, monkeypatch: pytest.MonkeyPatch) -> int:
+    """How often one build of the project began, the first time or again."""
+    made: list[int] = []
+    begin = builder._build
+    with monkeypatch.context() as patch:
+        patch.setattr(builder, "_build", lambda *asked: (made.append(1), begin(*asked))[1])
+        folders = {"seeds": home / "seeds", "content": home / "content", "output": home / "public"}
+        assert build(BuildOptions(**folders, jobs=1, search=False)).published
+    return len(made)
+
+
+def test_a_damaged_record_costs_one_build_and_not_all_later_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = project(tmp_path / "digest")
+    assert builds_made(home, monkeypatch) == 1
+    path = Store.beside(home / "public")
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("UPDATE kept SET value = zeroblob(9) WHERE key LIKE 'record %'")
+        file.commit()
+    for number, times in enumerate((2, 1, 1)):
+        (home / "seeds/clinics.txt").write_text(CLINICS.replace("3,200", f"3,{number}01"))
+        assert builds_made(home, monkeypatch) == times
+
+
+def test_a_file_that_another_build_holds_costs_a_build_and_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = project(tmp_path / "digest")
+    assert builds_made(home, monkeypatch) == 1
+    path = Store.beside(home / "public")
+    kept = path.read_bytes()
+    (home / "seeds/clinics.txt").write_text(CLINICS.replace("3,200", "3,301"))
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert builds_made(home, monkeypatch) == 2
+    assert path.read_bytes() == kept
+    assert builds_made(home, monkeypatch) == 1
+
+
+def test_nothing_of_a_build_is_held_when_it_is_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert builds_made(project(tmp_path / "digest"), monkeypatch) == 1
+    gc.collect()
+    assert [one for one in gc.get_objects() if isinstance(one, Library)] == []
 
 
 def test_one_person_has_one_slug_in_records_and_in_what_is_joined(tmp_path: Path) -> None:

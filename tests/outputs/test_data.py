@@ -112,3 +112,14 @@ def test_a_commitment_that_is_spoken_of_again_says_when_and_where():
     assert (row["again_date"], row["again_page"]) == ("2025-02-01", "2025/02/bank/index.html#s1")
     assert row["who"] == "'=Torn", "no formula for a spreadsheet"
     assert row["projects"] == "salt-bank"
+
+
+def test_a_site_without_pages_of_proposals_has_their_table():
+    least = files(settings=samples.settings(parts=("home", "article", "data", "not_found")))
+    rows, all_rows = (
+        list(csv.DictReader(io.StringIO(found["data/commitments.csv"].decode(), newline="")))
+        for found in (least, FOUND)
+    )
+    assert [row["sentence"] for row in rows] == [row["sentence"] for row in all_rows]
+    assert rows
+    assert {row["again_page"] for row in rows} == {""}
