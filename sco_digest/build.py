@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -57,10 +57,9 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
                 return _remembered(options, Stages(watcher), store)
             except LostError:
                 lasts = store.lasts
-        if (
-            path and lasts
-        ):  # a record in it is damaged; what is held by another build or cannot be written is left alone
-            path.unlink(missing_ok=True)
+        if path and lasts:  # a record in it is damaged; one of another build, or that cannot be written, is left alone
+            with suppress(OSError):
+                path.unlink()
         with closing(Store(path if lasts else None)) as store:
             return _remembered(options, Stages(watcher), store)
     finally:
