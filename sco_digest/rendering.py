@@ -84,7 +84,7 @@ class Rendering:
             changed = []
             for page in in_edition(self._pages, theme.language, theme.settings):
                 path = edition(theme.language, theme.settings) + page.path
-                if why := leftovers.why(path, theme.language, page, prints[page.path]):
+                if why := leftovers.why(path, theme.language, prints[page.path], page.context.__struct_fields__):
                     self.reasons[path] = why
                     changed.append(page)
                 else:
@@ -98,10 +98,10 @@ class Rendering:
         for file in files:
             if isinstance(file, OutputFile):
                 yield file
-            elif leftovers.has(file, self._themes[0].language):
-                yield UnchangedFile(file.path, file.origin)
-            else:
+            elif leftovers.why(file.path, self._themes[0].language, PagePrint.of_recipe(file)):
                 yield file.file()
+            else:
+                yield UnchangedFile(file.path, file.origin)
 
 
 def forget() -> None:

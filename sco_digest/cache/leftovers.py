@@ -16,7 +16,7 @@ from msgspec import Struct
 from sco_digest.cache.prints import encoded, of, value
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from sco_digest.cache.store import Store
@@ -74,19 +74,11 @@ class Leftovers:
         self._before = store.read(KEY, _DECODER)
         self._now: dict[str, tuple[str, PagePrint]] = {}
 
-    def has(self, recipe: Recipe, language: str) -> bool:
-        """Take note of a file that is no page; whether it stands in the output folder as it would be."""
-        made_from = PagePrint.of_recipe(recipe)
-        self._now[recipe.path] = (language, made_from)
-        before = self._before.pages.get(recipe.path) if self._before else None
-        if self._before is None or before is None:
-            return False
-        look = self._before.looks.get(before.language, {})
-        same = before.made_from == made_from and not _differing(look, self._looks[language])
-        return same and before.state == _state(self._output / recipe.path)
+    def why(self, path: str, language: str, made_from: PagePrint, names: Sequence[str] = ()) -> str:
+        """Take note of a file; why it has to be made, empty where it stands in the output folder as it would be.
 
-    def why(self, path: str, language: str, page: Page, made_from: PagePrint) -> str:
-        """Take note of a page; why it has to be rendered, empty where it stands in the output folder as it would be."""
+        `names` are what the checksums of a page stand for.
+        """
         self._now[path] = (language, made_from)
         if self._before is None:
             return "nothing is known of a build before"
@@ -97,7 +89,7 @@ class Leftovers:
         if changed := _differing(look, self._looks[language]):
             return f"changed: {', '.join(changed)}"
         if before.made_from != made_from:
-            return f"changed on the page: {', '.join(_changed_fields(page, before.made_from, made_from))}"
+            return f"changed on the page: {', '.join(_changed_fields(names, before.made_from, made_from))}"
         if before.state != _state(self._output / path):
             return "the file is not the one that was written"
         return ""
@@ -116,8 +108,7 @@ def _differing(before: Mapping[str, bytes], now: Mapping[str, bytes]) -> list[st
     return [name for name in now if before.get(name) != now[name]]
 
 
-def _changed_fields(page: Page, before: PagePrint, now: PagePrint) -> list[str]:
-    names = page.context.__struct_fields__
+def _changed_fields(names: Sequence[str], before: PagePrint, now: PagePrint) -> list[str]:
     if before.kind != now.kind or len(before.fields) != len(names):
         return ["its kind"]
     return [name for name, old, new in zip(names, before.fields, now.fields, strict=True) if old != new]
