@@ -709,6 +709,11 @@ class Article(Struct, frozen=True, gc=False):
     entry: Annotated[Entry, Meta(description="the article")]
     reading: Annotated[Reading, Meta(description="what `record` is decoded from")]
 
+    @classmethod
+    def of(cls, entry: Entry, records: Records) -> Article:
+        """The article of an entry."""
+        return cls(entry, records[entry.id])
+
     @property
     def record(self) -> ArticleRecord:
         """Everything that was read from it."""

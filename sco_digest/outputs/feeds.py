@@ -54,7 +54,7 @@ def files(site: Site, records: Records, _pages: Iterable[Page], _kept: Kept) -> 
     for name, path, places in _feeds(site):
         entries = [site.entries[place] for place in places[:NEWEST]]
         feed = Feed(name=name, path=path, updated=entries[0].date if entries else None)
-        made_from = (feed, tuple(Article(entry, records[entry.id]) for entry in entries))
+        made_from = (feed, tuple(Article.of(entry, records) for entry in entries))
         yield Recipe(f"{feed.folder}feed.xml", made_from, as_atom, f"Atom feed “{name}”")
         yield Recipe(f"{feed.folder}feed.json", made_from, as_json, f"JSON Feed “{name}”")
 

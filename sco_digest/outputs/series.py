@@ -27,7 +27,7 @@ def files(site: Site, records: Records, _pages: Iterable[Page], _kept: Kept) -> 
     for series in site.series if site.settings.makes("series") else ():
         path = f"{series.ref.path.removesuffix('index.html')}data.csv"
         entries = (site.entries[point.entry] for point in series.points)
-        articles = tuple(Article(entry, records[entry.id]) for entry in entries)
+        articles = tuple(Article.of(entry, records) for entry in entries)
         yield Recipe(path, (series, articles), make, f"series “{series.ref.name}”")
 
 

@@ -99,8 +99,7 @@ _drawn = lru_cache(maxsize=4096)(draw)
 
 
 def _place(site: Site, records: Records, point: SeriesPoint) -> tuple[Article, int]:
-    entry = site.entries[point.entry]
-    return Article(entry, records[entry.id]), point.figure
+    return Article.of(site.entries[point.entry], records), point.figure
 
 
 def _row(article: Article, figure: int) -> FigureRow:

@@ -36,4 +36,4 @@ def prose_refs(site: Site) -> tuple[Ref, ...]:
 
 def quoted(entries: Iterable[Entry], records: Records) -> tuple[Article, ...]:
     """Articles of which a page shows more than lists do, each with the way to its record."""
-    return tuple(Article(entry, records[entry.id]) for entry in entries)
+    return tuple(Article.of(entry, records) for entry in entries)

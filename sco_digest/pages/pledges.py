@@ -92,7 +92,7 @@ def by_article(rows: Iterable[PledgeRow]) -> tuple[Pledges, ...]:
 def _row(site: Site, records: Records, pledge: Pledge) -> PledgeRow:
     entry = site.entries[pledge.place]
     return PledgeRow(
-        article=Article(entry, records[entry.id]),
+        article=Article.of(entry, records),
         number=pledge.number,
         projects=pledge.projects,
         topics=pledge.topics,
