@@ -11,7 +11,6 @@ from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from hashlib import blake2b
 from pathlib import Path  # noqa: TC003  # the types of fields are read
 from typing import Annotated, Literal, Protocol
 
@@ -664,10 +663,9 @@ class Reading:
         self.data = data
 
     @classmethod
-    def of(cls, record: ArticleRecord) -> Reading:
-        """Of a record that is at hand."""
-        data = msgpack.encode(record)
-        return cls(blake2b(data, digest_size=16).digest(), lambda: data)
+    def at_hand(cls, made: bytes, data: bytes) -> Reading:
+        """Of a record whose bytes are here."""
+        return cls(made, lambda: data)
 
     @property
     def record(self) -> ArticleRecord:
@@ -686,7 +684,7 @@ class Reading:
         return hash(self.made)
 
     def __reduce__(self) -> tuple[Callable[[bytes, bytes], Reading], tuple[bytes, bytes]]:
-        return _received, (self.made, self.data())
+        return Reading.at_hand, (self.made, self.data())
 
 
 Records = Mapping[str, Reading]
@@ -696,11 +694,6 @@ Records = Mapping[str, Reading]
 @lru_cache(maxsize=512)  # what one page asks for, another soon asks for too
 def _decoded(reading: Reading) -> ArticleRecord:
     return msgpack.decode(reading.data(), type=ArticleRecord)
-
-
-def _received(made: bytes, data: bytes) -> Reading:
-    """As it comes out of another process."""
-    return Reading(made, lambda: data)
 
 
 class Article(Struct, frozen=True, gc=False):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest import site
-from sco_digest.model import Reading
+from sco_digest.library import pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,4 +24,4 @@ def build_site(records: Iterable[ArticleRecord], content: Content, settings: Set
 
 def at_hand(records: Iterable[ArticleRecord]) -> Records:
     """The records as pages and outputs ask for them."""
-    return {record.id: Reading.of(record) for record in records}
+    return {record.id: pack(record) for record in records}

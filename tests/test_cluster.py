@@ -20,6 +20,7 @@ from sco_digest.build import BuildOptions, build
 from sco_digest.cli import main
 from sco_digest.errors import ContentError, DigestError, LostError
 from sco_digest.kit import kit
+from sco_digest.library import pack
 from sco_digest.model import Reading
 from sco_digest.workers import cluster, open_executor, spread
 from tests import samples
@@ -150,7 +151,7 @@ def made_of(_setup: None, reading: Reading) -> bytes:
 
 
 def test_what_cannot_be_sent_since_it_is_lost_says_so(pair: Dask) -> None:
-    readings = [Reading.of(samples.seed()), Reading(b"lost", lost)]
+    readings = [pack(samples.seed()), Reading(b"lost", lost)]
     with pytest.raises(LostError, match="a record is gone"), open_executor(1, 0, pair.address) as executor:
         list(spread(executor, made_of, None, readings))
 

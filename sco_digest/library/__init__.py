@@ -6,7 +6,7 @@ long, a build holds only those that it looks at: they lie in the store, and an e
 
 from __future__ import annotations
 
-from sco_digest.library.brief import Asked, Read, read_article
+from sco_digest.library.brief import Asked, Read, pack, read_article, to_keep
 from sco_digest.library.collect import Library, collected
 
-__all__ = ["Asked", "Library", "Read", "collected", "read_article"]
+__all__ = ["Asked", "Library", "Read", "collected", "pack", "read_article", "to_keep"]

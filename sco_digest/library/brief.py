@@ -73,17 +73,16 @@ def read_article(asked: Asked, document: Document) -> Read | Problem:
         return found
     corrections = asked.corrections_of(document)
     corrected = correct(found, corrections)
-    record = without_doubts(corrected)
-    brief = in_brief(asked, record, doubts(corrected), missed(found, corrections))
-    return Read(brief, msgpack.encode(record))
+    return to_keep(asked, without_doubts(corrected), doubts(corrected), missed(found, corrections))
 
 
-def in_brief(
+def to_keep(
     asked: Asked, record: ArticleRecord, doubtful: tuple[Doubt, ...] = (), lost: tuple[Problem, ...] = ()
-) -> Brief:
-    """What a build needs of a record at once."""
-    return Brief(
-        made=Reading.of(record).made,
+) -> Read:
+    """A record, and what a build needs of it at once."""
+    packed = pack(record)
+    brief = Brief(
+        made=packed.made,
         day=record.date.value if record.date else None,
         light=lightly(asked, record) if record.date else None,
         facts=len(facts(record)),
@@ -92,6 +91,13 @@ def in_brief(
         slugs=tuple(speaker.slug for speaker in record.speakers),
         missed=lost,
     )
+    return Read(brief, packed.data())
+
+
+def pack(record: ArticleRecord) -> Reading:
+    """A record that is at hand, as pages ask for it."""
+    data = msgpack.encode(record)
+    return Reading.at_hand(value(data), data)
 
 
 def lightly(asked: Asked, record: ArticleRecord) -> Light:

@@ -22,8 +22,7 @@ import msgspec
 from msgspec.structs import replace
 
 from sco_digest.cache import Store
-from sco_digest.library import Asked, Read, collected
-from sco_digest.library.brief import in_brief
+from sco_digest.library import Asked, collected, to_keep
 from sco_digest.model import ArticleRecord, Document
 from sco_digest.pages import plan
 from sco_digest.progress import Stages, nobody
@@ -97,7 +96,7 @@ def kept(store: Store, number: int, records: list[ArticleRecord], content: Conte
     documents = [
         Document(id=str(place), path=str(place), file="", line=1, sha256="", text="", body=0) for place in range(number)
     ]
-    anew = (Read(in_brief(asked, record), msgspec.msgpack.encode(record)) for record in copies(number, records))
+    anew = (to_keep(asked, record) for record in copies(number, records))
     return collected(store, documents, asked, lambda _: anew)[0]
 
 

@@ -22,7 +22,7 @@ from unittest.mock import patch
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sco_digest.model import Reading
+from sco_digest.library import pack
 from sco_digest.outputs import search, search_shards
 from tests.benchmarks.invented import archive
 
@@ -85,7 +85,7 @@ def _rows(site: Site, records: Records, full: int, name: str) -> None:
     """A first build, one with nothing changed, one with an article of the middle edited."""
     middle = site.entries[len(records) // 2].id
     record = records[middle].record
-    edited = Reading.of(replace(record, text=record.text.swapcase()))
+    edited = pack(replace(record, text=record.text.swapcase()))
     with tempfile.TemporaryDirectory() as folder, patch.object(search_shards, "FULL", full):
         kept = Folder(Path(folder))
         for build, found in (

@@ -18,7 +18,7 @@ from sco_digest.cache import Store, value
 from sco_digest.content import load_content
 from sco_digest.errors import LostError
 from sco_digest.extract import extract
-from sco_digest.library import Asked, Library, collected, read_article
+from sco_digest.library import Asked, Library, collected, pack, read_article
 from sco_digest.model import ArticleRecord, Correction, Document, Problem, Reading
 from sco_digest.seeds import read_seeds
 from tests import samples
@@ -234,14 +234,14 @@ def test_one_person_has_one_slug_in_records_and_in_what_is_joined(tmp_path: Path
 
 
 def value_of(reading: Reading) -> bytes:
-    return Reading.of(reading.record).made
+    return pack(reading.record).made
 
 
 def test_a_record_travels_to_another_process_with_its_print() -> None:
-    reading = Reading.of(samples.seed())
+    reading = pack(samples.seed())
     received = pickle.loads(pickle.dumps(pickle.loads(pickle.dumps(reading))))  # noqa: S301
     assert (received.made, received.record) == (reading.made, samples.seed())
-    assert value(received) == value(reading) != value(Reading.of(samples.plain(1)))
+    assert value(received) == value(reading) != value(pack(samples.plain(1)))
 
 
 def test_nothing_but_records_has_a_print_of_its_own() -> None:
