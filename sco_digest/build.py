@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing, suppress
+from contextlib import closing
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -56,14 +56,21 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
             try:
                 return _remembered(options, Stages(watcher), store)
             except LostError:
-                lasts = store.lasts
-        if path and lasts:  # a record in it is damaged; one of another build, or that cannot be written, is left alone
-            with suppress(OSError):
-                path.unlink()
-        with closing(Store(path if lasts else None)) as store:
+                damaged = path if store.lasts else None  # one of another build, or that cannot be written, may be good
+        with closing(Store(_removed(damaged))) as store:
             return _remembered(options, Stages(watcher), store)
     finally:
         Reading.forget()
+
+
+def _removed(damaged: Path | None) -> Path | None:
+    """Where a new store can stand in the place of a damaged one; None where that cannot be removed either."""
+    try:
+        if damaged:
+            damaged.unlink()
+    except OSError:
+        return None
+    return damaged
 
 
 def _remembered(options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
