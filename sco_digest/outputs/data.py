@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import Struct
 
-from sco_digest.model import ArticleRecord, OutputFile, Records, Sentences
+from sco_digest.model import ArticleRecord, OutputFile, Sentences
 from sco_digest.outputs.exports import COLUMNS, COMMITMENT_COLUMNS, commitment_rows, csv_line, figure_rows, jsonl
 from sco_digest.outputs.links import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sco_digest.model import Entry, Kept, Page, Pledge, Reading, Settings, Site, Span
+    from sco_digest.model import Entry, Kept, Page, Pledge, Reading, Records, Settings, Site, Span
 
 
 class Rows(Struct, frozen=True, array_like=True):

@@ -16,7 +16,6 @@ from sco_digest.model import (
     Period,
     Project,
     Reading,
-    Records,
     Ref,
     Sentences,
     Span,
@@ -31,7 +30,7 @@ from sco_digest.pages.rows import FigureRow, figure_rows
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sco_digest.model import Site
+    from sco_digest.model import Records, Site
 
 Numbers = Annotated[tuple[int, ...], Meta(description="numbers of the sentences, from 1; 0 for what is above the text")]
 

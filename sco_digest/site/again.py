@@ -92,10 +92,11 @@ class Retold:
     def _told(self, place: int) -> list[tuple[Span, frozenset[str]]]:
         """The sentences of an article, each with those of its words that count for anything."""
         if place not in self._sentences_of:
-            text, known = self._records[self._entries[place].id].record.text, self._words[place]
-            spans = Sentences(self._records[self._entries[place].id].record).spans
-            told = [(span, frozenset(known & _words(text[span.start : span.end]))) for span in spans]
-            self._sentences_of[place] = told
+            record, known = self._records[self._entries[place].id].record, self._words[place]
+            self._sentences_of[place] = [
+                (span, frozenset(known & _words(record.text[span.start : span.end])))
+                for span in Sentences(record).spans
+            ]
         return self._sentences_of[place]
 
     def _tells(self, words: set[str], shared: set[str]) -> bool:
