@@ -185,13 +185,16 @@ def builds_made(home: Path, monkeypatch: pytest.MonkeyPatch) -> int:
     return len(made)
 
 
-def test_a_damaged_record_costs_one_build_and_not_all_later_ones(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    home = project(tmp_path / "digest")
-    assert builds_made(home, monkeypatch) == 1
-    path = Store.beside(home / "public")
-    with closing(sqlite3.connect(path)) as file:
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project that was built."""
+    folder = project(tmp_path / "digest")
+    assert builds_made(folder, monkeypatch) == 1
+    return folder
+
+
+def test_a_damaged_record_costs_one_build_and_not_all_later_ones(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(sqlite3.connect(Store.beside(home / "public"))) as file:
         file.execute("UPDATE kept SET value = zeroblob(9) WHERE key LIKE 'record %'")
         file.commit()
     for number, times in enumerate((2, 1, 1)):
@@ -200,10 +203,8 @@ def test_a_damaged_record_costs_one_build_and_not_all_later_ones(
 
 
 def test_a_file_that_another_build_holds_costs_a_build_and_is_left_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    home = project(tmp_path / "digest")
-    assert builds_made(home, monkeypatch) == 1
     path = Store.beside(home / "public")
     kept = path.read_bytes()
     (home / "seeds/clinics.txt").write_text(CLINICS.replace("3,200", "3,301"))
@@ -214,8 +215,8 @@ def test_a_file_that_another_build_holds_costs_a_build_and_is_left_alone(
     assert builds_made(home, monkeypatch) == 1
 
 
-def test_nothing_of_a_build_is_held_when_it_is_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert builds_made(project(tmp_path / "digest"), monkeypatch) == 1
+@pytest.mark.usefixtures("home")
+def test_nothing_of_a_build_is_held_when_it_is_through() -> None:
     gc.collect()
     assert [one for one in gc.get_objects() if isinstance(one, Library)] == []
 
