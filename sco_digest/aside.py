@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
+from sco_digest.deadline import TooLong, deadline
+from sco_digest.facts import number_of_facts
 from sco_digest.model import ArticleRecord, Document, Note, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from sco_digest.model import Correction, IsoDate
+    from sco_digest.model import Correction, IsoDate, Limits
 
 Given = TypeVar("Given")
 
@@ -25,15 +27,28 @@ _LINE_END = re.compile(r"\r\n?|\n")
 
 
 def record_or_problem(
-    extract: Callable[[Document, Given], ArticleRecord], document: Document, given: Given
+    extract: Callable[[Document, Given], ArticleRecord], document: Document, given: Given, limits: Limits
 ) -> ArticleRecord | Problem:
-    """The record of a document; whatever error its text brings to light becomes a problem of this text."""
+    """The record of a document within the limits; whatever its text brings to light becomes a problem of this text."""
+    length = len(document.text) - document.body
+    if length > limits.characters:
+        message = f"the article has {length:,} characters, {limits.characters:,} are read"
+        return Problem(document.file, document.line, message, "split it, or raise max_characters in site.yaml")
     try:
-        return extract(document, given)
+        with deadline(limits.seconds):
+            record = extract(document, given)
+    except TooLong:
+        message = f"reading the article took more than {limits.seconds:g} s of the processor, and was given up"
+        return Problem(document.file, document.line, message, "split it, or raise max_seconds in site.yaml")
     except Exception as error:  # a fault of ours, of whatever kind, must not cost the other texts
         reason = f"{type(error).__name__}: {error}"
         message = f"the text could not be read ({' '.join(reason.split())})"
         return Problem(document.file, document.line, message, "please report it with the text")
+    found = number_of_facts(record)
+    if found > limits.facts:
+        message = f"the article has {found:,} facts, {limits.facts:,} are published"
+        return Problem(document.file, document.line, message, "split it, or raise max_facts in site.yaml")
+    return record
 
 
 def misdated(

@@ -94,7 +94,7 @@ def _build(options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
         documents, problems = read(options.seeds, settings)
     with open_executor(options.jobs, len(documents), options.scheduler) as executor:
         with stages.stage("extract"):
-            asked = Asked(content.vocabulary, content.corrections, series=settings.makes("series"))
+            asked = Asked(content.vocabulary, content.corrections, settings.limits, series=settings.makes("series"))
             anew = partial(_read_anew, executor, asked, stages)
             library, later = collected(store, documents, asked, anew, options.today)
         del documents  # all texts, of which nobody needs one any more

@@ -44,6 +44,11 @@ def facts(record: ArticleRecord) -> tuple[Fact, ...]:
     return tuple(_facts(record))
 
 
+def number_of_facts(record: ArticleRecord) -> int:
+    """How many there are."""
+    return sum(1 for _ in _facts(record))
+
+
 def _facts(record: ArticleRecord) -> Iterator[Fact]:
     if record.date:
         yield _fact("date", record.date.value, record.date.span)

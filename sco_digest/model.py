@@ -350,6 +350,16 @@ class Doubt(Struct, frozen=True, kw_only=True):
 # ---- load: what people own ------------------------------------------------------------------------------------------
 
 
+class Limits(Struct, frozen=True, kw_only=True):
+    """What an article may ask of the program, and a template too; whatever asks more is set aside and named."""
+
+    characters: int = 1_000_000
+    """Of its text."""
+    facts: int = 20_000
+    seconds: float = 60
+    """Time of the processor, for reading it or for making a page."""
+
+
 class Settings(Struct, frozen=True, kw_only=True):
     """`content/site.yaml`, checked and complete."""
 
@@ -373,10 +383,22 @@ class Settings(Struct, frozen=True, kw_only=True):
     )
     per_page: Annotated[int, Meta(description="entries on one page of a list", ge=5, le=1000)] = 50
     max_megabytes: Annotated[float, Meta(description="size from which a seed file is set aside", gt=0)] = 10
+    max_characters: Annotated[int, Meta(description="length from which an article is set aside", ge=1000)] = (
+        Limits().characters
+    )
+    max_facts: Annotated[int, Meta(description="facts from which an article is set aside", ge=10)] = Limits().facts
+    max_seconds: Annotated[
+        float, Meta(description="time of the processor after which an article or a page is given up", gt=0)
+    ] = Limits().seconds
     search: Annotated[bool, Meta(description="whether the site has a search over the full text")] = True
     parts: Annotated[
         tuple[Part, ...], Meta(description="kinds of pages that are made; empty: all but the list of all articles")
     ] = ()
+
+    @property
+    def limits(self) -> Limits:
+        """What is more is set aside."""
+        return Limits(characters=self.max_characters, facts=self.max_facts, seconds=self.max_seconds)
 
     def makes(self, part: Part) -> bool:
         """Whether the site has that part."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from sco_digest.model import ArticleRecord, Content, Document, IsoDate, Settings, Vocabulary
+    from sco_digest.model import ArticleRecord, Content, Document, IsoDate, Limits, Settings, Vocabulary
 
 __all__ = ["EXPORTS", "doubts_csv", "export", "in_order", "load", "read", "readings"]
 
@@ -43,18 +43,21 @@ def export(
         return iter(()), list(refused)
     documents, unread = read(seeds, settings)
     problems = list(in_order(unread))
-    return _exported(documents, content, open_executor(jobs, len(documents), scheduler), today, problems), problems
+    opened = open_executor(jobs, len(documents), scheduler)
+    return _exported(documents, content, settings.limits, opened, today=today, problems=problems), problems
 
 
 def _exported(
     documents: tuple[Document, ...],
     content: Content,
+    limits: Limits,
     opened: AbstractContextManager[Executor],
+    *,
     today: IsoDate | None,
     problems: list[Problem],
 ) -> Iterator[ArticleRecord]:
     with opened as executor:
-        every = readings(executor, documents, content=content, stages=Stages(nobody))
+        every = readings(executor, documents, asked=(content.vocabulary, limits), stages=Stages(nobody))
         for document, found in zip(documents, every, strict=True):
             if isinstance(found, Problem):
                 problems.append(found)
@@ -86,15 +89,15 @@ def read(seeds: Path, settings: Settings) -> tuple[tuple[Document, ...], tuple[P
 
 
 def readings(
-    executor: Executor, documents: Sequence[Document], *, content: Content, stages: Stages
+    executor: Executor, documents: Sequence[Document], *, asked: tuple[Vocabulary, Limits], stages: Stages
 ) -> Iterator[ArticleRecord | Problem]:
     """The record of each document, as extracted, or why there is none; in their order."""
-    extracted = spread(executor, _extract, content.vocabulary, documents)
+    extracted = spread(executor, _extract, asked, documents)
     yield from stages.counted("extract", extracted, len(documents))
 
 
-def _extract(vocabulary: Vocabulary, document: Document) -> ArticleRecord | Problem:
-    return record_or_problem(extract, document, vocabulary)
+def _extract(asked: tuple[Vocabulary, Limits], document: Document) -> ArticleRecord | Problem:
+    return record_or_problem(extract, document, *asked)
 
 
 def in_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -23,17 +23,20 @@ ALWAYS = {"model", "errors"}
 """What every room may import; these two import nothing of ours but each other."""
 STAGES = {"settings", "content", "corrections", "seeds", "extract", "site", "pages", "outputs", "publish"}
 TOOLS = {
-    *("aside", "cache", "doubt", "facts", "hosts", "kit"),
-    *("library", "progress", "rules", "shipped", "variants", "workers"),
+    *("aside", "cache", "deadline", "doubt", "facts", "hosts", "kit"),
+    *("library", "progress", "regular", "rules", "shipped", "variants", "workers"),
 }
 MAY_IMPORT: dict[str, set[str]] = {
     **{room: set() for room in STAGES | TOOLS | ALWAYS | {"yaml_lines", "language"}},
+    "yaml_lines": {"regular"},
     "settings": {"yaml_lines"},
     "content": {"yaml_lines"},
-    "seeds": {"yaml_lines"},
+    "seeds": {"regular", "yaml_lines"},
     "extract": {"language"},
     "site": {"language"},
+    "outputs": {"deadline"},
     "corrections": {"doubt"},
+    "aside": {"deadline", "facts"},
     "rules": {"facts"},
     "kit": {"cache", "shipped"},
     "workers": {"kit"},

@@ -706,14 +706,14 @@ def test_names_that_cannot_be_shown(tmp_path: Path, name: bytes, written: str) -
 
 
 def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    really_open = Path.open
+    really_open = os.open
 
-    def refuse(self: Path, mode: str = "r") -> object:
-        if self.name == "x.txt" and mode == "rb":
+    def refuse(path: Path, flags: int) -> int:
+        if path.name == "x.txt":
             raise PermissionError(13, "Permission denied")
-        return really_open(self, mode)
+        return really_open(path, flags)
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     documents, problems = read(tmp_path, {"x.txt": "Text.", "y.txt": "Text."})
     assert [one.id for one in documents] == ["y"]
     assert problems == ["x.txt: cannot be read: Permission denied; look at its permissions"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
@@ -21,6 +22,10 @@ _STEERING = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+MOST_ALIKE = 100
+"""Problems of one message that are shown: a folder of a million empty files would bury all others."""
 
 
 def harmless(text: str) -> str:
@@ -43,9 +48,15 @@ def complain(line: str) -> None:
 
 
 def complain_about(problems: Iterable[Problem]) -> None:
-    """One line a problem: `seeds/x.txt:3: message; mend`."""
+    """One line a problem: `seeds/x.txt:3: message; mend`; of the same message the first hundred, and how many more."""
+    alike: Counter[str] = Counter()
     for problem in problems:
-        complain(one_line(problem.message, path=problem.path, line=problem.line, mend=problem.mend))
+        alike[problem.message] += 1
+        if alike[problem.message] <= MOST_ALIKE:
+            complain(one_line(problem.message, path=problem.path, line=problem.line, mend=problem.mend))
+    for message, number in alike.items():
+        if number > MOST_ALIKE:
+            complain(f"{number - MOST_ALIKE:,} more like them: {message}")
 
 
 def counted(number: int, noun: str) -> str:

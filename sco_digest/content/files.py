@@ -74,7 +74,7 @@ def open_yaml(path: Path, known: Iterable[str], problems: list[Problem]) -> Form
 
 def forms(path: Path, part: str, known: Iterable[str], problems: list[Problem]) -> Iterator[Form]:
     """The entries of the one list in a YAML file, which need not be there."""
-    form = open_yaml(path, (part,), problems) if path.exists() else None
+    form = open_yaml(path, (part,), problems) if path.exists() or path.is_symlink() else None
     for node in form.entries(part) if form else ():
         yield Form(node, path=str(path), known=known, problems=problems)
 

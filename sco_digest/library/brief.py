@@ -12,8 +12,8 @@ from sco_digest.cache import value
 from sco_digest.corrections import correct, missed
 from sco_digest.doubt import doubts, without_doubts
 from sco_digest.extract import extract
-from sco_digest.facts import facts
-from sco_digest.model import Doubt, Problem, Reading
+from sco_digest.facts import number_of_facts
+from sco_digest.model import Doubt, Limits, Problem, Reading
 from sco_digest.site import Light, read_lightly
 from sco_digest.variants import Known, people_of
 
@@ -26,6 +26,7 @@ class Asked(Struct, frozen=True, dict=True):
 
     vocabulary: Vocabulary
     corrections: tuple[Correction, ...] = ()
+    limits: Limits = Limits()
     series: bool = True
     """Whether figures are set beside those of other articles."""
 
@@ -68,7 +69,7 @@ class Read(Struct, frozen=True):
 
 def read_article(asked: Asked, document: Document) -> Read | Problem:
     """The record of a document, corrected and without what is too doubtful; whatever goes wrong is a problem of it."""
-    found = record_or_problem(extract, document, asked.vocabulary)
+    found = record_or_problem(extract, document, asked.vocabulary, asked.limits)
     if isinstance(found, Problem):
         return found
     corrections = asked.corrections_of(document)
@@ -85,7 +86,7 @@ def to_keep(
         made=packed.made,
         day=record.date.value if record.date else None,
         light=lightly(asked, record) if record.date else None,
-        facts=len(facts(record)),
+        facts=number_of_facts(record),
         doubts=doubtful,
         people=people_of(record),
         slugs=tuple(speaker.slug for speaker in record.speakers),

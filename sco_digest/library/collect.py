@@ -39,7 +39,7 @@ def collected(
     `anew` is given the documents of which the store has nothing, and reads each as `read_article` does. Problems are
     not kept: they are few, and a fault of the program is better met again than remembered.
     """
-    rules = value(program(), asked.vocabulary)
+    rules = value(program(), asked.vocabulary, asked.limits)
     keys = [key_of(rules, asked, document) for document in documents]
     found = list(_briefs(store, documents, keys, asked, anew))
     problems = list(unused(asked.corrections, (document.id for document in documents)))

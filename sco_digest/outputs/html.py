@@ -22,6 +22,7 @@ from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sco_digest.deadline import TooLong
 from sco_digest.errors import DigestError, TemplateError, nearest
 from sco_digest.model import OutputFile
 from sco_digest.outputs.catalogue import catalogue
@@ -30,6 +31,7 @@ from sco_digest.outputs.compiled import Compiled
 from sco_digest.outputs.later import OnDemand, names
 from sco_digest.outputs.links import NOT_FOUND, address, edition, languages, report, root
 from sco_digest.outputs.plain import plain, wrapped
+from sco_digest.outputs.sandbox import Sandbox
 from sco_digest.outputs.words import Words
 
 if TYPE_CHECKING:
@@ -100,10 +102,10 @@ class Renderer:
     def fill(self, template: str, page: Page, **more: object) -> str:
         """What a template makes of a page and of whatever else it is given; a `.txt` is not escaped."""
         try:
-            return NOT_HTML.sub("", self._environment.get_template(template).render(self._names(page) | more))
+            return NOT_HTML.sub("", self._environment.filled(template, self._names(page) | more))
         except DigestError:
             raise
-        except Exception as error:
+        except (Exception, TooLong) as error:
             raise self._explained(error) from error
 
     def assets(self) -> Iterator[OutputFile]:
@@ -134,7 +136,7 @@ class Renderer:
             if page.path != NOT_FOUND:
                 yield Edition(language, name, top + path, address(path, self._settings))
 
-    def _explained(self, error: Exception) -> Exception:
+    def _explained(self, error: Exception | TooLong) -> Exception | TooLong:
         """An error of a template with its file and line; any other as it is."""
         if isinstance(error, jinja2.TemplatesNotFound | jinja2.TemplateNotFound):
             folders = " or ".join(str(folder) for folder in self._folders)
@@ -144,13 +146,16 @@ class Renderer:
             )
         if isinstance(error, jinja2.TemplateSyntaxError):
             return TemplateError(error.message or "syntax error", path=error.filename or "", line=error.lineno)
+        message, mend = str(error), "docs/templates.md lists the names that each template is given"
+        if isinstance(error, TooLong):
+            message = f"a page took more than {self._settings.max_seconds:g} s of the processor, and was given up"
+            mend = "look for a loop that does not end, or raise max_seconds in site.yaml"
         place = next(
             (place for place in reversed(traceback.extract_tb(error.__traceback__)) if self._ours(place)), None
         )
         if place is None:
             return error
-        mend = "docs/templates.md lists the names that each template is given"
-        return TemplateError(str(error), path=place.filename, line=place.lineno or 0, mend=mend)
+        return TemplateError(message, path=place.filename, line=place.lineno or 0, mend=mend)
 
     def _ours(self, place: traceback.FrameSummary) -> bool:
         return any(Path(place.filename).is_relative_to(folder) for folder in self._folders)
@@ -177,10 +182,9 @@ def _to_file(_tag: str, name: str, value: str) -> str:
     return value
 
 
-def _environment(
-    folders: list[Path], settings: Settings, language: str, version: str, places: Places
-) -> jinja2.Environment:
-    environment = jinja2.Environment(
+def _environment(folders: list[Path], settings: Settings, language: str, version: str, places: Places) -> Sandbox:
+    environment = Sandbox(
+        seconds=settings.max_seconds,
         loader=jinja2.ChoiceLoader([jinja2.FileSystemLoader(folder) for folder in folders]),
         autoescape=jinja2.select_autoescape((), ("txt",), default=True),
         undefined=jinja2.StrictUndefined,
@@ -229,5 +233,11 @@ def _counting(environment: jinja2.Environment, words: Words) -> Callable[..., st
     return counted
 
 
-def _assets(folder: Path) -> list[Path]:
-    return [file for file in folder.rglob("*") if file.suffix in ASSETS and file.is_file()]
+def _assets(folder: Path) -> Iterator[Path]:
+    root = folder.resolve()
+    for file in folder.rglob("*"):
+        if file.suffix in ASSETS and file.is_file():
+            if not file.resolve().is_relative_to(root):
+                message = "a link out of the folder of templates is not published"
+                raise TemplateError(message, path=str(file), mend="copy the file to this place instead")
+            yield file

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from sco_digest.errors import SeedError
 from sco_digest.model import Problem
+from sco_digest.regular import ChangingError, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,10 +63,12 @@ def find(path: Path, endings: Iterable[str]) -> Iterator[Found | Problem]:
 def read_bytes(found: Found, max_bytes: int) -> bytes:
     """The bytes of a file, unpacked where it is packed; no more than one above `max_bytes` are ever held."""
     try:
-        with found.place.open("rb") as raw:
+        with opened(found.place) as raw:
             data = (gzip.GzipFile(fileobj=raw) if found.ending.endswith(".gz") else raw).read(max_bytes + 1)
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise SeedError("not a whole gzip file", line=1, mend="pack it anew, or put it here unpacked") from error
+    except ChangingError as error:
+        raise SeedError(f"cannot be read: {error.strerror}", mend="build again when it is complete") from error
     except OSError as error:
         raise SeedError(f"cannot be read: {error.strerror}", mend="look at its permissions") from error
     if len(data) > max_bytes:

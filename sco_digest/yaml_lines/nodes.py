@@ -14,6 +14,7 @@ from yaml.reader import ReaderError
 
 from sco_digest.errors import DigestError
 from sco_digest.model import Span
+from sco_digest.regular import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,7 @@ Kind = Literal["text", "number", "yes or no", "nothing", "list", "mapping"]
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER = yaml.resolver.Resolver()
 _DEPTH = 20
+_LONGEST = 20_000_000
 _MOST_FRONT_MATTER = 65_536
 _KINDS: dict[str, Kind] = {"int": "number", "float": "number", "bool": "yes or no", "null": "nothing"}
 _QUOTING = 'write lines of "key: value", and put a value that holds ": " or " #" in quotes'
@@ -93,7 +95,12 @@ def front_matter(text: str, *, path: str = "") -> tuple[Node | None, int]:
 def read_utf8(path: Path) -> str:
     """The text of a file that people wrote for this site; it has to be UTF-8."""
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        with opened(path) as file:
+            data = file.read(_LONGEST + 1)
+        if len(data) > _LONGEST:
+            message = f"longer than the {_LONGEST / 1e6:g} MB that are read"
+            raise DigestError(message, path=str(path), mend="split it, or take out what does not belong there")
+        return data.decode("utf-8-sig")
     except FileNotFoundError as error:
         raise DigestError("there is no such file", path=str(path), mend="write it, or name another folder") from error
     except OSError as error:

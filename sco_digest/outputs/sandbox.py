@@ -1,0 +1,47 @@
+"""Templates come in that somebody else may have written; what they may ask of the program goes out, and no more.
+
+They can read what they are given and call what it offers. They reach no inner part of Python, change nothing that they
+are given, and end. That they take little memory is not promised.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from msgspec import Struct
+
+from sco_digest.deadline import TooLong, deadline
+
+if TYPE_CHECKING:
+    from jinja2.runtime import Context
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja2's sandbox, quicker where records are asked for their fields, and with an end."""
+
+    def __init__(self, *, seconds: float, **wishes: Any) -> None:
+        """`seconds` of the processor are what a template may take for one page."""
+        super().__init__(**wishes)
+        self._seconds = seconds
+
+    def filled(self, template: str, given: dict[str, Any]) -> str:
+        """What a template makes of what it is given; TooLong has its lines, as its errors have."""
+        try:
+            with deadline(self._seconds):
+                return self.get_template(template).render(given)
+        except TooLong:
+            self.handle_exception()
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """What stands behind a dot: of records, whose public names all are harmless, without looking further."""
+        if isinstance(obj, Struct) and attribute[0] != "_":
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                pass
+        return super().getattr(obj, attribute)
+
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
+        """What a template calls: nothing that one is given changes anything, so there is nothing to ask about it."""
+        return __context.call(__obj, *args, **kwargs)

@@ -1,0 +1,273 @@
+"""Folders as somebody could leave them, by mistake or on purpose: the build ends, and names what is odd."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sco_digest import regular
+from sco_digest.cli import main
+from tests.projects import CLINICS, RAIL, project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices are those of POSIX")
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with one text, and the folder one is in."""
+    folder = project(tmp_path / "digest", rail=RAIL)
+    (folder / "content/site.yaml").write_text("title: Folders\nsearch: false\n")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def build(*words: str) -> Result:
+    return CliRunner().invoke(main, ["build", "--jobs=1", *words], prog_name="sco-digest")
+
+
+# ---- what is no file -------------------------------------------------------------------------------------------------
+
+
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def device(path: Path) -> None:
+    """One that never ends, by a link, since only root can make one."""
+    path.symlink_to("/dev/zero")
+
+
+def listening(path: Path) -> None:
+    here = Path.cwd()
+    os.chdir(path.parent)  # the path of a socket may not be long
+    try:
+        socket.socket(socket.AF_UNIX).bind(path.name)
+    finally:
+        os.chdir(here)
+
+
+def folder(path: Path) -> None:
+    path.mkdir()
+
+
+def circle(path: Path) -> None:
+    path.symlink_to(path.name)
+
+
+NO_FILES: dict[str, Callable[[Path], None]] = {
+    "a pipe": pipe,
+    "a device": device,
+    "a socket": listening,
+    "a folder": folder,
+    "a link to itself": circle,
+}
+
+
+@pytest.mark.parametrize("make", NO_FILES.values(), ids=NO_FILES)
+def test_a_seed_that_is_no_file(home: Path, make: Callable[[Path], None]) -> None:
+    make(home / "seeds/odd.txt")
+    result = build()
+    assert result.exit_code == 1
+    assert result.stderr.startswith("seeds/odd.txt: ")
+    assert result.stdout.splitlines()[-1].startswith("1 article, ")
+
+
+CONTENT = ("site.yaml", "people.yaml", "places.yaml", "topics/odd.md", "pages/odd.md", "corrections/odd.yaml")
+
+
+@pytest.mark.parametrize("name", CONTENT)
+@pytest.mark.parametrize("make", NO_FILES.values(), ids=NO_FILES)
+def test_content_that_is_no_file(home: Path, name: str, make: Callable[[Path], None]) -> None:
+    place = home / "content" / name
+    place.unlink(missing_ok=True)
+    make(place)
+    result = build()
+    assert result.exit_code == 1
+    assert f"content/{name}: cannot be read: " in result.stderr
+    assert result.stderr.splitlines()[-1].startswith("nothing was published: the content has problems; ")
+    assert not (home / "public").exists()
+
+
+@pytest.mark.parametrize("name", ["home.html", "style.css", "locale/xx.po"])
+@pytest.mark.parametrize("make", [pipe, folder, circle])
+def test_a_template_that_is_no_file_is_none(home: Path, name: str, make: Callable[[Path], None]) -> None:
+    place = home / "templates" / name
+    place.parent.mkdir(parents=True)
+    make(place)
+    assert build().exit_code == 0
+    assert (home / "public/index.html").is_file()
+
+
+def test_a_content_file_without_an_end_is_not_read(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (home / "content/people.yaml").write_bytes(b"# \n" * 7_000_000)
+    result = build()
+    assert result.exit_code == 1
+    assert "content/people.yaml: longer than the 20 MB that are read; split it" in result.stderr
+
+
+# ---- files that change -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Callable[[], None]]]:
+    """What happens between the moment in which a file is found and that in which it is read."""
+    happening: list[Callable[[], None]] = []
+    opened = regular.opened
+
+    def later(path: Path) -> object:
+        while happening:
+            happening.pop()()
+        return opened(path)
+
+    monkeypatch.setattr("sco_digest.seeds.files.opened", later)
+    return happening  # type: ignore[return-value]
+
+
+def test_a_file_that_vanishes(home: Path, meanwhile: list[Callable[[], None]]) -> None:
+    (home / "seeds/a.txt").write_text(CLINICS)
+    meanwhile.append((home / "seeds/a.txt").unlink)
+    result = build()
+    assert result.exit_code == 1
+    assert result.stderr == "seeds/a.txt: cannot be read: No such file or directory; look at its permissions\n"
+
+
+def test_a_file_in_whose_place_somebody_puts_a_pipe(home: Path, meanwhile: list[Callable[[], None]]) -> None:
+    def replace() -> None:
+        (home / "seeds/a.txt").unlink()
+        os.mkfifo(home / "seeds/a.txt")
+
+    (home / "seeds/a.txt").write_text(CLINICS)
+    meanwhile.append(replace)
+    result = build()
+    assert result.exit_code == 1
+    assert result.stderr.startswith("seeds/a.txt: cannot be read: not a file but a folder, pipe, socket or device; ")
+
+
+def test_a_file_that_is_written_into_while_it_is_read(home: Path) -> None:
+    def read() -> None:
+        with regular.opened(home / "seeds/rail.txt") as file, (home / "seeds/rail.txt").open("ab", 0) as other:
+            file.read()
+            other.write(b"more")
+
+    with pytest.raises(regular.ChangingError, match="written into"):
+        read()
+
+
+def test_a_seed_that_is_written_into_is_set_aside(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    states = iter(range(1000))
+    monkeypatch.setattr(regular, "_state", lambda one: (next(states), 0) if one.st_size == size else (0, 0))
+    (home / "seeds/a.txt").write_text(CLINICS)
+    size = (home / "seeds/a.txt").stat().st_size
+    result = build()
+    assert result.exit_code == 1
+    assert result.stderr == (
+        "seeds/a.txt: cannot be read: it was written into while it was read; build again when it is complete\n"
+    )
+
+
+# ---- names -----------------------------------------------------------------------------------------------------------
+
+ALIKE = {
+    "case": ("Rail.txt", "rail.txt", "RAIL.TXT"),
+    "normal form": ("caf\u00e9.txt", "cafe\u0301.txt"),
+    "letters of one look": ("a.txt", "\u0430.txt", "\uff41.txt"),
+    "marks that nobody sees": ("a.txt", "a\u200b.txt", "\u2066a.txt"),
+    "endings": ("a.txt", "a.md", "a.TXT"),
+}
+
+
+@pytest.mark.parametrize("names", ALIKE.values(), ids=ALIKE)
+def test_names_that_look_alike(home: Path, names: tuple[str, ...]) -> None:
+    """Each is an article with a page of its own, or named: none takes the place of another unseen."""
+    (home / "seeds/rail.txt").unlink()
+    for number, name in enumerate(names):
+        (home / "seeds" / name).write_text(RAIL.replace("40 million", f"4{number} million"))
+    result = build()
+    problems = [line for line in result.stderr.splitlines() if "the id" in line]
+    pages = [*(home / "public/2025/03").glob("*/index.html")]
+    assert len(pages) + len(problems) == len(names)
+    shown = " ".join(page.read_text() for page in pages)
+    assert sum(f"4{number} million" in shown for number in range(len(names))) == len(pages)
+
+
+# ---- floods ----------------------------------------------------------------------------------------------------------
+
+
+def test_many_empty_files_are_one_line_more(home: Path) -> None:
+    """`make torture` does the same with a million."""
+    for number in range(3000):
+        (home / f"seeds/empty-{number}.txt").touch()
+    result = build()
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[-1] == "2,900 more like them: the file is empty"
+    assert "1 article, " in result.stdout
+
+
+def test_folders_as_deep_as_the_system_takes_them(home: Path) -> None:
+    place = home / "seeds"
+    os.chdir(place)
+    for _ in range(60):
+        Path("deep" * 15).mkdir()
+        os.chdir("deep" * 15)
+    Path("far.txt").write_text(CLINICS)
+    os.chdir(home)
+    result = build()
+    assert result.exit_code in {0, 1}
+    assert "Traceback" not in result.stderr
+    assert (home / "public/index.html").is_file()
+
+
+BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
+    f"{chr(98 + n)}: &{chr(98 + n)} [{','.join(['*' + chr(97 + n)] * 9)}]\n" for n in range(9)
+)
+BOMBS = {
+    "a bomb of aliases": BOMB,
+    "a list that holds itself": "title: &a [*a]\n",
+    "a tag that makes an object": "title: !!python/object/apply:os.system ['touch hacked']\n",
+    "a tag of its own": "title: !run hacked\n",
+    "deep nesting": "title: " + "[" * 100_000 + "\n",
+    "deep mappings": "title: " + "{a: " * 50_000 + "\n",
+    "a merge": "base: &b {x: 1}\ntitle: {<<: *b}\n",
+    "many documents": "title: a\n" + "---\ntitle: b\n" * 1000,
+}
+
+
+@pytest.mark.parametrize("words", BOMBS.values(), ids=BOMBS)
+def test_yaml_that_would_blow_up_is_one_line(home: Path, words: str) -> None:
+    (home / "seeds/odd.md").write_text(f"---\n{words[:60_000]}---\n{CLINICS}")
+    result = build()
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) == 1
+    assert result.stderr.startswith("seeds/odd.md:")
+    (home / "seeds/odd.md").unlink()
+    (home / "content/site.yaml").write_text(words)
+    result = build()
+    assert result.exit_code == 1
+    assert result.stderr.startswith("content/site.yaml:")
+    assert not (home / "hacked").exists()
+
+
+def test_a_build_of_a_folder_of_odd_things_ends_as_a_process_too(home: Path) -> None:
+    """Nothing of it waits for input, or for somebody at the other end of a pipe."""
+    for name, make in NO_FILES.items():
+        make(home / f"seeds/{name[2:].replace(' ', '-')}.txt")
+    ended = subprocess.run(
+        [sys.executable, "-m", "sco_digest", "build"],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert len(ended.stderr.splitlines()) == len(NO_FILES)
