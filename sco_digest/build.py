@@ -12,11 +12,11 @@ from msgspec.structs import replace
 from sco_digest.cache import OfProgram, Store, inputs, remember
 from sco_digest.errors import LostError
 from sco_digest.library import Asked, collected, read_article
-from sco_digest.model import BuildOptions, BuildReport, Reading
+from sco_digest.model import BuildOptions, BuildReport, Extent, Reading
 from sco_digest.outputs import FILLED, OUTPUTS, search, upload
 from sco_digest.pages import plan
 from sco_digest.progress import Stages, Watcher, moment, nobody
-from sco_digest.publish import check_output, publish
+from sco_digest.publish import check_output, dropped, locked, publish
 from sco_digest.reading import in_order, load, read
 from sco_digest.rendering import Rendering, forget
 from sco_digest.shipped import languages as known_languages
@@ -50,6 +50,12 @@ def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
     """Build and publish the site; a DigestError or a report without publishing leaves the old one as it was."""
     forget()
     check_output(options.output, inputs=_inputs(options), force=options.force)
+    with locked(options.output):
+        return _alone(options, watcher)
+
+
+def _alone(options: BuildOptions, watcher: Watcher) -> BuildReport:
+    """A build that is the only one of its output; once more where a record that was kept is lost."""
     path = Store.beside(options.output) if options.cache else None
     try:
         with closing(Store(path)) as store:
@@ -125,17 +131,28 @@ def _published(
         rendering = Rendering(
             pages, options.templates, settings, content.vocabulary.places, far=bool(options.scheduler)
         )
+        extent = Extent(articles=len(library), pages=len(rendering))
+        if drop := dropped(options.output, extent, options.max_drop):
+            return BuildReport(published=False, refusal=drop)
         leftovers = rendering.leftovers(store, options.output)
         html = stages.counted("publish", rendering.files(executor, leftovers), len(rendering))
         others = _others(site, library, pages, rendering.first(), store)
         files = chain(html, rendering.others(others, leftovers))
-        published = publish(files, options.output, inputs=_inputs(options), force=options.force, spare=options.cache)
+        published = publish(
+            files,
+            options.output,
+            inputs=_inputs(options),
+            force=options.force,
+            spare=options.cache,
+            held=True,
+            extent=extent,
+        )
         leftovers.save()
     return BuildReport(
         published=True,
-        articles=len(library),
+        articles=extent.articles,
         facts=library.facts,
-        pages=len(rendering),
+        pages=extent.pages,
         files=published.files,
         bytes=published.bytes,
         review=library.doubts,

@@ -926,6 +926,14 @@ class Site(Struct, frozen=True, gc=False, kw_only=True):
 # ---- build: what it is asked for, and what it did ------------------------------------------------------------------
 
 
+class Extent(Struct, frozen=True, kw_only=True):
+    """How large a site is."""
+
+    articles: int
+    pages: int
+    """In all languages of the interface together."""
+
+
 class BuildOptions(Struct, frozen=True, kw_only=True):
     """What a build is asked for."""
 
@@ -948,6 +956,8 @@ class BuildOptions(Struct, frozen=True, kw_only=True):
     """Make the search, where `site.yaml` does not forbid it."""
     cache: bool = True
     """Take over what is known from the build before, and tell the next one."""
+    max_drop: float | None = None
+    """Percent by which articles or pages may fall against the site that is there; None where that is not looked at."""
     explain: bool = False
     """Say of each page that is rendered why it is."""
     today: IsoDate | None = None

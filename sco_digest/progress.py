@@ -61,6 +61,12 @@ def latest_day(now: float | None = None) -> str:
     return time.strftime("%Y-%m-%d", time.gmtime((time.time() if now is None else now) + _FIRST_DAYLIGHT))
 
 
+def now() -> str:
+    """The moment in ISO form, to the millisecond, in the time of Greenwich: for logs."""
+    seconds, thousandths = divmod(time.time_ns() // 1_000_000, 1000)
+    return f"{time.strftime('%Y-%m-%dT%H:%M:%S', time.gmtime(seconds))}.{thousandths:03}Z"
+
+
 def moment() -> int:
     """What the clock says, in nanoseconds since 1970: only to know which files were changed just now."""
     return time.time_ns()

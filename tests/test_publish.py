@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import fcntl
 import os
 import signal
+import stat
 import subprocess
 import sys
 import threading
@@ -18,8 +20,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sco_digest.errors import DigestError, PublishError
-from sco_digest.model import OutputFile
-from sco_digest.publish import MARKER, check_output, disk, exchange, publish, tree
+from sco_digest.model import Extent, OutputFile, UnchangedFile
+from sco_digest.publish import MARKER, check_output, disk, dropped, exchange, locked, publish, tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,11 +119,92 @@ def test_an_output_that_is_a_link_stays_one(public: Path, tmp_path: Path) -> Non
 def test_many_files_are_flushed_at_once(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     flushes: list[str] = []
     monkeypatch.setattr(tree, "FEW", 2)
-    monkeypatch.setattr(os, "sync", lambda: flushes.append("all"))
+    monkeypatch.setattr(tree, "flush_all", lambda _: flushes.append("all"))
     publish(files(index="1", a="a", b="b"), public)
     assert flushes == ["all"]
     publish(files(index="1", a="a", b="c"), public)
     assert flushes == ["all"]
+
+
+def test_every_file_and_folder_that_is_new_is_flushed_before_the_swap(
+    public: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A loss of power after the swap must lose nothing, so no folder on the way to a file is left out."""
+    flushes: list[str] = []
+    staging = public.with_name(".public.sco-digest-new")
+
+    def flush(path: Path) -> None:
+        flushes.append(path.relative_to(staging).as_posix() if path.is_relative_to(staging) else path.name)
+
+    monkeypatch.setattr(tree, "flush", flush)
+    monkeypatch.setattr(exchange, "flush", flush)
+    publish([OutputFile("2025/11/a/index.html", b"1"), OutputFile("b/index.html", b"2")], public)
+    folders = [".", "2025", "2025/11", "2025/11/a", "b"]
+    assert sorted(flushes[:-1]) == sorted([MARKER, "2025/11/a/index.html", "b/index.html", *folders])
+    assert flushes[-1] == public.parent.name
+    flushes.clear()
+    publish([OutputFile("2025/11/a/index.html", b"1")], public, spare=True)
+    publish([OutputFile("2025/11/a/index.html", b"1"), OutputFile("2025/12/index.html", b"1")], public, spare=True)
+    assert {"2025", "2025/12", "2025/12/index.html"} <= set(flushes)
+
+
+def test_what_is_copied_for_want_of_links_is_flushed_too(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(old: Path, new: Path) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    publish(files(index="1"), public)
+    flushes: list[str] = []
+    monkeypatch.setattr(os, "link", refuse)
+    monkeypatch.setattr(tree, "flush", lambda path: flushes.append(path.name))
+    publish([UnchangedFile("index.html")], public)
+    assert "index.html" in flushes
+    assert found(public) == {"index.html": "1"}
+
+
+def test_what_the_disk_does_not_take_is_named(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(handle: int) -> int:
+        ctypes.set_errno(errno.EIO)
+        return -1
+
+    publish(files(index="old"), public)
+    monkeypatch.setattr(disk, "_syncfs", broken)
+    monkeypatch.setattr(tree, "FEW", 0)
+    with pytest.raises(PublishError, match="cannot be written: Input/output error"):
+        publish(files(index="new"), public)
+    assert found(public) == {"index.html": "old"}
+    assert beside(public) == []
+
+
+def test_the_whole_disk_is_flushed_where_there_is_no_call_for_a_part(
+    public: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushes: list[str] = []
+    monkeypatch.setattr(disk, "_syncfs", None)
+    monkeypatch.setattr(tree, "FEW", 0)
+    monkeypatch.setattr(os, "sync", lambda: flushes.append("all"))
+    publish(files(index="1"), public)
+    assert flushes == ["all"]
+
+
+@pytest.mark.parametrize(("number", "refuses"), [(errno.EINVAL, False), (errno.EIO, True)], ids=["cannot", "fails"])
+def test_a_file_system_that_cannot_flush_folders(
+    public: Path, monkeypatch: pytest.MonkeyPatch, number: int, refuses: bool
+) -> None:
+    fsync = os.fsync
+
+    def folders_not(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(number, os.strerror(number))
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", folders_not)
+    if refuses:
+        with pytest.raises(PublishError, match="Input/output error"):
+            publish(files(index="1"), public)
+        assert not public.exists()
+        return
+    publish(files(index="1"), public)
+    assert found(public) == {"index.html": "1"}
 
 
 # ---- the tree before ---
@@ -409,6 +492,25 @@ def test_the_second_rename_fails_and_the_first_is_undone(public: Path, monkeypat
     assert beside(public) == []
 
 
+@pytest.mark.parametrize("exchange_there", [True, False], ids=["in one step", "by two renames"])
+@pytest.mark.parametrize("old", ["old", ""], ids=["a site before", "the first site"])
+def test_a_swap_that_the_disk_does_not_take_is_undone(
+    public: Path, monkeypatch: pytest.MonkeyPatch, old: str, exchange_there: bool
+) -> None:
+    def refuse(path: Path) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    if old:
+        publish(files(index=old), public)
+    if not exchange_there:
+        monkeypatch.setattr(exchange, "_renameat2", None)
+    monkeypatch.setattr(exchange, "flush", refuse)
+    with pytest.raises(PublishError, match=r"Input/output error; nothing was published"):
+        publish(files(index="new"), public, spare=True)
+    assert (found(public) if public.exists() else {}) == ({"index.html": old} if old else {})
+    assert beside(public) == []
+
+
 def test_a_site_caught_between_two_renames_comes_back(public: Path) -> None:
     publish(files(index="old"), public)
     public.rename(public.with_name(".public.sco-digest-old"))
@@ -435,6 +537,70 @@ def test_two_builds_at_once_do_not_mix(public: Path) -> None:
     publish(inner(), public)
     assert found(public) == {"index.html": "outer"}
     assert beside(public) == []
+
+
+def test_a_lock_file_that_cannot_be_removed_hinders_nobody(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    unlink = Path.unlink
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        if path.name.endswith("-lock"):
+            raise OSError(errno.EROFS, "Read-only file system")
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    publish(files(index="1"), public)
+    assert beside(public) == [".public.sco-digest-lock"]
+    publish(files(index="2"), public)
+    assert found(public) == {"index.html": "2"}
+
+
+def test_who_holds_the_lock_publishes_and_nobody_else(public: Path) -> None:
+    with locked(public):
+        publish(files(index="1"), public, held=True)
+        with pytest.raises(PublishError, match="another build"), locked(public):
+            pass
+        assert beside(public) == [".public.sco-digest-lock"]
+    assert beside(public) == []
+
+
+# ---- the extent of a site -------------------------------------------------------------------------------------------
+
+
+def test_the_marker_says_how_large_a_site_is(public: Path) -> None:
+    assert dropped(public, Extent(articles=0, pages=0), 0) == ""
+    publish(files(index="1"), public, extent=Extent(articles=1200, pages=40))
+    assert (public / MARKER).read_text().splitlines()[2:] == ["articles 1200", "pages 40"]
+
+
+DROPS = {
+    "no limit": (Extent(articles=0, pages=0), None, ""),
+    "more": (Extent(articles=130, pages=500), 0, ""),
+    "as many": (Extent(articles=120, pages=400), 0, ""),
+    "up to the limit": (Extent(articles=96, pages=320), 20, ""),
+    "articles past it": (
+        Extent(articles=95, pages=400),
+        20,
+        "articles would fall from 120 to 95, by 21 %, and --max-drop allows 20 %",
+    ),
+    "pages past it": (
+        Extent(articles=120, pages=399),
+        0,
+        "pages would fall from 400 to 399, by 0 %, and --max-drop allows 0 %",
+    ),
+}
+
+
+@pytest.mark.parametrize(("now", "most", "why"), DROPS.values(), ids=DROPS)
+def test_a_site_that_falls_by_too_much(public: Path, now: Extent, most: float | None, why: str) -> None:
+    publish(files(index="1"), public, extent=Extent(articles=120, pages=400))
+    assert dropped(public, now, most).partition(";")[0] == why
+
+
+def test_a_site_that_does_not_say_how_large_it_is_can_fall(public: Path) -> None:
+    publish(files(index="1"), public)
+    assert dropped(public, Extent(articles=0, pages=0), 0) == ""
+    (public / MARKER).write_text("somebody's\narticles 9\npages 9\n")
+    assert dropped(public, Extent(articles=0, pages=0), 0) == ""
 
 
 def test_a_lock_file_that_goes_away_while_we_wait_is_made_anew(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:

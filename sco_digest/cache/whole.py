@@ -57,7 +57,7 @@ def inputs(options: BuildOptions, shipped: Path) -> Inputs | None:
         files = [line for folder in folders for line in _listing(folder)]
     except OSError:
         return None
-    asked = replace(options, jobs=0, scheduler="", force=False, explain=False, cache=True)
+    asked = replace(options, jobs=0, scheduler="", force=False, explain=False, cache=True, max_drop=None)
     named = [str(path) for path in (*folders, options.output.resolve(), options.seeds)]
     wishes = {
         name: found for name in asked.__struct_fields__ if not isinstance(found := getattr(asked, name), os.PathLike)

@@ -12,8 +12,8 @@ from typing import Any
 import click
 
 from sco_digest import __version__
+from sco_digest.cli.log import Lines
 from sco_digest.cli.signals import hearing
-from sco_digest.cli.terminal import complain
 from sco_digest.errors import DigestError, one_line
 
 ROOMS = {
@@ -49,16 +49,21 @@ class Rooms(click.Group):
             try:
                 return super().invoke(ctx)
             except DigestError as error:
-                complain(str(error))
+                _wrong(ctx, str(error))
                 ctx.exit(1)
             except KeyboardInterrupt:
-                complain(stop.word)
+                _wrong(ctx, stop.word)
                 ctx.exit(stop.exit_code)
             except OSError as error:
                 if error.errno == errno.EPIPE:  # whoever read our output has seen enough; click ends quietly
                     raise
-                complain(one_line(error.strerror or str(error), path=str(error.filename or "")))
+                _wrong(ctx, one_line(error.strerror or str(error), path=str(error.filename or "")))
                 ctx.exit(1)
+
+
+def _wrong(ctx: click.Context, line: str) -> None:
+    """In the log of the command, where it has one."""
+    (ctx.obj or Lines()).tell("stopped", line, level="error")
 
 
 @click.command(cls=Rooms, context_settings={"help_option_names": ["-h", "--help"]})

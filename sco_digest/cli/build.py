@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,8 +12,9 @@ import msgspec
 
 from sco_digest.cache import unchanged
 from sco_digest.cli import options
+from sco_digest.cli.log import LOGS, Log
 from sco_digest.cli.progress import watching
-from sco_digest.cli.terminal import complain, complain_about, counted, say
+from sco_digest.cli.terminal import counted
 from sco_digest.errors import DigestError
 from sco_digest.model import BuildOptions, BuildReport, Problem
 from sco_digest.shipped import shipped
@@ -22,6 +24,13 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from sco_digest.progress import Watcher
+
+
+def _share(ctx: click.Context, param: click.Parameter, value: str | None) -> float | None:
+    found = re.fullmatch(r"([0-9]{1,3}(?:\.[0-9]{1,3})?)\s*%?", value or "")
+    if value is None or (found and float(found[1]) <= 100):
+        return float(found[1]) if found else None
+    raise click.BadParameter(f"{value!r} is not a share such as 20%")
 
 
 @click.command
@@ -35,6 +44,13 @@ if TYPE_CHECKING:
 @options.scheduler
 @options.search
 @options.today
+@click.option(
+    "--max-drop",
+    type=click.UNPROCESSED,
+    callback=_share,
+    metavar="PERCENT",
+    help="Publish nothing if articles or pages fall by more, against the site that is there.",
+)
 @click.option("--strict", is_flag=True, help="Publish nothing if there is any problem.")
 @click.option("--force", is_flag=True, help="Replace a folder that sco-digest did not write.")
 @options.cache
@@ -44,17 +60,26 @@ if TYPE_CHECKING:
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write counts, changed files, problems and seconds as JSON.",
 )
+@click.option(
+    "--log-format",
+    "form",
+    type=click.Choice(list(LOGS)),
+    default="text",
+    show_default=True,
+    help="Tell what is done in lines for people, or as a JSON object a line.",
+)
 @click.pass_context
-def command(ctx: click.Context, /, *, report: Path | None, **wishes: Any) -> None:
+def command(ctx: click.Context, /, *, report: Path | None, form: str, **wishes: Any) -> None:
     """Build the site and replace the output folder by it.
 
     A text that cannot be read is set aside and named; the exit code is then 1.
     """
-    with watching() as watcher:
+    log = ctx.find_root().obj = LOGS[form]()
+    with watching(log, bars=form == "text") as watcher:
         done = attempt(wanted(**wishes), watcher)
     for path, why in done.rebuilt.items():
-        say(f"{path}: {why}")
-    show(done)
+        log.tell("rebuilt", f"{path}: {why}", path=path, why=why)
+    show(done, log)
     code = exit_code(done)
     if report is not None:
         text = msgspec.json.encode({"exit_code": code, **msgspec.to_builtins(done)})
@@ -99,20 +124,29 @@ def _build() -> Callable[[BuildOptions, Watcher], BuildReport]:
     return build
 
 
-def show(report: BuildReport) -> None:
+def show(report: BuildReport, log: Log) -> None:
     """Each problem in a line, doubts in one, and last of all the one line that says what came of it."""
-    complain_about(report.problems)
+    log.problems(report.problems)
     if report.review:
-        say(f'{counted(len(report.review), "fact")} too doubtful for the pages; "sco-digest review" lists them')
+        doubtful = counted(len(report.review), "fact")
+        line = f'{doubtful} too doubtful for the pages; "sco-digest review" lists them'
+        log.tell("review", line, facts=len(report.review))
     if report.unsearched:
-        say(f"the site has no search; {report.unsearched}")
+        log.tell("unsearched", f"the site has no search; {report.unsearched}", why=report.unsearched)
     problems = counted(len(report.problems), "problem")
     seconds = f"{sum(report.seconds.values()):.1f} s"
+    fields: dict[str, Any] = {
+        "problems": len(report.problems),
+        "seconds": report.seconds,
+        "exit_code": exit_code(report),
+    }
     if report.published:
         made = (counted(report.articles, "article"), counted(report.facts, "fact"), counted(report.pages, "page"))
-        say(", ".join((*made, problems, seconds)))
+        fields |= {"articles": report.articles, "facts": report.facts, "pages": report.pages}
+        log.tell("published", ", ".join((*made, problems, seconds)), **fields)
     else:
-        complain(f"nothing was published: {report.refusal}; {problems}, {seconds}")
+        line = f"nothing was published: {report.refusal}; {problems}, {seconds}"
+        log.tell("refused", line, level="error", why=report.refusal, **fields)
 
 
 def exit_code(report: BuildReport) -> int:

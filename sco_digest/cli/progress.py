@@ -8,35 +8,37 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from sco_digest.cli.terminal import say
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rich.progress import TaskID
 
+    from sco_digest.cli.log import Log
     from sco_digest.progress import Watcher
 
 
 @contextmanager
-def watching() -> Iterator[Watcher]:
-    """A watcher that shows what it is told, and clears the terminal behind it."""
+def watching(log: Log, *, bars: bool = True) -> Iterator[Watcher]:
+    """A watcher that shows what it is told: with bars on a terminal, which it clears behind it, else in the log."""
     console = Console(stderr=True)
-    if not console.is_terminal:
-        yield Lines()
+    if not bars or not console.is_terminal:
+        yield Told(log)
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as progress:
         yield Bars(progress)
 
 
-class Lines:
-    """One line a stage, as it begins."""
+class Told:
+    """Each stage in the log, as it begins."""
+
+    def __init__(self, log: Log) -> None:
+        self._log = log
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         """Say the stage's name once."""
         if done == 0:
-            say(f"{stage} ...")
+            self._log.tell("stage", f"{stage} ...", stage=stage)
 
 
 class Bars:

@@ -11,6 +11,7 @@ from watchfiles import watch
 
 from sco_digest.cli import options
 from sco_digest.cli.build import attempt, show, wanted
+from sco_digest.cli.log import Lines
 from sco_digest.cli.preview import Preview
 from sco_digest.cli.terminal import say
 from sco_digest.errors import DigestError
@@ -46,7 +47,7 @@ def command(port: int, **wishes: Any) -> None:
         threading.Thread(target=preview.serve_forever, daemon=True).start()
         say(f"looking at {asked.seeds}; open http://127.0.0.1:{preview.server_port}/ and stop with Ctrl-C")
         for _ in _occasions(wishes):
-            show(attempt(wanted(**wishes), nobody))
+            show(attempt(wanted(**wishes), nobody), Lines())
             preview.reload()
 
 

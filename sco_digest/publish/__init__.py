@@ -9,24 +9,26 @@ The old tree can stay beside the new one: the next build then begins with it, an
 from __future__ import annotations
 
 import shutil
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING
 
 from sco_digest.model import UnchangedFile
 from sco_digest.publish.disk import refused
+from sco_digest.publish.drop import dropped
 from sco_digest.publish.exchange import recover, swap
 from sco_digest.publish.lock import locked
+from sco_digest.publish.marker import MARKER, marking
 from sco_digest.publish.names import Names
-from sco_digest.publish.safety import MARKER, MARKER_TEXT, check_output
+from sco_digest.publish.safety import check_output
 from sco_digest.publish.tree import Tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from sco_digest.model import OutputFile, Published
+    from sco_digest.model import Extent, OutputFile, Published
 
-__all__ = ["MARKER", "check_output", "publish"]
+__all__ = ["MARKER", "check_output", "dropped", "locked", "publish"]
 
 
 def publish(
@@ -36,26 +38,27 @@ def publish(
     inputs: tuple[Path, ...] = (),
     force: bool = False,
     spare: bool = False,
+    held: bool = False,
+    extent: Extent | None = None,
 ) -> Published:
     """Make the folder `output` hold exactly these files, and leave it alone if that fails.
 
     `inputs` are folders that the output may neither hold nor lie in; `force` takes over a folder of someone else;
-    `spare` leaves the tree before this one beside it, under a name that nobody sees, for the next build to begin with.
+    `spare` leaves the tree before this one beside it, under a name that nobody sees, for the next build to begin with;
+    `held` says that whoever calls holds the lock of this output; `extent` is what the marker says of the site.
     """
     check_output(output, inputs=inputs, force=force)
     folder = output.resolve()
     staging = folder.with_name(f".{folder.name}.sco-digest-new")
     aside = folder.with_name(f".{folder.name}.sco-digest-old")
     before = folder.with_name(f".{folder.name}.sco-digest-before")
-    with refused(output):
-        folder.parent.mkdir(parents=True, exist_ok=True)
-    with locked(folder):
+    with nullcontext() if held else locked(output):
         with refused(output):
             recover(folder, staging, aside)
             if before.is_dir() and not before.is_symlink():
                 before.rename(staging)
         try:
-            published = _stage(files, Tree(staging, previous=folder), output)
+            published = _stage(files, Tree(staging, previous=folder), output, marking(extent))
             with refused(output):
                 swap(staging, folder, aside)
             if spare:
@@ -65,7 +68,7 @@ def publish(
     return published
 
 
-def _stage(files: Iterable[OutputFile | UnchangedFile], tree: Tree, output: Path) -> Published:
+def _stage(files: Iterable[OutputFile | UnchangedFile], tree: Tree, output: Path, mark: bytes) -> Published:
     names = Names(reserved=MARKER)
     with refused(output):
         tree.begin()
@@ -77,7 +80,7 @@ def _stage(files: Iterable[OutputFile | UnchangedFile], tree: Tree, output: Path
             else:
                 tree.add(file.path, file.data)
     with refused(output):
-        return tree.finish(MARKER, MARKER_TEXT)
+        return tree.finish(MARKER, mark)
 
 
 def _set_aside(staging: Path, aside: Path, before: Path) -> None:

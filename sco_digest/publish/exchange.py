@@ -5,11 +5,13 @@ from __future__ import annotations
 import ctypes
 import os
 import shutil
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sco_digest.publish.disk import flush
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 _AT_FDCWD = -100
@@ -19,12 +21,24 @@ _renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
 
 
 def swap(staging: Path, folder: Path, aside: Path) -> None:
-    """Put `staging` in the place of `folder`; what was there is then under `staging` or `aside`, to be removed."""
+    """Put `staging` in the place of `folder`; what was there is then under `staging` or `aside`, to be removed.
+
+    Where the disk does not take it, all is as it was.
+    """
+    undo: Callable[[], object]
     if not folder.exists():
         staging.rename(folder)
-    elif not _exchange(staging, folder):
+        undo = partial(folder.rename, staging)
+    elif _exchange(staging, folder):
+        undo = partial(_exchange, staging, folder)
+    else:
         _two_renames(staging, folder, aside)
-    flush(folder.parent)
+        undo = partial(_two_renames, aside, folder, staging)
+    try:
+        flush(folder.parent)
+    except OSError:
+        undo()
+        raise
 
 
 def recover(folder: Path, staging: Path, aside: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from sco_digest.errors import PublishError
@@ -16,17 +16,23 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Hold the lock file beside `folder`, or raise a PublishError if another build has it. It leaves no file behind."""
+def locked(output: Path) -> Iterator[None]:
+    """Hold the lock file beside the output, or raise a PublishError if another build has it.
+
+    It leaves no file behind; that of a build that was killed is no hindrance, since the system let go of it.
+    """
+    folder = output.resolve()
     path = folder.with_name(f".{folder.name}.sco-digest-lock")
-    with refused(folder):
+    with refused(output):
+        folder.parent.mkdir(parents=True, exist_ok=True)
         handle = _acquire(path)
     if handle is None:
-        raise PublishError("another build is writing this site", path=str(folder), mend="wait until it has ended")
+        raise PublishError("another build is writing this site", path=str(output), mend="wait until it has ended")
     try:
         yield
     finally:
-        path.unlink(missing_ok=True)
+        with suppress(OSError):  # a file that nobody holds hinders nobody
+            path.unlink()
         os.close(handle)
 
 

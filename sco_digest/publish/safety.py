@@ -6,11 +6,7 @@ from pathlib import Path
 
 from sco_digest.errors import PublishError
 from sco_digest.publish.disk import refused
-
-MARKER = ".sco-digest"
-MARKER_TEXT = (
-    b"sco-digest output, format 1\nEach build replaces this folder as a whole; keep nothing of your own in it.\n"
-)
+from sco_digest.publish.marker import is_ours
 
 
 def check_output(output: Path, *, inputs: tuple[Path, ...] = (), force: bool = False) -> None:
@@ -42,7 +38,7 @@ def _refuse_stranger(output: Path, folder: Path) -> None:
     """A folder that we did not write, or in which somebody keeps a repository, is not replaced unasked."""
     if not folder.is_dir() or not any(folder.iterdir()):
         return
-    if not _is_ours(folder / MARKER):
+    if not is_ours(folder):
         raise PublishError(
             "this folder is not empty and was not written by sco-digest",
             path=str(output),
@@ -54,11 +50,3 @@ def _refuse_stranger(output: Path, folder: Path) -> None:
             path=str(output),
             mend="build elsewhere and copy the site into it, or add --force",
         )
-
-
-def _is_ours(marker: Path) -> bool:
-    return (
-        marker.is_file()
-        and not marker.is_symlink()
-        and marker.read_bytes().startswith(b"sco-digest output, format 1\n")
-    )

@@ -8,7 +8,7 @@ import stat
 from typing import TYPE_CHECKING, NamedTuple
 
 from sco_digest.model import Published
-from sco_digest.publish.disk import flush
+from sco_digest.publish.disk import flush, flush_all
 from sco_digest.publish.names import key_of
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FEW = 200
-"""Up to here each new file is flushed by itself, beyond it the whole disk once: for thousands of files that takes a
-fraction of the time."""
+"""Up to here each file and folder is flushed by itself, beyond it the whole file system once: for thousands of files
+that takes a fraction of the time."""
 
 
 class File(NamedTuple):
@@ -44,6 +44,9 @@ class Tree:
         self._spelled: dict[str, str] = {}
         self._paths: set[str] = set()
         self._written: list[str] = []
+        self._unflushed: list[str] = []
+        self._touched = {""}
+        """Folders in which a name is new or gone."""
         self._bytes = 0
 
     def begin(self) -> None:
@@ -67,6 +70,7 @@ class Tree:
         self._paths.add(path)
         if not self._linked(path):
             shutil.copy2(self._previous / path, self._place(path))
+            self._unflushed.append(path)
         before = self._before.get(path)
         self._bytes += before.size if before else 0
 
@@ -82,13 +86,17 @@ class Tree:
         )
         self.add(marker, text)
         self._sweep()
-        if len(self._written) > FEW:
-            os.sync()
-        else:
-            written = [self._root / path for path in self._written]
-            for place in [*written, *sorted({file.parent for file in written} | {self._root})]:
-                flush(place)
+        self._flush()
         return published
+
+    def _flush(self) -> None:
+        """Have all that is new on the disk, so that a loss of power after the swap loses nothing of it."""
+        touched = sorted(self._touched & {*self._folders, ""})
+        if len(self._unflushed) + len(touched) > FEW:
+            flush_all(self._root)
+        else:
+            for path in (*self._unflushed, *touched):
+                flush(self._root / path)
 
     def _holds(self, path: str, data: bytes) -> bool:
         """Whether the tree before has these very bytes at the path."""
@@ -113,11 +121,14 @@ class Tree:
         with self._place(path).open("xb") as file:  # never into a file that may be one of the site's
             file.write(data)
         self._written.append(path)
+        self._unflushed.append(path)
 
     def _place(self, path: str) -> Path:
         """Where the file goes, with all folders above it and nothing there."""
         self._clear(path)
-        self._folder(path.rpartition("/")[0])
+        folder = path.rpartition("/")[0]
+        self._folder(folder)
+        self._touched.add(folder)
         return self._root / path
 
     def _folder(self, path: str) -> None:
@@ -126,6 +137,7 @@ class Tree:
             self._clear(path)
             (self._root / path).mkdir()
             self._folders.add(path)
+            self._touched.add(path.rpartition("/")[0])
             self._spelled[key_of(path)] = path
 
     def _clear(self, path: str) -> None:
@@ -143,6 +155,7 @@ class Tree:
         """Remove whatever is no part of the site."""
         for path in self._here.keys() - self._paths:
             (self._root / path).unlink()
+            self._touched.add(path.rpartition("/")[0])
         needed: set[str] = set()
         for path in self._paths:
             folder = path.rpartition("/")[0]
@@ -151,6 +164,8 @@ class Tree:
                 folder = folder.rpartition("/")[0]
         for folder in sorted(self._folders - needed, reverse=True):
             (self._root / folder).rmdir()
+            self._touched.add(folder.rpartition("/")[0])
+        self._folders &= needed
 
 
 def _listed(root: Path, folders: set[str]) -> Iterator[tuple[str, File | None]]:

@@ -1,0 +1,120 @@
+"""What a build tells to programs: one JSON object a line, and the guard that an unattended build has."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sco_digest.cli import main
+from sco_digest.cli.terminal import MOST_ALIKE
+from tests.projects import CLINICS, RAIL, UNDATED, digests, project
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project, and the folder one is in."""
+    folder = project(tmp_path / "digest", rail=RAIL, clinics=CLINICS)
+    (folder / "content/site.yaml").write_text("title: Log\nsearch: false\n")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def build(*words: str) -> Result:
+    return CliRunner().invoke(main, ["build", *words], prog_name="sco-digest")
+
+
+def events(result: Result) -> list[dict[str, Any]]:
+    """Each line of the stream of errors, which must be JSON."""
+    return [json.loads(line) for line in result.stderr.splitlines()]
+
+
+def test_every_line_is_an_object(home: Path) -> None:
+    (home / "seeds/odd.txt").write_text(UNDATED)
+    result = build("--log-format", "json", "--explain-rebuild")
+    assert (result.exit_code, result.stdout) == (1, "")
+    told = events(result)
+    for event in told:
+        assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", event["time"])
+        assert event["level"] in {"info", "warning", "error"}
+        assert event["message"]
+    stages = [event["stage"] for event in told if event["event"] == "stage"]
+    assert stages == ["load", "read", "extract", "site", "publish"]
+    (problem,) = [event for event in told if event["event"] == "problem"]
+    assert (problem["level"], problem["path"], problem["line"]) == ("warning", "seeds/odd.txt", 1)
+    assert problem["mend"].startswith("add a line")
+    assert {"path": "index.html", "why": "nothing is known of a build before"}.items() <= next(
+        event for event in told if event["event"] == "rebuilt" and event["path"] == "index.html"
+    ).items()
+    assert told[-1]["event"] == "published"
+    assert (told[-1]["articles"], told[-1]["problems"], told[-1]["exit_code"]) == (2, 1, 1)
+    assert set(told[-1]["seconds"]) == set(stages)
+
+
+def test_a_refusal_is_an_error(home: Path) -> None:
+    (home / "content/site.yaml").write_text("titel: Log\n")
+    told = events(build("--log-format", "json"))
+    assert told[-1]["event"] == "refused"
+    assert (told[-1]["level"], told[-1]["why"], told[-1]["exit_code"]) == ("error", "the content has problems", 1)
+
+
+def test_what_stops_a_build_is_an_object_too(home: Path) -> None:
+    result = build("--log-format", "json", "--report", "nowhere/build.json")
+    assert result.exit_code == 1
+    assert events(result)[-1]["event"] == "stopped"
+    assert events(result)[-1]["message"] == "nowhere/build.json: No such file or directory"
+
+
+def test_many_problems_of_one_kind_do_not_bury_the_others(home: Path) -> None:
+    for number in range(MOST_ALIKE + 20):
+        (home / f"seeds/{number}.txt").touch()
+    (home / "seeds/odd.txt").write_text(UNDATED)
+    lines = build().stderr.splitlines()
+    assert sum("the file is empty" in line for line in lines) == MOST_ALIKE + 1
+    assert lines[-1] == "20 more like them: the file is empty"
+    assert any("odd.txt" in line for line in lines)
+    told = events(build("--log-format", "json"))
+    assert sum(event["event"] == "problem" for event in told) == MOST_ALIKE + 21
+
+
+# ---- a sudden loss ---------------------------------------------------------------------------------------------------
+
+
+def test_a_sudden_loss_is_not_published(home: Path) -> None:
+    assert build("--max-drop", "20%").exit_code == 0
+    before = digests(home / "public")
+    (home / "seeds/rail.txt").unlink()
+    result = build("--max-drop", "20%")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(
+        "nothing was published: articles would fall from 2 to 1, by 50 %, and --max-drop allows 20 %;"
+    )
+    assert digests(home / "public") == before
+    assert build("--max-drop", "20%").exit_code == 1  # and stays refused
+    assert build("--max-drop=50").exit_code == 0
+    assert len(digests(home / "public")) < len(before)
+
+
+def test_without_a_limit_articles_may_go(home: Path) -> None:
+    assert build().exit_code == 0
+    (home / "seeds/rail.txt").unlink()
+    assert build().exit_code == 0
+
+
+def test_the_loss_of_one_build_is_seen_without_its_memory(home: Path) -> None:
+    assert build("--no-cache").exit_code == 0
+    (home / "seeds/rail.txt").unlink()
+    assert build("--no-cache", "--max-drop", "0").exit_code == 1
+
+
+@pytest.mark.parametrize("share", ["-1", "101", "20 %%", "much", "", "1e1", "٢٠"])
+def test_what_is_no_share(home: Path, share: str) -> None:
+    result = build(f"--max-drop={share}")
+    assert result.exit_code == 2
+    assert "is not a share such as 20%" in result.stderr
