@@ -58,7 +58,7 @@ def inputs(options: BuildOptions, shipped: Path) -> Inputs | None:
     except OSError:
         return None
     asked = replace(options, jobs=0, scheduler="", force=False, explain=False, cache=True, max_drop=None)
-    named = [str(path) for path in (*folders, options.output.resolve(), options.seeds)]
+    named = [os.fsencode(path) for path in (*folders, options.output.resolve(), options.seeds)]
     wishes = {
         name: found for name in asked.__struct_fields__ if not isinstance(found := getattr(asked, name), os.PathLike)
     }
@@ -99,13 +99,13 @@ def _left(options: BuildOptions) -> bytes:
         return b""
 
 
-def _listing(folder: Path) -> Iterator[tuple[str, tuple[int, ...]]]:
+def _listing(folder: Path) -> Iterator[tuple[bytes, tuple[int, ...]]]:
     """Each file below a folder, or the one file that it is, and what it is told by, always in the same order.
 
     Raises OSError where something cannot be looked at, and for a link, behind which anything may change unseen.
     """
     if not folder.is_dir():
-        yield str(folder), _state(folder.stat())
+        yield os.fsencode(folder), _state(folder.stat())
         return
     waiting = [str(folder)]
     while waiting:
@@ -117,7 +117,7 @@ def _listing(folder: Path) -> Iterator[tuple[str, tuple[int, ...]]]:
             elif entry.is_symlink():
                 raise OSError(ELOOP, "a link", entry.path)
             else:
-                yield entry.path, _state(entry.stat(follow_symlinks=False))
+                yield os.fsencode(entry.path), _state(entry.stat(follow_symlinks=False))
 
 
 def _state(stat: os.stat_result) -> tuple[int, ...]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Files = dict[str, bytes]
 
-FORMAT = 1
+FORMAT = 2
 """A new number for every change in what documents look like, what an index is made of, or how it is kept."""
 DIGEST = sha256().digest_size
 

@@ -8,6 +8,7 @@ A file is named by what is in it, so the names differ too. Here both are put in 
 from __future__ import annotations
 
 import gzip
+import zlib
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 Value = int | str | list["Value"]
 
 SIGNATURE = b"pagefind_dcd"
+HEADER = b"\x1f\x8b\x08\0\0\0\0\0\x02\xff"
 FILTERS = 3
 """Where the list of filters stands in the metadata of an index."""
 NUMBER, TEXT, LIST = 0, 3, 4
@@ -68,7 +70,11 @@ def _opened(data: bytes) -> Value:
 
 
 def _closed(value: Value) -> bytes:
-    return gzip.compress(SIGNATURE + _encoded(value), mtime=0)
+    """Zipped; the header is ours, since that of Python is another one from 3.13 on (RFC 1952: no name, no time)."""
+    plain = SIGNATURE + _encoded(value)
+    packing = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packed = packing.compress(plain) + packing.flush()
+    return HEADER + packed + zlib.crc32(plain).to_bytes(4, "little") + len(plain).to_bytes(4, "little")
 
 
 def _decoded(data: bytes, at: int) -> tuple[Value, int]:

@@ -1,12 +1,14 @@
 """Documents come in; the index that Pagefind makes of them goes out, and the program that reads it in a browser.
 
-Pagefind is run as a command over a folder that is gone afterwards: its memory is given back with every shard.
+Pagefind is a process of its own for each index: its memory is given back with every shard.
 """
 
 from __future__ import annotations
 
-import gzip
 import subprocess
+from base64 import b64decode
+from fnmatch import filter as matching
+from fnmatch import fnmatchcase
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -20,6 +22,7 @@ from msgspec import MsgspecError, Struct, json
 
 from sco_digest.errors import DigestError
 from sco_digest.outputs.search_order import ordered
+from sco_digest.outputs.search_service import ServiceError, serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,7 +31,6 @@ PROGRAM = ("pagefind.js", "pagefind-worker.js")
 """What reads an index in a browser, with the WebAssembly for its language."""
 ANY_LANGUAGE = "wasm.unknown.pagefind"
 """The WebAssembly that knows no stems; always there, and needed where there is no other."""
-TEXTS = "texts"
 ENTRY = "pagefind-entry.json"
 INDEX = (ENTRY, "pagefind.*.pf_meta", "index/*", "filter/*", "fragment/*")
 """What Pagefind writes beside these are faces of a search, and ours is our own."""
@@ -64,12 +66,10 @@ def index(documents: Iterable[tuple[str, bytes]], language: str) -> dict[str, by
     Each document has a name that ends in `.html`, and words; they are stemmed by the language, whatever they are in.
     Raises DigestError where Pagefind fails.
     """
-    with TemporaryDirectory(prefix="sco-digest-search-") as folder:
-        made = _indexed(Path(folder), documents, language)
-        given = sum(1 for _ in Path(folder, TEXTS).iterdir())
-        found = [file for pattern in INDEX for file in made.glob(pattern)]
-        files = {file.relative_to(made).as_posix(): _whole(file) for file in found}
-    _check(files, given)
+    given = sorted(documents)
+    made = _indexed(given, language)
+    files = {path: data for path, data in made.items() if any(fnmatchcase(path, pattern) for pattern in INDEX)}
+    _check(files, len(given))
     try:
         return ordered(files)
     except ValueError as error:
@@ -78,48 +78,42 @@ def index(documents: Iterable[tuple[str, bytes]], language: str) -> dict[str, by
 
 def program(language: str) -> dict[str, bytes]:
     """The files that a browser runs, by their names; raises DigestError where Pagefind fails."""
-    with TemporaryDirectory(prefix="sco-digest-search-") as folder:
-        made = _indexed(Path(folder), [("word.html", b"<!DOCTYPE html>\n<html><body>word</body></html>\n")], language)
-        stems = sorted(made.glob("wasm.*.pagefind"), key=lambda file: file.name == ANY_LANGUAGE)[:1]
-        try:
-            return {file.name: file.read_bytes() for file in (*(made / name for name in PROGRAM), *stems)}
-        except OSError as error:
-            raise _failed(f"no {Path(error.filename).name} was written") from error
-
-
-def _indexed(folder: Path, documents: Iterable[tuple[str, bytes]], language: str) -> Path:
-    """The folder that Pagefind has written."""
-    source, made = folder / TEXTS, folder / "index"
-    source.mkdir()
-    for name, data in documents:
-        (source / name).write_bytes(data)
-    places = ("--site", str(source), "--output-path", str(made))
-    _run(*places, "--force-language", language, "--keep-index-url", "--silent", folder=folder)
-    return made
-
-
-def _run(*arguments: str, folder: Path | None = None) -> str:
-    """What Pagefind answers; in a folder of ours, since it reads settings from the one that it is started in."""
-    command = [str(Path(get_executable() or "pagefind").absolute()), *arguments]
+    made = _indexed([("word.html", b"<!DOCTYPE html>\n<html><body>word</body></html>\n")], language)
+    stems = sorted(matching(made, "wasm.*.pagefind"), key=lambda name: name == ANY_LANGUAGE)[:1]
     try:
-        done = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, check=False)  # noqa: S603 - no shell between
+        return {name: made[name] for name in (*PROGRAM, *stems)}
+    except KeyError as error:
+        raise _failed(f"no {error.args[0]} was written") from error
+
+
+def _indexed(documents: Iterable[tuple[str, bytes]], language: str) -> dict[str, bytes]:
+    """All files that Pagefind makes, by their paths; the documents are taken in their order."""
+    try:
+        with TemporaryDirectory(prefix="sco-digest-search-") as folder, serving(_program(), Path(folder)) as service:
+            made = service.ask("NewIndex", config={"force_language": language, "keep_index_url": True})["index_id"]
+            for name, data in documents:
+                service.ask("AddFile", index_id=made, file_path=name, file_contents=data.decode())
+            files = service.ask("GetFiles", index_id=made)["files"]
+            return {file["path"]: b64decode(file["content"]) for file in files}
+    except ServiceError as error:
+        raise _failed(str(error)) from error
+
+
+def _program() -> Path:
+    return Path(get_executable() or "pagefind")
+
+
+def _run(*arguments: str) -> str:
+    """What Pagefind answers."""
+    command = [str(_program().absolute()), *arguments]
+    try:
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)  # noqa: S603 - no shell between
     except OSError as error:
         raise _failed(str(error)) from error
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip() or f"Pagefind ended with {done.returncode}"
         raise _failed(said.splitlines()[0])
     return done.stdout.decode(errors="replace").strip()
-
-
-def _whole(file: Path) -> bytes:
-    """What is in a file; one that is cut off is found out by its checksum."""
-    data = file.read_bytes()
-    if file.suffix.startswith(".pf_"):
-        try:
-            gzip.decompress(data)
-        except (EOFError, OSError) as error:
-            raise DigestError(f"Pagefind left {file.name} unfinished", mend="build again") from error
-    return data
 
 
 def _check(files: Mapping[str, bytes], documents: int) -> None:

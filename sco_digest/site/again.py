@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from math import log2
+from math import fsum, log2
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -104,8 +104,8 @@ class Retold:
         most = max(FEW, len(self._entries) * RARE)
         if len(shared) < LEAST or sum(len(self._having[word]) <= most for word in shared) < LEAST_RARE:
             return False
-        weights = {word: log2(len(self._entries) / len(self._having[word])) for word in sorted(words)}
-        return sum(weights[word] for word in sorted(shared)) >= SHARE * sum(weights.values()) > 0
+        weights = {word: log2(len(self._entries) / len(self._having[word])) for word in words}
+        return fsum(weights[word] for word in shared) >= SHARE * fsum(weights.values()) > 0
 
 
 def _words(text: str) -> set[str]:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from sco_digest.errors import DigestError
 from sco_digest.outputs import search, search_kept, search_program, search_shards
 from sco_digest.outputs.search_order import ordered
+from sco_digest.outputs.search_service import Service
 from sco_digest.outputs.search_texts import document, has_words, text_of
 from tests import samples
 from tests.joined import at_hand, build_site
@@ -135,7 +136,7 @@ def test_a_document_of_another_form_is_an_index_of_another_format():
     """Whoever changes what documents are made of has to give FORMAT a new number, or old shards are taken for new."""
     found = records()
     whole = b"".join(document(text_of(entry, at_hand(found)[entry.id].record)) for entry in site(found).entries)
-    assert (search_kept.FORMAT, sha256(whole).hexdigest()[:16]) == (1, "706c6658765e579f")
+    assert (search_kept.FORMAT, sha256(whole).hexdigest()[:16]) == (2, "706c6658765e579f")
 
 
 @pytest.mark.parametrize(("text", "found"), [("— * —", False), ("", False), ("— 7 —", True), ("ж", True), ("字", True)])
@@ -369,10 +370,41 @@ def test_an_index_of_another_form_is_refused(meta):
         ordered({"pagefind.en_1111111111.pf_meta": meta, "pagefind-entry.json": ENTRY, **filters})
 
 
-def test_a_file_that_pagefind_did_not_finish_is_found_out(tmp_path):
-    whole, cut = tmp_path / "a.pf_index", tmp_path / "b.pf_index"
-    whole.write_bytes(gzip.compress(b"words"))
-    cut.write_bytes(whole.read_bytes()[:-4])
-    assert search_program._whole(whole) == whole.read_bytes()
-    with pytest.raises(DigestError, match=r"b\.pf_index unfinished"):
-        search_program._whole(cut)
+def test_what_is_zipped_is_the_same_on_every_python():
+    """The byte that names the system is another one from Python 3.13 on, and files are named by what is in them."""
+    found = ordered({"pagefind.en_1111111111.pf_meta": zipped(b"\x84e1.5.2\x80\x80\x80"), "pagefind-entry.json": ENTRY})
+    (data,) = (data for path, data in found.items() if path.endswith(".pf_meta"))
+    assert data[:10] == b"\x1f\x8b\x08\0\0\0\0\0\x02\xff"
+    assert gzip.decompress(data) == b"pagefind_dcd\x84e1.5.2\x80\x80\x80"
+
+
+def test_the_order_of_the_documents_changes_nothing():
+    documents = [(f"{number}.html", f"<html><body>word{number}</body></html>".encode()) for number in range(30)]
+    assert search_program.index(documents, "en") == search_program.index(documents[::-1], "en")
+
+
+def test_pagefind_is_told_the_documents_and_finds_none_by_itself(tmp_path, monkeypatch):
+    """In which order it would find them is up to the file system."""
+    told = []
+    ask = Service.ask
+
+    def listen(service, kind, **particulars):
+        told.append((kind, particulars.get("file_path")))
+        return ask(service, kind, **particulars)
+
+    monkeypatch.setattr(Service, "ask", listen)
+    search_program.index([("b.html", b"<html><body>b</body></html>"), ("a.html", b"<html><body>a</body></html>")], "en")
+    assert told == [("NewIndex", None), ("AddFile", "a.html"), ("AddFile", "b.html"), ("GetFiles", None)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell")
+@pytest.mark.parametrize(
+    "answer", ["nothing in base64", "e30=", "eyJwYXlsb2FkIjp7InR5cGUiOiJFcnJvciIsIm1lc3NhZ2UiOiJubyJ9fQ=="]
+)
+def test_an_answer_that_is_none_is_named(tmp_path, monkeypatch, answer):
+    broken = tmp_path / "pagefind"
+    broken.write_text(f"#!/bin/sh\nprintf '{answer},'\nread line\n")
+    broken.chmod(0o755)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(broken))
+    with pytest.raises(DigestError, match="the search index could not be made"):
+        search_program.index([("a.html", b"<html><body>a</body></html>")], "en")
