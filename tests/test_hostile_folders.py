@@ -200,6 +200,24 @@ def test_names_that_look_alike(home: Path, names: tuple[str, ...]) -> None:
     assert sum(f"4{number} million" in shown for number in range(len(names))) == len(pages)
 
 
+def test_a_name_that_is_not_utf_8_costs_only_itself(home: Path) -> None:
+    Path(os.fsdecode(bytes(home / "seeds") + b"/bad\xff.txt")).write_text(CLINICS)
+    for _ in range(2):  # the second build asks what the first one has left
+        result = build()
+        assert result.exit_code == 1
+        assert result.stderr.startswith("seeds/bad\\udcff.txt: the name of the file is not UTF-8")
+        assert result.stdout.splitlines()[-1].startswith("1 article, ")
+
+
+def test_a_project_in_a_folder_whose_name_is_not_utf_8(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = project(Path(os.fsdecode(bytes(tmp_path) + b"/caf\xe9")), rail=RAIL)
+    (folder / "content/site.yaml").write_text("title: Folders\nsearch: false\n")
+    monkeypatch.chdir(folder)
+    here = [f"--{name}={folder / place}" for name, place in (("seeds", "seeds"), ("output", "public"))]
+    assert build(*here).exit_code == 0
+    assert build(*here).exit_code == 0
+
+
 # ---- floods ----------------------------------------------------------------------------------------------------------
 
 
