@@ -35,7 +35,7 @@ def derive(tokens: Tokens, first: int, last: int, people: list[Someone], languag
     kept = _without_credit(tokens, _without_asides(tokens, start, last, language), people, language)
     end = _cut(tokens, kept, language)
     chosen = kept[:end]
-    text = _joined(tokens, chosen)
+    text = _joined(tokens, chosen) or tokens.words[chosen[0]]
     if len(text) > LONGEST:
         text = _shortened(text, language)
     return Headline(text[:1].upper() + text[1:], tokens.span(chosen[0], chosen[-1] + 1), derived=True)

@@ -50,7 +50,7 @@ class Pacts:
         """It was proposed to create a fund; it was decided not to."""
         kind = self.words.impersonal[self.lower[i]]
         denied = self.lower[i + 1] == "not"
-        to = self.lower[i + 1 + denied] == "to" and self._is_plain(i + 2 + denied, last)
+        to = self.lower[i + 1 + denied : i + 2 + denied] == ["to"] and self._is_plain(i + 2 + denied, last)
         that = self.lower[i + 1] == "that" and kind != "commitment"
         return Promise(it, i + 1, kind, None, what=i + 1) if to or that else None
 

@@ -209,7 +209,7 @@ def _office_begins(tokens: Tokens, press: int, language: Language) -> int:
         first -= 1
     if first > floor and tokens.lower[first - 1] in POSSESSIVES:
         owner = name_begins(tokens, first - 1, floor)
-        return owner if owner < first - 1 else first - 2
+        return owner if owner < first - 1 else max(floor, first - 2)
     return first - (first > floor and tokens.lower[first - 1].endswith("al"))
 
 

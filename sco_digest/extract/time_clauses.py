@@ -68,7 +68,7 @@ class TimeClauses:
         if self.lower[i] in self.time.relatives:
             return True
         end = self._next(",", i, last)
-        to_come = self.lower[i] == self.target and self.lower[i + 1] in self.being
+        to_come = self.lower[i] == self.target and not self.being.isdisjoint(self.lower[i + 1 : i + 2])
         return end < last and (to_come or self._is_participle(i) or self._is_apposition(i, end))
 
     def _is_apposition(self, i: int, end: int) -> bool:
@@ -86,7 +86,7 @@ class TimeClauses:
         return not self.time.counting.isdisjoint(self.lower[first:end])
 
     def _is_participle(self, i: int) -> bool:
-        return self.lower[i].endswith(self.past) or self.lower[i] in self.participles
+        return i < len(self.lower) and (self.lower[i].endswith(self.past) or self.lower[i] in self.participles)
 
     def _next(self, mark: str, i: int, last: int) -> int:
         return next((k for k in range(i, last) if self.lower[k] == mark), last)
@@ -156,6 +156,8 @@ class TimeClauses:
 
     def _verb_follows(self, i: int) -> bool:
         """Whether a verb, or "now" and a verb, stands at a token, or "and" and a second participle."""
+        if i >= len(self.lower):
+            return False
         word = self.lower[i]
         if word in self.joins:
             return self._is_participle(i + 1)

@@ -124,8 +124,8 @@ class Subjects:
         """A subject without the place that it is of, at its beginning or its end: what is left says what it is."""
         if place is None:
             return text
-        name = rf"(?:{'|'.join(self.words.determiners)})?\s*{re.escape(place.name)}"
-        owning = "|".join(self.words.owning)
+        name = rf"(?:(?:{'|'.join(sorted(self.words.determiners))})\s+)?{re.escape(place.name)}"
+        owning = "|".join(sorted(self.words.owning))
         return re.sub(rf"^{name}{OWNS}|\s(?:{owning})\s+{name}$", "", text, flags=re.IGNORECASE)
 
     def _without_people(self, words: list[str], country: str) -> tuple[list[str], str]:

@@ -26,6 +26,8 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER = yaml.resolver.Resolver()
 _DEPTH = 20
 _LONGEST = 20_000_000
+_ODD_ENDS = frozenset("\x85\u2028\u2029")
+"""What ends a line for YAML and for no editor."""
 _MOST_FRONT_MATTER = 65_536
 _KINDS: dict[str, Kind] = {"int": "number", "float": "number", "bool": "yes or no", "null": "nothing"}
 _QUOTING = 'write lines of "key: value", and put a value that holds ": " or " #" in quotes'
@@ -68,7 +70,11 @@ def parse(text: str, *, path: str = "", start: int = 0, end: int | None = None) 
         return builder.document(yaml.parse(text[start:end], Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = builder.first_line + (mark.line if mark else 0)
+        line = (
+            min(builder.line_at(mark), _line_of(text, len(text) if end is None else end))
+            if mark
+            else builder.first_line
+        )
         raise DigestError(f"not YAML: {error.problem or error.context}", path=path, line=line, mend=_QUOTING) from error
     except ReaderError as error:
         line = _line_of(text, text.find(chr(cast("int", error.character)), start))
@@ -124,6 +130,7 @@ class _Builder:
         self.path = path
         self.start = start
         self.first_line = first_line
+        self._odd = not _ODD_ENDS.isdisjoint(text)
 
     def document(self, events: Iterator[Any]) -> Node:
         node = Node("nothing", self.first_line)
@@ -168,7 +175,13 @@ class _Builder:
         return Node(_KINDS.get(tag.rpartition(":")[2], "text"), line, event.value, span)
 
     def _line(self, event: Any) -> int:
-        return self.first_line + cast("int", event.start_mark.line)
+        return self.line_at(event.start_mark)
+
+    def line_at(self, mark: Any) -> int:
+        """The line of the file; YAML counts line ends that other programs do not."""
+        if self._odd:
+            return _line_of(self.text, self.start + cast("int", mark.index))
+        return self.first_line + cast("int", mark.line)
 
     def _refuse(self, event: Any, message: str, mend: str) -> None:
         raise DigestError(message, path=self.path, line=self._line(event), mend=mend)

@@ -1,0 +1,82 @@
+"""The corpus of the fuzzer and each case that it has found come in; none of them may bring a fault to light again.
+
+It needs no atheris. A case whose fault is not mended yet stands in `UNMENDED`, and has to be taken out when it is.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.fuzz.finds import fault
+from tests.fuzz.inputs import ENDINGS, MOST_WORDS, Seed, ending_of, raw, seed
+from tests.fuzz.reading import Reader
+from tests.fuzz.shrink import fault_of, shrunk
+
+HERE = Path(__file__).parent
+FILES = sorted([*HERE.glob("corpus/*"), *HERE.glob("cases/*")])
+UNMENDED = {
+    "a-figure-inside-a-range.txt": "figures that overlap: extract/figures.py, _past_aside",
+    "mr-and-ms-of-one-name.txt": "two speakers of one slug: extract/speakers.py, make_speakers",
+}
+MOST_BYTES = 50_000
+"""Of the corpus: what libFuzzer begins with is short, or it is slow."""
+
+
+def params() -> list[object]:
+    return [
+        pytest.param(
+            path,
+            id=path.name,
+            marks=[pytest.mark.xfail(reason=UNMENDED[path.name], strict=True)] if path.name in UNMENDED else [],
+        )
+        for path in FILES
+    ]
+
+
+@pytest.mark.parametrize("path", params())
+def test_no_fault(path: Path) -> None:
+    Reader().read(Seed(ending_of(path), path.read_bytes()))
+
+
+def test_the_corpus_is_small_and_of_every_format() -> None:
+    corpus = [path for path in FILES if path.parent.name == "corpus"]
+    assert sum(path.stat().st_size for path in corpus) < MOST_BYTES
+    assert {ending_of(path) for path in corpus} == {*ENDINGS}
+    assert set(UNMENDED) <= {path.name for path in FILES}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_a_file_of_the_corpus_is_the_input_it_stands_for(path: Path) -> None:
+    assert seed(raw(path)) == Seed(ending_of(path), path.read_bytes())
+
+
+@pytest.mark.parametrize("first", range(64))
+def test_every_first_byte_makes_a_file(first: int) -> None:
+    made = seed(bytes([first, *range(256)]))
+    assert made.data
+    assert len(made.data) <= 60 * MOST_WORDS + 256
+
+
+def test_no_input_is_a_file_too() -> None:
+    assert seed(b"") == Seed(".txt", b"")
+
+
+def read_badly(given: Seed) -> None:
+    """A reader with a fault in it."""
+    text = given.data.decode()
+    if "a" in text and "bc" in text:
+        raise ValueError(text)
+
+
+def test_a_fault_is_made_small() -> None:
+    given = Seed(".txt", b"Some words, a few of them; bc stands for \xd0\x96" * 3)
+    assert shrunk(given, read_badly).data in {b"abc", b"bca"}
+
+
+def test_a_fault_is_known_by_where_it_is_raised() -> None:
+    name = fault_of(Seed(".txt", b"abc"), read_badly)
+    assert name.startswith("ValueError-fuzz-test_replay-")
+    assert fault_of(Seed(".txt", b"ab"), read_badly) == ""
+    assert fault(OSError()) == "OSError-elsewhere-0"
