@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 from functools import lru_cache
+from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.chairs import mark_chairs
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from sco_digest.language import Language, People
     from sco_digest.model import Vocabulary
 
+LONGEST_SLUG: Final = 120
+"""Characters."""
 DAUGHTERS, SONS = ("ova", "eva", "skaya"), ("ov", "ev", "sky", "skiy")
 """Endings of surnames that differ by gender."""
 OF_FATHER: Final = frozenset({"uulu", "ogly", "ogli", "bin", "ibn"})
@@ -70,12 +73,17 @@ def find_people(tokens: Tokens, named: list[Named], language: Language, vocabula
 def slug_of(name: str) -> str:
     """A name for URLs: ASCII, lower case, joined by hyphens; letters that have no ASCII form are named by their code.
 
+    A very long one, which no name of a file could hold, is cut and told from others by a print of the whole.
+
     >>> slug_of("Adylbek Kasymaliev")
     'adylbek-kasymaliev'
     """
     folded = unicodedata.normalize("NFKD", name.casefold())
     ascii_only = "".join(_ascii(char) for char in folded if not unicodedata.combining(char))
-    return "-".join("".join(char if char.isalnum() else " " for char in ascii_only).split()) or "unnamed"
+    slug = "-".join("".join(char if char.isalnum() else " " for char in ascii_only).split()) or "unnamed"
+    if len(slug) <= LONGEST_SLUG:
+        return slug
+    return f"{slug[: LONGEST_SLUG - 9].rstrip('-')}-{sha256(slug.encode()).hexdigest()[:8]}"
 
 
 def spelled(name: str, vocabulary: Vocabulary) -> tuple[str, str | None] | None:

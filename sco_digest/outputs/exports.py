@@ -43,7 +43,7 @@ COMMITMENT_COLUMNS = (
     *("policy_areas", "confidence", "start", "end", "sentence"),
 )
 DOUBT_COLUMNS = ("article", "path", "kind", "what", "surface", "start", "end", "confidence", "reason")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """What a cell begins with that a spreadsheet would run."""
 _LINE_ENDS = {separator.encode(): b"\\u%04x" % ord(separator) for separator in "\x85\u2028\u2029"}
 """Some readers of lines take these for the end of one; inside JSON they can only stand in a text."""

@@ -176,7 +176,10 @@ def safe_html(text: str) -> Markup:
 
 def _to_file(_tag: str, name: str, value: str) -> str:
     """A link to a folder of the site leads to its file, since from disk a folder is no page."""
-    parts = urlsplit(value)
+    try:
+        parts = urlsplit(value)
+    except ValueError:  # no address at all
+        return value
     if name == "href" and not parts.scheme and not parts.netloc and parts.path.endswith("/"):
         return parts._replace(path=f"{parts.path}index.html").geturl()
     return value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sco_digest.extract.people import find_people, slug_of, spelled
+from sco_digest.extract.people import LONGEST_SLUG, find_people, slug_of, spelled
 from sco_digest.extract.places import find_places
 from sco_digest.model import Person, Vocabulary
 from tests.extract.reading import ENGLISH, cases, record, tokens
@@ -36,6 +36,14 @@ def test_a_surname_joins_the_fuller_name() -> None:
 )
 def test_slug(name: str, slug: str) -> None:
     assert slug_of(name) == slug
+
+
+def test_a_slug_is_never_too_long_for_the_name_of_a_file() -> None:
+    one, other = (slug_of(f"{'Orm ' * 200}{end}") for end in ("Torn", "Brenne"))
+    assert len(one) == len(other) == LONGEST_SLUG
+    assert one != other
+    assert one.startswith("orm-orm-orm-")
+    assert len(slug_of("\u1200" * 300)) <= LONGEST_SLUG
 
 
 def test_spellings_of_people_yaml_share_a_slug() -> None:

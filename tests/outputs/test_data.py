@@ -12,7 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 from sco_digest.model import ArticleRecord
-from sco_digest.outputs.exports import COLUMNS, figure_rows
+from sco_digest.outputs.exports import COLUMNS, figure_rows, plain
 from tests import samples
 from tests.rendered import files
 
@@ -70,6 +70,12 @@ def test_hostile_cells_keep_their_words_and_numbers_stay_numbers():
     assert row["subject"] == '\'=HYPERLINK("http://evil.example")'
     assert row["surface"] == "'+5 percent"
     assert float(row["value"]) == -5
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20"])
+def test_what_a_spreadsheet_may_take_for_a_formula_is_none(sign):
+    assert plain(f"{sign}1+1") == f"'{sign}1+1"
+    assert plain(f"a{sign}") == f"a{sign}"
 
 
 def test_a_bound_is_no_formula():

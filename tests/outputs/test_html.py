@@ -106,6 +106,12 @@ def test_markdown_of_people_is_made_safe(text, html):
     assert safe_html(text) == html
 
 
+@pytest.mark.parametrize("address", ["http://[owned.example/", "http://owned.example]/", "//["])
+def test_an_address_that_is_none_costs_nothing(address, capsys):
+    assert "word" in safe_html(f"<img src='{address}'>[word]({address})<a href='{address}'>a</a>")
+    assert capsys.readouterr().err == ""
+
+
 def test_every_page_kind_has_its_template():
     assert {f"{kind}.html" for kind in PAGE_KINDS} <= {file.name for file in TEMPLATES.glob("*.html")}
 
