@@ -10,16 +10,21 @@ INSTALL = $(PIP) install --quiet --disable-pip-version-check
 PEERS := .venv-bench
 # the same program with its rules compiled, apart from the sources
 COMPILED := .venv-compiled
+# the development environment and what torture needs beside it; and what looks over the packages, by itself
+TORTURE := .venv-torture
+AUDIT := .venv-audit
 # what the comparison of whole sites is asked for, such as --articles 1000 --rounds 3
 SITES ?= --write
 INSTALL_PEERS = $(firstword $(PIP)) -m pip --python $(PEERS)/bin/python install --quiet --disable-pip-version-check \
 	--require-hashes --no-build-isolation --requirement
+IN_TORTURE = $(firstword $(PIP)) -m pip --python $(TORTURE)/bin/python install --quiet --disable-pip-version-check
+IN_AUDIT = $(firstword $(PIP)) -m pip --python $(AUDIT)/bin/python install --quiet --disable-pip-version-check
 IN_COMPILED = $(firstword $(PIP)) -m pip --python $(COMPILED)/bin/python install --quiet --disable-pip-version-check
 COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-strip-extras --no-annotate --custom-compile-command "make lock" --upgrade
 
 .DEFAULT_GOAL := help
-.PHONY: help site demo test check check-site bench compiled accuracy generated lock clean
+.PHONY: help site demo test check check-site bench torture reproduce mutants audit compiled accuracy generated lock clean
 
 help:  ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -35,6 +40,8 @@ demo: $(VENV)/.site  ## write some hundred texts about invented countries, and b
 test: $(VENV)/.dev  ## set up and run every test, in a browser as well
 	@tests/browser/install.sh
 	@tests/checks/install.sh
+	@tests/hostile/install.sh
+	@tests/torture/install.sh
 	$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report=term
 
 check: $(VENV)/.dev  ## format, lint, types
@@ -52,6 +59,24 @@ bench: $(VENV)/.dev $(PEERS)/.installed  ## time whole sites and quantities besi
 	@tests/benchmarks/sites/eleventy/install.sh
 	$(BIN)/python -m tests.benchmarks $(SITES)
 
+torture: $(VENV)/.dev $(TORTURE)/.installed  ## kill, starve and crowd builds, and feed them hostile and random texts; takes hours
+	@CI=true tests/browser/install.sh
+	@CI=true tests/hostile/install.sh
+	@CI=true tests/torture/install.sh
+	$(BIN)/python -m tests.torture
+	$(BIN)/python -m tests.edits 200
+	$(BIN)/python -m tests.hostile --seeds 10000
+	$(BIN)/python -m tests.fuzz --runs 1000000 --python $(TORTURE)/bin/python
+
+reproduce: $(VENV)/.dev  ## build again under other conditions, and compare every byte
+	$(BIN)/python -m tests.reproduce
+
+mutants: $(VENV)/.dev $(TORTURE)/.installed  ## spoil the code in thousands of ways, and count how many the tests find; takes hours
+	$(TORTURE)/bin/python -m tests.mutants
+
+audit: $(VENV)/.dev $(AUDIT)/.installed  ## look for known faults of packages, list licences, write a bill of materials
+	$(AUDIT)/bin/python -m tests.audit
+
 compiled: $(COMPILED)/.installed  ## set up .venv-compiled, with the rules of extraction compiled (needs a C compiler)
 
 accuracy: $(VENV)/.dev  ## count anew how often the program is right, and write the pages that say so
@@ -66,9 +91,11 @@ lock:  ## choose versions anew and write all lock files (needs uv)
 	$(COMPILE) pyproject.toml --extra search --extra dask --group dev --constraint requirements.lock --output-file requirements-dev.lock
 	$(COMPILE) pyproject.toml --group compiled --constraint requirements-dev.lock --output-file requirements-compiled.lock
 	$(COMPILE) --group pyproject.toml:bench --output-file requirements-bench.lock
+	$(COMPILE) --group pyproject.toml:torture --constraint requirements-dev.lock --output-file requirements-torture.lock
+	$(COMPILE) --group pyproject.toml:audit --output-file requirements-audit.lock
 
 clean:  ## remove all that was made, the environment too
-	rm -rf $(VENV) $(PEERS) $(COMPILED) tests/checks/node_modules tests/benchmarks/sites/eleventy/node_modules public demo dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
+	rm -rf $(VENV) $(PEERS) $(COMPILED) $(TORTURE) $(AUDIT) tests/checks/node_modules tests/hostile/node_modules tests/benchmarks/sites/eleventy/node_modules public demo dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
 
 $(VENV)/.site: requirements.lock pyproject.toml | $(BIN)/python
 	$(INSTALL) --require-hashes --requirement requirements.lock
@@ -84,6 +111,18 @@ $(PEERS)/.installed: requirements-bench.lock | $(VENV)/.site
 	@sed -n '/^setuptools==/,/[^\]$$/p' $< > $(PEERS)/setuptools.lock
 	@$(INSTALL_PEERS) $(PEERS)/setuptools.lock && $(INSTALL_PEERS) $< && touch $@ || \
 		echo 'make: the programs to compare with could not be installed; the benchmark goes on without them' >&2
+
+$(TORTURE)/.installed: requirements-torture.lock requirements-dev.lock pyproject.toml | $(VENV)/.site
+	$(BIN)/python -m venv --without-pip --clear $(TORTURE)
+	$(IN_TORTURE) --require-hashes --requirement requirements-dev.lock
+	$(IN_TORTURE) --require-hashes --requirement requirements-torture.lock
+	$(IN_TORTURE) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(AUDIT)/.installed: requirements-audit.lock | $(VENV)/.site
+	$(BIN)/python -m venv --without-pip --clear $(AUDIT)
+	$(IN_AUDIT) --require-hashes --requirement requirements-audit.lock
+	@touch $@
 
 # the hook leaves what it compiled beside the sources, where Python would take it instead of them: so a copy is compiled
 $(COMPILED)/.installed: requirements-compiled.lock pyproject.toml $(shell find sco_digest content templates seeds -type f) \
