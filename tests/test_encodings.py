@@ -129,6 +129,11 @@ def test_what_can_be_two_texts_is_refused(data: bytes, named: str) -> None:
     assert (caught.value.line, caught.value.mend) == (2, SAY)
 
 
+def test_utf_8_with_as_many_broken_bytes_is_no_other_encoding() -> None:
+    with pytest.raises(SeedError, match="the encoding is not known, or the file is binary"):
+        decode(b"Plain line.\nThe envoy \xe2\x80\x93 of the city \xff\xfe")
+
+
 ENGLISH = [
     "The envoy {} said that trade between the two countries grew by 5 percent.",
     "“Trade grew,” said {}’s office – the minister wasn’t there.",

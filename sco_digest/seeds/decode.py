@@ -6,6 +6,7 @@ import codecs
 from unicodedata import category
 
 from sco_digest.errors import SeedError
+from sco_digest.seeds.alphabets import LATIN
 from sco_digest.seeds.detect import readings
 from sco_digest.seeds.plausible import is_written
 from sco_digest.seeds.western import plainly_western
@@ -85,6 +86,9 @@ def _older(data: bytes, encoding: str, line: int) -> str:
     if spoilt.count("\ufffd") < sum(character > "\x7f" for character in spoilt) / 2:
         raise SeedError("the file is UTF-8 but broken on this line", line=line, mend=f"mend the line and {MEND}")
     found = readings(data)
+    if any("\u07ff" < character != "\ufffd" for character in spoilt):
+        # three bytes that are one letter in UTF-8 are nothing that anybody writes in an encoding of Latin letters
+        found = {text: name for text, name in found.items() if name not in LATIN}
     if len(found) == 1:
         return next(iter(found))
     if encoding:
