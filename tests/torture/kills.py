@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tests.torture.calls import calls, missing
 from tests.torture.ground import Ended
-from tests.torture.outcome import Outcome
+from tests.torture.outcome import Outcome, told
 from tests.torture.reader import Reader
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ def killed(ground: Ground, builds: int, folder: Path) -> Outcome:
             if found not in (before, ground.whole[version]):
                 faults.append(f"build {number}, {how}: the site is neither that of before nor the new one")
             after = ground.build()
+            if number % 50 == 49:
+                told(f"{number + 1:,} builds killed, {len(faults):,} faults")
             if after.code != 0 or ground.site() != ground.whole[version]:
                 faults.append(f"build {number}, {how}: the next build does not make the site: {after}")
     note = f"{cut} of them killed before their end, {reader.looks:,} whole sites read meanwhile"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from msgspec import Struct
 
 
@@ -16,3 +18,9 @@ class Outcome(Struct, frozen=True):
     def __str__(self) -> str:
         more = f" ({self.note})" if self.note else ""
         return f"{self.what}: {self.tried:,}, {len(self.faults):,} faults{more}"
+
+
+def told(line: str) -> None:
+    """How far a long torture is."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()

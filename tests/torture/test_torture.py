@@ -24,14 +24,14 @@ SEED = 7
 
 
 def test_builds_that_are_killed(tmp_path: Path) -> None:
-    outcome = killed(Ground(tmp_path, SEED), 12, tmp_path)
-    assert (outcome.tried, outcome.faults) == (12, ())
+    outcome = killed(Ground(tmp_path, SEED), 8, tmp_path)
+    assert (outcome.tried, outcome.faults) == (8, ())
 
 
 def test_calls_that_are_refused(tmp_path: Path) -> None:
     needs(calls.missing())
-    outcome = refused(Ground(tmp_path, SEED), tmp_path, 6)
-    assert (outcome.tried, outcome.faults) == (12, ())
+    outcome = refused(Ground(tmp_path, SEED), tmp_path, 4)
+    assert (outcome.tried, outcome.faults) == (8, ())
 
 
 def test_a_disk_that_is_full(tmp_path: Path) -> None:
@@ -43,8 +43,8 @@ def test_a_disk_that_is_full(tmp_path: Path) -> None:
 
 
 def test_builds_at_once(tmp_path: Path) -> None:
-    outcome = crowded(Ground(tmp_path, SEED), 4)
-    assert (outcome.tried, outcome.faults) == (4, ())
+    outcome = crowded(Ground(tmp_path, SEED), 3)
+    assert (outcome.tried, outcome.faults) == (3, ())
 
 
 def test_a_flood_of_empty_files(tmp_path: Path) -> None:

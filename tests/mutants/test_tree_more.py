@@ -1,0 +1,125 @@
+"""Trees of before that differ from the site come in; what is removed, and what is flushed for it, goes out."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+import pytest
+
+from sco_digest.publish import exchange, publish, tree
+from tests.mutants.writing import page
+from tests.test_publish import found, public
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["public"]
+STAGING = ".public.sco-digest-new"
+
+
+def in_turn(output: Path, *sites: Iterable[str]) -> None:
+    """One site after the other, each of which leaves its tree to the next but one."""
+    for paths in sites:
+        publish([page(path) for path in paths], output, spare=True)
+
+
+GONE = {
+    "a file": (("a/b/1", "a/b/2"), ("a/b/1",), "a/b"),
+    "a folder": (("a/b/1", "a/b/c/1"), ("a/b/1",), "a/b"),
+    "a folder in a folder": (("a/b/1", "a/b/c/d/1"), ("a/b/1",), "a/b"),
+    "a folder at the top": (("1", "a/b/c/1"), ("1",), ""),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "folder"), GONE.values(), ids=GONE)
+def test_a_folder_from_which_a_name_goes_is_flushed(
+    public: Path, monkeypatch: pytest.MonkeyPatch, before: tuple[str, ...], after: tuple[str, ...], folder: str
+) -> None:
+    """Else a loss of power could bring back what is gone."""
+    in_turn(public, before, before)
+    flushed: list[Path] = []
+    monkeypatch.setattr(tree, "flush", flushed.append)
+    in_turn(public, after)
+    staging = public.with_name(STAGING)
+    assert staging / folder in flushed
+    assert [place for place in flushed if place.is_relative_to(staging) and place.name == "None"] == []
+    assert found(public) == dict.fromkeys(after, "1")
+
+
+def alike(place: Path) -> list[str]:
+    """What stands in a folder under a name that a file system without case takes for this one."""
+    return [one.name for one in place.parent.iterdir() if one.name.casefold() == place.name.casefold()]
+
+
+@pytest.fixture
+def without_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the file system take `a` and `A` for one, as those of other systems do."""
+    opened, made, linked = Path.open, Path.mkdir, os.link
+
+    def open_new(path: Path, mode: str = "r", **wishes: str) -> IO[Any]:
+        if "x" in mode and alike(path):
+            raise FileExistsError(17, "File exists", str(path))
+        return opened(path, mode, **wishes)
+
+    def mkdir(path: Path, mode: int = 0o777, **wishes: bool) -> None:
+        if path.parent.is_dir() and path.name not in alike(path) and alike(path):
+            raise FileExistsError(17, "File exists", str(path))
+        made(path, mode, **wishes)
+
+    def link(old: Path, new: Path) -> None:
+        if alike(new):
+            raise FileExistsError(17, "File exists", str(new))
+        linked(old, new)
+
+    monkeypatch.setattr(Path, "open", open_new)
+    monkeypatch.setattr(Path, "mkdir", mkdir)
+    monkeypatch.setattr(os, "link", link)
+
+
+RENAMED = {
+    "a file": (("Logo.png", "b"), ("logo.png", "b")),
+    "a folder": (("Img/a", "b"), ("img/a", "b")),
+    "a folder and its file": (("Img/A", "b"), ("img/a", "b")),
+    "a file that becomes a folder": (("Img", "b"), ("img/a", "b")),
+    "a folder that becomes a file": (("Img/a", "b"), ("img", "b")),
+}
+
+
+@pytest.mark.usefixtures("without_case")
+@pytest.mark.parametrize(("before", "after"), RENAMED.values(), ids=RENAMED)
+def test_a_name_in_other_capitals_makes_room(public: Path, before: tuple[str, ...], after: tuple[str, ...]) -> None:
+    in_turn(public, before, before, after, after, before)
+    assert found(public) == dict.fromkeys(before, "1")
+
+
+@pytest.mark.usefixtures("without_case")
+def test_a_folder_that_was_made_in_this_build_stays(public: Path) -> None:
+    in_turn(public, ("b",), ("b",), ("Img/a", "Img/b"))
+    assert found(public) == {"Img/a": "1", "Img/b": "1"}
+
+
+def test_what_is_flushed_last_is_the_folder_of_the_site(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    flushed: list[Path] = []
+    monkeypatch.setattr(exchange, "flush", flushed.append)
+    in_turn(public, ("a",), ("b",))
+    assert flushed == [public.parent] * 2
+
+
+def test_a_file_of_the_tree_before_is_believed_only_where_it_is_the_same_file(public: Path) -> None:
+    in_turn(public, ("a", "b"), ("a", "b"))
+    spoilt = public.with_name(".public.sco-digest-before") / "a"
+    spoilt.unlink()
+    spoilt.write_text("9")
+    in_turn(public, ("a", "b"))
+    assert found(public) == {"a": "1", "b": "1"}
+
+
+def test_a_link_as_long_as_a_file_is_not_taken_over(public: Path) -> None:
+    publish([page("a"), page("b")], public)
+    (public / "a").unlink()
+    (public / "a").symlink_to("b")
+    publish([page("a"), page("b")], public)
+    assert not (public / "a").is_symlink()
+    assert found(public) == {"a": "1", "b": "1"}
