@@ -60,7 +60,9 @@ def demonstration() -> tuple[list[ArticleRecord], Content, Settings]:
         write(home)
         settings, content, _ = load(home / "content")
         documents, _ = read(home / "seeds", settings)
-        found = list(readings(InProcess(), documents, content=content, stages=Stages(nobody)))
+        found = list(
+            readings(InProcess(), documents, asked=(content.vocabulary, settings.limits), stages=Stages(nobody))
+        )
     return [one for one in found if isinstance(one, ArticleRecord) and one.date], content, settings
 
 
