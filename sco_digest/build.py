@@ -16,7 +16,7 @@ from sco_digest.model import BuildOptions, BuildReport, Extent, Reading
 from sco_digest.outputs import FILLED, OUTPUTS, search, upload
 from sco_digest.pages import plan
 from sco_digest.progress import Stages, Watcher, moment, nobody
-from sco_digest.publish import check_output, dropped, locked, publish
+from sco_digest.publish import dropped, taken
 from sco_digest.reading import in_order, load, read
 from sco_digest.rendering import Rendering, forget
 from sco_digest.shipped import languages as known_languages
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         Site,
     )
     from sco_digest.outputs.html import Renderer
+    from sco_digest.publish import Output
 
 __all__ = ["BuildOptions", "BuildReport", "build"]
 
@@ -49,22 +50,21 @@ __all__ = ["BuildOptions", "BuildReport", "build"]
 def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
     """Build and publish the site; a DigestError or a report without publishing leaves the old one as it was."""
     forget()
-    check_output(options.output, inputs=_inputs(options), force=options.force)
-    with locked(options.output):
-        return _alone(options, watcher)
+    with taken(options.output, inputs=_inputs(options), force=options.force) as output:
+        return _into(output, options, watcher)
 
 
-def _alone(options: BuildOptions, watcher: Watcher) -> BuildReport:
-    """A build that is the only one of its output; once more where a record that was kept is lost."""
+def _into(output: Output, options: BuildOptions, watcher: Watcher) -> BuildReport:
+    """The build of an output that is taken; once more where a record that was kept is lost."""
     path = Store.beside(options.output) if options.cache else None
     try:
         with closing(Store(path)) as store:
             try:
-                return _remembered(options, Stages(watcher), store)
+                return _remembered(output, options, Stages(watcher), store)
             except LostError:
                 damaged = path if store.lasts else None  # one of another build, or that cannot be written, may be good
         with closing(Store(_removed(damaged))) as store:
-            return _remembered(options, Stages(watcher), store)
+            return _remembered(output, options, Stages(watcher), store)
     finally:
         Reading.forget()
 
@@ -79,17 +79,17 @@ def _removed(damaged: Path | None) -> Path | None:
     return damaged
 
 
-def _remembered(options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
+def _remembered(output: Output, options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
     """A build of which the next one is told."""
     began, before = moment(), inputs(options, shipped("templates"))
-    report = _build(options, stages, store)
+    report = _build(output, options, stages, store)
     if report.published:
         remember(store, options, before, report, began)
         store.save()
     return report
 
 
-def _build(options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
+def _build(output: Output, options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
     """From the folders to the articles that can be published, and on to their site."""
     with stages.stage("load"):
         settings, content, problems = load(options.content, options.base_url, known_languages(options.templates))
@@ -109,7 +109,9 @@ def _build(options: BuildOptions, stages: Stages, store: Store) -> BuildReport:
         refusal = _refusal(library, problems, options)
         if refusal:
             return _refused(refusal, problems, stages)
-        report = _published(library, content, settings, options=options, executor=executor, stages=stages, store=store)
+        report = _published(
+            library, content, settings, output, options=options, executor=executor, stages=stages, store=store
+        )
     return replace(report, problems=problems, unsearched=unsearched, seconds=stages.seconds)
 
 
@@ -117,6 +119,7 @@ def _published(
     library: Library,
     content: Content,
     settings: Settings,
+    output: Output,
     *,
     options: BuildOptions,
     executor: Executor,
@@ -138,15 +141,7 @@ def _published(
         html = stages.counted("publish", rendering.files(executor, leftovers), len(rendering))
         others = _others(site, library, pages, rendering.first(), store)
         files = chain(html, rendering.others(others, leftovers))
-        published = publish(
-            files,
-            options.output,
-            inputs=_inputs(options),
-            force=options.force,
-            spare=options.cache,
-            held=True,
-            extent=extent,
-        )
+        published = output.publish(files, spare=options.cache, extent=extent)
         leftovers.save()
     return BuildReport(
         published=True,

@@ -21,7 +21,9 @@ from hypothesis import strategies as st
 
 from sco_digest.errors import DigestError, PublishError
 from sco_digest.model import Extent, OutputFile, UnchangedFile
-from sco_digest.publish import MARKER, check_output, disk, dropped, exchange, locked, publish, tree
+from sco_digest.publish import MARKER, check_output, disk, dropped, exchange, taken, tree
+from sco_digest.publish.lock import locked
+from tests.published import publish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -555,8 +557,8 @@ def test_a_lock_file_that_cannot_be_removed_hinders_nobody(public: Path, monkeyp
 
 
 def test_who_holds_the_lock_publishes_and_nobody_else(public: Path) -> None:
-    with locked(public):
-        publish(files(index="1"), public, held=True)
+    with taken(public) as output:
+        output.publish(files(index="1"))
         with pytest.raises(PublishError, match="another build"), locked(public):
             pass
         assert beside(public) == [".public.sco-digest-lock"]
@@ -655,7 +657,7 @@ import sys, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from sco_digest.model import OutputFile
-from sco_digest.publish import publish
+from tests.published import publish
 
 def files():
     for number in range(int(sys.argv[2])):

@@ -9,7 +9,8 @@ The old tree can stay beside the new one: the next build then begins with it, an
 from __future__ import annotations
 
 import shutil
-from contextlib import nullcontext, suppress
+from contextlib import contextmanager, suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sco_digest.model import UnchangedFile
@@ -23,49 +24,59 @@ from sco_digest.publish.safety import check_output
 from sco_digest.publish.tree import Tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from sco_digest.model import Extent, OutputFile, Published
 
-__all__ = ["MARKER", "check_output", "dropped", "locked", "publish"]
+__all__ = ["MARKER", "Output", "check_output", "dropped", "taken"]
 
 
-def publish(
-    files: Iterable[OutputFile | UnchangedFile],
-    output: Path,
-    *,
-    inputs: tuple[Path, ...] = (),
-    force: bool = False,
-    spare: bool = False,
-    held: bool = False,
-    extent: Extent | None = None,
-) -> Published:
-    """Make the folder `output` hold exactly these files, and leave it alone if that fails.
+@contextmanager
+def taken(output: Path, *, inputs: tuple[Path, ...] = (), force: bool = False) -> Iterator[Output]:
+    """Hold the folder `output`, which nobody else can build meanwhile; PublishError where it must not be replaced.
 
-    `inputs` are folders that the output may neither hold nor lie in; `force` takes over a folder of someone else;
-    `spare` leaves the tree before this one beside it, under a name that nobody sees, for the next build to begin with;
-    `held` says that whoever calls holds the lock of this output; `extent` is what the marker says of the site.
+    `inputs` are folders that it may neither hold nor lie in; `force` takes over a folder of someone else.
     """
-    check_output(output, inputs=inputs, force=force)
-    folder = output.resolve()
-    staging = folder.with_name(f".{folder.name}.sco-digest-new")
-    aside = folder.with_name(f".{folder.name}.sco-digest-old")
-    before = folder.with_name(f".{folder.name}.sco-digest-before")
-    with nullcontext() if held else locked(output):
-        with refused(output):
-            recover(folder, staging, aside)
+    check = partial(check_output, output, inputs=inputs, force=force)
+    check()
+    with locked(output):
+        yield Output(output, check)
+
+
+class Output:
+    """A folder that is ours to replace, as long as `taken` holds it."""
+
+    def __init__(self, path: Path, check: Callable[[], None]) -> None:
+        self._path = path
+        self._check = check
+        self._folder = path.resolve()
+
+    def publish(
+        self, files: Iterable[OutputFile | UnchangedFile], *, spare: bool = False, extent: Extent | None = None
+    ) -> Published:
+        """Make the folder hold exactly these files, and leave it alone if that fails.
+
+        `spare` leaves the tree before this one beside it, under a name that nobody sees, for the next build to begin
+        with; `extent` is what the marker says of the site.
+        """
+        self._check()  # once more: a build takes long, and who puts something of his own there knows of no lock
+        staging, aside, before = (
+            self._folder.with_name(f".{self._folder.name}.sco-digest-{name}") for name in ("new", "old", "before")
+        )
+        with refused(self._path):
+            recover(self._folder, staging, aside)
             if before.is_dir() and not before.is_symlink():
                 before.rename(staging)
         try:
-            published = _stage(files, Tree(staging, previous=folder), output, marking(extent))
-            with refused(output):
-                swap(staging, folder, aside)
+            published = _stage(files, Tree(staging, previous=self._folder), self._path, marking(extent))
+            with refused(self._path):
+                swap(staging, self._folder, aside)
             if spare:
                 _set_aside(staging, aside, before)
         finally:
-            _clear(folder, staging, aside)
-    return published
+            _clear(self._folder, staging, aside)
+        return published
 
 
 def _stage(files: Iterable[OutputFile | UnchangedFile], tree: Tree, output: Path, mark: bytes) -> Published:

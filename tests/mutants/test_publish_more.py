@@ -10,8 +10,10 @@ import pytest
 
 from sco_digest.errors import PublishError
 from sco_digest.model import Extent, Published, UnchangedFile
-from sco_digest.publish import MARKER, disk, dropped, exchange, locked, publish, tree
+from sco_digest.publish import MARKER, disk, dropped, exchange, tree
+from sco_digest.publish.lock import locked
 from tests.mutants.writing import page, refusal
+from tests.published import publish
 from tests.test_publish import beside, files, found, public
 
 if TYPE_CHECKING:

