@@ -22,7 +22,7 @@ from msgspec import MsgspecError, Struct, json
 
 from sco_digest.errors import DigestError
 from sco_digest.outputs.search_order import ordered
-from sco_digest.outputs.search_service import ServiceError, serving
+from sco_digest.outputs.search_service import ServiceError, last_words, serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -57,7 +57,13 @@ def missing() -> str:
 
 def version() -> str:
     """What the program calls itself; raises DigestError where it does not run."""
-    return _run("--version")
+    try:
+        done = subprocess.run([_program(), "--version"], stdin=subprocess.DEVNULL, capture_output=True, check=False)  # noqa: S603 - no shell between
+    except OSError as error:
+        raise _failed(str(error)) from error
+    if done.returncode:
+        raise _failed(last_words(done.stderr, done.returncode))
+    return done.stdout.decode(errors="replace").strip()
 
 
 def index(documents: Iterable[tuple[str, bytes]], language: str) -> dict[str, bytes]:
@@ -100,20 +106,7 @@ def _indexed(documents: Iterable[tuple[str, bytes]], language: str) -> dict[str,
 
 
 def _program() -> Path:
-    return Path(get_executable() or "pagefind")
-
-
-def _run(*arguments: str) -> str:
-    """What Pagefind answers."""
-    command = [str(_program().absolute()), *arguments]
-    try:
-        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)  # noqa: S603 - no shell between
-    except OSError as error:
-        raise _failed(str(error)) from error
-    if done.returncode:
-        said = done.stderr.decode(errors="replace").strip() or f"Pagefind ended with {done.returncode}"
-        raise _failed(said.splitlines()[0])
-    return done.stdout.decode(errors="replace").strip()
+    return Path(get_executable() or "pagefind").absolute()
 
 
 def _check(files: Mapping[str, bytes], documents: int) -> None:

@@ -10,12 +10,13 @@ from __future__ import annotations
 import subprocess
 from base64 import b64decode, b64encode
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from msgspec import MsgspecError, json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from io import BufferedReader, BufferedWriter
     from pathlib import Path
 
 END = b","
@@ -29,8 +30,8 @@ class ServiceError(Exception):
 class Service:
     """A process of Pagefind that waits for questions."""
 
-    def __init__(self, process: subprocess.Popen[bytes]) -> None:
-        self._process = process
+    def __init__(self, questions: BufferedWriter, answers: BufferedReader) -> None:
+        self._questions, self._answers = questions, answers
         self._asked = 0
         self._read = b""
 
@@ -38,9 +39,8 @@ class Service:
         """The answer to a question of this kind."""
         self._asked += 1
         question = {"message_id": self._asked, "payload": {"type": kind, **particulars}}
-        stream = _open(self._process.stdin)
-        stream.write(b64encode(json.encode(question)) + END)
-        stream.flush()
+        self._questions.write(b64encode(json.encode(question)) + END)
+        self._questions.flush()
         answer: dict[str, Any] = json.decode(b64decode(self._next()))["payload"]
         if answer["type"] == "Error":
             raise ServiceError(str(answer.get("message")))
@@ -50,7 +50,7 @@ class Service:
         """The next answer as it comes."""
         parts = [self._read]
         while END not in parts[-1]:
-            part = _open(self._process.stdout).read1(1 << 16)
+            part = self._answers.read1(1 << 16)
             if not part:
                 raise EOFError
             parts.append(part)
@@ -65,7 +65,7 @@ def serving(program: Path, folder: Path) -> Iterator[Service]:
         with (
             (folder / ERRORS).open("wb") as errors,
             subprocess.Popen(  # noqa: S603 - no shell between
-                [str(program.absolute()), "--service"],
+                [program, "--service"],
                 cwd=folder,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -73,22 +73,17 @@ def serving(program: Path, folder: Path) -> Iterator[Service]:
             ) as process,
         ):
             try:
-                yield Service(process)
+                yield Service(cast("BufferedWriter", process.stdin), cast("BufferedReader", process.stdout))
             except BaseException:
                 process.kill()
                 raise
     except (EOFError, BrokenPipeError) as error:
-        raise ServiceError(_last_words(folder, process)) from error
+        raise ServiceError(last_words((folder / ERRORS).read_bytes(), process.returncode)) from error
     except (OSError, MsgspecError, ValueError, KeyError) as error:
         raise ServiceError(str(error)) from error
 
 
-def _last_words(folder: Path, process: subprocess.Popen[bytes]) -> str:
-    """What it said before it ended, else with which code."""
-    said = (folder / ERRORS).read_text(encoding="utf-8", errors="replace").strip()
-    return said.splitlines()[0] if said else f"Pagefind ended with {process.returncode}"
-
-
-def _open(stream: IO[bytes] | None) -> Any:
-    assert stream is not None  # noqa: S101 - it was asked for
-    return stream
+def last_words(errors: bytes, code: int) -> str:
+    """The first line of what it said before it ended, else with which code it did."""
+    said = errors.decode(errors="replace").strip()
+    return said.splitlines()[0] if said else f"Pagefind ended with {code}"
