@@ -582,12 +582,12 @@ DROPS = {
     "articles past it": (
         Extent(articles=95, pages=400),
         20,
-        "articles would fall from 120 to 95, by 21 %, and --max-drop allows 20 %",
+        "articles would fall from 120 to 95, by 20.8 %, and --max-drop allows 20 %",
     ),
     "pages past it": (
         Extent(articles=120, pages=399),
         0,
-        "pages would fall from 400 to 399, by 0 %, and --max-drop allows 0 %",
+        "pages would fall from 400 to 399, by 0.25 %, and --max-drop allows 0 %",
     ),
 }
 

@@ -26,7 +26,7 @@ def dropped(output: Path, now: Extent, most: float | None) -> str:
         if (old - new) * 100 > most * old:
             share = (old - new) * 100 / old
             return (
-                f"{what} would fall from {old:,} to {new:,}, by {share:.0f} %, and --max-drop allows {most:g} %;"
+                f"{what} would fall from {old:,} to {new:,}, by {share:.3g} %, and --max-drop allows {most:g} %;"
                 " look what is missing, or name a higher one"
             )
     return ""
