@@ -115,6 +115,15 @@ def test_a_content_file_without_an_end_is_not_read(home: Path, monkeypatch: pyte
     assert "content/people.yaml: longer than the 20 MB that are read; split it" in result.stderr
 
 
+def test_an_output_that_is_a_link_to_itself(home: Path) -> None:
+    circle(home / "public")
+    result = build()
+    assert result.exit_code == 1
+    assert result.stderr == (
+        "public: a link that leads in a circle cannot be the output folder; remove it, or name another one\n"
+    )
+
+
 # ---- files that change -----------------------------------------------------------------------------------------------
 
 

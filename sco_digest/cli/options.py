@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from errno import ELOOP
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import click
 
+from sco_digest.errors import DigestError
 from sco_digest.progress import latest_day
 from sco_digest.shipped import shipped
 
@@ -55,6 +57,16 @@ def _address(ctx: click.Context, param: click.Parameter, value: str | None) -> s
     return value
 
 
+def _no_circle(ctx: click.Context, param: click.Parameter, value: Path) -> Path:
+    try:
+        value.stat()
+    except OSError as error:
+        if error.errno == ELOOP:
+            message = "a link that leads in a circle cannot be the output folder"
+            raise DigestError(message, path=str(value), mend="remove it, or name another one") from error
+    return value
+
+
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 seeds = click.option(
@@ -71,6 +83,7 @@ templates = click.option("--templates", type=_FOLDER, help="Templates that win o
 output = click.option(
     "--output",
     type=click.Path(path_type=Path),
+    callback=_no_circle,
     default="public",
     show_default=True,
     help="Folder of the site, replaced as a whole.",
