@@ -26,14 +26,11 @@ ROOMS = {
     for room in (
         Room(
             name="seeds",
-            tests=("tests/test_seeds.py", "tests/test_encodings.py", "tests/mutants/test_seeds_more.py"),
+            tests=("tests/test_seeds.py", "tests/test_encodings.py", "tests/seeds"),
         ),
         Room(
             name="cache",
-            tests=(
-                *("tests/test_cache.py", "tests/mutants/test_cache_more.py"),
-                *("tests/mutants/test_leftovers_more.py", "tests/mutants/test_unchanged_more.py"),
-            ),
+            tests=("tests/test_cache.py", "tests/cache"),
             left_out=tuple(
                 f"tests/test_cache.py::test_{name}"  # these build sites, which takes a hundred times as long
                 for name in (
@@ -45,10 +42,7 @@ ROOMS = {
         ),
         Room(
             name="publish",
-            tests=(
-                *("tests/test_publish.py", "tests/mutants/test_publish_more.py"),
-                *("tests/mutants/test_refused_more.py", "tests/mutants/test_tree_more.py"),
-            ),
+            tests=("tests/test_publish.py", "tests/publish"),
             left_out=("tests/test_publish.py::test_a_reader_never_sees_half_a_site",),
         ),
         Room(

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from sco_digest.cache import Leftovers, PagePrint, Store
 from sco_digest.model import Page, Recipe
-from tests.mutants.writing import later, write
+from tests.writing import later, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,9 +9,9 @@ from typing import IO, TYPE_CHECKING, Any
 import pytest
 
 from sco_digest.publish import exchange, tree
-from tests.mutants.writing import page
 from tests.published import publish
 from tests.test_publish import found, public
+from tests.writing import page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

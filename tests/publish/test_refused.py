@@ -8,9 +8,9 @@ import pytest
 
 from sco_digest.errors import PublishError
 from sco_digest.publish import MARKER, check_output
-from tests.mutants.writing import page, refusal
 from tests.published import publish
 from tests.test_publish import files, found, public
+from tests.writing import page, refusal
 
 if TYPE_CHECKING:
     from pathlib import Path

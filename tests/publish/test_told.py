@@ -12,9 +12,9 @@ from sco_digest.errors import PublishError
 from sco_digest.model import Extent, Published, UnchangedFile
 from sco_digest.publish import MARKER, disk, dropped, exchange, tree
 from sco_digest.publish.lock import locked
-from tests.mutants.writing import page, refusal
 from tests.published import publish
 from tests.test_publish import beside, files, found, public
+from tests.writing import page, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ import pytest
 
 from sco_digest.cache import Store, prints
 from sco_digest.model import Reading
-from tests.mutants.writing import write
+from tests.writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

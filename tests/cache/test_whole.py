@@ -10,7 +10,7 @@ import pytest
 
 from sco_digest.cache import Store, inputs, remember, unchanged, whole
 from sco_digest.model import BuildOptions, BuildReport, Change
-from tests.mutants.writing import later, write
+from tests.writing import later, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""A path and words come in, a file goes out, or one that somebody touched: what the tests of this folder share."""
+"""A path and words come in, a file goes out, or one that somebody touched: what tests of single rooms share."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""The store and what is kept in it, call by call."""
