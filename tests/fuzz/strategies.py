@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import strategies as st
 
-from sco_digest.model import Document, Header
+from tests.extract.reading import document
 from tests.fuzz.words import BREAKS, CLAUSES, COMMON, known_words, parted
+
+if TYPE_CHECKING:
+    from sco_digest.model import Document
 
 DAYS = st.sampled_from(["2024-02-29", "2025-11-19", "1999-12-31"])
 PIECES = st.one_of(
@@ -41,18 +46,8 @@ def documents(draw: st.DrawFn, texts: st.SearchStrategy[str] = NEWS) -> Document
     """A document as a loader could make it: with some headers, and a body that begins behind a few characters."""
     text = draw(texts)
     body = draw(st.integers(0, min(3, len(text))))
-    headers = tuple(Header(key, value) for key, value in draw(STATED).items())
     path = draw(st.sampled_from(["a.txt", "2025-11-19-b.txt", "2025/11/19/c.md", "20251301.jsonl#2"]))
-    return Document(
-        id=path.partition(".")[0],
-        path=path,
-        file=f"seeds/{path}",
-        line=1,
-        sha256="0" * 64,
-        text=text,
-        body=body,
-        headers=headers,
-    )
+    return document(text, path=path, headers=draw(STATED), body=body)
 
 
 YAML = st.lists(
