@@ -61,9 +61,11 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(
+    folder: Path, *, server_of: type[ThreadingHTTPServer] = Patient, answers: type[SimpleHTTPRequestHandler] = Quiet
+) -> Iterator[str]:
     """The address, without a slash at its end, under which a static server shows the folder meanwhile."""
-    with Patient(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder))) as server:
+    with server_of(("127.0.0.1", 0), functools.partial(answers, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()

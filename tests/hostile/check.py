@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 import os
-import threading
 import time
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from itertools import chain, pairwise, repeat
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from tests.browser.opening import Patient, Quiet, chromium
+from tests.browser.opening import Patient, Quiet, chromium, served
 from tests.hostile.home import built
 from tests.hostile.opened import opened, pages_of, tab
 from tests.hostile.parsed import unreadable
@@ -86,19 +83,10 @@ class Lasting(Quiet):
         super().end_headers()
 
 
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address under which the folder is served meanwhile."""
-    with Unmoved(("127.0.0.1", 0), functools.partial(Lasting, directory=str(folder))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
 def checked(top: Path, count: int, seed: int, *, policy_every: int = 1) -> Result:
     """The whole way; of so many pages one is opened as it is, all of them without their policy."""
     clock = [time.perf_counter()]
-    with served(top / "home/public") as address:
+    with served(top / "home/public", server_of=Unmoved, answers=Lasting) as address:
         site = built(top, address, count, seed)
         clock.append(time.perf_counter())
         if not site.report["published"]:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.opening import served
 from tests.checks import small
-from tests.hostile.check import served
 from tests.hostile.opened import opened
 
 if TYPE_CHECKING:
