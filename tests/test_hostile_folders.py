@@ -108,7 +108,7 @@ def test_a_template_that_is_no_file_is_none(home: Path, name: str, make: Callabl
     assert (home / "public/index.html").is_file()
 
 
-def test_a_content_file_without_an_end_is_not_read(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_content_file_that_is_too_long_is_not_read(home: Path) -> None:
     (home / "content/people.yaml").write_bytes(b"# \n" * 7_000_000)
     result = build()
     assert result.exit_code == 1
@@ -249,9 +249,8 @@ def test_folders_as_deep_as_the_system_takes_them(home: Path) -> None:
     Path("far.txt").write_text(CLINICS)
     os.chdir(home)
     result = build()
-    assert result.exit_code in {0, 1}
-    assert "Traceback" not in result.stderr
-    assert (home / "public/index.html").is_file()
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines()[-1].startswith("2 articles, ")
 
 
 BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
