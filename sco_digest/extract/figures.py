@@ -43,13 +43,15 @@ class Sentence:
             mate = self._past_aside(items, i)
             link = self.pairs.link(items[i], items[mate]) if mate < len(items) else None
             near = self._near(found, items[i]) if found else self._money_ahead(items, i)
-            if link:
+            pair = self._pair(items[i], items[mate], link, near) if link else None
+            if pair and mate > i + 1 and pair.first < items[i + 1].first:
+                pair = None  # a range, which would hold what the brackets inside it say
+            if pair:
                 inside = (self._single(item, None, None) for item in items[i + 1 : mate])
-                both = [self._pair(items[i], items[mate], link, near), *(figure for figure in inside if figure)]
-                found.extend(sorted(both, key=_place))
+                found.extend(sorted([pair, *(figure for figure in inside if figure)], key=_place))
             elif figure := self._single(items[i], near, previous):
                 found.append(figure)
-            i = mate + 1 if link else i + 1
+            i = mate + 1 if pair else i + 1
         return found
 
     def _near(self, found: list[Figure], item: Item) -> Figure:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from sco_digest.extract.dateline import find_dateline
 from sco_digest.extract.people import slug_of, spelled
 from sco_digest.extract.tokens import ENDERS, POSSESSIVES
 from sco_digest.model import Speaker
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
     from sco_digest.extract.dateline import Dateline
     from sco_digest.extract.places import Named
     from sco_digest.extract.readings import Said, Someone
@@ -73,12 +77,22 @@ def make_speakers(
     people = (own for own in by_speaker.values() if own[0].who.kind == "person")
     main = max(people, key=_length, default=None)
     home = _home(tokens, named, language)
-    return tuple(
+    speakers = (
         _speaker(
             tokens, own[0].who, own, vocabulary, main=own is main, home=_by_home(own[0].who, home, language.people)
         )
         for own in by_speaker.values()
     )
+    return tuple(_apart(speakers, {person.slug for person in vocabulary.people}))
+
+
+def _apart(speakers: Iterable[Speaker], known: Collection[str]) -> Iterator[Speaker]:
+    """Each with a slug of its own, as Mr Green and Ms Green; those of `known` are told apart by who wrote them down."""
+    taken: Counter[str] = Counter()
+    for one in speakers:
+        taken[one.slug] += 1
+        again = taken[one.slug] > 1 and one.slug not in known
+        yield replace(one, slug=f"{one.slug}-{taken[one.slug]}") if again else one
 
 
 def _length(said: list[Said]) -> int:

@@ -72,3 +72,9 @@ def test_a_reading_from_the_context_is_less_than_sure() -> None:
 def test_quotations(text: str, quotes: list[str]) -> None:
     read = tokens(text)
     assert [read.surface(quote.first, quote.last) for quote in find_quotes(read, ENGLISH.speech.say)] == quotes
+
+
+def test_two_people_of_one_surname_are_told_apart() -> None:
+    read = record("Mr Green said the road was safe. Ms Green said that 5 percent of it was lost.")
+    assert [(one.slug, len(one.statements)) for one in read.speakers] == [("green", 1), ("green-2", 1)]
+    assert [one.speaker for one in read.statistics] == ["green-2"]

@@ -1,6 +1,6 @@
 """The corpus of the fuzzer and each case that it has found come in; none of them may bring a fault to light again.
 
-It needs no atheris. A case whose fault is not mended yet stands in `UNMENDED`, and has to be taken out when it is.
+It needs no atheris.
 """
 
 from __future__ import annotations
@@ -16,26 +16,11 @@ from tests.fuzz.shrink import fault_of, shrunk
 
 HERE = Path(__file__).parent
 FILES = sorted([*HERE.glob("corpus/*"), *HERE.glob("cases/*")])
-UNMENDED = {
-    "a-figure-inside-a-range.txt": "figures that overlap: extract/figures.py, _past_aside",
-    "mr-and-ms-of-one-name.txt": "two speakers of one slug: extract/speakers.py, make_speakers",
-}
 MOST_BYTES = 50_000
 """Of the corpus: what libFuzzer begins with is short, or it is slow."""
 
 
-def params() -> list[object]:
-    return [
-        pytest.param(
-            path,
-            id=path.name,
-            marks=[pytest.mark.xfail(reason=UNMENDED[path.name], strict=True)] if path.name in UNMENDED else [],
-        )
-        for path in FILES
-    ]
-
-
-@pytest.mark.parametrize("path", params())
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_no_fault(path: Path) -> None:
     Reader().read(Seed(ending_of(path), path.read_bytes()))
 
@@ -44,7 +29,6 @@ def test_the_corpus_is_small_and_of_every_format() -> None:
     corpus = [path for path in FILES if path.parent.name == "corpus"]
     assert sum(path.stat().st_size for path in corpus) < MOST_BYTES
     assert {ending_of(path) for path in corpus} == {*ENDINGS}
-    assert set(UNMENDED) <= {path.name for path in FILES}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
