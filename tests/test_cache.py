@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sco_digest import build as builder
 from sco_digest.build import BuildOptions, BuildReport, build
 from sco_digest.cache import OfProgram, Store, prints, program
 from sco_digest.content import load_content
 from sco_digest.model import Change, Published, Recipe
 from sco_digest.outputs.upload import in_order
+from sco_digest.publish import Output
 from tests.edits import sequence
 from tests.projects import CLINICS, ROOT, project
 
@@ -302,7 +302,7 @@ def test_a_build_that_fails_is_not_remembered(home: Path, monkeypatch: pytest.Mo
     built(home)
     (home / "content/site.yaml").write_text("title: Other\nsearch: false\n", encoding="utf-8")
     with monkeypatch.context() as patch:
-        patch.setattr(builder, "publish", lambda *_, **__: os.fsencode(None))
+        patch.setattr(Output, "publish", lambda *_, **__: os.fsencode(None))
         with pytest.raises(TypeError):
             built(home)
     assert set(built(home).rebuilt.values()) == {"changed: settings"}
