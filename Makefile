@@ -37,6 +37,8 @@ demo: $(VENV)/.site  ## write some hundred texts about invented countries, and b
 	$(BIN)/python -m tests.demo demo
 	$(BIN)/sco-digest build --seeds demo/seeds --content demo/content --output demo/public --today 2026-03-31
 
+# hundreds of programs are started, which would all compile the sources anew where Python may not keep what it compiled
+test: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/.dev  ## set up and run every test, in a browser as well
 	@tests/browser/install.sh
 	@tests/checks/install.sh

@@ -12,27 +12,17 @@ import pytest
 from hypothesis import settings
 
 from tests.browser import opening
-from tests.checks.subject import Subject, built, project
+from tests.demonstration import Demonstration, demonstration_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser
 
+    from tests.checks.subject import Subject
+
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
-
-
-@pytest.hookimpl(tryfirst=True)  # before the names of groups are read
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where tests run side by side, those that share what takes long to make stay together."""
-    for item in items:
-        fixtures = getattr(item, "fixturenames", ())
-        if "demonstration" in fixtures:
-            part = "in the browser" if "browser" in fixtures else "its files"
-            item.add_marker(pytest.mark.xdist_group(f"demonstration, {part}"))
-        elif "demo" in item.path.parts:
-            item.add_marker(pytest.mark.xdist_group("texts of the demonstration"))
 
 
 def needs(why: str) -> None:
@@ -51,10 +41,14 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Subject, str]]:
-    """The demonstration site below a sub-path of a static server, and its address there."""
-    texts = project(tmp_path_factory.mktemp("project"))
-    top = tmp_path_factory.mktemp("www")
-    with opening.served(top) as root:
-        address = f"{root}/{opening.SUB_PATH}"
-        yield built(texts, top / opening.SUB_PATH, address), address
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Demonstration:
+    """The demonstration, made once by whichever worker asks first."""
+    place = tmp_path_factory.getbasetemp()
+    return demonstration_in((place.parent if "PYTEST_XDIST_WORKER" in os.environ else place) / "demonstration")
+
+
+@pytest.fixture(scope="session")
+def demonstration(demo: Demonstration) -> Iterator[tuple[Subject, str]]:
+    """The site of the demonstration below a sub-path of a static server, and its address there."""
+    with opening.served(demo.top) as root:
+        yield demo.subject, f"{root}/{opening.SUB_PATH}"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from distributed import Client
 
-from tests.projects import ROOT
+from tests.projects import ROOT, uncounted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +66,7 @@ class Dask:
     def _start(self, role: str, *words: str, home: Path = ROOT) -> subprocess.Popen[bytes]:
         line = [sys.executable, "-m", f"distributed.cli.dask_{role}", "--host", "127.0.0.1", "--no-dashboard", *words]
         quiet = subprocess.DEVNULL
-        return subprocess.Popen(line, cwd=home, stdout=quiet, stderr=quiet, env=os.environ | {"PYTHONPATH": str(home)})
+        return subprocess.Popen(line, cwd=home, stdout=quiet, stderr=quiet, env=uncounted() | {"PYTHONPATH": str(home)})
 
 
 @contextmanager

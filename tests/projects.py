@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 from pathlib import Path
 
@@ -37,3 +38,8 @@ def digests(folder: Path) -> dict[str, str]:
         for file in sorted(folder.rglob("*"))
         if file.is_file()
     }
+
+
+def uncounted() -> dict[str, str]:
+    """The environment of a program in which nobody counts lines, which would take longer than what it does."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("COV")}

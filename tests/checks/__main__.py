@@ -50,9 +50,9 @@ def outcomes_in(top: Path) -> Iterator[Outcome]:
     """Every check, of the site at the root of a host and below a path; quick ones first."""
     with opening.served(top / "root") as host, opening.served(top / "sub") as other:
         texts = project(top / "project")
-        root = built(texts, top / "root", host)
+        root, _ = built(texts, top / "root", host)
         address = f"{other}/{SUB_PATH}"
-        below = built(texts, top / "sub" / SUB_PATH, address)
+        below, _ = built(texts, top / "sub" / SUB_PATH, address)
         yield light(root)
         yield valid_html(root)
         yield unbroken_on_disk(root)

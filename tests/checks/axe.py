@@ -9,11 +9,13 @@ from tests.checks import node
 from tests.checks.outcome import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from playwright.sync_api import Browser, Page
 
     from tests.checks.subject import Subject
+
+    Way = tuple[Literal["light", "dark"], int]
 
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 WIDTHS = (320, 1280)
@@ -26,18 +28,22 @@ RUN = """tags => axe.run(document, {
 })"""
 
 
-def accessible(browser: Browser, subject: Subject, address: str) -> Outcome:
-    """The largest page of each kind, in each scheme and width."""
+WAYS = tuple(product(SCHEMES, WIDTHS))
+"""Every scheme in every width."""
+
+
+def accessible(browser: Browser, subject: Subject, address: str, ways: Iterable[Way] = WAYS) -> Outcome:
+    """The largest page of each kind, in each of these schemes and widths."""
     paths = subject.samples().values()
     faults: list[str] = []
-    for scheme, width in product(SCHEMES, WIDTHS):
+    for scheme, width in ways:
         size: Any = {"width": width, "height": 900}
         with browser.new_context(viewport=size, color_scheme=scheme) as context:
             page = context.new_page()
             for path in paths:
                 page.goto(f"{address}/{path}")
                 faults += (f"{path} ({scheme}, {width} px): {violation}" for violation in violations(page))
-    return Outcome("axe-core, light and dark, 320 and 1280 px", len(paths), tuple(faults))
+    return Outcome("axe-core, light and dark, narrow and wide", len(paths), tuple(faults))
 
 
 def violations(page: Page) -> Iterator[str]:

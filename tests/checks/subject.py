@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from sco_digest.model import Page, Settings
+    from sco_digest.model import BuildReport, Page, Settings
 
 WRITER = "tests.demo" if find_spec("tests.demo") else ""
 """The module that writes the texts; empty for those of this checkout."""
@@ -44,6 +44,14 @@ class Subject(Struct, frozen=True):
             largest[self.kinds[path]] = path
         return dict(sorted(largest.items()))
 
+    def some(self, most: int) -> Subject:
+        """So many pages of each kind at most, from the largest to the smallest."""
+        of_kind: dict[str, list[str]] = {}
+        for path in sorted(self.kinds, key=lambda path: (-(self.folder / path).stat().st_size, path)):
+            of_kind.setdefault(self.kinds[path], []).append(path)
+        chosen = (paths[:: -(-len(paths) // most)] for paths in of_kind.values())
+        return Subject(self.folder, {path: self.kinds[path] for paths in chosen for path in paths}, self.editions)
+
     def edition(self, folder: str) -> Subject:
         """The pages of one language of the interface."""
         others = tuple(other for other in self.editions if other and other != folder)
@@ -59,8 +67,8 @@ def project(folder: Path) -> Path:
     return folder
 
 
-def built(texts: Path, folder: Path, base_url: str) -> Subject:
-    """The site of a project, built into that folder as it is published at that address."""
+def built(texts: Path, folder: Path, base_url: str, today: str = "") -> tuple[Subject, BuildReport]:
+    """The site of a project, built into that folder as it is published at that address, and what the build says."""
     kinds: dict[str, str] = {}
     editions: dict[str, None] = {}
 
@@ -71,6 +79,7 @@ def built(texts: Path, folder: Path, base_url: str) -> Subject:
             yield page
 
     with mock.patch.object(rendering, "in_edition", noted):
-        report = build(BuildOptions(seeds=texts / "seeds", content=texts / "content", output=folder, base_url=base_url))
+        folders = {"seeds": texts / "seeds", "content": texts / "content", "output": folder}
+        report = build(BuildOptions(**folders, base_url=base_url, today=today))
     assert report.published, report.refusal
-    return Subject(folder, kinds, tuple(editions))
+    return Subject(folder, kinds, tuple(editions)), report

@@ -1,4 +1,7 @@
-"""A page of each kind is accessible in every scheme and width; one that is not is found out."""
+"""A page of each kind is accessible in both schemes and widths; one that is not is found out.
+
+`make check-site` looks at them in each scheme at each width.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ pytestmark = [pytest.mark.site, pytest.mark.usefixtures("programs")]
 
 
 def test_a_page_of_each_kind_is_accessible(browser: Browser, site: tuple[Subject, str]) -> None:
-    outcome = accessible(browser, *site)
+    outcome = accessible(browser, *site, ways=[("light", 320), ("dark", 1280)])
     assert outcome.pages == len(PAGE_KINDS)
     assert outcome.faults == ()
 

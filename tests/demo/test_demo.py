@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
 
-from sco_digest.build import BuildOptions, BuildReport, build
 from sco_digest.content import load_content
-from sco_digest.model import ArticleRecord
+from sco_digest.model import ArticleRecord, BuildReport
 from tests.demo.phrases import Chance, Deck, Steady, expand
 from tests.demo.series import Series
 from tests.demo.stories import TOPICS
@@ -23,11 +19,10 @@ from tests.projects import ROOT, digests
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from sco_digest.model import Statistic
-
-TODAY = "2026-03-31"
-"""As in the Makefile."""
+    from tests.demonstration import Demonstration
 
 
 class Built(msgspec.Struct, frozen=True):
@@ -38,45 +33,34 @@ class Built(msgspec.Struct, frozen=True):
     pages: dict[str, str]
     """Every HTML page by its path."""
     records: tuple[ArticleRecord, ...]
-
-
-@cache
-def built() -> Built:
-    """Written and built once for all tests."""
-    with TemporaryDirectory() as folder:
-        home = Path(folder)
-        count = write(home)
-        folders = {"seeds": home / "seeds", "content": home / "content", "output": home / "public"}
-        report = build(BuildOptions(**folders, jobs=1, today=TODAY))
-        pages = {
-            path.relative_to(home / "public").as_posix(): path.read_text(encoding="utf-8")
-            for path in (home / "public").rglob("*.html")
-        }
-        lines = (home / "public/data/records.jsonl").read_bytes().splitlines()
-    return Built(count, report, pages, tuple(msgspec.json.decode(line, type=ArticleRecord) for line in lines))
-
-
-def records() -> tuple[ArticleRecord, ...]:
     """All that is read from the demonstration, but what is too doubtful for the pages."""
-    return built().records
+
+    def placed(self) -> Iterator[tuple[ArticleRecord, Statistic, tuple[str, str, str]]]:
+        """Each figure with subject, period and place, and the series that it is of."""
+        for record in self.records:
+            for one in record.statistics:
+                if one.subject and one.period and one.place:
+                    subject = one.subject.text.lower().removeprefix("the ")
+                    yield record, one, (subject, one.unit, one.place.country)
+
+    def values(self) -> dict[tuple[str, str, str], dict[str, set[tuple[float | None, str]]]]:
+        """By series and period, the values and the articles that give them."""
+        found: dict[tuple[str, str, str], dict[str, set[tuple[float | None, str]]]] = defaultdict(
+            lambda: defaultdict(set)
+        )
+        for record, one, series in self.placed():
+            if one.period:
+                found[series][f"{one.period.start}/{one.period.end}"].add((one.value, record.id))
+        return found
 
 
-def placed() -> Iterator[tuple[ArticleRecord, Statistic, tuple[str, str, str]]]:
-    """Each figure with subject, period and place, and the series that it is of."""
-    for record in records():
-        for one in record.statistics:
-            if one.subject and one.period and one.place:
-                subject = one.subject.text.lower().removeprefix("the ")
-                yield record, one, (subject, one.unit, one.place.country)
-
-
-def values() -> dict[tuple[str, str, str], dict[str, set[tuple[float | None, str]]]]:
-    """By series and period, the values and the articles that give them."""
-    found: dict[tuple[str, str, str], dict[str, set[tuple[float | None, str]]]] = defaultdict(lambda: defaultdict(set))
-    for record, one, series in placed():
-        if one.period:
-            found[series][f"{one.period.start}/{one.period.end}"].add((one.value, record.id))
-    return found
+@pytest.fixture(scope="module")
+def built(demo: Demonstration) -> Built:
+    folder = demo.subject.folder
+    pages = {path: (folder / path).read_text(encoding="utf-8") for path in demo.subject.kinds}
+    lines = (folder / "data/records.jsonl").read_bytes().splitlines()
+    records = tuple(msgspec.json.decode(line, type=ArticleRecord) for line in lines)
+    return Built(demo.count, demo.report, pages, records)
 
 
 # ---- the texts -------------------------------------------------------------------------------------------------------
@@ -94,21 +78,21 @@ def test_writing_it_anew_leaves_nothing_of_before(tmp_path: Path) -> None:
     assert not (tmp_path / "seeds/old.txt").exists()
 
 
-def test_texts_have_the_length_of_news_and_none_is_like_another() -> None:
-    texts = [record.text[record.body :] for record in records()]
+def test_texts_have_the_length_of_news_and_none_is_like_another(built: Built) -> None:
+    texts = [record.text[record.body :] for record in built.records]
     lengths = sorted(len(text.split()) for text in texts)
     assert 140 < lengths[0] < lengths[-1] < 450
     assert len(set(texts)) == len(texts)
-    assert len({record.headline.text for record in records()}) > 0.98 * len(texts)
+    assert len({record.headline.text for record in built.records}) > 0.98 * len(texts)
 
 
-def test_no_bracket_of_the_lists_is_left_in_a_text() -> None:
-    assert not [record.id for record in records() if set("[]{}|") & set(record.text[record.body :])]
+def test_no_bracket_of_the_lists_is_left_in_a_text(built: Built) -> None:
+    assert not [record.id for record in built.records if set("[]{}|") & set(record.text[record.body :])]
 
 
-def test_it_covers_fourteen_months_and_has_weeks_with_several_articles() -> None:
+def test_it_covers_fourteen_months_and_has_weeks_with_several_articles(built: Built) -> None:
     months = defaultdict(int)
-    for record in records():
+    for record in built.records:
         months[record.date.value[:7] if record.date else ""] += 1
     assert len(months) == 14
     assert min(months.values()) >= 15
@@ -117,25 +101,25 @@ def test_it_covers_fourteen_months_and_has_weeks_with_several_articles() -> None
 # ---- what is read from them ------------------------------------------------------------------------------------------
 
 
-def test_every_text_has_a_date_a_source_a_main_speaker_and_a_policy_area() -> None:
-    for record in records():
+def test_every_text_has_a_date_a_source_a_main_speaker_and_a_policy_area(built: Built) -> None:
+    for record in built.records:
         assert record.date, record.id
         assert record.source, record.id
         assert [speaker for speaker in record.speakers if speaker.main], record.id
         assert record.policy_areas, record.id
 
 
-def test_every_topic_is_treated_in_ten_articles_at_least() -> None:
+def test_every_topic_is_treated_in_ten_articles_at_least(built: Built) -> None:
     treated = defaultdict(int)
-    for record in records():
+    for record in built.records:
         for area in record.policy_areas:
             treated[area.slug] += 1
     assert {path.stem for path in (ROOT / "content/topics").glob("*.md")} == set(TOPICS) == set(treated)
     assert min(treated.values()) >= 10
 
 
-def test_speakers_are_people_of_the_world_with_their_country() -> None:
-    people = {speaker for record in records() for speaker in record.speakers if speaker.kind == "person"}
+def test_speakers_are_people_of_the_world_with_their_country(built: Built) -> None:
+    people = {speaker for record in built.records for speaker in record.speakers if speaker.kind == "person"}
     home = {
         official(country, post, _last()).name: country.code for country in world().countries for post in world().posts
     }
@@ -144,31 +128,34 @@ def test_speakers_are_people_of_the_world_with_their_country() -> None:
     assert [one for one in ministers if one.country != home[one.name]] == []
 
 
-def test_deputies_become_ministers() -> None:
+def test_deputies_become_ministers(built: Built) -> None:
     roles = defaultdict(set)
-    for record in records():
+    for record in built.records:
         for speaker in record.speakers:
             roles[speaker.name].add((speaker.role or "").startswith("Deputy"))
     for career in world().careers:
         assert roles[career.who[:-2]] == {True, False}, career.who
 
 
-def test_figures_of_one_subject_return_over_a_year() -> None:
-    long = [series for series, periods in values().items() if len(periods) >= 12]
+def test_figures_of_one_subject_return_over_a_year(built: Built) -> None:
+    long = [series for series, periods in built.values().items() if len(periods) >= 12]
     assert len(long) >= 10
     assert {country for _, _, country in long} == {country.code for country in world().countries}
 
 
-def test_some_figures_are_disputed_and_most_agree() -> None:
+def test_some_figures_are_disputed_and_most_agree(built: Built) -> None:
     told = [
-        found for periods in values().values() for found in periods.values() if len({record for _, record in found}) > 1
+        found
+        for periods in built.values().values()
+        for found in periods.values()
+        if len({record for _, record in found}) > 1
     ]
     disputed = [found for found in told if len({value for value, _ in found}) > 1]
     assert len(disputed) >= 20
     assert len(told) > 5 * len(disputed)
 
 
-def test_named_projects_come_back() -> None:
+def test_named_projects_come_back(built: Built) -> None:
     for name in (
         "Dashmar–Tevrin railway",
         "Halvik–Orun road",
@@ -176,36 +163,36 @@ def test_named_projects_come_back() -> None:
         "BasinPay",
         "Ulkan hydropower",
     ):
-        assert sum(name in record.text for record in records()) >= 3, name
+        assert sum(name in record.text for record in built.records) >= 3, name
 
 
-def test_places_of_the_demonstration_are_its_own() -> None:
-    codes = {place.country for record in records() for place in record.places}
+def test_places_of_the_demonstration_are_its_own(built: Built) -> None:
+    codes = {place.country for record in built.records for place in record.places}
     assert codes == {country.code for country in world().countries}
 
 
 # ---- the site --------------------------------------------------------------------------------------------------------
 
 
-def test_the_site_is_built_without_a_problem() -> None:
-    report = built().report
-    assert (report.published, report.articles, report.problems) == (True, built().count, ())
-    assert len(records()) == built().count
+def test_the_site_is_built_without_a_problem(built: Built) -> None:
+    report = built.report
+    assert (report.published, report.articles, report.problems) == (True, built.count, ())
+    assert len(built.records) == built.count
 
 
-def test_the_site_says_that_all_is_invented() -> None:
-    assert "Everything here is invented" in built().pages["index.html"]
-    assert "no Vostania" in built().pages["about/index.html"]
+def test_the_site_says_that_all_is_invented(built: Built) -> None:
+    assert "Everything here is invented" in built.pages["index.html"]
+    assert "no Vostania" in built.pages["about/index.html"]
 
 
-def test_countries_have_their_name_on_pages() -> None:
-    assert "Vostania</" in built().pages["speakers/ilan-derev/index.html"]
-    assert not [path for path, page in built().pages.items() if "Pseudo-Accents" in page]
+def test_countries_have_their_name_on_pages(built: Built) -> None:
+    assert "Vostania</" in built.pages["speakers/ilan-derev/index.html"]
+    assert not [path for path, page in built.pages.items() if "Pseudo-Accents" in page]
 
 
-def test_lists_are_paged() -> None:
+def test_lists_are_paged(built: Built) -> None:
     assert [
-        path for path in built().pages if path.startswith("topics/transport/") and path != "topics/transport/index.html"
+        path for path in built.pages if path.startswith("topics/transport/") and path != "topics/transport/index.html"
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import resource
+import shutil
 from typing import TYPE_CHECKING
 
 from tests.torture.outcome import Outcome
@@ -30,5 +31,6 @@ def flooded(ground: Ground, files: int) -> Outcome:
         faults.append(f"it says {len(ended.said.splitlines()):,} lines")
     if ground.site() != ground.whole[0]:
         faults.append("the site is another")
+    shutil.rmtree(ground.home / "seeds/flood")
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     return Outcome("empty files", files, tuple(faults), f"at most {peak:,} MB in a process")

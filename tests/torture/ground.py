@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
 import subprocess
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tests.edits import text
-from tests.projects import ROOT, digests, project
+from tests.projects import ROOT, digests, project, uncounted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,12 +21,12 @@ Site = dict[str, str]
 """Each file and what is in it."""
 
 SETTINGS = "title: Torture\nsearch: false\n"
-ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("COV")} | {
+ENVIRONMENT = uncounted() | {
     "PYTHONPATH": str(ROOT),
     "PYTHONDONTWRITEBYTECODE": "1",
     "NO_COLOR": "1",
 }
-"""Of a build: nobody counts lines in it, which would take longer than the build and write files of its own."""
+"""Of a build."""
 LONGEST = 120
 """Seconds after which a build hangs."""
 

@@ -23,32 +23,46 @@ pytestmark = pytest.mark.xdist_group("torture")
 SEED = 7
 
 
-def test_builds_that_are_killed(tmp_path: Path) -> None:
-    outcome = killed(Ground(tmp_path, SEED), 8, tmp_path)
-    assert (outcome.tried, outcome.faults) == (8, ())
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Ground:
+    """One for all, since to make it takes three builds."""
+    return Ground(tmp_path_factory.mktemp("torture"), SEED)
 
 
-def test_calls_that_are_refused(tmp_path: Path) -> None:
+@pytest.fixture
+def ground(made: Ground) -> Ground:
+    """As if it were made for the test."""
+    made.clear()
+    made.chance.seed(SEED)
+    return made
+
+
+def test_builds_that_are_killed(ground: Ground, tmp_path: Path) -> None:
+    outcome = killed(ground, 6, tmp_path)
+    assert (outcome.tried, outcome.faults) == (6, ())
+
+
+def test_calls_that_are_refused(ground: Ground, tmp_path: Path) -> None:
     needs(calls.missing())
-    outcome = refused(Ground(tmp_path, SEED), tmp_path, 4)
-    assert (outcome.tried, outcome.faults) == (8, ())
+    outcome = refused(ground, tmp_path, 3)
+    assert (outcome.tried, outcome.faults) == (6, ())
 
 
 def test_a_disk_that_is_full(tmp_path: Path) -> None:
     if why := full.missing():
         pytest.skip(why)
-    outcome = full.full(tmp_path, SEED, 4)
-    assert (outcome.tried, outcome.faults) == (4, ())
+    outcome = full.full(tmp_path, SEED, 3)
+    assert (outcome.tried, outcome.faults) == (3, ())
     assert "named, with the old site whole" in outcome.note
 
 
-def test_builds_at_once(tmp_path: Path) -> None:
-    outcome = crowded(Ground(tmp_path, SEED), 3)
-    assert (outcome.tried, outcome.faults) == (3, ())
+def test_builds_at_once(ground: Ground) -> None:
+    outcome = crowded(ground, 2)
+    assert (outcome.tried, outcome.faults) == (2, ())
 
 
-def test_a_flood_of_empty_files(tmp_path: Path) -> None:
-    assert flooded(Ground(tmp_path, SEED), 2000).faults == ()
+def test_a_flood_of_empty_files(ground: Ground) -> None:
+    assert flooded(ground, 2000).faults == ()
 
 
 # ---- those who judge -------------------------------------------------------------------------------------------------
@@ -107,9 +121,8 @@ def test_a_reader_sees_that_there_is_no_site(tmp_path: Path) -> None:
     assert reader.faults[0] == "there was no site for a moment"
 
 
-def test_the_calls_of_a_build_are_those_that_make_its_site(tmp_path: Path) -> None:
+def test_the_calls_of_a_build_are_those_that_make_its_site(ground: Ground, tmp_path: Path) -> None:
     needs(calls.missing())
-    ground = Ground(tmp_path, SEED)
     ended, found = calls.calls(ground, tmp_path / "calls")
     assert ended.code == 0
     names = {call.name for call in found}
