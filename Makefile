@@ -13,6 +13,11 @@ COMPILED := .venv-compiled
 # the development environment and what torture needs beside it; and what looks over the packages, by itself
 TORTURE := .venv-torture
 AUDIT := .venv-audit
+# one more than there are processors, for many a test waits for a browser or a cluster
+WORKERS ?= $(shell expr $$($(BIN)/python -c 'import os; print(os.cpu_count() or 1)') + 1)
+# tests that look at the whole from outside, mostly at programs of their own: they would not count
+OUTSIDE = audit browser checks demo fuzz hostile mutants reproduce torture test_benchmarks.py test_benchmark_sites.py \
+	test_compiled.py test_hosts.py test_network.py test_patterns.py extract/test_growth.py
 # what the comparison of whole sites is asked for, such as --articles 1000 --rounds 3
 SITES ?= --write
 INSTALL_PEERS = $(firstword $(PIP)) -m pip --python $(PEERS)/bin/python install --quiet --disable-pip-version-check \
@@ -24,7 +29,7 @@ COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-ha
 	--no-emit-index-url --no-strip-extras --no-annotate --custom-compile-command "make lock" --upgrade
 
 .DEFAULT_GOAL := help
-.PHONY: help site demo test check check-site bench torture reproduce mutants audit compiled accuracy generated lock clean
+.PHONY: help site demo test coverage check check-site bench torture reproduce mutants audit compiled accuracy generated lock clean
 
 help:  ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -38,13 +43,16 @@ demo: $(VENV)/.site  ## write some hundred texts about invented countries, and b
 	$(BIN)/sco-digest build --seeds demo/seeds --content demo/content --output demo/public --today 2026-03-31
 
 # hundreds of programs are started, which would all compile the sources anew where Python may not keep what it compiled
-test: export PYTHONDONTWRITEBYTECODE =
+test coverage: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/.dev  ## set up and run every test, in a browser as well
 	@tests/browser/install.sh
 	@tests/checks/install.sh
 	@tests/hostile/install.sh
 	@tests/torture/install.sh
-	$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report=term
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup --durations=10
+
+coverage: $(VENV)/.dev  ## count the lines and branches that tests of the parts reach, which takes them twice as long
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup --cov --cov-report=term $(OUTSIDE:%=--ignore=tests/%)
 
 check: $(VENV)/.dev  ## format, lint, types
 	$(BIN)/ruff format --check .

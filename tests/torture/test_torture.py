@@ -38,14 +38,14 @@ def ground(made: Ground) -> Ground:
 
 
 def test_builds_that_are_killed(ground: Ground, tmp_path: Path) -> None:
-    outcome = killed(ground, 6, tmp_path)
-    assert (outcome.tried, outcome.faults) == (6, ())
+    outcome = killed(ground, 5, tmp_path)
+    assert (outcome.tried, outcome.faults) == (5, ())
 
 
 def test_calls_that_are_refused(ground: Ground, tmp_path: Path) -> None:
     needs(calls.missing())
-    outcome = refused(ground, tmp_path, 3)
-    assert (outcome.tried, outcome.faults) == (6, ())
+    outcome = refused(ground, tmp_path, 2)
+    assert (outcome.tried, outcome.faults) == (4, ())
 
 
 def test_a_disk_that_is_full(tmp_path: Path) -> None:
