@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.publish.disk import refused
-from sco_digest.publish.marker import extent_of
+from sco_digest.publish.marker import MARKER, extent_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +18,7 @@ def dropped(output: Path, now: Extent, most: float | None) -> str:
 
     `most` is the share, in percent, by which articles or pages may fall; None allows any.
     """
-    with refused(output):
+    with refused(output / MARKER, "read"):
         before = extent_of(output) if most is not None else None
     if before is None or most is None:
         return ""

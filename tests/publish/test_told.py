@@ -222,8 +222,7 @@ def test_a_site_whose_size_cannot_be_read_is_named(public: Path, monkeypatch: py
     assert dropped(public, Extent(articles=1, pages=1), None) == ""
     with pytest.raises(PublishError) as caught:
         dropped(public, Extent(articles=1, pages=1), 0)
-    assert str(caught.value).startswith(f"{public}: ")
-    assert "Input/output error" in str(caught.value)
+    assert str(caught.value).startswith(f"{public / MARKER}: cannot be read: Input/output error; ")
 
 
 def test_a_site_of_nothing_cannot_fall(public: Path) -> None:
