@@ -31,7 +31,7 @@ class Marks(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
         self.links: list[str] = []
-        self.ids = {""}
+        self.ids: set[str] = set()
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -66,7 +66,7 @@ def broken(folder: Path, paths: list[str]) -> Iterator[str]:
             file = normpath(f"{dirname(path)}/{unquote(target.path)}".lstrip("/")) if target.path else path
             if file not in files or target.path.startswith("/"):
                 yield f"{path}: {link} is no file of the site"
-            elif file.endswith(".html") and unquote(target.fragment) not in marks(file).ids:
+            elif target.fragment and file.endswith(".html") and unquote(target.fragment) not in marks(file).ids:
                 yield f"{path}: {link} is no place on that page"
 
 

@@ -51,8 +51,8 @@ def test_calls_that_are_refused(ground: Ground, tmp_path: Path) -> None:
 def test_a_disk_that_is_full(tmp_path: Path) -> None:
     if why := full.missing():
         pytest.skip(why)
-    outcome = full.full(tmp_path, SEED, 3)
-    assert (outcome.tried, outcome.faults) == (3, ())
+    outcome = full.full(tmp_path, SEED, 2)
+    assert (outcome.tried, outcome.faults) == (2, ())
     assert "named, with the old site whole" in outcome.note
 
 
