@@ -1,0 +1,151 @@
+"""Sentences behind others, before others, cut off and over several lines come in; the same facts go out."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from sco_digest.extract.organisations import find_organisations
+from sco_digest.extract.people import find_people
+from sco_digest.extract.places import find_places
+from sco_digest.extract.statistics import find_statistics
+from sco_digest.model import Vocabulary
+from tests.extract.reading import ENGLISH, cases, record, tokens, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ASIDE = "A walk of the friends of Orm, of Selt and of others was pleasant."
+"""Words that say nothing, with those by which rules find where something begins."""
+MOVED: dict[str, Callable[[str], str]] = {
+    "behind another": lambda text: f"{ASIDE}\n\n{text}",
+    "before another": lambda text: f"{text}\n\n{ASIDE}",
+    "between others": lambda text: f"{ASIDE}\n\n{text}\n\n{ASIDE}",
+}
+"""A text in other places of an article."""
+
+each_place = pytest.mark.parametrize("place", MOVED)
+
+
+def figures(text: str) -> list[tuple[object, ...]]:
+    """All that is read of the figures but where they stand."""
+    return [
+        (
+            *(plain(one.surface), one.value, one.low, one.high, one.origin, one.unit, one.per, one.kind),
+            *(one.bound, one.direction, one.confidence, plain(one.subject.text) if one.subject else None),
+            *((one.period.start, one.period.end) if one.period else ()),
+            *((one.compared.start, one.compared.end) if one.compared else ()),
+        )
+        for one in find_statistics(tokens(text), ENGLISH, "2025-11-19")
+    ]
+
+
+def plain(text: str) -> str:
+    """On one line."""
+    return " ".join(text.split())
+
+
+FIGURES = [case.values[0]["text"] for case in cases("statistics")]
+OF_THE_TEXT_BEFORE = "visitors reached about 12,500, and sales rose to 3 million"
+"""A sum without a currency takes that of the sentence before."""
+
+
+@each_place
+@pytest.mark.parametrize("text", FIGURES)
+def test_figures_are_the_same_wherever_they_stand(text: str, place: str) -> None:
+    assert figures(MOVED[place](text)) == figures(text)
+
+
+@pytest.mark.parametrize("text", FIGURES)
+def test_figures_are_the_same_without_the_last_stop(text: str) -> None:
+    assert figures(text.rstrip().removesuffix(".")) == figures(text)
+
+
+@pytest.mark.parametrize("text", [text for text in FIGURES if "\n" not in text])  # of a table, lines are rows
+def test_figures_are_the_same_over_several_lines(text: str) -> None:
+    assert figures(textwrap.fill(text, 30, break_on_hyphens=False, break_long_words=False)) == figures(text)
+
+
+@pytest.mark.parametrize(("one", "other"), [pair for pair in pairwise(FIGURES) if OF_THE_TEXT_BEFORE not in pair[1]])
+def test_figures_of_two_paragraphs_are_those_of_each(one: str, other: str) -> None:
+    assert figures(f"{one}\n\n{other}") == figures(one) + figures(other)
+
+
+@pytest.mark.parametrize("text", FIGURES)
+def test_a_text_may_break_off_behind_any_word(text: str) -> None:
+    for word in re.finditer(r"\S+", text):
+        cut = text[: word.end()]
+        for one in find_statistics(tokens(cut), ENGLISH, "2025-11-19"):
+            assert cut[one.span.start : one.span.end] == one.surface
+
+
+# ---- commitments, statements and names -------------------------------------------------------------------------------
+
+
+def commitments(text: str, **stated: str) -> list[tuple[object, ...]]:
+    """Who commits themselves to what."""
+    made = record(text, **stated)
+    return [
+        (one.kind, words(text, one.cue), one.who.text if one.who else None, one.what.text, one.confidence)
+        for one in made.commitments
+    ]
+
+
+@each_place
+@pytest.mark.parametrize("case", cases("commitments"))
+def test_a_commitment_is_the_same_wherever_it_stands(case: dict[str, Any], place: str) -> None:
+    stated = {"date": case["date"]} if "date" in case else {}
+    assert commitments(MOVED[place](case["text"]), **stated) == commitments(case["text"], **stated)
+
+
+def said(text: str) -> list[tuple[object, ...]]:
+    """Who said what, in the order of the text."""
+    found = [(who, one) for who in record(text).speakers for one in who.statements]
+    return [
+        (who.name, who.role, one.kind, one.verb, words(text, one.source), words(text, one.span), one.confidence)
+        for who, one in sorted(found, key=lambda pair: (pair[1].span.start, pair[1].cue.start))
+    ]
+
+
+@each_place
+@pytest.mark.parametrize("case", cases("statements"))
+def test_a_statement_is_the_same_wherever_it_stands(case: dict[str, Any], place: str) -> None:
+    assert said(MOVED[place](case["text"])) == said(case["text"])
+
+
+@each_place
+@pytest.mark.parametrize("case", cases("people"))
+def test_people_are_the_same_wherever_they_are_named(case: dict[str, Any], place: str) -> None:
+    read = tokens(MOVED[place](case["text"]))
+    found = find_people(read, find_places(read, ENGLISH.places), ENGLISH, Vocabulary())
+    assert [[one.name, one.role, one.country] for one in found if one.known] == case["people"]
+
+
+@each_place
+@pytest.mark.parametrize("case", cases("organisations"))
+def test_organisations_are_the_same_wherever_they_are_named(case: dict[str, Any], place: str) -> None:
+    read = tokens(MOVED[place](case["text"]))
+    named = find_places(read, ENGLISH.places)
+    found = find_organisations(read, named, find_people(read, named, ENGLISH, Vocabulary()), ENGLISH)
+    assert [[one.name, one.country, [read.surface(m.first, m.last) for m in one.mentions]] for one in found] == case[
+        "found"
+    ]
+
+
+@each_place
+@pytest.mark.parametrize("case", cases("projects"))
+def test_projects_are_the_same_wherever_they_are_named(case: dict[str, Any], place: str) -> None:
+    made = record(MOVED[place](case["text"]))
+    found = [[one.slug, one.name, one.kind, [words(made.text, span) for span in one.mentions]] for one in made.projects]
+    assert found == case["found"]
+
+
+@pytest.mark.parametrize("case", [*cases("statements"), *cases("commitments"), *cases("projects")])
+def test_an_article_may_break_off_in_its_last_sentence(case: dict[str, Any]) -> None:
+    text = case["text"]
+    for word in list(re.finditer(r"\S+", text))[-6:]:
+        assert record(text[: word.end()]).text == text[: word.end()]
