@@ -29,7 +29,7 @@ description: {description}
 publisher: {publisher}
 report: mailto:desk@site.example?subject={{title}}&body={{url}}%20{{file}}
 feed_id: tag:site.example,2025:hostile
-per_page: 20
+per_page: 60
 """
 PERSON = """\
   - slug: owned-{number}
