@@ -17,8 +17,9 @@ from tests.checks.lighthouse import quick
 from tests.checks.links import unbroken_on_disk, unbroken_served
 from tests.checks.markup import valid_html
 from tests.checks.opened import KEYBOARD, MAGNIFIED, SCRIPTLESS, looked_at, watched
-from tests.checks.subject import built, project
+from tests.checks.subject import built
 from tests.checks.weight import light
+from tests.demo.writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,7 @@ def main() -> int:
 def outcomes_in(top: Path) -> Iterator[Outcome]:
     """Every check, of the site at the root of a host and below a path; quick ones first."""
     with opening.served(top / "root") as host, opening.served(top / "sub") as other:
-        texts = project(top / "project")
+        write(texts := top / "project")
         root, _ = built(texts, top / "root", host)
         address = f"{other}/{SUB_PATH}"
         below, _ = built(texts, top / "sub" / SUB_PATH, address)

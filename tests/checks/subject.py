@@ -1,13 +1,10 @@
 """Texts come in; the site that is checked goes out, with the kind of each of its pages.
 
-That is the demonstration site where there is one: it has every kind of page, and long ones.
+They are those of the demonstration: it has every kind of page, and long ones.
 """
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 from unittest import mock
 
@@ -16,7 +13,6 @@ from msgspec import Struct
 from sco_digest import rendering
 from sco_digest.build import BuildOptions, build
 from sco_digest.outputs.links import edition, in_edition
-from tests.projects import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,8 +20,8 @@ if TYPE_CHECKING:
 
     from sco_digest.model import BuildReport, Page, Settings
 
-WRITER = "tests.demo" if find_spec("tests.demo") else ""
-"""The module that writes the texts; empty for those of this checkout."""
+TODAY = "2026-03-31"
+"""The day of the demonstration, as in the Makefile."""
 
 
 class Subject(Struct, frozen=True):
@@ -59,15 +55,7 @@ class Subject(Struct, frozen=True):
         return Subject(self.folder, {path: kind for path, kind in kinds.items() if not path.startswith(others)})
 
 
-def project(folder: Path) -> Path:
-    """The folder of `seeds/` and `content/` that the site is built from; this one, where they have to be written."""
-    if not WRITER:
-        return ROOT
-    subprocess.run([sys.executable, "-m", WRITER, str(folder)], cwd=ROOT, check=True, capture_output=True)
-    return folder
-
-
-def built(texts: Path, folder: Path, base_url: str, today: str = "") -> tuple[Subject, BuildReport]:
+def built(texts: Path, folder: Path, base_url: str) -> tuple[Subject, BuildReport]:
     """The site of a project, built into that folder as it is published at that address, and what the build says."""
     kinds: dict[str, str] = {}
     editions: dict[str, None] = {}
@@ -80,6 +68,6 @@ def built(texts: Path, folder: Path, base_url: str, today: str = "") -> tuple[Su
 
     with mock.patch.object(rendering, "in_edition", noted):
         folders = {"seeds": texts / "seeds", "content": texts / "content", "output": folder}
-        report = build(BuildOptions(**folders, base_url=base_url, today=today))
+        report = build(BuildOptions(**folders, base_url=base_url, today=TODAY))
     assert report.published, report.refusal
     return Subject(folder, kinds, tuple(editions)), report

@@ -7,7 +7,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.browser.opening import chromium, served
-from tests.checks.subject import built, project
+from tests.checks.subject import built
+from tests.demo.writing import write
 from tests.projects import ROOT
 
 PICTURES = ROOT / "docs/images"
@@ -19,7 +20,9 @@ WANTED = {"article": "light", "home": "light", "series": "light"}
 def main() -> None:
     """Write a picture of each, as PNG."""
     with TemporaryDirectory() as top, served(Path(top, "www")) as address:
-        site = built(project(Path(top, "project")), Path(top, "www"), address).edition("")
+        write(texts := Path(top, "project"))
+        subject, _ = built(texts, Path(top, "www"), address)
+        site = subject.edition("")
         with chromium() as browser:
             for kind, scheme in WANTED.items():
                 with browser.new_context(viewport=SIZE, color_scheme=scheme) as context:  # type: ignore[arg-type]
