@@ -14,7 +14,7 @@ COMPILED := .venv-compiled
 TORTURE := .venv-torture
 AUDIT := .venv-audit
 # one more than there are processors, for many a test waits for a browser or a cluster
-WORKERS ?= $(shell expr $$($(BIN)/python -c 'import os; print(os.cpu_count() or 1)') + 1)
+WORKERS ?= $(shell $(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 1)')
 # tests that look at the whole from outside, mostly at programs of their own: they would not count
 OUTSIDE = audit browser checks demo fuzz hostile mutants reproduce torture test_benchmarks.py test_benchmark_sites.py \
 	test_compiled.py test_hosts.py test_network.py test_patterns.py extract/test_growth.py

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 TODAY = "2026-03-31"
 """The day of the demonstration, as in the Makefile."""
+OF_A_KIND = 8
+"""Pages that tests look at, where `make check-site` looks at all."""
 
 
 class Subject(Struct, frozen=True):
@@ -40,12 +42,12 @@ class Subject(Struct, frozen=True):
             largest[self.kinds[path]] = path
         return dict(sorted(largest.items()))
 
-    def some(self, most: int) -> Subject:
-        """So many pages of each kind at most, from the largest to the smallest."""
+    def some(self) -> Subject:
+        """`OF_A_KIND` pages of each kind at most, from the largest to the smallest."""
         of_kind: dict[str, list[str]] = {}
         for path in sorted(self.kinds, key=lambda path: (-(self.folder / path).stat().st_size, path)):
             of_kind.setdefault(self.kinds[path], []).append(path)
-        chosen = (paths[:: -(-len(paths) // most)] for paths in of_kind.values())
+        chosen = (paths[:: -(-len(paths) // OF_A_KIND)] for paths in of_kind.values())
         return Subject(self.folder, {path: self.kinds[path] for paths in chosen for path in paths}, self.editions)
 
     def edition(self, folder: str) -> Subject:
