@@ -18,9 +18,11 @@ def dropped(output: Path, now: Extent, most: float | None) -> str:
 
     `most` is the share, in percent, by which articles or pages may fall; None allows any.
     """
+    if most is None:
+        return ""
     with refused(output / MARKER, "read"):
-        before = extent_of(output) if most is not None else None
-    if before is None or most is None:
+        before = extent_of(output)
+    if before is None:
         return ""
     for what, old, new in (("articles", before.articles, now.articles), ("pages", before.pages, now.pages)):
         if (old - new) * 100 > most * old:
