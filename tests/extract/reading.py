@@ -64,6 +64,19 @@ def tokens(text: str) -> Tokens:
     return Tokens(text, 0, ENGLISH.grammar)
 
 
+ASIDE = "A walk of the friends of Orm, of Selt and of others was pleasant."
+"""Words that say nothing, with those by which rules find where something begins."""
+
+
+def amid(text: str) -> str:
+    """A text between others of its article."""
+    return f"{ASIDE}\n\n{text}\n\n{ASIDE}"
+
+
+in_each_place = pytest.mark.parametrize("place", [str, amid], ids=["alone", "between others"])
+"""What is read of a case must not hang on what stands around it; `place(text)` puts it there."""
+
+
 def words(text: str, span: Span | None) -> str | None:
     """The words of a span on one line."""
     return None if span is None else " ".join(text[span.start : span.end].split())

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from sco_digest.extract.organisations import find_organisations, without
 from sco_digest.extract.people import find_people
 from sco_digest.extract.places import find_places
 from sco_digest.model import Vocabulary
-from tests.extract.reading import ENGLISH, cases, record, tokens
+from tests.extract.reading import ENGLISH, cases, in_each_place, record, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
+@in_each_place
 @pytest.mark.parametrize("case", cases("organisations"))
-def test_organisations(case: dict[str, object]) -> None:
-    read = tokens(str(case["text"]))
+def test_organisations(case: dict[str, object], place: Callable[[object], str]) -> None:
+    read = tokens(place(case["text"]))
     named = find_places(read, ENGLISH.places)
     found = find_organisations(read, named, find_people(read, named, ENGLISH, Vocabulary()), ENGLISH)
     assert [[one.name, one.country, [read.surface(m.first, m.last) for m in one.mentions]] for one in found] == case[

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from sco_digest.extract.people import LONGEST_SLUG, find_people, slug_of, spelled
 from sco_digest.extract.places import find_places
 from sco_digest.model import Person, Vocabulary
-from tests.extract.reading import ENGLISH, cases, record, tokens
+from tests.extract.reading import ENGLISH, cases, in_each_place, record, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
+@in_each_place
 @pytest.mark.parametrize("case", cases("people"))
-def test_people(case: dict[str, object]) -> None:
-    read = tokens(str(case["text"]))
+def test_people(case: dict[str, object], place: Callable[[object], str]) -> None:
+    read = tokens(place(case["text"]))
     found = find_people(read, find_places(read, ENGLISH.places), ENGLISH, Vocabulary())
     assert [[one.name, one.role, one.country] for one in found if one.known] == case["people"]
 

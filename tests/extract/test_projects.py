@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from tests.extract.reading import cases, record, words
+from tests.extract.reading import cases, in_each_place, record, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
+@in_each_place
 @pytest.mark.parametrize("case", cases("projects"))
-def test_projects(case: dict[str, object]) -> None:
-    made = record(str(case["text"]))
+def test_projects(case: dict[str, object], place: Callable[[object], str]) -> None:
+    made = record(place(case["text"]))
     found = [[one.slug, one.name, one.kind, [words(made.text, span) for span in one.mentions]] for one in made.projects]
     assert found == case["found"]
 
