@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from sco_digest.content import load_content
-from sco_digest.model import ArticleRecord, BuildReport
+from sco_digest.model import ArticleRecord
 from tests.demo.phrases import Chance, Deck, Steady, expand
 from tests.demo.series import Series
 from tests.demo.stories import TOPICS
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 class Built(msgspec.Struct, frozen=True):
     """The demonstration as it was built."""
 
-    count: int
-    report: BuildReport
     pages: dict[str, str]
     """Every HTML page by its path."""
     records: tuple[ArticleRecord, ...]
@@ -60,7 +58,7 @@ def built(demo: Demonstration) -> Built:
     pages = {path: (folder / path).read_text(encoding="utf-8") for path in demo.subject.kinds}
     lines = (folder / "data/records.jsonl").read_bytes().splitlines()
     records = tuple(msgspec.json.decode(line, type=ArticleRecord) for line in lines)
-    return Built(demo.count, demo.report, pages, records)
+    return Built(pages, records)
 
 
 # ---- the texts -------------------------------------------------------------------------------------------------------
@@ -174,10 +172,10 @@ def test_places_of_the_demonstration_are_its_own(built: Built) -> None:
 # ---- the site --------------------------------------------------------------------------------------------------------
 
 
-def test_the_site_is_built_without_a_problem(built: Built) -> None:
-    report = built.report
-    assert (report.published, report.articles, report.problems) == (True, built.count, ())
-    assert len(built.records) == built.count
+def test_the_site_is_built_without_a_problem(built: Built, demo: Demonstration) -> None:
+    report = demo.report
+    assert (report.published, report.articles, report.problems) == (True, demo.count, ())
+    assert len(built.records) == demo.count
 
 
 def test_the_site_says_that_all_is_invented(built: Built) -> None:
