@@ -74,6 +74,8 @@ class Bare:
     def _shared(self, base: Figure, number: Number, near: Figure | None, previous: Figure | None) -> Figure | None:
         """The unit of the figure before, or none at all."""
         near = None if near and (self._of_others(base, near) or self._counts_between(near, base)) else near
+        if previous and number.scale < BILLION and not self.tokens.in_one_paragraph(previous.first, base.first):
+            previous = None  # another matter may have begun
         before = self.lower[base.first - 1] if base.first > self.first else ""
         after = self.lower[base.last : min(self.last, base.last + 2)]
         like = near or (previous if previous and previous.kind == "money" else None)

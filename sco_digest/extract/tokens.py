@@ -123,6 +123,10 @@ class Tokens:
         """Number of the paragraph that a sentence stands in."""
         return bisect_right(self.paragraphs, sentence, key=lambda pair: pair[0]) - 1
 
+    def in_one_paragraph(self, one: int, other: int) -> bool:
+        """Whether two tokens stand in the same paragraph."""
+        return self.paragraph_of(self.sentence_of[one]) == self.paragraph_of(self.sentence_of[other])
+
     def paragraph_spans(self) -> tuple[tuple[Span, ...], ...]:
         spans = [Span(self.starts[first], self.ends[last - 1]) for first, last in self.sentences]
         return tuple([tuple(spans[first:last]) for first, last in self.paragraphs])
