@@ -23,6 +23,8 @@ class Months:
         self.tokens = tokens
         self.lower = tokens.lower
         self.months = language.grammar.months
+        self.short = language.grammar.before_number
+        """Among others the short forms of months, whose stop is theirs."""
         self.words = language.quantities.time
         self.ahead = Ahead(tokens, language)
         self.published = (int(published[:4]), int(published[5:7])) if published else None
@@ -73,7 +75,7 @@ class Months:
     def _second_month(self, i: int, last: int) -> tuple[int, int]:
         """The last month of "January–October", else the month itself, and where it ends."""
         end = i + 1
-        end += end < last and self.tokens.words[end] == "."
+        end += end < last and self.tokens.words[end] == "." and self.lower[i] in self.short
         if end + 1 < last and self.lower[end] in self.words.joins and self.lower[end + 1] in self.months:
             return self.months[self.lower[end + 1]], end + 2
         return self.months[self.lower[i]], end

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sco_digest.extract.statistics import find_statistics
-from tests.extract.reading import ENGLISH, cases, tokens
+from tests.extract.reading import ENGLISH, cases, tokens, words
 
 if TYPE_CHECKING:
     from sco_digest.model import Statistic
@@ -26,7 +26,7 @@ def found(text: str, published: str | None = "2025-11-19") -> tuple[Statistic, .
     return find_statistics(tokens(text), ENGLISH, published)
 
 
-def read(figure: Statistic) -> dict[str, Any]:
+def read(figure: Statistic, text: str) -> dict[str, Any]:
     """A figure in the words of the cases."""
     period = figure.period
     return {
@@ -42,6 +42,7 @@ def read(figure: Statistic) -> dict[str, Any]:
         "change": figure.direction,
         "of": figure.subject.text if figure.subject else None,
         "period": [period.start, period.end] if period else None,
+        "when": words(text, period.span) if period else None,
         "base": [figure.compared.start, figure.compared.end] if figure.compared else None,
         "sure": figure.confidence == 1,
     }
@@ -53,7 +54,7 @@ def test_figures(case: dict[str, Any]) -> None:
         one if isinstance(one, dict) else dict(zip(("words", "value", "unit"), map_words(one), strict=True))
         for one in case.get("figures", [])
     ]
-    made = [read(one) for one in found(case["text"])]
+    made = [read(one, case["text"]) for one in found(case["text"])]
     assert [one["words"] for one in made] == [str(one["words"]) for one in wanted]
     for mine, one in zip(made, wanted, strict=True):
         given_keys = {key: mine[key] for key in one if key != "words"}
