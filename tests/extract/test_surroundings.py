@@ -103,6 +103,7 @@ NOT_SAID = {
     "between commas": "Ivan Petrov announced on Friday, after two weeks of silence, that it was gone.",
     "behind an owner": "It will be limited, the council's head, Ivan Petrov, told us after 14 hours of talks.",
     "in who listens": "Ivan Petrov told a meeting of 400 farmers that the seed was ready.",
+    "behind an age": "“The road is open,” said Ivan Petrov, 57, who has run the mill for 12 years.",
     "in what opens the sentence": "After a meeting of six hours, Ivan Petrov said the seed was ready.",
 }
 SAID = {
