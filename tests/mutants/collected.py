@@ -8,6 +8,7 @@ get the same few examples for each mutant, and none is looked for that is smalle
 from __future__ import annotations
 
 import gc
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +46,7 @@ class Collected:
         session = self._session or self._collect(runner)
         names = [name for name in parameters if name in self._items]
         items = self._in_order(names) if names else list(self._items.values())
+        _forget()
         for plugin in plugins:
             session.config.pluginmanager.register(plugin)
         session.items, session.testsfailed, session._shouldfail = items, 0, False
@@ -81,6 +83,13 @@ class Collected:
             whole[file] = whole.get(file, 0.0) + took.get(name, 0.0)
         ordered = sorted(names, key=lambda name: (whole[name.partition("::")[0]], name.partition("::")[0], took[name]))
         return [self._items[name] for name in ordered]
+
+
+def _forget() -> None:
+    """Empty what the program keeps from call to call: what was made before there was a mutant would hide it."""
+    modules = [module for name, module in sys.modules.items() if name.partition(".")[0] == "sco_digest"]
+    for kept in [one for module in modules for one in vars(module).values() if hasattr(one, "cache_clear")]:
+        kept.cache_clear()
 
 
 def collect_once() -> None:
