@@ -6,6 +6,7 @@ A property may take as long as a busy machine needs, since no test tells the tim
 from __future__ import annotations
 
 import os
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +24,19 @@ if TYPE_CHECKING:
 
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
+
+
+MANY = 80
+"""Tests of a file from which they stay with one worker: handing out each would take longer than most of them do."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of a large file together."""
+    counts = Counter(item.path for item in items)
+    for item in items:
+        if counts[item.path] >= MANY and not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(item.path.name))
 
 
 def needs(why: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,12 @@ def files(
         found += [file.file() if isinstance(file, Recipe) else file for file in made]
     assert len({file.path for file in found}) == len(found), "two files for one path"
     return {file.path: file.data for file in found}
+
+
+@cache
+def usual() -> dict[str, bytes]:
+    """The files of a site of one record of each kind, made once."""
+    return files()
 
 
 class Html(HTMLParser):

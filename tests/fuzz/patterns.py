@@ -100,18 +100,23 @@ def _value(node: ast.expr, module: ModuleType, names: dict[str, Any]) -> Any:
 
 def _ways(home: str, pattern: re.Pattern[str]) -> tuple[str, ...]:
     """How a compiled pattern is applied under any name that holds it; else all that its module does with values."""
-    uses = [
+    used = {
+        WAYS[method]
+        for name, method, value in _uses()
+        if isinstance(value, ast.Name) and _same(vars(modules()[name]).get(value.id), pattern)
+    }
+    return tuple(sorted(used or {WAYS[method] for name, method, _ in _uses() if name == home}))
+
+
+@cache
+def _uses() -> tuple[tuple[str, str, ast.expr], ...]:
+    """Each module, method and value of which a method is asked for that patterns have."""
+    return tuple(
         (name, node.attr, node.value)
         for name in modules()
         for node in ast.walk(_tree(name))
         if isinstance(node, ast.Attribute) and node.attr in WAYS and not _is_of_re(node)
-    ]
-    used = {
-        WAYS[method]
-        for name, method, value in uses
-        if isinstance(value, ast.Name) and _same(vars(modules()[name]).get(value.id), pattern)
-    }
-    return tuple(sorted(used or {WAYS[method] for name, method, _ in uses if name == home}))
+    )
 
 
 def _same(value: object, pattern: re.Pattern[str]) -> bool:

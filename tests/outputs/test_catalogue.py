@@ -8,7 +8,7 @@ from sco_digest.errors import TemplateError
 from sco_digest.outputs.catalogue import catalogue
 from sco_digest.shipped import languages
 from tests import messages, samples
-from tests.rendered import TEMPLATES, Html, files
+from tests.rendered import TEMPLATES, Html, files, usual
 
 SHIPPED = sorted(file.stem for file in messages.LOCALE.glob("*.po"))
 BOTH = files(settings=samples.settings(base_url="https://a.example/d", other_languages=("ru",)))
@@ -51,7 +51,7 @@ def test_each_page_names_its_like_in_the_other_languages(path):
 
 
 def test_a_site_in_one_language_names_no_other():
-    assert "hreflang" not in files()["index.html"].decode()
+    assert "hreflang" not in usual()["index.html"].decode()
 
 
 def test_what_exists_once_is_not_written_twice():

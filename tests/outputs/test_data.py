@@ -14,9 +14,9 @@ from msgspec.structs import replace
 from sco_digest.model import ArticleRecord
 from sco_digest.outputs.exports import COLUMNS, figure_rows, plain
 from tests import samples
-from tests.rendered import files
+from tests.rendered import files, usual
 
-FOUND = files()
+FOUND = usual()
 ROWS = list(csv.DictReader(io.StringIO(FOUND["data/statistics.csv"].decode(), newline="")))
 
 

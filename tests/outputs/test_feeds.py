@@ -10,10 +10,10 @@ import pytest
 
 from sco_digest.outputs.feeds import NEWEST
 from tests import samples
-from tests.rendered import files
+from tests.rendered import files, usual
 
 FOUND = files(settings=samples.settings(base_url="https://a.example/digest"))
-RELATIVE = files()
+RELATIVE = usual()
 FOLDERS = sorted(path.removesuffix("feed.xml") for path in FOUND if path.endswith("feed.xml"))
 
 

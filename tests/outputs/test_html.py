@@ -13,7 +13,7 @@ from sco_digest.outputs.html import Renderer, safe_html
 from sco_digest.pages import PAGE_KINDS, plan
 from tests import samples
 from tests.joined import build_site
-from tests.rendered import EMAIL, TEMPLATES, Html, files
+from tests.rendered import EMAIL, TEMPLATES, Html, files, usual
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,7 +120,7 @@ def test_no_template_calls_anything_safe():
     assert not [file.name for file in TEMPLATES.glob("*.html") if re.search(r"\|\s*safe\b", file.read_text())]
 
 
-HOSTILE = {path: data for path, data in files().items() if path.endswith(".html")}
+HOSTILE = {path: data for path, data in usual().items() if path.endswith(".html")}
 
 
 def test_characters_that_nobody_can_see_are_dropped():

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 from sco_digest.outputs import sitemap as module
 from tests import samples
-from tests.rendered import EMAIL, files
+from tests.rendered import EMAIL, files, usual
 
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 
@@ -26,7 +26,7 @@ def test_every_page_but_the_one_for_errors_and_the_email():
 
 
 def test_without_an_address():
-    found = files()
+    found = usual()
     assert "sitemap.xml" not in found
     assert found["robots.txt"] == b"User-agent: *\nAllow: /\n"
 

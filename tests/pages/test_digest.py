@@ -10,7 +10,7 @@ from sco_digest.pages.digest import pages
 from sco_digest.pages.telling import ARTICLES, FIGURES, LONGEST, STATEMENTS, shared
 from tests import samples
 from tests.joined import at_hand, build_site
-from tests.rendered import Html, files
+from tests.rendered import Html, files, usual
 
 
 def digests(*records):
@@ -201,7 +201,7 @@ def test_the_order_of_the_records_is_nothing(many):
 # ---- the pages -------------------------------------------------------------------------------------------------------
 
 
-FOUND = files()
+FOUND = usual()
 
 
 def test_what_the_page_of_a_week_says():

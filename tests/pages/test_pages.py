@@ -19,9 +19,9 @@ from sco_digest.model import Date, Part
 from sco_digest.pages import PAGE_KINDS, plan
 from tests import samples
 from tests.joined import at_hand, build_site
-from tests.rendered import EMAIL, Html, files
+from tests.rendered import EMAIL, Html, files, usual
 
-FOUND = files()
+FOUND = usual()
 HTML = {path: Html(data) for path, data in FOUND.items() if path.endswith(".html") and path != EMAIL}
 SEED = "2025/11/adylbek-kasymaliev-participated-in-the-24th-meeting-of-the-council-of-heads-of/index.html"
 FERRY = "2025/10/lake-states-agree-on-a-ferry/index.html"
