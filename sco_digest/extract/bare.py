@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.bare_kinds import BareKinds
 from sco_digest.extract.nouns import is_plural, singular
 from sco_digest.extract.phrase_table import longest_before
 from sco_digest.extract.readings import replace
@@ -13,16 +14,12 @@ if TYPE_CHECKING:
     from sco_digest.extract.readings import Figure, Number
     from sco_digest.extract.tokens import Tokens
 
-PEOPLE_WORDS_IN = 10
-"""Tokens before a bare number in which "population" and the like are looked for."""
 NUMBER_OF = 12
 """Tokens before a bare number in which "the number of" is looked for."""
 LEFT_OUT = 5
 """Tokens before a bare sum in which "and" is looked for, behind which no verb stands."""
 PER_WORDS = 6
 """Tokens from "per" to the noun of "per 1,000 live births", at most."""
-AUXILIARIES = 4
-"""Auxiliaries of one verb, at most."""
 VERB_BEFORE = 4
 """Tokens of the verb before a bare number that it counts, at most."""
 SMALLEST_TOLD = 100
@@ -32,7 +29,6 @@ NO_AMOUNTS = frozenset({"percent", "multiple", "duration", "age"})
 THOUSAND = 1000
 BILLION = 10**9
 """So much is money as a rule, whatever noun stands before it."""
-AGES = frozenset(range(10, 111))
 SHARED, BARE = 0.85, 0.55
 """Confidence in a unit that stands with another figure, and in a figure without one."""
 
@@ -51,20 +47,18 @@ class Bare:
         self.telling, self.light = lexicon.telling, lexicon.light
         self.known, self.cardinals = lexicon.no_nouns, lexicon.words.numbers.cardinals.keys()
         self.bounds = lexicon.bounds_before
+        self.kinds = BareKinds(tokens, first, last, lexicon)
 
     def read(self, base: Figure, number: Number, near: Figure | None, previous: Figure | None) -> Figure | None:
         """People by the words around, the unit of the figure before, or none at all."""
         before = self.lower[base.first - 1] if base.first > self.first else ""
-        after = self.lower[base.last : min(self.last, base.last + 2)]
-        if self._people(base, number, before, after):
-            return replace(base, unit="person", kind="count", confidence=SHARED)
-        if self._age(base, number, before, after):
-            return replace(base, unit="year", kind="age", confidence=SHARED)
+        if told := self.kinds.of(base, number):
+            return replace(base, unit=told[0], kind=told[1], confidence=SHARED)
         if self._is_rate(base):
             return None
         if end := self._per_so_many(base.last):
-            told = self.tokens.surface(base.last, end)
-            return replace(base, last=end, end=end, unit=" ".join(told.split()), kind="other", confidence=SHARED)
+            words = self.tokens.surface(base.last, end)
+            return replace(base, last=end, end=end, unit=" ".join(words.split()), kind="other", confidence=SHARED)
         noun = self._number_of(base.first, near) if before in self.known else None
         noun = noun or (self._told_of(base) if (number.value or 0) >= SMALLEST_TOLD else None)
         if noun:
@@ -73,7 +67,8 @@ class Bare:
 
     def _shared(self, base: Figure, number: Number, near: Figure | None, previous: Figure | None) -> Figure | None:
         """The unit of the figure before, or none at all."""
-        near = None if near and (self._of_others(base, near) or self._counts_between(near, base)) else near
+        if near and (self._of_others(base, near) or self._counts_between(near, base) or self._is_over(near, base)):
+            near = None
         if previous and number.scale < BILLION and not self.tokens.in_one_paragraph(previous.first, base.first):
             previous = None  # another matter may have begun
         before = self.lower[base.first - 1] if base.first > self.first else ""
@@ -113,7 +108,7 @@ class Bare:
 
     def _told_of(self, base: Figure) -> str | None:
         """What a large number counts of which a verb tells it: "cases topped 1 million"."""
-        begin = self._begin(base)
+        begin = self.kinds.begin(base)
         verb = begin < base.first and self.lower[begin] in self.telling  # topped
         for i in range(begin - 1, max(self.first, begin - VERB_BEFORE) - 1, -1):
             if self.lower[i] in self.nouns.told_of:
@@ -122,11 +117,6 @@ class Bare:
             if not (self.lower[i] in self.telling or self.lower[i] in self.light or self.lower[i] in self.results):
                 return None
         return None
-
-    def _begin(self, base: Figure) -> int:
-        """Where a figure or the "about" before it begins."""
-        found = longest_before(self.bounds, self.lower, self.first, base.first)
-        return found[1] if found else base.first
 
     def _is_rate(self, base: Figure) -> bool:
         """ "531.4 per dollar": of a currency that stands elsewhere."""
@@ -142,7 +132,7 @@ class Bare:
 
     def _borrows(self, base: Figure, scale: float, after: list[str]) -> bool:
         """Whether no noun beside a bare number says that it is of something else."""
-        begin = self._begin(base)
+        begin = self.kinds.begin(base)
         before = self.lower[begin - 1] if begin > self.first else ""
         compared = len(after) > 1 and after[0] in self.links.more and after[1] in self.links.than
         free = not after or not after[0][0].isalpha() or after[0] in self.nouns.boundaries or compared
@@ -162,6 +152,11 @@ class Bare:
         replaces = self.lower[base.first - 2 : base.first] in self.links.instead
         return replaces and not self.cardinals.isdisjoint(self.lower[near.last : base.first])
 
+    def _is_over(self, near: Figure, base: Figure) -> bool:
+        """Whether a stretch of time says nothing of a number: "a three-week low of 66.75", "17 weeks; a mix of 5"."""
+        apart = ";" in self.lower[near.last : base.first] and self.lower[base.first - 1] in self.links.of
+        return near.kind == "duration" and (near.compound or apart)
+
     def _left_out(self, base: Figure, like: Figure, after: list[str]) -> bool:
         """Whether verb and unit of a sum are left out: "the hall cost 9 million soms and the road 2 million"."""
         ends = not after or not after[0][0].isalpha()
@@ -172,44 +167,6 @@ class Bare:
                 counted = is_plural(words[-1], self.nouns)
                 return ends and like.kind == "money" and words[0] in self.links.determiners and not (verb or counted)
         return False
-
-    def _people(self, base: Figure, number: Number, before: str, after: list[str]) -> bool:
-        """ "31 were killed", "a panel of twelve", "the population is 7 million"."""
-        told = not self.nouns.person_verbs.isdisjoint(after) or " ".join(after) in self.nouns.person_phrases
-        told = told or self._suffers(base.last)
-        if told or before in self.nouns.person_before:
-            return True
-        begin = self._begin(base)
-        ahead = self.lower[max(self.first, begin - PEOPLE_WORDS_IN) : begin]
-        group = len(ahead) > 1 and ahead[-1] in self.links.of and ahead[-2] in self.links.groups
-        return group or (
-            (number.scale > 1 or before in self.results or before in self.links.measured)
-            and not self.links.people.isdisjoint(ahead)
-        )
-
-    def _suffers(self, i: int) -> bool:
-        """Whether a verb of what happens to people stands at token `i` behind auxiliaries: "35 have been shot"."""
-        end = i
-        while end < min(self.last, i + AUXILIARIES) and self.lower[end] in self.links.auxiliaries:
-            end += 1
-        return i < end < self.last and self.lower[end] in self.nouns.person_verbs
-
-    def _age(self, base: Figure, number: Number, before: str, after: list[str]) -> bool:
-        """ "aged 18", and "Maddon, 66, has"."""
-        name = base.first - 2
-        likely = number.value in AGES and self.lower[number.first].isdecimal() and name >= self.first
-        aside = likely and before == "," and after[:1] == [","] and self.tokens.words[name].istitle()
-        return aside or before in self.links.aged or (number.value in AGES and self._age_told(base))
-
-    def _age_told(self, base: Figure) -> bool:
-        """ "at the age of 34", "the median age was about 31", "life expectancy is 73"."""
-        verb = self._begin(base) - 1
-        ahead = self.lower[max(self.first, verb - PEOPLE_WORDS_IN) : verb]
-        return (
-            verb > self.first
-            and (self.lower[verb] in self.links.measured or self.lower[verb] in self.links.of)
-            and not self.links.ages.isdisjoint(ahead)
-        )
 
     def _goes_on(self, near: Figure, value: float | None, before: str, after: list[str]) -> bool:
         """Whether a bare number takes the unit of the figure before it: "435 homes by sale and 187 by tender"."""

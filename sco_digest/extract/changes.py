@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sco_digest.extract.tokens import MINUS
+from sco_digest.extract.tokens import BEFORE_SIGN, MINUS
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
@@ -81,7 +81,7 @@ def _signed(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lex
     if figure.begin <= first:
         return None
     ahead = tokens.lower[max(first, figure.begin - 2) : figure.begin]
-    if figure.kind == "percent" and ((figure.value or 0) < 0 or (ahead[0] == "(" and ahead[-1] in MINUS)):
+    if figure.kind == "percent" and ((figure.value or 0) < 0 or (ahead[0] in BEFORE_SIGN and ahead[-1] in MINUS)):
         return "down"
     sign = ahead[-1] in lexicon.words.links.plus
     glued = tokens.glued(figure.begin) and not ahead[-1].isalpha()

@@ -43,7 +43,8 @@ def dateline_of(tokens: Tokens, first: int, last: int, language: Language) -> Da
     after = end
     while after < last and tokens.words[after] in SEPARATORS:
         after += 1
-    return Dateline(first, after) if place or dated or agency else None
+    headline = after < last and not any(word.islower() for word in tokens.words[after:last])  # FLOWS FALL - SOURCES
+    return Dateline(first, after) if (place and not headline) or dated or agency else None
 
 
 def _with_day(tokens: Tokens, end: int, last: int, language: Language) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sco_digest.extract.senses import is_hour, is_no_multiple, is_no_share, limits_age
+from sco_digest.extract.senses import is_hour, is_no_multiple, is_no_share, is_phone, limits_age
 from sco_digest.extract.tokens import DASHES, MINUS, POSSESSIVES
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ class Exclusions:
             or self._label(number, unit, first)
             or self._version(number, unit, first)
             or self._marker(number, first)
+            or is_phone(self.tokens, number)
             or (number.value == 1 and self._vague_one(number, unit, first))
             or number.value == 0
             or (number.value == 2 and self._both(number))

@@ -10,7 +10,7 @@ from sco_digest.extract.items import scaled, shared_scale
 from sco_digest.extract.nouns import is_plural
 from sco_digest.extract.pairs import Pairs
 from sco_digest.extract.readings import Figure, Item, Unit, replace
-from sco_digest.extract.tokens import MINUS
+from sco_digest.extract.tokens import BEFORE_SIGN, MINUS
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
@@ -21,6 +21,8 @@ LIKELY = 0.85
 """Confidence in a form that is read in another way now and then."""
 AHEAD = 5
 """Numbers after a bare one in which its money is looked for."""
+SHORT = 3
+"""Tokens from "to" to a range are fewer."""
 
 
 class Sentence:
@@ -49,6 +51,7 @@ class Sentence:
             if pair:
                 inside = (self._single(item, None, None) for item in items[i + 1 : mate])
                 found.extend(sorted([pair, *(figure for figure in inside if figure)], key=_place))
+                found[-2:] = self._change_to_range(found[-2:])
             elif figure := self._single(items[i], near, previous):
                 found.append(figure)
             i = mate + 1 if pair else i + 1
@@ -93,10 +96,14 @@ class Sentence:
     def _pair(self, one: Item, other: Item, link: Link, near: Figure | None) -> Figure:
         """The figure of two numbers."""
         unit = other.unit or one.unit
-        if unit is None and self._aged(one):
+        if one.number.share:
+            unit = Unit("percent", "percent", other.first, other.last, times=100)
+        elif unit is None and self._aged(one):
             unit = Unit("year", "age", other.first, other.last)
         times = unit.times if unit else 1
         low, high = scaled(one.number.value, shared_scale(one, other) * times), scaled(other.number.value, times)
+        if one.number.share:
+            low, high = round(low or 0, 2), round(high or 0, 2)
         whole = Figure(first=one.first, last=other.last, begin=one.first, end=other.last)
         if unit and unit.name == "time" and self._is_multiple(other):
             whole = replace(whole, unit="fold", kind="multiple")
@@ -112,6 +119,16 @@ class Sentence:
             return replace(whole, last=one.last, value=low, origin=high)
         apart = self.pairs.past_bound(other.first, one.last) - one.last > 1
         return replace(whole, first=other.first if apart else one.first, value=high, origin=low)
+
+    def _change_to_range(self, two: list[Figure]) -> list[Figure]:
+        """The range that something changed to, with what it was before: "from $18 to between $6 and $8"."""
+        old, new = two if len(two) > 1 else (None, two[0])
+        if old is None or new.low is None or old.unit != new.unit or old.value is None:
+            return two
+        before = self.lower[old.first - 1] if old.first > self.first else ""
+        between = self.lower[old.last : new.first]
+        told = before == self.links.origin and between[:1] == [self.links.target] and len(between) < SHORT
+        return [replace(new, origin=old.value)] if told and self.links.between.issuperset(between[1:]) else two
 
     def _aged(self, item: Item) -> bool:
         """Whether "aged" stands before a number: "aged 15 to 24", "aged between 15 and 24"."""
@@ -176,6 +193,8 @@ class Sentence:
         if self.lower[before] not in MINUS:
             either = before > self.first and self.lower[before - 1] in self.links.either  # plus or minus
             return int(self.lower[before] in self.links.minus and not either)
+        if before > self.first and self.lower[before - 1] in BEFORE_SIGN and item.unit and item.unit.kind == "percent":
+            return 0
         named = before > self.first and self.lower[before - 1] in self.links.minus
         return self.tokens.glued(item.first) * (2 if named else not self.tokens.glued(before))
 

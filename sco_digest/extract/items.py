@@ -158,7 +158,8 @@ class Items:
 
     def _whole(self, large: Item, small: Item) -> Item | None:
         units, between = (large.unit, small.unit), self.lower[large.last : small.first]
-        part_of_it = self.lower[small.last : small.last + 1] == ["of"]  # 3 years, 5 months of them in jail
+        behind = self.lower[small.last : small.last + 2]  # 3 years, 5 months of them in jail
+        part_of_it = behind[:1] == ["of"] and not self.links.those.isdisjoint(behind)
         if not (units[0] and units[1]) or between not in WITHIN or part_of_it:
             return None
         most = self.joined.get(units[0].name, {}).get(units[1].name)
@@ -189,7 +190,9 @@ def _value(item: Item) -> float:
 
 def compatible(one: Item, other: Item) -> bool:
     """Whether two numbers can be of one unit."""
-    if one.number.share or other.number.share or one.number.fold or other.number.fold:
+    if one.number.share or other.number.share:
+        return one.number.share and other.number.share
+    if one.number.fold or other.number.fold:
         return False
     return one.unit is None or other.unit is None or one.unit.name == other.unit.name
 

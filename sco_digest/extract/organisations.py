@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.dateline import find_dateline
 from sco_digest.extract.organisation_forms import compared, described, forms, shorter
 from sco_digest.extract.organisation_names import Extents, kinds, known_names, nouns
 from sco_digest.extract.readings import Found, Mention, Someone
@@ -67,6 +68,7 @@ class _Finder:
         self._known = known_names(self._words)
         self._extents = Extents(tokens, named, people, language)
         self._kinds = kinds(self._words)
+        self._dateline = range(*(find_dateline(tokens, language) or (0, 0)))
         self.generic = self._extents.signs | {tokens.lower[i] for i in self._extents.places}
 
     def find(self) -> list[Found]:
@@ -106,9 +108,8 @@ class _Finder:
         abbreviated = not sign and not known
         if abbreviated and (not self._tokens.words[i].isupper() or lower in self._words.abbreviations):
             return None
-        if abbreviated and (
-            len(self._tokens.words[i]) not in ABBREVIATION or i in self._extents.places or self._extents.is_role(i)
-        ):
+        placed = i in self._extents.places or i in self._dateline  # PORT ILSE, 5 November -
+        if abbreviated and (placed or len(self._tokens.words[i]) not in ABBREVIATION or self._extents.is_role(i)):
             return None
         if not self._extents.part(i) or self._tokens.sentence_of[i] in self._extents.in_capitals:
             return None

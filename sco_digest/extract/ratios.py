@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.nouns import is_plural
 from sco_digest.extract.phrase_table import longest
 from sco_digest.extract.readings import Number
 
@@ -35,8 +36,14 @@ def join_ratios(tokens: Tokens, numbers: list[Number], first: int, lexicon: Lexi
 
 def _is_ratio(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> bool:
     """Whether two numbers are a part and its whole, and nothing is measured by the second: "two in three days"."""
-    between = " ".join(tokens.lower[one.last : other.first])
-    if between not in lexicon.words.links.ratios or one.share or other.share or one.fold or other.fold:
+    words = tokens.lower[one.last : other.first]
+    if (
+        (" ".join(words) not in lexicon.words.links.ratios and not _has_noun(tokens, one, other, lexicon))
+        or one.share
+        or other.share
+        or one.fold
+        or other.fold
+    ):
         return False
     part, whole = one.value or 0, other.value or 0
     if not 0 < part < whole or whole not in WHOLES or one.scale > 1:
@@ -48,6 +55,8 @@ def _is_ratio(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> b
 
 def _share(tokens: Tokens, one: Number, other: Number, first: int, lexicon: Lexicon) -> tuple[Number, ...]:
     """The share; none where "in" may say where instead: "killed two in five attacks"."""
+    if _has_noun(tokens, one, other, lexicon):
+        return (_joined(one, other),)
     before = tokens.lower[one.first - 1] if one.first > first else ""
     links = lexicon.words.links
     sure = not before[:1].isalpha() or before in links.before_ratio or before in links.auxiliaries
@@ -57,4 +66,19 @@ def _share(tokens: Tokens, one: Number, other: Number, first: int, lexicon: Lexi
     counted = after in links.of or (after[:1].isalpha() and after not in lexicon.words.nouns.boundaries)
     if other.first - one.last > 1 and not counted:  # a mark: 8 out of 10
         return ()
-    return (Number(one.first, other.last, (one.value or 0) / (other.value or 1), share=True),)
+    return (_joined(one, other),)
+
+
+def _has_noun(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> bool:
+    """Whether the part has a noun, and the whole has none: "one seat in four is", and not "two goals in five games"."""
+    words = tokens.lower[one.last : other.first]
+    if len(words) < 2 or " ".join(words[1:]) not in lexicon.words.links.ratios:
+        return False
+    nouns, after = lexicon.words.nouns, tokens.lower[other.last] if other.last < len(tokens) else ""
+    plural = is_plural(words[0], nouns)
+    noun = words[0].isalpha() and words[0] not in nouns.boundaries and plural == (one.value != 1)
+    return noun and (not after[:1].isalpha() or after in nouns.boundaries or after in lexicon.words.links.auxiliaries)
+
+
+def _joined(one: Number, other: Number) -> Number:
+    return Number(one.first, other.last, (one.value or 0) / (other.value or 1), share=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.capitals import PROFESSIONS
 from sco_digest.extract.come_back import RecentOrganisations
-from sco_digest.extract.definite import PEERS, head_noun
+from sco_digest.extract.definite import PEERS, head_noun, introduced
 from sco_digest.extract.demonyms import by_country, country_of
 from sco_digest.extract.outermost import outermost
 from sco_digest.extract.places import country_names
@@ -181,6 +181,9 @@ def _by_role(tokens: Tokens, source: Attributed, recent: RecentPeople, language:
     if best is None and word in language.people.personal:
         return recent.sole(tokens, source.first)
     if best is None or (word in recent.unnamed and word not in best.role_words):  # "an official", then "the official"
+        return None
+    last = max(mention.first for mention in best.mentions if mention.first < source.first)
+    if introduced(tokens, word, last, source.first, language):  # and the official is not the minister before him
         return None
     shared, _, same_noun = score(best)
     contradicted = same_noun and len(qualifiers) > 1 and not shared and not countries

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 
 HOURS: Final = frozenset(range(1, 25))
+PHONE_MARKS: Final = frozenset("()-–")
 
 
 def is_hour(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
@@ -47,6 +48,8 @@ def is_no_share(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     stretch = before in lexicon.words.time.ordinals or before in labels.part_not_after
     if stretch or before == "-" or after == "-":
         return True
+    if before in lexicon.words.links.between and lower[number.first] in numbers.articles:
+        return False  # between a fifth and a quarter
     if part == 2:
         return after not in labels.half_of and before not in labels.half_after
     first = tokens.sentences[tokens.sentence_of[number.first]][0]
@@ -68,6 +71,15 @@ def is_no_multiple(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     if word in labels.sure_multiples:
         return False
     return before not in labels.multiple_after and after not in labels.multiple_before
+
+
+def is_phone(tokens: Tokens, number: Number) -> bool:
+    """ "+98 3 444 0190": the third group of digits behind a plus, or a later one."""
+    i, groups = number.first, number.last - number.first
+    while i > 0 and (tokens.words[i - 1][0].isdecimal() or tokens.words[i - 1] in PHONE_MARKS):
+        i -= 1
+        groups += tokens.words[i][0].isdecimal()
+    return groups > 2 and i > 0 and tokens.words[i - 1] == "+" and tokens.glued(i)
 
 
 def limits_age(tokens: Tokens, number: Number, unit: Unit | None, first: int, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from sco_digest.extract.asides import CONJUNCTIONS
 from sco_digest.extract.before_verb import HOLDING
-from sco_digest.extract.frame import Frames
+from sco_digest.extract.frame import ARTICLES, RELATIVE, Frames
 from sco_digest.extract.outermost import clause_marks
 from sco_digest.extract.readings import Attributed, Cue, Said
 from sco_digest.extract.resolve import resolve
@@ -71,7 +71,7 @@ def _meets(first: int, last: int, ranges: list[tuple[int, int]]) -> bool:
 
 def _segments(tokens: Tokens, cues: list[Cue], frames: Frames) -> list[tuple[int, int]]:
     """The tokens of each cue's sentence that are its own: a sentence with several cues is shared out among them."""
-    found = []
+    found: list[tuple[int, int]] = []
     for place, cue in enumerate(cues):
         first, last = tokens.sentences[tokens.sentence_of[cue.first]]
         before = cues[place - 1] if place and cues[place - 1].first >= first else None
@@ -79,8 +79,23 @@ def _segments(tokens: Tokens, cues: list[Cue], frames: Frames) -> list[tuple[int
         start = _own_start(tokens, before, cue) if before else frames.own_start(cue, first)
         end = _own_start(tokens, cue, after) if after else last
         end -= after is not None and tokens.lower[end - 1] in CONJUNCTIONS  # the "and" is of neither
+        if before and (
+            mark := _mark_before(tokens, before, cue, start, end)
+        ):  # He denied it: the road was open, he said
+            start, found[-1] = mark + 1, (found[-1][0], max(mark, found[-1][0] + 1))
         found.append((start, max(end, start + 1)))
     return found
+
+
+def _mark_before(tokens: Tokens, before: Cue, cue: Cue, first: int, last: int) -> int | None:
+    """The colon or semicolon behind which a cue's part begins, where the part has nothing but who speaks in it."""
+    own = {*range(cue.source.first, cue.source.last), *range(cue.first, cue.last)}
+    end = max(own) + 1
+    behind = tokens.lower[end : end + 2]  # said Anna Weiss, a judge
+    aside = behind[:1] == [","] and not {*ARTICLES, *RELATIVE}.isdisjoint(behind)
+    if any(tokens.words[i][0].isalnum() for i in range(first, end if aside else last) if i not in own):
+        return None
+    return next((i for i in range(first - 1, before.last, -1) if tokens.words[i] in ":;"), None)
 
 
 def _own_start(tokens: Tokens, before: Cue, cue: Cue) -> int:
