@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import json
 import os
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 
 from sco_digest.errors import SeedError, one_line
 from sco_digest.model import Document, Header, Problem, Span
+from sco_digest.regular import ChangingError
 from sco_digest.seeds import read_seeds
 from tests.samples import SEED
 
@@ -400,6 +402,18 @@ QUOTING = 'write lines of "key: value", and put a value that holds ": " or " #" 
         ),
         pytest.param(
             "x.txt",
+            codecs.BOM_UTF16_LE + "Text\0more".encode("utf-16-le"),
+            "x.txt:1: the file is binary, not text (it holds NUL bytes); put its text here instead",
+            id="binary behind a mark",
+        ),
+        pytest.param(
+            "x.txt",
+            codecs.BOM_UTF8 * 2 + b" \x1a\n",
+            "x.txt:1: there is only white space in the file; write a text into it, or remove it",
+            id="marks of a beginning and of an end",
+        ),
+        pytest.param(
+            "x.txt",
             GZ,
             "x.txt:1: the file is binary, not text (it holds NUL bytes); put its text here instead",
             id="packed as .txt",
@@ -600,6 +614,25 @@ def test_what_is_set_aside_is_one_line_and_the_rest_is_read(
     documents, problems = read(tmp_path, {"a.txt": "Good.", name: content, "z.txt": "Good too."}, max_bytes=1000)
     assert problems == [problem]
     assert [one.id for one in documents] == ["a", "z"]
+
+
+def test_a_file_as_long_as_may_be_is_read(tmp_path: Path) -> None:
+    (document,), problems = read(tmp_path, {"x.txt": b"x" * 1000}, max_bytes=1000)
+    assert (body(document), problems) == ("x" * 1000, [])
+
+
+def test_a_file_with_signs_in_its_name_that_nobody_sees_is_read(tmp_path: Path) -> None:
+    documents, problems = read(tmp_path, {"so\u00adft.txt": "Text."})
+    assert ([one.text for one in documents], problems) == (["Text."], [])
+
+
+def test_a_file_that_changes_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def opened(place: Path) -> None:
+        raise ChangingError(0, "it changes", place)
+
+    monkeypatch.setattr("sco_digest.seeds.files.opened", opened)
+    _, problems = read(tmp_path, {"x.txt": "Text."})
+    assert problems == ["x.txt: cannot be read: it changes; build again when it is complete"]
 
 
 def test_front_matter_that_is_not_yaml(tmp_path: Path) -> None:

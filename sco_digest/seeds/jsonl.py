@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -50,32 +49,32 @@ def read_jsonl(source: Source) -> Iterator[Document | Problem]:
 
 def _article(source: Source, line: str, number: int) -> Document:
     """The article of one line."""
-    entry = _object(line, number)
+    entry = _object(line)
     headers = check((Stated(key, value, number) for key, value in entry.items()), _KNOWN)
     text = entry.get("text")
     if not isinstance(text, str):
         message = "text must be a string" if "text" in entry else "text is missing"
-        raise SeedError(message, line=number, mend='write the article as {"text": "..."}')
+        raise SeedError(message, mend='write the article as {"text": "..."}')
     return article(source, text, line=number, mark=f"#{number}", headers=headers)
 
 
-def _object(line: str, number: int) -> dict[str, object]:
+def _object(line: str) -> dict[str, object]:
     """The JSON object in one line."""
     try:
         entry = msgspec.json.decode(line)
-        json.loads(line, object_pairs_hook=partial(_refuse_twice, number))  # msgspec takes the last one silently
+        json.loads(line, object_pairs_hook=_refuse_twice)  # msgspec takes the last one silently
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         message = f"not JSON: {str(error).removeprefix('JSON is malformed: ')}"
-        raise SeedError(message, line=number, mend="write one whole JSON object on this line") from error
+        raise SeedError(message, mend="write one whole JSON object on this line") from error
     if isinstance(entry, dict):
         return entry
-    raise SeedError("this is no JSON object", line=number, mend='write {"text": "..."} on one line')
+    raise SeedError("this is no JSON object", mend='write {"text": "..."} on one line')
 
 
-def _refuse_twice(number: int, pairs: list[tuple[str, object]]) -> None:
+def _refuse_twice(pairs: list[tuple[str, object]]) -> None:
     """An object has each key once."""
     seen: set[str] = set()
     for key, _ in pairs:
         if key in seen:
-            raise SeedError(f'the key "{key[:40]}" is there twice', line=number, mend="keep one of them")
+            raise SeedError(f'the key "{key[:40]}" is there twice', mend="keep one of them")
         seen.add(key)
