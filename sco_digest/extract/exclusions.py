@@ -61,7 +61,8 @@ class Exclusions:
 
     def _per(self, number: Number, first: int) -> bool:
         """Whether a number is the base of a rate: 40 beds per 100,000 inhabitants."""
-        return number.first > first and self.lower[number.first - 1] in self.lexicon.words.units.rates.full
+        rates, before = self.lexicon.words.units.rates, self.lower[max(first, number.first - 2) : number.first]
+        return bool(before) and (before[-1] in rates.full or before in rates.bases)
 
     # ---- what it is part of ----
 

@@ -116,6 +116,8 @@ class RateWords(Struct, frozen=True, forbid_unknown_fields=True):
     after: frozenset[str]
     full: frozenset[str]
     """Those of them that make one with a stretch of time too."""
+    bases: list[list[str]]
+    """Words before the number that a rate is of."""
     times: frozenset[str]
     not_before: frozenset[str]
     """Words that make "a year" a time: "a year earlier"."""
