@@ -31,10 +31,10 @@ MANY = 80
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of a large file together."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep the tests of a large file together, where there are several workers."""
     counts = Counter(item.path for item in items)
-    for item in items:
+    for item in items if config.pluginmanager.hasplugin("xdist") else ():
         if counts[item.path] >= MANY and not item.get_closest_marker("xdist_group"):
             item.add_marker(pytest.mark.xdist_group(item.path.name))
 
