@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from sco_digest.language import Language
 
 YEARS = range(1900, 2100)
+MIDDLE = 15
+"""The last day of the first half of a month."""
 
 
 class Months:
@@ -35,7 +37,22 @@ class Months:
 
     def month(self, i: int, first: int, last: int) -> When | None:
         """November 2025, January–October, by March 16, 2025, from 6 to 17 April, since May."""
-        return self._days(i, first, last) or self._whole(i, first, last)
+        return self._days(i, first, last) or self._years_apart(i, first, last) or self._whole(i, first, last)
+
+    def _years_apart(self, i: int, first: int, last: int) -> When | None:
+        """From March 2022 to August 2024, between March 2022 and August 2024."""
+        mark = i + 2
+        year = self.year(i + 1)
+        if (
+            year is None
+            or mark + 2 >= last
+            or not self._joined(mark, i, first)
+            or self.lower[mark + 1] not in self.months
+        ):
+            return None
+        other, end, told = self._year_behind(mark + 2, last)
+        begins, ends = f"{year}-{self.months[self.lower[i]]:02}", f"{other}-{self.months[self.lower[mark + 1]]:02}"
+        return self.when(i, end, begins, ends) if told and begins < ends else None
 
     def _whole(self, i: int, first: int, last: int) -> When | None:
         """A month or several, or a day for which a figure is given; the day of an event is that of no figure."""
@@ -46,17 +63,43 @@ class Months:
         alone = self.lower[i] in self.words.doubtful and day is None and year is None
         if (alone and before not in self.words.before_year) or (day and not self._is_as_of(start, first)):
             return None
-        if self.lower[max(first, start - 2)] in self.words.halves and before in self.words.of_word:
-            return None  # the first half of March
+        if before in self.words.of_word and self.lower[max(first, start - 2)] in self.words.halves:
+            return self._half(i, start, following, first, year)
+        if before in self.words.contract and self._is_to_come(second) and not (day or year):
+            return None  # Brent for October
         inferred, month = not told, self.months[self.lower[i]]
         year = year or self._in_brackets(start) or self.infer(second, ahead=self.ahead.holds(start, first, last))
         if year is None or (day and day > monthrange(year, month)[1]):
             return None
         begins = f"{year - (second < month)}-{month:02}"  # October to March
-        if before in self.words.since and self.published and not day:
-            return self.when(start - 1, following, begins, self.today, inferred=True)
+        since = self._since(start, first)
+        if since is not None and self.published:
+            opening = f"{begins}-{day:02}" if day and month == second else begins
+            return self.when(since, following, opening, self.today, inferred=True)
         form = f"-{day:02}" if day and month == second else ""
         return self.when(start, following, f"{begins}{form}", f"{year}-{second:02}{form}", inferred=inferred)
+
+    def _since(self, start: int, first: int) -> int | None:
+        """The "since" before a time or before "the beginning of" it."""
+        i = start - 1
+        while i > first and self.lower[i] in self.words.openings:
+            i -= 1
+        return i if i >= first and self.lower[i] in self.words.since else None
+
+    def _is_to_come(self, month: int) -> bool:
+        """Whether a month of the year of publication is still to come."""
+        return self.published is not None and month > self.published[1]
+
+    def _half(self, i: int, start: int, end: int, first: int, year: int | None) -> When | None:
+        """The first half of March: its first fifteen days; the second half: the others."""
+        number = self.words.ordinals.get(self.lower[start - 3]) if start - 3 >= first else None
+        month = self.months[self.lower[i]]
+        year = year or self.infer(month)
+        if number not in {1, 2} or year is None:
+            return None
+        days = (1, MIDDLE) if number == 1 else (MIDDLE + 1, monthrange(year, month)[1])
+        begins, ends = (f"{year}-{month:02}-{day:02}" for day in days)
+        return self.when(start - 3, end, begins, ends, inferred=self.year(end - 1) is None)
 
     def _in_brackets(self, start: int) -> int | None:
         """The year before a bracket that says which months are meant: 1986/87 (July-June)."""

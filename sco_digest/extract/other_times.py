@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.tokens import POSSESSIVES
+
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.readings import Figure, When
@@ -48,6 +50,7 @@ class OtherTimes:
             or self._is_end(when, first)
             or self._is_rare(figure, first)
             or self._is_before_base(when, figure)
+            or self._is_owner(when, figure, first)
             or (figure.kind in {"duration", "age"} and self._is_far(when, figure, first))
             or self._is_event(when, figure)
             or self.is_base(when, figure, first)
@@ -84,6 +87,13 @@ class OtherTimes:
         base = [i for i, word in enumerate(between) if word in self.time.bases and word not in self.than]
         compared = not self.time.compared.isdisjoint(between) and not self.time.compared_to.isdisjoint(between)
         return compared or (bool(base) and "," not in between[base[-1] :])
+
+    def _is_owner(self, when: When, figure: Figure, first: int) -> bool:
+        """Whether a time tells which thing is meant: "beat last year's champion by 16 minutes"; not at the head."""
+        if when.last >= len(self.lower) or self.lower[when.last] not in POSSESSIVES:
+            return False
+        opens = when.first == first or not self.lower[when.first - 1][0].isalpha()
+        return not (when.last < figure.begin and (opens or figure.begin == when.last + 1))
 
     def is_base(self, when: When, figure: Figure, first: int) -> bool:
         """Whether a figure is compared with this time: "up 4 percent from last year", "against 2023"."""

@@ -68,6 +68,10 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     names: frozenset[str]
     """Words after which a year belongs to a name: "Vision" 2030."""
     since: frozenset[str]
+    openings: frozenset[str]
+    """Words between "since" and a time: since "the beginning of" June."""
+    contract: frozenset[str]
+    """Words before a month to come, of which something is sold now: Brent "for" October."""
     until: frozenset[str]
     """Words before a month that is to come."""
     coming: frozenset[str]
