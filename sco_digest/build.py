@@ -15,6 +15,7 @@ from sco_digest.library import Asked, collected, read_article
 from sco_digest.model import BuildOptions, BuildReport, Extent, Reading
 from sco_digest.outputs import FILLED, OUTPUTS, search, upload
 from sco_digest.pages import plan
+from sco_digest.pages.rows import forget as forget_figures
 from sco_digest.progress import Stages, Watcher, moment, nobody
 from sco_digest.publish import dropped, taken
 from sco_digest.reading import in_order, load, read
@@ -67,6 +68,7 @@ def _into(output: Output, options: BuildOptions, watcher: Watcher) -> BuildRepor
             return _remembered(output, options, Stages(watcher), store)
     finally:
         Reading.forget()
+        forget_figures()
 
 
 def _removed(damaged: Path | None) -> Path | None:

@@ -39,6 +39,10 @@ class SeedError(DigestError):
     """A seed file cannot be read as text of articles."""
 
 
+class UnreadError(SeedError):
+    """A seed file cannot be read at this moment; it may be at another, though nothing was changed."""
+
+
 class TemplateError(DigestError):
     """A template is missing, broken or asks for a name that it is not given."""
 

@@ -21,7 +21,7 @@ from sco_digest.settings import load_settings
 from sco_digest.workers import open_executor, spread
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Generator, Iterator, Sequence
     from concurrent.futures import Executor
     from contextlib import AbstractContextManager
     from pathlib import Path
@@ -33,18 +33,22 @@ __all__ = ["EXPORTS", "doubts_csv", "export", "in_order", "load", "read", "readi
 
 def export(
     seeds: Path, content_folder: Path, jobs: int = 0, today: IsoDate | None = None, scheduler: str = ""
-) -> tuple[Iterator[ArticleRecord], list[Problem]]:
+) -> tuple[Generator[ArticleRecord, None, None], list[Problem]]:
     """The records alone, one by one, dated or not; the list of problems is complete when the last one was taken.
 
     A date that cannot be, after `today` say, is a problem too, and left out of its record.
     """
     settings, content, refused = load(content_folder)
     if refused:
-        return iter(()), list(refused)
+        return _nothing(), list(refused)
     documents, unread = read(seeds, settings)
     problems = list(in_order(unread))
     opened = open_executor(jobs, len(documents), scheduler)
     return _exported(documents, content, settings.limits, opened, today=today, problems=problems), problems
+
+
+def _nothing() -> Generator[ArticleRecord, None, None]:
+    yield from ()
 
 
 def _exported(
@@ -55,7 +59,7 @@ def _exported(
     *,
     today: IsoDate | None,
     problems: list[Problem],
-) -> Iterator[ArticleRecord]:
+) -> Generator[ArticleRecord, None, None]:
     with opened as executor:
         every = readings(executor, documents, asked=(content.vocabulary, limits), stages=Stages(nobody))
         for document, found in zip(documents, every, strict=True):

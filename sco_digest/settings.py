@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any, get_args
-from urllib.parse import urlsplit
 
 import msgspec
 from msgspec.inspect import BoolType, FloatType, IntType, Metadata, StructType, VarTupleType
 
+from sco_digest.addresses import NO_ADDRESS, is_address
 from sco_digest.errors import DigestError, nearest
 from sco_digest.model import Part, Problem, Settings
 from sco_digest.yaml_lines import Form, parse, read_utf8
@@ -118,25 +118,14 @@ def _text(form: Form, field: Field) -> Any:
     return default
 
 
-def _is_address(value: str) -> bool:
-    """An http(s) address without a query."""
-    try:
-        parts = urlsplit(value)
-        port = parts.port
-    except ValueError:
-        return False
-    plain = not (parts.query or parts.fragment or re.search(r"""[\s"<>\\^`{|}]""", value))
-    return parts.scheme in {"http", "https"} and bool(parts.hostname) and plain and port != 0
-
-
 def _is_report(value: str) -> bool:
     """An http(s) or mailto address, in which {title}, {url} and {file} may stand."""
     plain = re.sub(r"\{(title|url|file)\}", "x", value)
-    if re.search(r"""[\s"<>\\^`{|}]""", plain):
+    if NO_ADDRESS.search(plain):
         return False
     if plain.startswith("mailto:"):
         return bool(re.match(r"mailto:[^@?]+@[^@?]+(\?|$)", plain))
-    return _is_address(re.split("[?#]", plain)[0])
+    return is_address(re.split("[?#]", plain)[0])
 
 
 def _is_tag_uri(value: str) -> bool:
@@ -168,7 +157,7 @@ _ESCAPED = rb"+AEE-\u0041"
 """What UTF-7 and escapes of Python would read as letters."""
 _ANY: tuple[Callable[[str], object], str, Callable[[str], str]] = (bool, "", str)
 _FORMS: dict[str, tuple[Callable[[str], object], str, Callable[[str], str]]] = {
-    "base_url": (_is_address, "no web address", lambda _: "write it as https://example.org/digest/"),
+    "base_url": (is_address, "no web address", lambda _: "write it as https://example.org/digest/"),
     "encoding": (_is_encoding, "no encoding that Python knows", lambda _: "write a name such as cp1252 or cp1251"),
     "report": (
         _is_report,

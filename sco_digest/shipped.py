@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
+from sco_digest.below import files_below
 from sco_digest.model import Part, Problem
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def misnamed(templates: Path | None) -> tuple[Problem, ...]:
     """A problem for each template of one's own that is nearly called like a shipped one, and that no other uses."""
     if templates is None:
         return ()
-    own = {file.relative_to(templates).as_posix(): file for file in sorted(templates.rglob("*.html")) if file.is_file()}
+    own = {file.relative_to(templates).as_posix(): file for file in files_below(templates) if file.suffix == ".html"}
     known = sorted(file.name for file in shipped("templates").glob("*.html"))
     meant = {name: get_close_matches(name, known, n=1, cutoff=_NEAR) for name in own if name not in known}
     words = {name: file.read_text(encoding="utf-8", errors="replace") for name, file in own.items()} if meant else {}

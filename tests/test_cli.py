@@ -84,6 +84,14 @@ WRONG = {
     "a file for a folder": ("build", "--content", "content/site.yaml"),
     "no address": ("build", "--base-url", "example.org"),
     "an address with a query": ("build", "--base-url", "https://example.org/?a=b"),
+    "an address that is none": ("build", "--base-url", "http://[x/"),
+    "an address with signs that nobody sees": ("build", "--base-url", "https://x.example/a\x01b"),
+    "an address with markup": ("build", "--base-url", 'https://x.example/"><script>'),
+    "an address that is not UTF-8": ("build", "--base-url", "https://x.example/\udcff"),
+    "a port that is none": ("build", "--base-url", "https://x.example:99999/"),
+    "a scheduler that is none": ("build", "--executor", "dask", "--scheduler", "tcp://[x"),
+    "a report inside the site": ("build", "--report", "public/.sco-digest"),
+    "a folder for the records": ("export", "--output", "content"),
     "jobs below zero": ("build", "--jobs", "-1"),
     "no such format": ("export", "--format", "xml"),
     "nothing to explain": ("explain",),
@@ -762,3 +770,56 @@ def test_a_build_that_is_stopped_ends_cleanly(home: Path, jobs: str, case: str) 
     assert (process.returncode, errors.strip()) == (code, word)
     assert not (home / "public").exists()
     assert [path.name for path in home.iterdir() if path.name.startswith(".public")] == [".public.sco-digest-cache"]
+
+
+# ---- where it runs ---------------------------------------------------------------------------------------------------
+
+
+def test_the_root_of_the_file_system_is_no_output(home: Path) -> None:
+    result = run("build", "--output", "/")
+    assert result.exit_code == 1
+    assert "/: the root of the file system cannot be the output folder" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["content", "templates"])
+def test_a_link_that_leads_nowhere_is_no_folder_that_is_not_there(home: Path, name: str) -> None:
+    if (home / name).is_dir():
+        shutil.rmtree(home / name)
+    (home / name).symlink_to("nowhere")
+    result = run("build")
+    assert (result.exit_code, f"{name}: is no folder; put a folder there, or remove it" in result.stderr) == (1, True)
+
+
+def test_a_record_that_cannot_be_written_is_one_line(home: Path) -> None:
+    words = command("export", "--output", "nowhere/x.jsonl")
+    done = subprocess.run(words, cwd=home, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == "Error: Could not open file 'nowhere/x.jsonl': No such file or directory\n"
+
+
+def test_no_further_thread_is_one_line(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr("sco_digest.build.open_executor", refused)
+    result = run("build")
+    assert (result.exit_code, "the system lets no further thread begin" in result.stderr) == (1, True)
+
+
+LOCALES = {
+    "plain letters": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    "western letters on the terminal": {"PYTHONIOENCODING": "latin-1"},
+}
+
+
+@pytest.mark.parametrize("locale", LOCALES.values(), ids=LOCALES)
+def test_names_and_words_are_the_same_in_any_locale(home: Path, locale: dict[str, str]) -> None:
+    text = "date 2025-03-04 The mayor’s road\n\nThe road cost 5 million soms.\n"
+    (home / "seeds/café.txt").write_text(text, encoding="utf-8")
+    plain = subprocess.run(command("export"), cwd=home, env=ENVIRONMENT, capture_output=True, check=True)
+    other = subprocess.run(command("export"), cwd=home, env=ENVIRONMENT | locale, capture_output=True, check=True)
+    assert other.stdout == plain.stdout
+    assert '"id":"café"'.encode() in plain.stdout
+    words = command("explain", "seeds/café.txt")
+    shown = subprocess.run(words, cwd=home, env=ENVIRONMENT | locale, capture_output=True, check=False)
+    assert (shown.returncode, shown.stderr) == (0, b"")

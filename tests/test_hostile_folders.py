@@ -6,18 +6,21 @@ import os
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner, Result
 
 from sco_digest import regular
+from sco_digest.cache import whole
 from sco_digest.cli import main
 from tests.projects import CLINICS, RAIL, project
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices are those of POSIX")
 
@@ -297,3 +300,127 @@ def test_a_build_of_a_folder_of_odd_things_ends_as_a_process_too(home: Path) -> 
     )
     assert ended.returncode == 1
     assert len(ended.stderr.splitlines()) == len(NO_FILES)
+
+
+# ---- templates, times, rights ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def own(home: Path) -> Path:
+    """A folder of templates of one's own."""
+    (home / "templates").mkdir()
+    return home / "templates"
+
+
+def test_a_link_to_a_folder_of_templates_is_not_followed(home: Path, own: Path, tmp_path: Path) -> None:
+    (tmp_path / "shared").mkdir()
+    (own / "parts").symlink_to(tmp_path / "shared")
+    result = build()
+    assert result.exit_code == 1
+    assert "templates/parts: a link to a folder is not followed; copy the folder to this place" in result.stderr
+
+
+def test_a_template_whose_name_is_not_utf_8(home: Path, own: Path) -> None:
+    Path(os.fsdecode(os.fsencode(own) + b"/s\xff.css")).touch()
+    result = build()
+    assert (result.exit_code, "templates/s\\udcff.css: the name is not UTF-8; rename it" in result.stderr) == (1, True)
+
+
+def test_a_template_that_is_not_utf_8(home: Path, own: Path) -> None:
+    (own / "home.html").write_bytes(b"first\nx\xff")
+    result = build()
+    assert result.exit_code == 1
+    assert "templates/home.html:2: the template is not UTF-8; save it as UTF-8" in result.stderr
+
+
+def test_a_catalogue_in_an_encoding_that_nobody_knows(home: Path, own: Path) -> None:
+    (own / "locale").mkdir()
+    (own / "locale/en.po").write_text('msgid ""\nmsgstr "Content-Type: text/plain; charset=nonsense\\n"\n')
+    result = build()
+    assert result.exit_code == 1
+    assert "locale/en.po: no catalogue of gettext: unknown encoding: nonsense" in result.stderr
+
+
+@pytest.mark.skipif(os.name == "posix" and os.geteuid() == 0, reason="root may list every folder")
+def test_a_folder_of_templates_that_cannot_be_listed(home: Path, own: Path) -> None:
+    (own / "img").mkdir(mode=0)
+    result = build()
+    (own / "img").chmod(0o700)
+    assert (result.exit_code, "templates/img: cannot be listed" in result.stderr) == (1, True)
+
+
+def test_a_listing_that_fails_is_told(home: Path, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (own / "img").mkdir()
+    listed = os.scandir
+
+    def refuse(path: str) -> Iterator[os.DirEntry[str]]:
+        if str(path).endswith("img"):
+            raise PermissionError(13, "Permission denied", path)
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert "templates/img: cannot be listed: Permission denied; look at its permissions" in build().stderr
+
+
+def test_a_correction_whose_name_is_not_utf_8(home: Path) -> None:
+    folder = home / "content/corrections"
+    folder.mkdir(exist_ok=True)
+    Path(os.fsdecode(os.fsencode(folder) + b"/a\xff.yaml")).write_text("article: X\nreason: r\nsource: s\n")
+    for words in ((), ("--log-format=json",), ("--report=r.json",)):
+        result = build(*words)
+        assert (result.exit_code, "the name is not UTF-8" in result.stderr) == (1, True)
+
+
+def test_files_of_another_age_of_the_world_are_read(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As tmpfs can have them, and an archive can bring them."""
+    state = whole._state
+
+    def far(stat: os.stat_result) -> tuple[int, ...]:
+        class Far:
+            st_mtime_ns = st_ctime_ns = -2 * 10**19
+
+            def __getattr__(self, name: str) -> object:
+                return getattr(stat, name)
+
+        return state(Far())  # type: ignore[arg-type]
+
+    monkeypatch.setattr(whole, "_state", far)
+    assert build().exit_code == 0
+
+
+def test_somebody_without_a_home_can_build(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nowhere() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", nowhere)
+    assert build().exit_code == 0
+
+
+def test_a_tree_of_before_from_which_somebody_took_the_right_to_write(home: Path) -> None:
+    for folder in ("public", "public", ".public.sco-digest-new"):
+        assert build("--no-cache").exit_code == 0
+        (home / folder).mkdir(exist_ok=True)
+    (home / ".public.sco-digest-new/inner").mkdir()
+    (home / ".public.sco-digest-new/inner/file").touch()
+    for tree in (".public.sco-digest-new/inner", ".public.sco-digest-new"):
+        (home / tree).chmod(0o555)
+    assert build("--no-cache").exit_code == 0
+    assert not (home / ".public.sco-digest-new").exists()
+
+
+def test_a_read_that_fails_once_costs_one_build(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (home / "seeds/clinics.txt").write_text(CLINICS)
+    time.sleep(2 * whole.TICK / 1e9)
+    reads = regular.opened
+
+    def failing(path: Path) -> AbstractContextManager[IO[bytes]]:
+        if path.name == "clinics.txt":
+            raise OSError(5, "Input/output error", str(path))
+        return reads(path)
+
+    with monkeypatch.context() as broken:
+        broken.setattr("sco_digest.seeds.files.opened", failing)
+        first = build()
+    assert (first.exit_code, "clinics.txt: cannot be read: Input/output error" in first.stderr) == (1, True)
+    again = build()
+    assert (again.exit_code, "2 articles" in again.stdout) == (0, True)

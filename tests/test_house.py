@@ -23,23 +23,25 @@ ALWAYS = {"model", "errors"}
 """What every room may import; these two import nothing of ours but each other."""
 STAGES = {"settings", "content", "corrections", "seeds", "extract", "site", "pages", "outputs", "publish"}
 TOOLS = {
-    *("aside", "cache", "deadline", "doubt", "facts", "hosts", "kit"),
+    *("addresses", "aside", "below", "cache", "deadline", "doubt", "facts", "hosts", "kit"),
     *("library", "progress", "regular", "rules", "shipped", "variants", "workers"),
 }
 MAY_IMPORT: dict[str, set[str]] = {
     **{room: set() for room in STAGES | TOOLS | ALWAYS | {"yaml_lines", "language"}},
     "yaml_lines": {"regular"},
-    "settings": {"yaml_lines"},
+    "settings": {"addresses", "yaml_lines"},
     "content": {"yaml_lines"},
     "seeds": {"regular", "yaml_lines"},
     "extract": {"language"},
     "site": {"language"},
-    "outputs": {"deadline"},
+    "outputs": {"below", "deadline"},
     "corrections": {"doubt"},
     "aside": {"deadline", "facts"},
     "rules": {"facts"},
     "kit": {"cache", "shipped"},
     "workers": {"kit"},
+    "shipped": {"below"},
+    "cache": {"below"},
     "library": {"aside", "cache", "corrections", "doubt", "extract", "facts", "site", "variants"},
     "reading": STAGES | TOOLS,
     "rendering": {"outputs"} | TOOLS,

@@ -655,7 +655,7 @@ def test_a_file_of_broken_lines_does_not_fill_the_screen(tmp_path: Path) -> None
     documents, problems = read(tmp_path, {"a.jsonl": "?\n" * 5000 + jsonl({"text": "Good."})})
     assert [one.line for one in documents] == [5001]
     assert len(problems) == 101
-    assert problems[-1] == "a.jsonl:1: 4900 further lines cannot be read; mend the first ones and try again"
+    assert problems[-1] == "a.jsonl:1: 4900 further articles cannot be read; mend the first ones and try again"
 
 
 def test_an_id_is_there_once(tmp_path: Path) -> None:
@@ -824,3 +824,30 @@ def test_a_text_comes_out_exactly_as_it_went_in(text: str) -> None:
         } == {text}
     else:
         assert len(problems) % 3 == 0, "all three encodings have the same fate"
+
+
+def test_a_file_cannot_take_the_name_of_another(tmp_path: Path) -> None:
+    """Not even one that comes first in the order of paths."""
+    thief = "---\nid: genuine\ndate: 2025-11-20\n---\nTaken."
+    documents, problems = read(tmp_path, {"0 first.md": thief, "genuine.txt": "Text."})
+    assert [(one.id, body(one)) for one in documents] == [("genuine", "Text.")]
+    assert problems == [
+        f'0 first.md:1: the id "genuine" is taken by {tmp_path}/genuine.txt:1; rename one of the files or give it an id'
+    ]
+
+
+def test_a_text_of_many_days_that_are_none_is_told_of_a_hundred_times(tmp_path: Path) -> None:
+    lines = "".join(f"date {year}-99-01 a\n" for year in range(1000, 1400))
+    _, problems = read(tmp_path, {"a.txt": lines})
+    assert len(problems) == 101
+    assert problems[-1].endswith("further articles cannot be read; mend the first ones and try again")
+
+
+def test_room_is_taken_for_what_a_file_holds(tmp_path: Path) -> None:
+    (document,), problems = read(tmp_path, {"a.txt": "Text."}, max_bytes=10**15)
+    assert (body(document), problems) == ("Text.", [])
+
+
+def test_a_language_is_told_in_plain_letters(tmp_path: Path) -> None:
+    _, (problem,) = read(tmp_path, {"a.md": '---\nlang: "ſK"\n---\nText.'})
+    assert "ſK is no language code" in problem

@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from sco_digest.model import Reading
+from sco_digest.below import files_below
+from sco_digest.model import Many, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+WORD = 2**64
+"""Whole numbers from which on MessagePack has none."""
 SIZE = 16
 """Bytes of a print: among 10^9 of them two are the same by chance once in 10^20."""
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -42,8 +45,10 @@ LIBRARIES = (
 
 
 def _own_print(thing: object) -> bytes:
-    """What stands for a record that nobody has decoded."""
-    if isinstance(thing, Reading):
+    """What stands for a record that nobody has decoded, and for a long row."""
+    if isinstance(thing, Many):
+        thing.made = thing.made or value(thing.things)
+    if isinstance(thing, Reading | Many):
         return thing.made
     raise TypeError(type(thing).__name__)
 
@@ -69,7 +74,7 @@ def encoded(values: Iterable[object]) -> list[bytes]:
 
 def folders(places: Iterable[Path | None]) -> bytes:
     """The print of all files in some folders, by their names and their bytes."""
-    return of(*(_file(place, file) for place in places if place for file in sorted(place.rglob("*")) if file.is_file()))
+    return of(*(_file(place, file) for place in places if place for file in files_below(place)))
 
 
 @cache

@@ -71,7 +71,7 @@ class Store:
     def beside(output: Path) -> Path:
         """The file for an output folder: one for each, outside of what is published."""
         folder = output.resolve()
-        return folder.with_name(f".{folder.name}.sco-digest-cache")
+        return folder.parent / f".{folder.name}.sco-digest-cache"
 
     @property
     def lasts(self) -> bool:

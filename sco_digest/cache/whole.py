@@ -15,7 +15,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sco_digest.cache.prints import of, program, value
+from sco_digest.cache.prints import WORD, of, program, value
 from sco_digest.cache.store import Store
 from sco_digest.model import BuildReport  # noqa: TC001  # the types of fields are read
 
@@ -85,8 +85,12 @@ def unchanged(options: BuildOptions, shipped: Path) -> BuildReport | None:
 
 
 def remember(store: Store, options: BuildOptions, before: Inputs | None, report: BuildReport, began: int) -> None:
-    """Tell the next build of this one, which was published; `began` is when, in nanoseconds since 1970."""
-    if before and before.newest < began - TICK:
+    """Tell the next build of this one, which was published; `began` is when, in nanoseconds since 1970.
+
+    Not of one with a problem that may pass: a text that could not be read may be readable now, and be as it was.
+    """
+    passing = any(problem.passing for problem in report.problems)
+    if before and before.newest < began - TICK and not passing:
         same = replace(report, changes=(), rebuilt={}, seconds={})
         store.put(KEY, msgspec.msgpack.encode(_Whole(before.made_from, _left(options), same)))
 
@@ -121,4 +125,5 @@ def _listing(folder: Path) -> Iterator[tuple[bytes, tuple[int, ...]]]:
 
 
 def _state(stat: os.stat_result) -> tuple[int, ...]:
-    return (stat.st_mode, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)
+    times = (stat.st_mtime_ns % WORD, stat.st_ctime_ns % WORD)  # of some file systems they are of any century
+    return (stat.st_mode, stat.st_size, *times, stat.st_ino)

@@ -14,6 +14,7 @@ import click
 from sco_digest import __version__
 from sco_digest.cli.log import Lines
 from sco_digest.cli.signals import hearing
+from sco_digest.cli.utf8 import in_utf8
 from sco_digest.errors import DigestError, one_line
 
 ROOMS = {
@@ -27,6 +28,13 @@ ROOMS = {
     "completion": "sco_digest.cli.completion",
 }
 """Each command and its module, which is loaded when the command is asked for: none pays for what another needs."""
+
+
+OF_THE_SYSTEM = {
+    "can't start new thread": "the system lets no further thread begin; close other programs, or raise its limit",
+    "Was not able to determine binary stream for sys.stdout.": "the output is closed; name a file with --output",
+}
+"""What Python and click say of the system, which they do not raise as OSError, and what is told of it."""
 
 
 class Rooms(click.Group):
@@ -43,6 +51,11 @@ class Rooms(click.Group):
         command: click.Command = import_module(ROOMS[cmd_name]).command
         return command
 
+    def main(self, *args: Any, **wishes: Any) -> Any:
+        """Run as a program."""
+        in_utf8()
+        return super().main(*args, **wishes)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what the user can put right never shows a traceback."""
         with hearing() as stop:
@@ -54,6 +67,11 @@ class Rooms(click.Group):
             except KeyboardInterrupt:
                 _wrong(ctx, stop.word)
                 ctx.exit(stop.exit_code)
+            except RuntimeError as error:
+                if str(error) not in OF_THE_SYSTEM:
+                    raise
+                _wrong(ctx, OF_THE_SYSTEM[str(error)])
+                ctx.exit(1)
             except OSError as error:
                 if error.errno == errno.EPIPE:  # whoever read our output has seen enough; click ends quietly
                     raise

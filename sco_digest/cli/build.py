@@ -74,6 +74,8 @@ def command(ctx: click.Context, /, *, report: Path | None, form: str, **wishes: 
 
     A text that cannot be read is set aside and named; the exit code is then 1.
     """
+    if report and report.resolve().is_relative_to(wishes["output"].resolve()):
+        raise click.UsageError("--report names a file of the site, which the next build would replace")
     log = ctx.find_root().obj = LOGS[form]()
     with watching(log, bars=form == "text") as watcher:
         done = attempt(wanted(**wishes), watcher)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import IO, TYPE_CHECKING
 
 import click
@@ -25,7 +26,14 @@ if TYPE_CHECKING:
 @click.option(
     "--format", "form", type=click.Choice(list(EXPORTS)), default="jsonl", show_default=True, help="Records or figures."
 )
-@click.option("-o", "--output", type=click.File("wb", lazy=True, atomic=True), default="-", help="A file to write.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.File("wb", lazy=True, atomic=True),
+    callback=options.no_folder,
+    default="-",
+    help="A file to write.",
+)
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -44,7 +52,8 @@ def command(
     """
     there = options.cluster(executor, scheduler)
     records, problems = export(seeds, options.content_folder(content), jobs, options.day(today), there)
-    for part in EXPORTS[form](records):
-        output.write(part)
+    with closing(records):
+        for part in EXPORTS[form](records):
+            output.write(part)
     complain_about(problems)
     ctx.exit(1 if problems else 0)

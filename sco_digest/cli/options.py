@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from errno import ELOOP
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import click
 
-from sco_digest.errors import DigestError
+from sco_digest.addresses import is_address
+from sco_digest.errors import ContentError, DigestError, TemplateError
 from sco_digest.progress import latest_day
 from sco_digest.shipped import shipped
 
@@ -21,12 +23,19 @@ if TYPE_CHECKING:
 def content_folder(named: Path | None) -> Path:
     """The folder that was named, else ./content, else the one that ships: as things are at this moment."""
     own = named or Path("content")
+    if os.path.lexists(own) and not own.is_dir():  # a link that leads nowhere, or a file
+        raise ContentError("is no folder", path=str(own), mend="put a folder there, or remove it")
     return own if own.is_dir() else shipped("content")
 
 
 def templates_folder(named: Path | None) -> Path | None:
     """The folder that was named, else ./templates, if there is one at this moment."""
     own = named or Path("templates")
+    if os.path.lexists(own) and not own.is_dir():
+        raise TemplateError("is no folder", path=str(own), mend="put a folder there, or remove it")
+    shown = str(own).encode(errors="backslashreplace").decode()
+    if shown != str(own):  # which Jinja cannot keep apart
+        raise TemplateError("the name is not UTF-8", path=shown, mend="rename it")
     return own if own.is_dir() else None
 
 
@@ -43,16 +52,15 @@ def cluster(executor: str, scheduler: str) -> str:
 
 
 def _scheduler(ctx: click.Context, param: click.Parameter, value: str) -> str:
-    parts = urlsplit(value)
     with suppress(ValueError):  # of a port that is no number
+        parts = urlsplit(value)
         if not value or (parts.scheme in ("tcp", "tls") and parts.hostname and parts.port):
             return value
     raise click.BadParameter(f"{value!r} is not an address such as tcp://127.0.0.1:8786")
 
 
 def _address(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    parts = urlsplit(value or "")
-    if value and (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment):
+    if value and not is_address(value):
         raise click.BadParameter(f"{value!r} is not an address such as https://example.org/digest/")
     return value
 
@@ -64,6 +72,13 @@ def _no_circle(ctx: click.Context, param: click.Parameter, value: Path) -> Path:
         if error.errno == ELOOP:
             message = "a link that leads in a circle cannot be the output folder"
             raise DigestError(message, path=str(value), mend="remove it, or name another one") from error
+    return value
+
+
+def no_folder(ctx: click.Context, param: click.Parameter, value: IO[bytes]) -> IO[bytes]:
+    """A file to write, which no folder is."""
+    if Path(str(value.name)).is_dir():
+        raise click.BadParameter(f"{value.name!r} is a folder")
     return value
 
 

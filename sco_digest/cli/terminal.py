@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import click
@@ -24,6 +25,8 @@ _STEERING = re.compile(
 )
 
 
+MOST = 1000
+"""Problems that are shown at all."""
 MOST_ALIKE = 100
 """Problems of one message that are shown: a folder of a million empty files would bury all others."""
 
@@ -48,15 +51,24 @@ def complain(line: str) -> None:
 
 
 def complain_about(problems: Iterable[Problem]) -> None:
-    """One line a problem: `seeds/x.txt:3: message; mend`; of the same message the first hundred, and how many more."""
+    """One line a problem: `seeds/x.txt:3: message; mend`; of one message the first hundred, and how many more.
+
+    Of all there are a thousand lines at most: what is wrong may be told in words of a text, and so be never alike.
+    """
     alike: Counter[str] = Counter()
+    shown = left = 0
     for problem in problems:
         alike[problem.message] += 1
-        if alike[problem.message] <= MOST_ALIKE:
+        if alike[problem.message] > MOST_ALIKE:
+            continue
+        if shown < MOST:
             complain(one_line(problem.message, path=problem.path, line=problem.line, mend=problem.mend))
-    for message, number in alike.items():
+        shown, left = shown + (shown < MOST), left + (shown >= MOST)
+    for message, number in islice(alike.items(), MOST):
         if number > MOST_ALIKE:
             complain(f"{number - MOST_ALIKE:,} more like them: {message}")
+    if left:
+        complain(f"{left:,} more problems")
 
 
 def counted(number: int, noun: str) -> str:

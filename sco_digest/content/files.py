@@ -115,12 +115,16 @@ def refuse_same(entries: Sequence[Entry], what: str, problems: list[Problem]) ->
 def _entries(folder: Path) -> list[Path]:
     """What is in a folder, which need not be there, in the order of names."""
     try:
-        return sorted(folder.iterdir())
+        found = sorted(folder.iterdir())
     except FileNotFoundError:
         return []
     except OSError as error:
         message = f"cannot be listed: {error.strerror}"
         raise ContentError(message, path=str(folder), mend="put a folder there that can be read") from error
+    for path in found:
+        if _shown(path) != str(path):
+            raise ContentError("the name is not UTF-8", path=_shown(path), mend="rename it")
+    return found
 
 
 def _shown(path: Path) -> str:

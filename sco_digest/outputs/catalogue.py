@@ -43,12 +43,12 @@ def _read(file: Path) -> Translations:
     try:
         with file.open("rb") as opened:
             messages = read_po(opened, abort_invalid=True)
+        compiled = BytesIO()
+        write_mo(compiled, messages)
+        compiled.seek(0)
+        return Translations(compiled)
     except PoFileError as error:
         line = error.lineno + 1 if error.lineno is not None else 0
         raise TemplateError(f"no catalogue of gettext: {error}", path=str(file), line=line) from error
-    except ValueError as error:
+    except (ValueError, LookupError) as error:  # of an encoding that nobody knows
         raise TemplateError(f"no catalogue of gettext: {error}", path=str(file)) from error
-    compiled = BytesIO()
-    write_mo(compiled, messages)
-    compiled.seek(0)
-    return Translations(compiled)

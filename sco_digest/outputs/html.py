@@ -32,6 +32,7 @@ from sco_digest.outputs.later import OnDemand, names
 from sco_digest.outputs.links import NOT_FOUND, address, edition, languages, report, root
 from sco_digest.outputs.plain import plain, wrapped
 from sco_digest.outputs.sandbox import Sandbox
+from sco_digest.outputs.theme import assets, not_utf8
 from sco_digest.outputs.words import Words
 
 if TYPE_CHECKING:
@@ -45,8 +46,6 @@ if TYPE_CHECKING:
 
 NOT_HTML = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 """Control characters, which no HTML document may hold and nobody can see."""
-ASSETS = frozenset({".css", ".js", ".svg", ".png", ".jpg", ".webp", ".ico", ".woff2"})
-"""Files beside the templates that are published as they are."""
 SEARCHING = frozenset({"search.js", "search_key.js"})
 """Those of them that nothing but the search needs."""
 TAGS = frozenset(
@@ -97,7 +96,7 @@ class Renderer:
         """One page as the file it becomes."""
         path = edition(self._language, self._settings) + page.path
         html = self.fill(f"{page.kind}.html", page)
-        return OutputFile(path, html.encode(), page.origin or f"the {page.kind} page")
+        return OutputFile(path, html.encode(errors="replace"), page.origin or f"the {page.kind} page")
 
     def fill(self, template: str, page: Page, **more: object) -> str:
         """What a template makes of a page and of whatever else it is given; a `.txt` is not escaped."""
@@ -106,12 +105,12 @@ class Renderer:
         except DigestError:
             raise
         except (Exception, TooLong) as error:
-            raise self._explained(error) from error
+            raise self._explained(error, template) from error
 
     def assets(self) -> Iterator[OutputFile]:
         """The stylesheet and whatever else lies beside the templates for the browser; a site's own wins here too."""
         found = {
-            file.relative_to(folder).as_posix(): file for folder in reversed(self._folders) for file in _assets(folder)
+            file.relative_to(folder).as_posix(): file for folder in reversed(self._folders) for file in assets(folder)
         }
         for path in sorted(found.keys() - (set() if self._settings.search else SEARCHING)):
             yield OutputFile(path, found[path].read_bytes(), str(found[path]))
@@ -136,7 +135,7 @@ class Renderer:
             if page.path != NOT_FOUND:
                 yield Edition(language, name, top + path, address(path, self._settings))
 
-    def _explained(self, error: Exception | TooLong) -> Exception | TooLong:
+    def _explained(self, error: Exception | TooLong, name: str) -> Exception | TooLong:
         """An error of a template with its file and line; any other as it is."""
         if isinstance(error, jinja2.TemplatesNotFound | jinja2.TemplateNotFound):
             folders = " or ".join(str(folder) for folder in self._folders)
@@ -144,6 +143,8 @@ class Renderer:
                 f'there is no template "{error.name}" in {folders}',
                 mend=nearest(str(error.name), self._environment.list_templates(extensions=["html", "txt"])),
             )
+        if isinstance(error, UnicodeDecodeError):
+            return not_utf8(self._folders) or error
         if isinstance(error, jinja2.TemplateSyntaxError):
             return TemplateError(error.message or "syntax error", path=error.filename or "", line=error.lineno)
         message, mend = str(error), "docs/templates.md lists the names that each template is given"
@@ -153,6 +154,8 @@ class Renderer:
         place = next(
             (place for place in reversed(traceback.extract_tb(error.__traceback__)) if self._ours(place)), None
         )
+        if place is None and isinstance(error, RecursionError):
+            return TemplateError(f"{name} nests too deep for Jinja", mend="nest less in its expressions and blocks")
         if place is None:
             return error
         return TemplateError(message, path=place.filename, line=place.lineno or 0, mend=mend)
@@ -234,13 +237,3 @@ def _counting(environment: jinja2.Environment, words: Words) -> Callable[..., st
         return written
 
     return counted
-
-
-def _assets(folder: Path) -> Iterator[Path]:
-    root = folder.resolve()
-    for file in folder.rglob("*"):
-        if file.suffix in ASSETS and file.is_file():
-            if not file.resolve().is_relative_to(root):
-                message = "a link out of the folder of templates is not published"
-                raise TemplateError(message, path=str(file), mend="copy the file to this place instead")
-            yield file

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -14,7 +15,7 @@ from sco_digest.pages.marking import Mark, Piece, cut
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sco_digest.model import ArticleRecord, Records, Site, Speaker, Statement
+    from sco_digest.model import Article, ArticleRecord, Records, Site, Speaker, Statement
 
 LONGEST_QUOTE = 5000
 """Characters of a statement that are shown at the most; a sentence around a fact is cut to the length of `excerpt`."""
@@ -106,6 +107,37 @@ def figure_rows(record: ArticleRecord, entry: Entry, topic: str = "") -> tuple[F
         for number, figure in enumerate(record.statistics)
         if not topic or topic in figure.policy_areas
     )
+
+
+class _Told:
+    """An article that is told apart by what it is kept under, not by all its parts."""
+
+    __slots__ = ("article",)
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    def __hash__(self) -> int:
+        return hash(self.article.reading)
+
+    def __eq__(self, other: object) -> bool:
+        one, two = self.article, other.article if isinstance(other, _Told) else None
+        return two is not None and one.reading == two.reading and one.entry is two.entry
+
+
+@lru_cache(maxsize=64)
+def _rows(told: _Told) -> tuple[FigureRow, ...]:
+    return figure_rows(told.article.record, told.article.entry)
+
+
+def figure_row(article: Article, number: int) -> FigureRow:
+    """One of the figures of an article: those of it are made once for all series that it has a part in."""
+    return _rows(_Told(article))[number]
+
+
+def forget() -> None:
+    """Let go of the figures of an earlier build."""
+    _rows.cache_clear()
 
 
 def latest_figures(site: Site, records: Records, most: int) -> tuple[FigureRow, ...]:

@@ -11,7 +11,7 @@ from msgspec import Meta, Struct
 from sco_digest.model import Article, Page, Period, Series, SeriesPoint, excerpt
 from sco_digest.pages.chart import Chart, draw
 from sco_digest.pages.context import Context, prose_refs, quoted
-from sco_digest.pages.rows import FigureRow, figure_rows
+from sco_digest.pages.rows import FigureRow, figure_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ class SeriesRow(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def row(self) -> FigureRow:
         """The figure, its article and who gave it."""
-        return figure_rows(self.article.record, self.article.entry)[self.point.figure]
+        return figure_row(self.article, self.point.figure)
 
     @property
     def words(self) -> str:

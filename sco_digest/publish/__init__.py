@@ -8,7 +8,6 @@ The old tree can stay beside the new one: the next build then begins with it, an
 
 from __future__ import annotations
 
-import shutil
 from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING
 from sco_digest.model import UnchangedFile
 from sco_digest.publish.disk import refused
 from sco_digest.publish.drop import dropped
-from sco_digest.publish.exchange import recover, swap
+from sco_digest.publish.exchange import recover, remove, swap
 from sco_digest.publish.lock import locked
 from sco_digest.publish.marker import MARKER, marking
 from sco_digest.publish.names import Names
@@ -104,6 +103,8 @@ def _set_aside(staging: Path, aside: Path, before: Path) -> None:
 
 def _clear(folder: Path, staging: Path, aside: Path) -> None:
     """Remove what is left beside the site. What cannot be removed now is removed by the next build."""
-    shutil.rmtree(staging, ignore_errors=True)
+    with suppress(OSError):
+        remove(staging)
     if folder.exists():
-        shutil.rmtree(aside, ignore_errors=True)
+        with suppress(OSError):
+            remove(aside)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import ctypes
 import os
 import shutil
+from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sco_digest.publish.disk import flush
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -47,7 +48,15 @@ def recover(folder: Path, staging: Path, aside: Path) -> None:
         aside.rename(folder)
     for leftover in (staging, aside):
         if leftover.exists():
-            shutil.rmtree(leftover)
+            remove(leftover)
+
+
+def remove(tree: Path) -> None:
+    """Remove a folder with all that is in it, also where somebody took the right to write from it."""
+    for top, _, _ in os.walk(tree):
+        with suppress(OSError):  # of somebody else: what cannot be removed says so below
+            Path(top).chmod(0o700)
+    shutil.rmtree(tree)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -25,13 +25,21 @@ def _refuse_place(output: Path, folder: Path, inputs: tuple[Path, ...]) -> None:
     mend = "choose a folder of its own, such as public"
     if folder == Path(folder.anchor):
         raise PublishError("the root of the file system cannot be the output folder", path=str(output), mend=mend)
-    for what, place in (("your home folder", Path.home()), ("the folder you are in", Path.cwd())):
-        if place.resolve().is_relative_to(folder):
+    for what, place in (("your home folder", _home()), ("the folder you are in", Path.cwd())):
+        if place and place.resolve().is_relative_to(folder):
             raise PublishError(f"the output folder would replace {what}", path=str(output), mend=mend)
     for place in inputs:
         source = place.resolve()
         if source.is_relative_to(folder) or folder.is_relative_to(source):
             raise PublishError(f"the output folder and {place} lie in one another", path=str(output), mend=mend)
+
+
+def _home() -> Path | None:
+    """None for somebody who has none, as in a container."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return None
 
 
 def _refuse_stranger(output: Path, folder: Path) -> None:

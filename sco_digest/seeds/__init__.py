@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sco_digest.errors import SeedError
+from sco_digest.errors import SeedError, UnreadError
 from sco_digest.model import Document, Problem
 from sco_digest.seeds.article import Source
 from sco_digest.seeds.decode import decode
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from sco_digest.seeds.files import Found
 
+MOST_PROBLEMS = 100
+"""Problems of one file that are told."""
 FORMATS: dict[str, Callable[[Source], Iterator[Document | Problem]]] = {
     ".txt": read_text,
     ".md": read_markdown,
@@ -34,29 +36,43 @@ def read_seeds(path: Path, *, max_bytes: int, encoding: str = "") -> tuple[tuple
     `encoding` is that of older files which can be read in several ways.
     Nothing in a file makes this raise; only a path that does not exist does.
     """
-    documents: dict[str, Document] = {}
+    documents: list[Document] = []
     problems: list[Problem] = []
     for found in find(path, tuple(FORMATS)):
         for item in [found] if isinstance(found, Problem) else _read(found, max_bytes, encoding):
             if isinstance(item, Problem):
                 problems.append(item)
-            elif item.id in documents:
-                problems.append(_same_id(item, documents[item.id]))
             else:
-                documents[item.id] = item
-    return tuple(documents.values()), tuple(problems)
+                documents.append(item)
+    owners: dict[str, Document] = {}
+    for item in sorted(documents, key=_states_its_id):  # a file cannot take the name of another
+        owners.setdefault(item.id, item)
+    problems += (_same_id(item, owners[item.id]) for item in documents if owners[item.id] is not item)
+    return tuple(item for item in documents if owners[item.id] is item), tuple(problems)
+
+
+def _states_its_id(document: Document) -> bool:
+    """Whether an article says what its id is; that of others is their path."""
+    return any(header.key == "id" for header in document.headers)
 
 
 def _read(found: Found, max_bytes: int, encoding: str) -> Iterable[Document | Problem]:
-    """The articles of one file."""
+    """The articles of one file; after a hundred that cannot be read the rest of those are only counted."""
+    broken = 0
     try:
         text = decode(read_bytes(found, max_bytes), encoding)
-        yield from FORMATS[found.ending](Source(found.id, found.path, found.file, text))
+        for item in FORMATS[found.ending](Source(found.id, found.path, found.file, text)):
+            broken += isinstance(item, Problem)
+            if isinstance(item, Document) or broken <= MOST_PROBLEMS:
+                yield item
     except SeedError as error:
-        yield Problem(found.file, error.line, error.message, error.mend)
+        yield Problem(found.file, error.line, error.message, error.mend, passing=isinstance(error, UnreadError))
+    if broken > MOST_PROBLEMS:
+        message = f"{broken - MOST_PROBLEMS} further articles cannot be read"
+        yield Problem(found.file, 1, message, "mend the first ones and try again")
 
 
 def _same_id(late: Document, first: Document) -> Problem:
-    """Two articles of one id: the first in the order of paths is kept."""
+    """Two articles of one id: one of that path is kept, else the first in the order of paths."""
     mend = "give one of them another id" if late.file == first.file else "rename one of the files or give it an id"
     return Problem(late.file, late.line, f'the id "{late.id}" is taken by {first.file}:{first.line}', mend)

@@ -7,18 +7,20 @@ import os
 import stat
 import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 from unicodedata import category
 
 from msgspec import Struct
 
-from sco_digest.errors import SeedError
+from sco_digest.errors import SeedError, UnreadError
 from sco_digest.model import Problem
 from sco_digest.regular import ChangingError, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_PIECE = 1 << 20
+"""Bytes that are read at a time."""
 _NEAR = {".text": ".txt", ".markdown": ".md", ".json": ".jsonl", ".ndjson": ".jsonl", ".ndjson.gz": ".jsonl.gz"}
 """Endings that are nearly ours: such a file is named; any other ending is none of our business."""
 
@@ -64,17 +66,26 @@ def read_bytes(found: Found, max_bytes: int) -> bytes:
     """The bytes of a file, unpacked where it is packed; no more than one above `max_bytes` are ever held."""
     try:
         with opened(found.place) as raw:
-            data = (gzip.GzipFile(fileobj=raw) if found.ending.endswith(".gz") else raw).read(max_bytes + 1)
+            data = _at_most(gzip.GzipFile(fileobj=raw) if found.ending.endswith(".gz") else raw, max_bytes + 1)
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise SeedError("not a whole gzip file", line=1, mend="pack it anew, or put it here unpacked") from error
     except ChangingError as error:
-        raise SeedError(f"cannot be read: {error.strerror}", mend="build again when it is complete") from error
+        raise UnreadError(f"cannot be read: {error.strerror}", mend="build again when it is complete") from error
     except OSError as error:
-        raise SeedError(f"cannot be read: {error.strerror}", mend="look at its permissions") from error
+        raise UnreadError(f"cannot be read: {error.strerror}", mend="look at its permissions") from error
     if len(data) > max_bytes:
         message = f"longer than the {max_bytes / 1e6:g} MB that are read"
         raise SeedError(message, line=1, mend="split it, or raise max_megabytes in site.yaml")
     return data
+
+
+def _at_most(file: IO[bytes] | gzip.GzipFile, most: int) -> bytes:
+    """So many bytes, piece by piece: room is taken for what is there, not for all that may be."""
+    pieces: list[bytes] = []
+    while most > 0 and (piece := file.read(min(most, _PIECE))):
+        pieces.append(piece)
+        most -= len(piece)
+    return b"".join(pieces)
 
 
 def _walk(folder: Path, endings: tuple[str, ...], unlisted: list[Problem]) -> Iterator[str]:
@@ -82,7 +93,7 @@ def _walk(folder: Path, endings: tuple[str, ...], unlisted: list[Problem]) -> It
 
     def on_error(error: OSError) -> None:
         message = f"cannot be listed: {error.strerror}"
-        unlisted.append(Problem(_shown(error.filename), 0, message, "look at its permissions"))
+        unlisted.append(Problem(_shown(error.filename), 0, message, "look at its permissions", passing=True))
 
     start = len(f"{folder}/")
     for top, folders, files in os.walk(folder, onerror=on_error):
@@ -107,7 +118,8 @@ def _look(place: Path, name: str, endings: tuple[str, ...], root: Path | None = 
     except SeedError as error:
         return Problem(_shown(place), error.line, error.message, error.mend)
     except OSError as error:
-        return Problem(_shown(place), 0, f"cannot be read: {error.strerror}", "look at its permissions, or remove it")
+        message = f"cannot be read: {error.strerror}"
+        return Problem(_shown(place), 0, message, "look at its permissions, or remove it", passing=True)
     return Found(place, name, str(place), ending) if ending else None
 
 

@@ -54,7 +54,7 @@ _LANGUAGE = re.compile(
     ([a-z]{2,3})          # ISO 639
     (?:[-_][a-z0-9_-]+)?  # a country or script is left out
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 _ISO = "write it as YYYY-MM-DD"
 _LONGEST = 1000

@@ -27,24 +27,17 @@ _LINE = re.compile(
     re.VERBOSE,
 )
 _KNOWN = (*KEYS, "text")
-_MOST_PROBLEMS = 100
 
 
 def read_jsonl(source: Source) -> Iterator[Document | Problem]:
-    """The articles of the file; after a hundred broken lines the rest of them are only counted."""
-    broken = 0
+    """The articles of the file, one a line."""
     for number, match in enumerate(_LINE.finditer(source.text), 1):
         if not match[0].strip():
             continue
         try:
             yield _article(source, match[0], number)
         except SeedError as error:
-            broken += 1
-            if broken <= _MOST_PROBLEMS:
-                yield Problem(source.file, number, error.message, error.mend)
-    if broken > _MOST_PROBLEMS:
-        message = f"{broken - _MOST_PROBLEMS} further lines cannot be read"
-        yield Problem(source.file, 1, message, "mend the first ones and try again")
+            yield Problem(source.file, number, error.message, error.mend)
 
 
 def _article(source: Source, line: str, number: int) -> Document:

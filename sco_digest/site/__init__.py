@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from slugify import slugify
 
-from sco_digest.model import Ref, Role, Site, SpeakerShelf, Tally, TopicShelf
+from sco_digest.model import Many, Ref, Role, Site, SpeakerShelf, Tally, TopicShelf
 from sco_digest.site.countries import build_countries, country_ref, tallies
 from sco_digest.site.light import SLUG_LENGTH, Light, Said, read_lightly
 from sco_digest.site.pledges import build_pledges, with_pledges
@@ -95,7 +95,8 @@ def _shared(entry: Entry) -> tuple[Ref, ...]:
 def _placed(light: Light, path: str, topics: Mapping[str, Ref], speakers: Mapping[str, Ref]) -> Light:
     refs = {"topics": [topics[slug] for slug in light.topics], "speakers": [speakers[said.slug] for said in light.said]}
     countries = tuple(map(country_ref, light.countries))
-    entry = replace(light.entry, path=path, countries=countries, **{name: tuple(found) for name, found in refs.items()})
+    named = {name: Many.of(tuple(found)) for name, found in refs.items()}
+    entry = replace(light.entry, path=path, countries=countries, **named)
     return replace(light, entry=entry)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sco_digest.model import ArticleRecord, Entry, Project, ProjectShelf, Records, Ref, Sentences, Span
+from sco_digest.model import ArticleRecord, Entry, Many, Project, ProjectShelf, Records, Ref, Sentences, Span
 from sco_digest.site.countries import country_ref, tallies
 from sco_digest.site.project_names import Naming, joined
 
@@ -68,7 +68,7 @@ def with_projects(
     """The entries, each with the projects that it names."""
     refs = {slug: shelf.ref for shelf in shelves for slug in shelf.slugs}
     return tuple(
-        replace(entry, projects=tuple(refs.get(one.slug) for one in several)) if several else entry
+        replace(entry, projects=Many.of(tuple(refs.get(one.slug) for one in several))) if several else entry
         for entry, several in zip(entries, named, strict=True)
     )
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from slugify import slugify
 
-from sco_digest.model import InSeries, Ref, Series, Tally
+from sco_digest.model import InSeries, Many, Ref, Series, Tally
 from sco_digest.site.agreement import disagreeing
 from sco_digest.site.light import SLUG_LENGTH
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from sco_digest.site.light import Light
     from sco_digest.site.measures import Key, Measure
 
+LISTED = "over-time"
+"""The address of the list of series, which stands among theirs."""
 Found = list[tuple[int, "Measure"]]
 """Values with the place of their article."""
 
@@ -51,7 +53,7 @@ def linked(lights: Iterable[Light], series: Iterable[Series]) -> tuple[Entry, ..
 
 def _linked(light: Light, found: Mapping[int, Tally]) -> Entry:
     topics = {measure.point.figure: measure.topics for measure in light.measures}
-    return replace(light.entry, series=tuple(InSeries(one, found[one], topics[one]) for one in sorted(found)))
+    return replace(light.entry, series=Many.of(tuple(InSeries(one, found[one], topics[one]) for one in sorted(found))))
 
 
 def _is_series(values: Found) -> bool:
@@ -61,15 +63,14 @@ def _is_series(values: Found) -> bool:
 
 def _slugs(found: Mapping[Key, Found]) -> dict[Key, str]:
     """One a series; of two that would have the same, the one with the later first article gets `-2`."""
-    taken: set[str] = set()
+    last = {LISTED: 1}
     slugs = {}
     for key in sorted(found, key=lambda key: (min(measure.point.date for _, measure in found[key]), key)):
         slug = first = slugify(_words(key), max_length=SLUG_LENGTH, word_boundary=True) or "series"
-        number = 1
-        while slug in taken:
-            number += 1
-            slug = f"{first}-{number}"
-        taken.add(slug)
+        while slug in last:
+            last[first] += 1
+            slug = f"{first}-{last[first]}"
+        last[slug] = 1
         slugs[key] = slug
     return slugs
 

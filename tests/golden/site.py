@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sco_digest.build import BuildOptions, build
 from sco_digest.errors import one_line
-from sco_digest.outputs.html import ASSETS
+from sco_digest.outputs.theme import ASSETS
 
 HERE = Path(__file__).parent
 THEME = HERE.parents[1] / "templates"

@@ -76,6 +76,20 @@ def test_of_two_series_with_one_address_the_later_gets_a_number():
     }
 
 
+def test_no_series_takes_the_address_of_the_list_of_series():
+    (measure,) = read_measures(article("any", *FIRST))
+    key = replace(measure.key, subject="Ovér", unit="time", per="", city="", country="")
+    assert _slugs({key: [(0, replace(measure, key=key))]}) == {key: "over-time-2"}
+
+
+def test_many_series_of_one_address_are_numbered_on():
+    (measure,) = read_measures(article("any", *FIRST))
+    marks = [chr(0x2200 + n) for n in range(300)]  # which no address has
+    keys = [replace(measure.key, subject=f"export {mark}") for mark in marks]
+    slugs = _slugs({key: [(0, replace(measure, key=key))] for key in keys})
+    assert [slugs[key] for key in keys] == ["export-usd-kg", *(f"export-usd-kg-{n}" for n in range(2, 301))]
+
+
 def test_levels_and_changes_are_two_series():
     texts = [
         (
