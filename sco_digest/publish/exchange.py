@@ -5,15 +5,14 @@ from __future__ import annotations
 import ctypes
 import os
 import shutil
-from contextlib import suppress
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sco_digest.publish.disk import flush
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -53,10 +52,21 @@ def recover(folder: Path, staging: Path, aside: Path) -> None:
 
 def remove(tree: Path) -> None:
     """Remove a folder with all that is in it, also where somebody took the right to write from it."""
-    for top, _, _ in os.walk(tree):
-        with suppress(OSError):  # of somebody else: what cannot be removed says so below
-            Path(top).chmod(0o700)
-    shutil.rmtree(tree)
+    try:
+        shutil.rmtree(tree)
+    except PermissionError:
+        _unlock(tree)
+        shutil.rmtree(tree)
+
+
+def _unlock(folder: Path) -> None:
+    """Give ourselves all rights in a folder and those in it, but not behind links."""
+    if folder.is_symlink():
+        return
+    folder.chmod(0o700)
+    for inner in sorted(folder.iterdir()):
+        if inner.is_dir():
+            _unlock(inner)
 
 
 def _exchange(one: Path, other: Path) -> bool:
