@@ -13,7 +13,7 @@ from zlib import crc32
 import msgspec
 from msgspec import Struct
 
-from sco_digest.cache.prints import WORD, encoded, of, value
+from sco_digest.cache.prints import encoded, of, value, within
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -120,4 +120,4 @@ def _state(file: Path) -> tuple[int, ...]:
         stat = os.lstat(file)
     except OSError:
         return ()
-    return (stat.st_mode, stat.st_size, stat.st_mtime_ns % WORD, stat.st_ino)
+    return (stat.st_mode, stat.st_size, within(stat.st_mtime_ns), stat.st_ino)

@@ -20,8 +20,8 @@ from sco_digest.model import Many, Reading
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-WORD = 2**64
-"""Whole numbers from which on MessagePack has none."""
+WORD = 2**63
+"""Whole numbers to either side of 0 that MessagePack has."""
 SIZE = 16
 """Bytes of a print: among 10^9 of them two are the same by chance once in 10^20."""
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -65,6 +65,11 @@ def of(*parts: bytes) -> bytes:
 def value(*values: object) -> bytes:
     """The print of records, settings and whatever else is made of Structs, tuples, words and numbers."""
     return of(*encoded(values))
+
+
+def within(number: int) -> int:
+    """The nearest whole number that can be encoded."""
+    return max(-WORD, min(WORD - 1, number))
 
 
 def encoded(values: Iterable[object]) -> list[bytes]:

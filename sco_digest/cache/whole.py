@@ -15,7 +15,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sco_digest.cache.prints import WORD, of, program, value
+from sco_digest.cache.prints import of, program, value, within
 from sco_digest.cache.store import Store
 from sco_digest.model import BuildReport  # noqa: TC001  # the types of fields are read
 
@@ -125,5 +125,5 @@ def _listing(folder: Path) -> Iterator[tuple[bytes, tuple[int, ...]]]:
 
 
 def _state(stat: os.stat_result) -> tuple[int, ...]:
-    times = (stat.st_mtime_ns % WORD, stat.st_ctime_ns % WORD)  # of some file systems they are of any century
+    times = (within(stat.st_mtime_ns), within(stat.st_ctime_ns))  # of some file systems they are of any century
     return (stat.st_mode, stat.st_size, *times, stat.st_ino)

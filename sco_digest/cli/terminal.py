@@ -53,20 +53,19 @@ def complain(line: str) -> None:
 def complain_about(problems: Iterable[Problem]) -> None:
     """One line a problem: `seeds/x.txt:3: message; mend`; of one message the first hundred, and how many more.
 
-    Of all there are a thousand lines at most: what is wrong may be told in words of a text, and so be never alike.
+    A thousand are shown at most: what is wrong may be told in words of a text, and so be never alike.
     """
     alike: Counter[str] = Counter()
-    shown = left = 0
+    shown = 0
     for problem in problems:
         alike[problem.message] += 1
-        if alike[problem.message] > MOST_ALIKE:
-            continue
-        if shown < MOST:
+        if alike[problem.message] <= MOST_ALIKE and shown < MOST:
             complain(one_line(problem.message, path=problem.path, line=problem.line, mend=problem.mend))
-        shown, left = shown + (shown < MOST), left + (shown >= MOST)
-    for message, number in islice(alike.items(), MOST):
-        if number > MOST_ALIKE:
-            complain(f"{number - MOST_ALIKE:,} more like them: {message}")
+            shown += 1
+    many = {message: number - MOST_ALIKE for message, number in alike.items() if number > MOST_ALIKE}
+    for message in islice(many, MOST_ALIKE):
+        complain(f"{many[message]:,} more like them: {message}")
+    left = alike.total() - shown - sum(islice(many.values(), MOST_ALIKE))
     if left:
         complain(f"{left:,} more problems")
 

@@ -11,7 +11,7 @@ def in_utf8() -> None:
 
     What a terminal cannot show is written with escapes.
     """
-    if sys.getfilesystemencoding() != "utf-8":
+    if sys.getfilesystemencoding() != "utf-8" and not sys.flags.utf8_mode and sys.executable:
         os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606  # ourselves
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

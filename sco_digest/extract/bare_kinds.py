@@ -46,9 +46,10 @@ class BareKinds:
         return found[1] if found else base.first
 
     def _scale(self, base: Figure, before: str) -> str:
-        """What a number is a point of: "of magnitude 6.3", "a magnitude of 6.3"."""
-        noun = self.lower[base.first - 2] if before in self.links.of and base.first - 2 >= self.first else before
-        return noun if noun in self.links.scales else ""
+        """What a number in digits is a point of: "of magnitude 6.3", "a magnitude of 6.3"; not of an order of it."""
+        i = base.first - 2 if before in self.links.of and base.first - 2 >= self.first else base.first - 1
+        digits = self.lower[base.first][0].isdecimal() and i >= self.first and self.lower[i] in self.links.scales
+        return self.lower[i] if digits and "order" not in self.lower[max(self.first, i - 2) : i] else ""
 
     def _people(self, base: Figure, number: Number, before: str, after: list[str]) -> bool:
         """ "31 were killed", "a panel of twelve", "the population is 7 million"."""

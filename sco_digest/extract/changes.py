@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sco_digest.extract.tokens import BEFORE_SIGN, MINUS
+from sco_digest.extract.tokens import MINUS
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
@@ -31,8 +31,8 @@ def find_direction(
     change = lexicon.words.change
     if figure.compound or (figure.kind == "duration" and tokens.lower[begin - 1] in lexicon.words.bounds.spans):
         return None  # a rise over two years
-    if figure.origin is not None and figure.value is not None and figure.origin != figure.value:
-        return "up" if figure.value > figure.origin else "down"
+    if moved := _moved(figure):
+        return moved
     told = _signed(tokens, figure, begin, span[0], lexicon) or _compared(tokens, figure, span[1], lexicon)
     if told:
         return told
@@ -44,6 +44,14 @@ def find_direction(
     if word:
         return "up" if word in change.up else "down"
     return _by_itself(tokens, figure, lexicon)
+
+
+def _moved(figure: Figure) -> Direction | None:
+    """By what a figure was before: "from 3 to 5", "from $18 to between $6 and $8"."""
+    low, high = (figure.value, figure.value) if figure.value is not None else (figure.low, figure.high)
+    if figure.origin is None or low is None or high is None or low <= figure.origin <= high:
+        return None
+    return "up" if low > figure.origin else "down"
 
 
 def goes_on(tokens: Tokens, end: int, begin: int, lexicon: Lexicon) -> bool:
@@ -81,7 +89,7 @@ def _signed(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lex
     if figure.begin <= first:
         return None
     ahead = tokens.lower[max(first, figure.begin - 2) : figure.begin]
-    if figure.kind == "percent" and ((figure.value or 0) < 0 or (ahead[0] in BEFORE_SIGN and ahead[-1] in MINUS)):
+    if figure.kind == "percent" and ((figure.value or 0) < 0 or (ahead[0] == "(" and ahead[-1] in MINUS)):
         return "down"
     sign = ahead[-1] in lexicon.words.links.plus
     glued = tokens.glued(figure.begin) and not ahead[-1].isalpha()

@@ -44,21 +44,13 @@ def head_noun(tokens: Tokens, first: int, last: int, language: Language) -> int 
 
 
 def introduced(tokens: Tokens, noun: str, first: int, last: int, language: Language) -> bool:
-    """Whether someone without a name is brought in by a noun between two tokens: "An official of the ministry came"."""
+    """Whether a sentence between two tokens opens with someone without a name: "An official of the ministry came"."""
     for i in range(max(first, last - LONG_AGO), last):
-        if tokens.lower[i] == noun:
-            start = next(
-                (k for k in range(i - 1, max(first, i - MODIFIERS), -1) if tokens.lower[k] in INDEFINITE), None
-            )
-            plain = start is not None and all(word[0].isalpha() for word in tokens.words[start:i])
-            if start is not None and plain and not _is_told_of(tokens, start, i, language):
+        start = tokens.sentences[tokens.sentence_of[i]][0]
+        if tokens.lower[i] == noun and first < start < i <= start + MODIFIERS and tokens.lower[start] in INDEFINITE:
+            modifiers = tokens.lower[start + 1 : i]
+            plain = all(word[0].isalpha() for word in modifiers)
+            named = any(word[0].isupper() for word in tokens.words[i + 1 : i + 3])  # A minister, Omar Said,
+            if plain and not named and language.grammar.prepositions.isdisjoint(modifiers):
                 return True
     return False
-
-
-def _is_told_of(tokens: Tokens, start: int, noun: int, language: Language) -> bool:
-    """Whether "a minister" tells what somebody named is: "Petrov, a minister", "is a minister", "a minister, Omar"."""
-    before = tokens.lower[start - 1] if start else ""
-    behind = tokens.words[noun + 1 : noun + 3]
-    named = any(word[0].isupper() for word in (behind[1:] if behind[:1] == [","] else behind[:1]))
-    return named or before in {",", "as"} or before in language.speech.be

@@ -10,7 +10,7 @@ from sco_digest.extract.items import scaled, shared_scale
 from sco_digest.extract.nouns import is_plural
 from sco_digest.extract.pairs import Pairs
 from sco_digest.extract.readings import Figure, Item, Unit, replace
-from sco_digest.extract.tokens import BEFORE_SIGN, MINUS
+from sco_digest.extract.tokens import MINUS
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
@@ -128,6 +128,7 @@ class Sentence:
         before = self.lower[old.first - 1] if old.first > self.first else ""
         between = self.lower[old.last : new.first]
         told = before == self.links.origin and between[:1] == [self.links.target] and len(between) < SHORT
+        told = told and self.links.ranges.isdisjoint(self.lower[max(self.first, old.first - 2) : old.first])
         return [replace(new, origin=old.value)] if told and self.links.between.issuperset(between[1:]) else two
 
     def _aged(self, item: Item) -> bool:
@@ -193,8 +194,6 @@ class Sentence:
         if self.lower[before] not in MINUS:
             either = before > self.first and self.lower[before - 1] in self.links.either  # plus or minus
             return int(self.lower[before] in self.links.minus and not either)
-        if before > self.first and self.lower[before - 1] in BEFORE_SIGN and item.unit and item.unit.kind == "percent":
-            return 0
         named = before > self.first and self.lower[before - 1] in self.links.minus
         return self.tokens.glued(item.first) * (2 if named else not self.tokens.glued(before))
 

@@ -33,7 +33,8 @@ class Items:
         self.exclusions = exclusions
         self.lexicon = lexicon
         self.links = lexicon.words.links
-        self.joined, self.sided = lexicon.words.units.joined, lexicon.words.units.sided
+        self.joined, self.beside = lexicon.words.units.joined, lexicon.words.units.beside
+        self.sided = lexicon.words.units.sided
 
     def read(self, numbers: list[Number]) -> list[Item]:
         """The numbers that count, in order."""
@@ -158,11 +159,12 @@ class Items:
 
     def _whole(self, large: Item, small: Item) -> Item | None:
         units, between = (large.unit, small.unit), self.lower[large.last : small.first]
-        behind = self.lower[small.last : small.last + 2]  # 3 years, 5 months of them in jail
-        part_of_it = behind[:1] == ["of"] and not self.links.those.isdisjoint(behind)
+        # 3 years, 5 months of them in jail
+        part_of_it = bool(between) and self.lower[small.last : small.last + 1] == ["of"]
         if not (units[0] and units[1]) or between not in WITHIN or part_of_it:
             return None
-        most = self.joined.get(units[0].name, {}).get(units[1].name)
+        table = self.joined if between or units[0].name in self.joined else self.beside
+        most = table.get(units[0].name, {}).get(units[1].name)
         part, value = small.number.value, large.number.value
         if most is None or part is None or value is None or part >= most or value % 1:
             return None

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from sco_digest.language import Language
 
 YEARS = range(1900, 2100)
+LONG_PAST = 9
+"""Months after which the next month of a name is nearer than the last."""
 MIDDLE = 15
 """The last day of the first half of a month."""
 
@@ -64,7 +66,11 @@ class Months:
         if (alone and before not in self.words.before_year) or (day and not self._is_as_of(start, first)):
             return None
         if before in self.words.of_word and self.lower[max(first, start - 2)] in self.words.halves:
-            return self._half(i, start, following, first, year)
+            year = year or self.infer(second, ahead=self.ahead.holds(max(first, start - 3), first, last))
+            joined = following < last and self.lower[following] in self.words.joins
+            more = self.lower[following + 1 : following + 2] if joined else []
+            alone = second == self.months[self.lower[i]] and self.months.keys().isdisjoint(more)
+            return self._half(i, start, following, first, year) if alone else None
         if before in self.words.contract and self._is_to_come(second) and not (day or year):
             return None  # Brent for October
         inferred, month = not told, self.months[self.lower[i]]
@@ -87,14 +93,14 @@ class Months:
         return i if i >= first and self.lower[i] in self.words.since else None
 
     def _is_to_come(self, month: int) -> bool:
-        """Whether a month of the year of publication is still to come."""
-        return self.published is not None and month > self.published[1]
+        """Whether a month without a year is likelier to come than long past: October in August, January in December."""
+        ahead = month - self.published[1] if self.published else 0
+        return ahead > 0 or -ahead >= LONG_PAST
 
     def _half(self, i: int, start: int, end: int, first: int, year: int | None) -> When | None:
         """The first half of March: its first fifteen days; the second half: the others."""
         number = self.words.ordinals.get(self.lower[start - 3]) if start - 3 >= first else None
         month = self.months[self.lower[i]]
-        year = year or self.infer(month)
         if number not in {1, 2} or year is None:
             return None
         days = (1, MIDDLE) if number == 1 else (MIDDLE + 1, monthrange(year, month)[1])

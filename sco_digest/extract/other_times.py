@@ -23,6 +23,8 @@ REACH: Final = 10
 """Tokens before a time in which a word of comparison is looked for."""
 CHANGE_WITHIN: Final = 14
 """Tokens before "from last year" in which a word of change makes it a base."""
+OWNED: Final = 3
+"""Tokens from "last year's" to a figure with "by" before it, at most."""
 REPORT_WITHIN: Final = 6
 """Tokens before a time in which the verb that it belongs to is looked for."""
 
@@ -37,6 +39,7 @@ class OtherTimes:
         self.turned, self.origin = lexicon.words.links.turned, lexicon.words.links.origin
         self.determiners = lexicon.words.links.determiners
         self.than, self.of, self.sizes = lexicon.words.links.than, lexicon.words.links.of, lexicon.words.links.sizes
+        self.amount = lexicon.words.links.amount
         self.target = lexicon.words.links.target
         self.worth = lexicon.words.links.worth
         self.equipped = lexicon.words.meaning.with_
@@ -89,11 +92,13 @@ class OtherTimes:
         return compared or (bool(base) and "," not in between[base[-1] :])
 
     def _is_owner(self, when: When, figure: Figure, first: int) -> bool:
-        """Whether a time tells which thing is meant: "beat last year's champion by 16 minutes"; not at the head."""
-        if when.last >= len(self.lower) or self.lower[when.last] not in POSSESSIVES:
+        """Whether a time tells what a share is of or what is passed: "a third of last year's", "beat it by 2"."""
+        if when.last + 1 >= len(self.lower) or self.lower[when.last] not in POSSESSIVES:
             return False
-        opens = when.first == first or not self.lower[when.first - 1][0].isalpha()
-        return not (when.last < figure.begin and (opens or figure.begin == when.last + 1))
+        of = figure.last < when.first and self.lower[when.first - 1] in self.of
+        behind = self.lower[when.last + 1 : figure.begin]
+        passed = when.first > first and 0 < len(behind) <= OWNED and behind[-1] in self.amount
+        return of or passed
 
     def is_base(self, when: When, figure: Figure, first: int) -> bool:
         """Whether a figure is compared with this time: "up 4 percent from last year", "against 2023"."""

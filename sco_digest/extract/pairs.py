@@ -39,7 +39,7 @@ class Pairs:
         between = self.lower[start : self.past_bound(other.first, start)]
         if not between or len(between) > FAR or not self.links.stops.isdisjoint(between) or not compatible(one, other):
             return None
-        if self._clause_between(between):
+        if self._clause_between(between) or (one.number.share and not self._of_a_whole(other)):
             return None
         before = self.word_before(one)
         if between[-1] == self.links.origin:
@@ -53,6 +53,11 @@ class Pairs:
             changes = len(between) > 1 or self._change_before(one) or self._moved(one)
             return "change" if changes or not rises(one, other) else "range"
         return "range" if rises(one, other) and self._is_range(one, other, between, before) else None
+
+    def _of_a_whole(self, share: Item) -> bool:
+        """Whether a share is one of something, and not part of a unit: "a quarter of those", not "of a point"."""
+        behind = self.lower[share.last : min(self.last, share.last + 2)]
+        return len(behind) > 1 and behind[0] in self.links.of and behind[1] not in {"a", "an"}
 
     def _is_range(self, one: Item, other: Item, between: list[str], before: str) -> bool:
         if between[0] in DASHES:

@@ -74,10 +74,14 @@ def _has_noun(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> b
     words = tokens.lower[one.last : other.first]
     if len(words) < 2 or " ".join(words[1:]) not in lexicon.words.links.ratios:
         return False
-    nouns, after = lexicon.words.nouns, tokens.lower[other.last] if other.last < len(tokens) else ""
-    plural = is_plural(words[0], nouns)
-    noun = words[0].isalpha() and words[0] not in nouns.boundaries and plural == (one.value != 1)
-    return noun and (not after[:1].isalpha() or after in nouns.boundaries or after in lexicon.words.links.auxiliaries)
+    nouns, links = lexicon.words.nouns, lexicon.words.links
+    after, following = [*tokens.lower[other.last : other.last + 2], "", ""][:2]
+    noun = words[0].isalpha() and words[0] not in nouns.boundaries and is_plural(words[0], nouns) == (one.value != 1)
+    told = after in links.auxiliaries and after not in links.results
+    if one.value != 1 or not noun:
+        return noun and told
+    ends = after in {"", ".", ";", ")"} or (after in {",", "or", "and"} and not following[:1].isdecimal())
+    return told or ends or (after in nouns.boundaries and after not in links.results)
 
 
 def _joined(one: Number, other: Number) -> Number:

@@ -182,7 +182,7 @@ def _by_role(tokens: Tokens, source: Attributed, recent: RecentPeople, language:
         return recent.sole(tokens, source.first)
     if best is None or (word in recent.unnamed and word not in best.role_words):  # "an official", then "the official"
         return None
-    last = max(mention.first for mention in best.mentions if mention.first < source.first)
+    last = max((mention.first for mention in best.mentions if mention.first < source.first), default=source.first)
     if introduced(tokens, word, last, source.first, language):  # and the official is not the minister before him
         return None
     shared, _, same_noun = score(best)

@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 
 
 HOURS: Final = frozenset(range(1, 25))
-PHONE_MARKS: Final = frozenset("()-–")
+PHONE: Final = 8
+"""Tokens of a number of a telephone to either side of one of its groups, at most."""
+PARTS: Final = 3
+"""Groups of digits in such a number, at least."""
+THOUSANDS: Final = 3
 
 
 def is_hour(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
@@ -49,12 +53,26 @@ def is_no_share(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     if stretch or before == "-" or after == "-":
         return True
     if before in lexicon.words.links.between and lower[number.first] in numbers.articles:
-        return False  # between a fifth and a quarter
+        return not _opens_range(lower, number.last, lexicon)
     if part == 2:
         return after not in labels.half_of and before not in labels.half_after
     first = tokens.sentences[tokens.sentence_of[number.first]][0]
     told = lower[first] in labels.part_of and after in lexicon.words.links.auxiliaries  # Of 412 shops, a third have
     return after not in labels.part_of and before not in labels.part_after and not told
+
+
+def _opens_range(lower: list[str], i: int, lexicon: Lexicon) -> bool:
+    """Whether "and a quarter of those" goes on behind "between a fifth"; not "of a point", which is part of a unit."""
+    numbers, links = lexicon.words.numbers, lexicon.words.links
+    behind = lower[i : i + 5]
+    return (
+        len(behind) == 5
+        and behind[0] in links.lists
+        and behind[1] in numbers.articles
+        and behind[2] in numbers.fractions
+        and behind[3] in links.of
+        and behind[4] not in numbers.articles
+    )
 
 
 def is_no_multiple(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
@@ -74,12 +92,23 @@ def is_no_multiple(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
 
 
 def is_phone(tokens: Tokens, number: Number) -> bool:
-    """ "+98 3 444 0190": the third group of digits behind a plus, or a later one."""
-    i, groups = number.first, number.last - number.first
-    while i > 0 and (tokens.words[i - 1][0].isdecimal() or tokens.words[i - 1] in PHONE_MARKS):
-        i -= 1
-        groups += tokens.words[i][0].isdecimal()
-    return groups > 2 and i > 0 and tokens.words[i - 1] == "+" and tokens.glued(i)
+    """ "+98 3 444 0190": three groups of digits or more behind a plus, which are no thousands: +1 200 000."""
+    begin, end = number.first, number.last
+    while begin > max(0, number.first - PHONE) and _is_of_phone(tokens, begin - 1):
+        begin -= 1
+    while end < min(len(tokens), number.last + PHONE) and _is_of_phone(tokens, end):
+        end += 1
+    groups = [word for word in tokens.words[begin:end] if word[0].isdecimal()]
+    thousands = all(len(group) == THOUSANDS for group in groups[1:])
+    plus = begin > 0 and tokens.words[begin - 1] == "+" and tokens.glued(begin)
+    return plus and len(groups) >= PARTS and not thousands
+
+
+def _is_of_phone(tokens: Tokens, i: int) -> bool:
+    """Whether a token is digits, a bracket, or a hyphen right between two groups."""
+    word = tokens.words[i]
+    inner = word in "-–" and i + 1 < len(tokens) and tokens.glued(i) and tokens.glued(i + 1)
+    return word.isdecimal() or word in "()" or inner
 
 
 def limits_age(tokens: Tokens, number: Number, unit: Unit | None, first: int, lexicon: Lexicon) -> bool:

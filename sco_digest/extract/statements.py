@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from sco_digest.extract.asides import CONJUNCTIONS
 from sco_digest.extract.before_verb import HOLDING
-from sco_digest.extract.frame import ARTICLES, RELATIVE, Frames
-from sco_digest.extract.outermost import clause_marks
+from sco_digest.extract.frame import Frames
 from sco_digest.extract.readings import Attributed, Cue, Said
 from sco_digest.extract.resolve import resolve
+from sco_digest.extract.segments import segments_of
 from sco_digest.model import Span, Statement
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ def attribute(
     everyone, people = people, [person for person in people if person.kind == "person"]
     speech = [quote for quote in quotes if quote.speech]
     frames = Frames(tokens, everyone, speech, language)
-    segments = _segments(tokens, [cue for cue, _ in resolved], frames)
+    segments = segments_of(tokens, resolved, quotes, frames)
     said = [
         _statement(tokens, each, one, segment, speech, remark=language.speech.remark, frame=frames.of(each, *segment))
         for (cue, who), segment in zip(resolved, segments, strict=True)
@@ -53,9 +52,18 @@ def attribute(
     ]
     free = [quote for quote in speech if not _meets(quote.first, quote.last, segments)]
     brought = [*_after_colons(tokens, people, free), *_turns(tokens, people, _ranges(said))]
-    said = sorted(said + brought, key=lambda one: one.first)
+    said = sorted([one for one in said if not _tells_nothing(tokens, one)] + brought, key=lambda one: one.first)
     taken = _ranges(said)
     return _going_on(tokens, said, [quote for quote in free if not _meets(quote.first, quote.last, taken)])
+
+
+def _tells_nothing(tokens: Tokens, one: Said) -> bool:
+    """Whether a statement is no more than "Weiss said" behind what was given to another cue of its sentence."""
+    if one.first == tokens.sentences[tokens.sentence_of[one.first]][0]:
+        return False
+    told = (one.statement.cue, one.statement.source)
+    rest = (tokens.starts[i] for i in range(one.first, one.last) if tokens.words[i][0].isalnum())
+    return all(any(span.start <= start < span.end for span in told) for start in rest)
 
 
 def _ranges(said: list[Said]) -> list[tuple[int, int]]:
@@ -67,42 +75,6 @@ def _meets(first: int, last: int, ranges: list[tuple[int, int]]) -> bool:
     """Whether one of the token ranges, in order, meets tokens `first` to `last`; few of them overlap."""
     place = bisect_right(ranges, (last, -1))
     return any(first < end for _, end in ranges[max(0, place - OVERLAPPING) : place])
-
-
-def _segments(tokens: Tokens, cues: list[Cue], frames: Frames) -> list[tuple[int, int]]:
-    """The tokens of each cue's sentence that are its own: a sentence with several cues is shared out among them."""
-    found: list[tuple[int, int]] = []
-    for place, cue in enumerate(cues):
-        first, last = tokens.sentences[tokens.sentence_of[cue.first]]
-        before = cues[place - 1] if place and cues[place - 1].first >= first else None
-        after = cues[place + 1] if place + 1 < len(cues) and cues[place + 1].first < last else None
-        start = _own_start(tokens, before, cue) if before else frames.own_start(cue, first)
-        end = _own_start(tokens, cue, after) if after else last
-        end -= after is not None and tokens.lower[end - 1] in CONJUNCTIONS  # the "and" is of neither
-        if before and (
-            mark := _mark_before(tokens, before, cue, start, end)
-        ):  # He denied it: the road was open, he said
-            start, found[-1] = mark + 1, (found[-1][0], max(mark, found[-1][0] + 1))
-        found.append((start, max(end, start + 1)))
-    return found
-
-
-def _mark_before(tokens: Tokens, before: Cue, cue: Cue, first: int, last: int) -> int | None:
-    """The colon or semicolon behind which a cue's part begins, where the part has nothing but who speaks in it."""
-    own = {*range(cue.source.first, cue.source.last), *range(cue.first, cue.last)}
-    end = max(own) + 1
-    behind = tokens.lower[end : end + 2]  # said Anna Weiss, a judge
-    aside = behind[:1] == [","] and not {*ARTICLES, *RELATIVE}.isdisjoint(behind)
-    if any(tokens.words[i][0].isalnum() for i in range(first, end if aside else last) if i not in own):
-        return None
-    return next((i for i in range(first - 1, before.last, -1) if tokens.words[i] in ":;"), None)
-
-
-def _own_start(tokens: Tokens, before: Cue, cue: Cue) -> int:
-    """Where a cue's part begins when another cue stands before it in the sentence."""
-    start = cue.source.first if max(before.last, before.source.last) <= cue.source.first < cue.first else cue.first
-    marks = clause_marks(tokens, before.last, start)
-    return marks[-1] + 1 if marks else start
 
 
 def _also(cue: Cue) -> list[tuple[Cue, Someone | None]]:

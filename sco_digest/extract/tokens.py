@@ -35,8 +35,6 @@ ENDERS: Final = frozenset(".!?…")
 CLOSERS: Final = frozenset("\"'”’»)]")
 DASHES: Final = frozenset("-–—")
 MINUS: Final = frozenset("-−–")
-BEFORE_SIGN: Final = frozenset("(|")
-"""A bracket and the edge of a cell, behind which the sign of a percentage tells which way it went: (−3%)."""
 POSSESSIVES: Final = frozenset({"’s", "'s", "’", "'"})
 MARKUP: Final = re.compile(
     r"""

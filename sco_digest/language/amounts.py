@@ -139,6 +139,8 @@ class UnitWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Forms of units that are things as well, of which the words before tell the kind: smart "meters"."""
     joined: dict[str, dict[str, int]]
     """Units told in two, to how many of the smaller make one: six years and three months."""
+    beside: dict[str, dict[str, int]]
+    """The same where nothing stands between the two: 61 kg 300 g."""
     sided: frozenset[str]
     """Counted nouns in which sides are told, as in lengths."""
     in_years: dict[str, int]

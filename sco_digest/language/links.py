@@ -72,9 +72,9 @@ class LinkWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     aged: frozenset[str]
     """Words before an age."""
     numbers: frozenset[str]
+    """Nouns whose "of" says what is counted: the "number" of tourists."""
     scales: frozenset[str]
     """Nouns that are the unit of the bare number behind them: an earthquake of "magnitude" 6.3."""
-    """Nouns whose "of" says what is counted: the "number" of tourists."""
     change_money: frozenset[str]
     """Units of money of which nobody tells a million."""
     ages: frozenset[str]

@@ -8,6 +8,7 @@ The old tree can stay beside the new one: the next build then begins with it, an
 
 from __future__ import annotations
 
+import shutil
 from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -103,8 +104,8 @@ def _set_aside(staging: Path, aside: Path, before: Path) -> None:
 
 def _clear(folder: Path, staging: Path, aside: Path) -> None:
     """Remove what is left beside the site. What cannot be removed now is removed by the next build."""
-    with suppress(OSError):
-        remove(staging)
-    if folder.exists():
-        with suppress(OSError):
-            remove(aside)
+    for leftover in (staging, aside) if folder.exists() else (staging,):
+        try:
+            remove(leftover)
+        except OSError:
+            shutil.rmtree(leftover, ignore_errors=True)
