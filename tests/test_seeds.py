@@ -22,7 +22,7 @@ from sco_digest.seeds import read_seeds
 from tests.samples import SEED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 MEGABYTE = 1_000_000
 
@@ -851,3 +851,32 @@ def test_room_is_taken_for_what_a_file_holds(tmp_path: Path) -> None:
 def test_a_language_is_told_in_plain_letters(tmp_path: Path) -> None:
     _, (problem,) = read(tmp_path, {"a.md": '---\nlang: "ſK"\n---\nText.'})
     assert "ſK is no language code" in problem
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress], ids=["plain", "packed"])
+def test_a_file_of_several_megabytes_is_read_whole_and_no_further_than_its_limit(
+    tmp_path: Path, pack: Callable[[bytes], bytes]
+) -> None:
+    line = jsonl({"text": "Words of a long text. " * 150_000})
+    name = "a.jsonl" if pack is bytes else "a.jsonl.gz"
+    (document,), problems = read(tmp_path, {name: pack(line.encode())}, max_bytes=4 * MEGABYTE)
+    assert (len(document.text), problems) == (3_300_000, [])
+    documents, (problem,) = read(tmp_path, {name: pack(line.encode())}, max_bytes=2 * MEGABYTE)
+    assert (documents, "longer than the 2 MB that are read" in problem) == ((), True)
+
+
+def test_what_is_stated_besides_an_id_makes_no_difference_to_whose_it_is(tmp_path: Path) -> None:
+    thief = "---\nid: genuine\n---\nTaken."
+    documents, problems = read(tmp_path, {"0 first.md": thief, "genuine.md": "---\ndate: 2025-11-20\n---\nText."})
+    assert [(one.id, body(one)) for one in documents] == [("genuine", "Text.")]
+    assert len(problems) == 1
+
+
+def test_only_a_problem_that_may_be_gone_is_passing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(place: Path) -> None:
+        raise OSError(5, "Input/output error", str(place))
+
+    (tmp_path / "a.txt").write_bytes(b"")
+    assert [one.passing for one in read_seeds(tmp_path, max_bytes=MEGABYTE)[1]] == [False]
+    monkeypatch.setattr("sco_digest.seeds.files.opened", refused)
+    assert [one.passing for one in read_seeds(tmp_path, max_bytes=MEGABYTE)[1]] == [True]

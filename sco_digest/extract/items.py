@@ -157,14 +157,20 @@ class Items:
             done[-1:] = [whole] if whole else [done[-1], item]
         return done
 
+    def _most(self, large: str, small: str, *, apart: bool) -> int | None:
+        """How many of a small unit make a large one, where the two can be told in one."""
+        found = self.joined.get(large, {}).get(small)
+        if found is None and not apart:
+            found = self.beside.get(large, {}).get(small)
+        return found
+
     def _whole(self, large: Item, small: Item) -> Item | None:
         units, between = (large.unit, small.unit), self.lower[large.last : small.first]
-        # 3 years, 5 months of them in jail
-        part_of_it = bool(between) and self.lower[small.last : small.last + 1] == ["of"]
-        if not (units[0] and units[1]) or between not in WITHIN or part_of_it:
+        if not (units[0] and units[1]) or between not in WITHIN:
             return None
-        table = self.joined if between or units[0].name in self.joined else self.beside
-        most = table.get(units[0].name, {}).get(units[1].name)
+        if between and self.lower[small.last : small.last + 1] == ["of"]:  # 3 years, 5 months of them in jail
+            return None
+        most = self._most(units[0].name, units[1].name, apart=len(between) > 0)
         part, value = small.number.value, large.number.value
         if most is None or part is None or value is None or part >= most or value % 1:
             return None
