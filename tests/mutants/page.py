@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from tests.mutants.rooms import ROOMS, WANTED
+from tests.mutants.rooms import WANTED
 from tests.mutants.survivors import explained
 
 if TYPE_CHECKING:
@@ -30,15 +30,7 @@ EMPTY = "not explained yet"
 
 def page(outcomes: Sequence[Outcome], known: Iterable[Reason]) -> str:
     """The whole page."""
-    known = tuple(known)
-    return HEAD + table(outcomes) + _short(outcomes) + "".join(_section(outcome, known) for outcome in outcomes)
-
-
-def _short(outcomes: Iterable[Outcome]) -> str:
-    """Why a room has too few."""
-    missed = [one.room for one in outcomes if one.share < WANTED]
-    lines = (f"\n**`{room}` does not reach {WANTED:.0%}**: {ROOMS[room].short}.\n" for room in missed)
-    return "".join(lines)
+    return HEAD + table(outcomes) + "".join(_section(outcome, tuple(known)) for outcome in outcomes)
 
 
 def table(outcomes: Iterable[Outcome]) -> str:

@@ -17,8 +17,6 @@ class Room:
     """What pytest is given: files and folders that answer for this room."""
     left_out: tuple[str, ...] = ()
     """Beginnings of the names of tests among them that take long and notice little that the others do not."""
-    short: str = ""
-    """Why fewer are noticed than is wanted, where that is so."""
     sample: int = 0
     """So many mutants, chosen by chance, where a whole run would take days; 0 for all."""
 
