@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from sco_digest.errors import TemplateError
+from sco_digest.errors import TemplateError, in_utf8
 
 MEND = "copy the folder to this place instead"
 
@@ -18,9 +18,8 @@ def files_below(folder: Path) -> list[Path]:
     found: list[Path] = []
     for top, folders, names in os.walk(folder, onerror=_unlisted):
         for name in (*folders, *names):
-            if name.encode(errors="replace").decode() != name:
-                path = str(Path(top, name)).encode(errors="backslashreplace").decode()
-                raise TemplateError("the name is not UTF-8", path=path, mend="rename it")
+            if in_utf8(name) != name:
+                raise TemplateError("the name is not UTF-8", path=in_utf8(Path(top, name)), mend="rename it")
         for inner in folders:
             if Path(top, inner).is_symlink():
                 raise TemplateError("a link to a folder is not followed", path=str(Path(top, inner)), mend=MEND)

@@ -55,6 +55,15 @@ class LostError(DigestError):
     """What a build had kept for itself is not there any more."""
 
 
+def in_utf8(text: object) -> str:
+    r"""A path or other words as UTF-8 can have them, with what it cannot written out.
+
+    >>> in_utf8("caf\udce9")
+    'caf\\udce9'
+    """
+    return str(text).encode(errors="backslashreplace").decode()
+
+
 def one_line(message: str, *, path: str = "", line: int = 0, mend: str = "") -> str:
     """The one form that every problem is printed in: `path:line: message; mend`."""
     place = f"{path}:{line}: " if path and line else f"{path}: " if path else ""

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import click
 
 from sco_digest.addresses import is_address
-from sco_digest.errors import ContentError, DigestError, TemplateError
+from sco_digest.errors import ContentError, DigestError, TemplateError, in_utf8
 from sco_digest.progress import latest_day
 from sco_digest.shipped import shipped
 
@@ -33,7 +33,7 @@ def templates_folder(named: Path | None) -> Path | None:
     own = named or Path("templates")
     if os.path.lexists(own) and not own.is_dir():
         raise TemplateError("is no folder", path=str(own), mend="put a folder there, or remove it")
-    shown = str(own).encode(errors="backslashreplace").decode()
+    shown = in_utf8(own)
     if shown != str(own):  # which Jinja cannot keep apart
         raise TemplateError("the name is not UTF-8", path=shown, mend="rename it")
     return own if own.is_dir() else None

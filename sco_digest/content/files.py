@@ -6,7 +6,7 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from sco_digest.errors import ContentError, DigestError
+from sco_digest.errors import ContentError, DigestError, in_utf8
 from sco_digest.model import Problem
 from sco_digest.yaml_lines import Form, front_matter, parse, read_utf8
 
@@ -89,7 +89,7 @@ def slug_of(path: Path, problems: list[Problem]) -> str:
     name, what = (path.name, "folder") if path.is_dir() else (path.stem, "file")
     if not SLUG.fullmatch(name):
         message = f'the name of the {what}, "{name}", is no slug'
-        problems.append(Problem(_shown(path), 0, message.encode(errors="backslashreplace").decode(), SLUG_MEND))
+        problems.append(Problem(in_utf8(path), 0, in_utf8(message), SLUG_MEND))
     return name
 
 
@@ -122,13 +122,9 @@ def _entries(folder: Path) -> list[Path]:
         message = f"cannot be listed: {error.strerror}"
         raise ContentError(message, path=str(folder), mend="put a folder there that can be read") from error
     for path in found:
-        if _shown(path) != str(path):
-            raise ContentError("the name is not UTF-8", path=_shown(path), mend="rename it")
+        if in_utf8(path) != str(path):
+            raise ContentError("the name is not UTF-8", path=in_utf8(path), mend="rename it")
     return found
-
-
-def _shown(path: Path) -> str:
-    return str(path).encode(errors="backslashreplace").decode()
 
 
 def _problem(error: DigestError) -> Problem:
