@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -396,16 +397,26 @@ def test_somebody_without_a_home_can_build(home: Path, monkeypatch: pytest.Monke
     assert build().exit_code == 0
 
 
-def test_a_tree_of_before_from_which_somebody_took_the_right_to_write(home: Path) -> None:
-    for folder in ("public", "public", ".public.sco-digest-new"):
-        assert build("--no-cache").exit_code == 0
-        (home / folder).mkdir(exist_ok=True)
-    (home / ".public.sco-digest-new/inner").mkdir()
-    (home / ".public.sco-digest-new/inner/file").touch()
-    for tree in (".public.sco-digest-new/inner", ".public.sco-digest-new"):
-        (home / tree).chmod(0o555)
+def test_a_tree_of_before_from_which_somebody_took_the_right_to_write(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert build("--no-cache").exit_code == 0
-    assert not (home / ".public.sco-digest-new").exists()
+    leftover = home / ".public.sco-digest-new"
+    (leftover / "inner").mkdir(parents=True, exist_ok=True)
+    (leftover / "inner/file").touch()
+    for tree in (leftover / "inner", leftover):
+        tree.chmod(0o555)
+    remove = shutil.rmtree
+
+    def as_others(tree: Path, *words: bool, **wishes: bool) -> None:
+        """As for everybody but root, who may write everywhere."""
+        if any(not Path(top).stat().st_mode & 0o200 for top, _, _ in os.walk(tree)):
+            raise PermissionError(13, "Permission denied", str(tree))
+        remove(tree, *words, **wishes)
+
+    monkeypatch.setattr("sco_digest.publish.exchange.shutil.rmtree", as_others)
+    assert build("--no-cache").exit_code == 0
+    assert not leftover.exists()
 
 
 def test_a_read_that_fails_once_costs_one_build(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
