@@ -31,6 +31,7 @@ class Pairs:
         self.first, self.last = first, last
         self.change, self.links = lexicon.words.change, lexicon.words.links
         self.bounds = lexicon.bounds_before
+        self.articles = lexicon.words.numbers.articles
         self.linking = lexicon.linking
 
     def link(self, one: Item, other: Item) -> Link | None:
@@ -57,7 +58,7 @@ class Pairs:
     def _of_a_whole(self, share: Item) -> bool:
         """Whether a share is one of something, and not part of a unit: "a quarter of those", not "of a point"."""
         behind = self.lower[share.last : min(self.last, share.last + 2)]
-        return len(behind) > 1 and behind[0] in self.links.of and behind[1] not in {"a", "an"}
+        return len(behind) > 1 and behind[0] in self.links.of and behind[1] not in self.articles
 
     def _is_range(self, one: Item, other: Item, between: list[str], before: str) -> bool:
         if between[0] in DASHES:

@@ -36,14 +36,10 @@ def join_ratios(tokens: Tokens, numbers: list[Number], first: int, lexicon: Lexi
 
 def _is_ratio(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> bool:
     """Whether two numbers are a part and its whole, and nothing is measured by the second: "two in three days"."""
-    words = tokens.lower[one.last : other.first]
-    if (
-        (" ".join(words) not in lexicon.words.links.ratios and not _has_noun(tokens, one, other, lexicon))
-        or one.share
-        or other.share
-        or one.fold
-        or other.fold
-    ):
+    between = " ".join(tokens.lower[one.last : other.first])
+    if one.share or other.share or one.fold or other.fold:
+        return False
+    if between not in lexicon.words.links.ratios and not _has_noun(tokens, one, other, lexicon):
         return False
     part, whole = one.value or 0, other.value or 0
     if not 0 < part < whole or whole not in WHOLES or one.scale > 1:
