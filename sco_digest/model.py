@@ -9,16 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from calendar import monthrange
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path  # noqa: TC003  # the types of fields are read
-from typing import Annotated, Literal, Protocol, TypeVar, cast, overload
+from typing import Annotated, Literal, Protocol
 
 from msgspec import Meta, Struct, field, msgpack
 
-T = TypeVar("T")
-FEW = 32
-"""Things of which a row is told apart by themselves."""
 Slug = Annotated[str, Meta(description="name in URLs: lower-case ASCII words joined by hyphens")]
 IsoDate = Annotated[str, Meta(description="calendar date, YYYY-MM-DD")]
 Confidence = Annotated[
@@ -648,44 +645,6 @@ class InSeries(Struct, frozen=True, gc=False):
     figure: Annotated[int, Meta(description="its place among the statistics of the record")]
     series: Annotated[Tally, Meta(description="the series, and how many values that has")]
     topics: Annotated[tuple[Slug, ...], Meta(description="policy areas named in its sentence")] = ()
-
-
-class Many(Sequence[T]):
-    """A row of so many things that a page with as many rows, each of which has it, could not be told apart by them.
-
-    A print of it stands for it, so that what hostile texts are full of costs once and not once for each.
-    """
-
-    __slots__ = ("made", "things")
-
-    def __init__(self, things: tuple[T, ...]) -> None:
-        self.things = things
-        self.made = b""
-        """The print, once it was asked for."""
-
-    @staticmethod
-    def of(things: tuple[T, ...]) -> tuple[T, ...]:
-        """The things as they are where they are few, else what can be asked for all that a tuple can."""
-        return things if len(things) <= FEW else cast("tuple[T, ...]", Many(things))
-
-    @overload
-    def __getitem__(self, place: int) -> T: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[T]: ...
-    def __getitem__(self, place: int | slice) -> T | Sequence[T]:
-        return self.things[place]
-
-    def __iter__(self) -> Iterator[T]:
-        return iter(self.things)
-
-    def __len__(self) -> int:
-        return len(self.things)
-
-    def __eq__(self, other: object) -> bool:
-        return self.things == (other.things if isinstance(other, Many) else other)
-
-    def __hash__(self) -> int:
-        return hash(self.things)
 
 
 class Entry(Struct, frozen=True, gc=False, kw_only=True):

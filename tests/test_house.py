@@ -24,7 +24,7 @@ ALWAYS = {"model", "errors"}
 STAGES = {"settings", "content", "corrections", "seeds", "extract", "site", "pages", "outputs", "publish"}
 TOOLS = {
     *("addresses", "aside", "below", "cache", "deadline", "doubt", "facts", "hosts", "kit"),
-    *("library", "progress", "regular", "rules", "shipped", "variants", "workers"),
+    *("library", "many", "progress", "regular", "rules", "shipped", "variants", "workers"),
 }
 MAY_IMPORT: dict[str, set[str]] = {
     **{room: set() for room in STAGES | TOOLS | ALWAYS | {"yaml_lines", "language"}},
@@ -33,7 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "content": {"yaml_lines"},
     "seeds": {"regular", "yaml_lines"},
     "extract": {"language"},
-    "site": {"language"},
+    "site": {"language", "many"},
     "outputs": {"below", "deadline"},
     "corrections": {"doubt"},
     "aside": {"deadline", "facts"},
@@ -41,7 +41,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "kit": {"cache", "shipped"},
     "workers": {"kit"},
     "shipped": {"below"},
-    "cache": {"below"},
+    "cache": {"below", "many"},
     "library": {"aside", "cache", "corrections", "doubt", "extract", "facts", "site", "variants"},
     "reading": STAGES | TOOLS,
     "rendering": {"outputs"} | TOOLS,

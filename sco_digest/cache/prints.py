@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from sco_digest.below import files_below
-from sco_digest.model import Many, Reading
+from sco_digest.many import Many
+from sco_digest.model import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

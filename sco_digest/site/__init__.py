@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from slugify import slugify
 
-from sco_digest.model import Many, Ref, Role, Site, SpeakerShelf, Tally, TopicShelf
+from sco_digest.many import Many
+from sco_digest.model import Ref, Role, Site, SpeakerShelf, Tally, TopicShelf
 from sco_digest.site.countries import build_countries, country_ref, tallies
 from sco_digest.site.light import SLUG_LENGTH, Light, Said, read_lightly
 from sco_digest.site.pledges import build_pledges, with_pledges

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from slugify import slugify
 
-from sco_digest.model import InSeries, Many, Ref, Series, Tally
+from sco_digest.many import Many
+from sco_digest.model import InSeries, Ref, Series, Tally
 from sco_digest.site.agreement import disagreeing
 from sco_digest.site.light import SLUG_LENGTH
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sco_digest.cache.prints import encoded, value
-from sco_digest.model import FEW, Many, Ref
+from sco_digest.many import FEW, Many
+from sco_digest.model import Ref
 from sco_digest.pages import plan
 from tests import samples
 from tests.joined import at_hand, build_site
