@@ -10,7 +10,7 @@ from msgspec import Meta, Struct
 from sco_digest.model import Article, Series
 from sco_digest.pages.chart import draw
 from sco_digest.pages.field import BOTTOM, INSET, LEFT, RIGHT, TOP
-from sco_digest.pages.rows import FigureRow, figure_rows
+from sco_digest.pages.rows import FigureRow, figure_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,12 +37,12 @@ class SeriesCard(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def newest(self) -> FigureRow:
         """The value for the newest time."""
-        return _row(*self.last)
+        return figure_row(*self.last)
 
     @cached_property
     def before(self) -> FigureRow | None:
         """The undisputed value for the time before it, of the same length."""
-        return _row(*self.former) if self.former else None
+        return figure_row(*self.former) if self.former else None
 
     @property
     def disputed(self) -> bool:
@@ -100,7 +100,3 @@ _drawn = lru_cache(maxsize=4096)(draw)
 
 def _place(site: Site, records: Records, point: SeriesPoint) -> tuple[Article, int]:
     return Article.of(site.entries[point.entry], records), point.figure
-
-
-def _row(article: Article, figure: int) -> FigureRow:
-    return figure_rows(article.record, article.entry)[figure]
