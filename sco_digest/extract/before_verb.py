@@ -28,6 +28,7 @@ AFFILIATING: Final = frozenset({"of", "at", "from", "with"})
 TURNING: Final = frozenset({"did", "does", "do", "will", "would", "could", "can", "should", "nor", "neither", "if"})
 PHRASES: Final = frozenset({"on", "in", "at", "during", "from", "of", "here", "after", "before", "yesterday", "today"})
 LONGEST_PHRASE: Final = 8
+LONGEST_HOME: Final = 4
 LONGEST_NAME: Final = 12
 
 
@@ -52,7 +53,7 @@ class Subjects:
         if end in self._mentions.by_end:
             if self._turned(self._mentions.by_end[end][0], first):
                 return None
-            head = self._head(self._mentions.by_end[end], end, first)
+            head = self._member(end, first) or self._head(self._mentions.by_end[end], end, first)
             return self._joint(head, first) if head.who else self._before_phrase(end, first) or head
         return self._farther(end, first, subject)
 
@@ -79,6 +80,14 @@ class Subjects:
         if before < first or self._tokens.lower[before] not in governing:
             return named(found)
         return Attributed(max(first, before - 1), end, None, "unnamed")
+
+    def _member(self, end: int, first: int) -> Attributed | None:
+        """The person of the organisation that ends before token `end`: "Petrov of the state institute INTA said"."""
+        if self._mentions.by_end[end][1].kind == "person":
+            return None
+        found = self._before_phrase(end, first)
+        person = found is not None and found.form == "name"
+        return found if found and person and self._tokens.lower[found.last] in AFFILIATING else None
 
     def _turned(self, mention: Mention, first: int) -> bool:
         """Whether the word before a name asks or denies: "What did Petrov say?", "nor Weiss", "if Petrov"."""
@@ -194,8 +203,17 @@ class Subjects:
         return subject if between[0] in AFFILIATING and "," not in between else None
 
     def _before_who(self, who: int) -> Attributed | None:
-        found = self._mentions.by_end.get(who - 1 if self._tokens.words[who - 1] == "," else who)
-        return named(found) if found else None
+        """The name before "who", or before where its bearer is from: "Petrov, who", "Petrov from Orm, who"."""
+        end = who - 1 if self._tokens.words[who - 1] == "," else who
+        found = self._mentions.by_end.get(end)
+        if found and found[1].kind == "person":
+            return named(found)
+        home = end - 1
+        while home > max(0, end - LONGEST_HOME) and self._tokens.words[home][0].isupper():
+            home -= 1
+        bearer = self._mentions.by_end.get(home) if self._tokens.lower[home] in AFFILIATING else None
+        bearer = bearer if bearer and bearer[1].kind == "person" else found
+        return named(bearer) if bearer else None
 
     def _noun_phrase(self, end: int, first: int) -> Attributed | None:
         """ "the minister", "a driver" or an organisation before a verb."""

@@ -48,16 +48,30 @@ class Credits:
         for phrase in self._according.get(lower[i + 1] if i + 1 < last else "", ()):
             end = i + len(phrase)
             if tuple(lower[i:end]) == phrase:
+                cited = self._cited(end + 1, last) if {*lower[end : end + 1]} & self._speech.evidence else None
+                if cited:
+                    return cited
                 source = self._sources.behind(end, last, owner=True)
                 if source and lower[source.last : source.last + 1] in OWNED:  # not "according to Petrov’s office"
                     end = source.last + 2
                     source = source if {*lower[end - 1 : end]} & self._speech.nouns else None
                 return Cue(i, end, source) if source else None
-        if self._speech.in_words.isdisjoint(lower[i + 2 : min(i + 1 + OWNER, last)]):
+        words = self._speech.by_words if lower[i] == "by" else self._speech.in_words
+        if words.isdisjoint(lower[i + 2 : min(i + 1 + OWNER, last)]):
             return None
-        word = next((k for k in range(i + 2, min(i + 1 + OWNER, last)) if lower[k] in self._speech.in_words), None)
+        word = next((k for k in range(i + 2, min(i + 1 + OWNER, last)) if lower[k] in words), None)
         source = self._sources.possessor(i + 1, word) if word else None
         return Cue(word, word + 1, source) if word and source else None
+
+    def _cited(self, i: int, last: int) -> Cue | None:
+        """ "According to data she cited", "to figures cited by Petrov"."""
+        lower = self._tokens.lower
+        if tuple(lower[i : i + 2]) == ("cited", "by"):
+            source: Attributed | None = self._sources.behind(i + 2, last)
+            return Cue(i, i + 1, source) if source else None
+        source = self._sources.starting(i)
+        cited = source is not None and lower[source.last : source.last + 1] == ["cited"]
+        return Cue(source.last, source.last + 1, source) if source and cited else None
 
     def _owner(self, noun: int, first: int) -> Attributed | None:
         """The name whose possessive stands right before token `noun`, or before one word between them."""

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 FAR = 16
 """Tokens between a verb and the word that makes it report."""
+ASIDE, BEFORE = frozenset(',”»"’'), 5
+"""Marks before who "went on", and the tokens to the verb within which one stands."""
 STOPS = frozenset(".;:!?")
 """Words behind an "as" that compares or opens a clause."""
 
@@ -22,6 +24,11 @@ def idiom_ends(tokens: Tokens, i: int, last: int, speech: Speech) -> int | None:
     needed = speech.idioms[lower[i]]
     if lower[i + 1] == "it" and "it" in needed:
         return i + 2
+    if "on" in needed:
+        aside = not ASIDE.isdisjoint(tokens.words[max(0, i - BEFORE) : i])
+        return (
+            i + 2 if lower[i + 1] == "on" and aside and tokens.words[i + 2 : i + 3] in ([","], ["."], [":"]) else None
+        )
     if "out" in needed:
         return i + 1 if lower[i + 1] == "out" else None
     if "would" in needed:

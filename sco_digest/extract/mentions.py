@@ -51,7 +51,8 @@ class Mentions:
     def opening(self, before: int, first: int) -> Attributed | None:
         """The name or pronoun that opens a sentence, where it stands before token `before`."""
         for mention, one in self.by_sentence.get(self._tokens.sentence_of[first], ())[:2]:  # a firm, and its chairman
-            if mention.last < before and self._opens(mention, first) and self._alone(mention, one):
+            opens = mention.last < before and opens_sentence(self._tokens, mention, first, self._language)
+            if opens and self._alone(mention, one):
                 return self._with_second((mention, one), before)
         if self._tokens.lower[first] in ("he", "she"):
             return Attributed(first, first + 1, None, "pronoun")
@@ -68,14 +69,6 @@ class Mentions:
                 return None if held else body
         return None
 
-    def _opens(self, mention: Mention, first: int) -> bool:
-        """Whether a name opens its sentence, with its role: "The envoy, Anna Weiss, left and said"."""
-        led = mention.start < mention.first and self._tokens.lower[first] in LED
-        start = mention.start
-        while start > first and is_country(self._tokens, start - 1, self._language):
-            start -= 1  # "Kazakh President ..."
-        return start - led == first or self._owned(mention.start, first)
-
     def _with_second(self, found: tuple[Mention, Someone], before: int) -> Attributed:
         """A name that opens a sentence, with the one that "and" joins to it: "Petrov and Weiss met and said"."""
         behind = found[0].end
@@ -85,11 +78,6 @@ class Mentions:
         second = self.by_start.get(start)
         joined = second is not None and second[1].kind == "person" and second[0].end < before
         return named(second).joined((named(found),)) if second and joined else named(found)
-
-    def _owned(self, start: int, first: int) -> bool:
-        """Whether only the owner of a role stands before it: "The paper’s editor, Anna Weiss, left and said"."""
-        near = first < start <= first + LONGEST_ROLE and self._tokens.lower[start - 1] in POSSESSIVES
-        return near and "," not in self._tokens.words[first:start]
 
     def _role_opening(self, before: int, first: int) -> Attributed | None:
         """The role that opens a sentence as a whole subject: "The envoy left and said", not "The head of the firm"."""
@@ -133,6 +121,21 @@ class Mentions:
     def is_human(self, i: int) -> bool:
         """Whether token `i` is a noun for a person, of an office or of none."""
         return self._tokens.lower[i] in self._language.people.humans or is_role(self._tokens, i, self._language)
+
+
+def opens_sentence(tokens: Tokens, mention: Mention, first: int, language: Language) -> bool:
+    """Whether a name opens the sentence from token `first`, with its role: "The envoy, Anna Weiss, left and said"."""
+    led = mention.start < mention.first and tokens.lower[first] in LED
+    start = mention.start
+    while start > first and is_country(tokens, start - 1, language):
+        start -= 1  # "Kazakh President ..."
+    return start - led == first or _owned(tokens, mention.start, first)
+
+
+def _owned(tokens: Tokens, start: int, first: int) -> bool:
+    """Whether only the owner of a role stands before it: "The paper’s editor, Anna Weiss, left and said"."""
+    near = first < start <= first + LONGEST_ROLE and tokens.lower[start - 1] in POSSESSIVES
+    return near and "," not in tokens.words[first:start]
 
 
 def named(found: tuple[Mention, Someone]) -> Attributed:

@@ -143,9 +143,12 @@ def _next_part(tokens: Tokens, end: int, last: int, in_place: set[int], people: 
     if word in "'’" and tokens.words[end - 1] == "O" and tokens.glued(end):
         return 1  # O' Brien
     if word == "-" and tokens.glued(end) and tokens.glued(end + 1):
-        return 2 if tokens.words[end + 1].isalpha() else 0
+        lone = len(tokens.words[end - 1]) == 1 and tokens.words[end + 1].islower()  # X-rays, unlike Ki-moon
+        return 2 if tokens.words[end + 1].isalpha() and not lone else 0
     titled = tokens.lower[end] in people.roles and _after_role(tokens, end - 1, people)  # "Governor Mervyn King"
-    if word.istitle() and (titled or tokens.lower[end - 1] in people.given) and _surname(tokens, end, last, people):
+    third = tokens.lower[end] in people.names.surnames and _name_word(tokens, end - 2, in_place, people)
+    named = titled or third or tokens.lower[end - 1] in people.given  # "Nadeem Akhtar Sheikh"
+    if word.istitle() and named and _surname(tokens, end, last, people):
         return 1
     suffix = tokens.lower[end] in people.names.suffixes and word[0].isupper()
     return 1 if suffix or _particle(tokens, end, last, in_place, people) else 0
@@ -156,7 +159,8 @@ def _surname(tokens: Tokens, i: int, last: int, people: People) -> bool:
     ends = i + 1 >= last or not tokens.words[i + 1][0].isupper() or tokens.lower[i + 1] in people.names.suffixes
     placed = i > 1 and tokens.lower[i - 2] in BEFORE_PLACE
     nouns = people.not_names
-    other = tokens.lower[i] in nouns.organisations or tokens.lower[i] in nouns.ends or tokens.lower[i] in people.roles
+    other = tokens.lower[i] in people.roles | people.names.surnames
+    other = other or tokens.lower[i] in nouns.organisations or tokens.lower[i] in nouns.ends
     return ends and not placed and not tokens.glued(i) and other
 
 

@@ -57,7 +57,7 @@ def find_people(tokens: Tokens, named: list[Named], language: Language, vocabula
         fuller = _same(someone, by_word)
         if fuller:
             _join(fuller, someone)
-        elif len(someone.words) > 1 or someone.known:
+        elif " " in someone.name or someone.known:  # a word with a hyphen is most often a place
             someone.known = someone.known or spelled(someone.name, vocabulary) is not None
             people.append(someone)
             for word in {word.lower() for word in someone.words}:
@@ -117,7 +117,7 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
     floor = tokens.sentences[tokens.sentence_of[run.first]][0]
     courtesy = _courtesy(tokens, run.first, people)
     shared = run.first > floor and not before and is_plural_role(tokens, run.first - 1, people)
-    given = run.words[0].lower() in people.names.given_m or run.words[0].lower() in people.names.given_f
+    given = run.words[0].lower() in people.given
     someone = Someone(
         name=plain(tokens, run.first, run.last),
         words=run.words,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sco_digest.extract.capitals import after_adverbial
 from sco_digest.extract.come_back import MOST
-from sco_digest.extract.mentions import LED
+from sco_digest.extract.mentions import opens_sentence
 from sco_digest.extract.readings import Someone
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from sco_digest.extract.readings import Mention
     from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language
 
 
 def nobody() -> Someone:
@@ -25,7 +26,8 @@ def nobody() -> Someone:
 class RecentPeople:
     """The people spoken of so far, the likeliest to be taken up by a pronoun at the end."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: Language) -> None:
+        self._language = language
         self.named, self._stranger = -1, nobody()  # token of the last name; who spoke last without one
         self._speaker, self._spoke = self._stranger, -1  # who spoke last, and the token of that
         self.unnamed: set[str] = set()  # words for those who spoke without a name
@@ -39,8 +41,8 @@ class RecentPeople:
         """The subject of a sentence comes before those named after it."""
         before, self.named = self.named, mention.first
         first = tokens.sentences[tokens.sentence_of[mention.first]][0]
-        led = mention.start < mention.first and tokens.lower[first] in LED  # "His deputy, Anna Weiss, ..."
-        if mention.start - led == first or (before < first and after_adverbial(tokens, mention.start, first)):
+        opens = opens_sentence(tokens, mention, first, self._language)
+        if opens or (before < first and after_adverbial(tokens, mention.start, first)):
             self._come(person)
         elif person not in self._people and person.known:
             self._aside.setdefault(person)

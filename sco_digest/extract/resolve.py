@@ -9,11 +9,11 @@ from sco_digest.extract.capitals import PROFESSIONS
 from sco_digest.extract.come_back import RecentOrganisations
 from sco_digest.extract.definite import PEERS, head_noun, introduced
 from sco_digest.extract.demonyms import by_country, country_of
+from sco_digest.extract.openers import find_opener, is_scene
 from sco_digest.extract.outermost import outermost
 from sco_digest.extract.places import country_names
 from sco_digest.extract.readings import Attributed, Mention
 from sco_digest.extract.recent import RecentPeople, nobody
-from sco_digest.extract.roles import is_role
 
 if TYPE_CHECKING:
     from sco_digest.extract.readings import Cue, Someone
@@ -25,9 +25,6 @@ WOMEN = ("woman", "mistress", "actress", "queen", "princess")
 """Endings of role nouns that only women hold."""
 HIGHER: Final = frozenset({"prime", "former", "ex"})
 DEPUTIES: Final = frozenset({"deputy", "vice"})
-OPENERS: Final = frozenset({"the", "a", "an", "one", "another"})
-PLAIN_IN_S: Final = frozenset({"was", "has", "is", "as", "says"})
-OPENING: Final = 6  # tokens of the noun phrase that opens a sentence, at the most
 
 
 def resolve(
@@ -48,7 +45,7 @@ def _with_people(
     mentions = [(mention.first, mention, one) for one in people for mention in one.mentions]
     mentions.sort(key=itemgetter(0), reverse=True)
     found: list[tuple[Cue, Someone | None]] = []
-    recent, bodies = RecentPeople(), RecentOrganisations(tokens, language)
+    recent, bodies = RecentPeople(language), RecentOrganisations(tokens, language)
     person_spoke = True  # who spoke last is a person, or nobody spoke yet
     for cue in sorted(cues, key=lambda cue: cue.source.first):
         source = cue.source
@@ -86,10 +83,10 @@ def _organisation(tokens: Tokens, source: Attributed, recent: RecentOrganisation
 def _person(tokens: Tokens, source: Attributed, recent: RecentPeople, language: Language) -> Someone | None:
     if source.form == "pronoun":
         gender = language.speech.he.get(tokens.lower[source.first], "")
-        opener = _opener(tokens, source.first, recent.named, language)
+        opener = find_opener(tokens, source.first, recent.named, language)
         if opener:
             who = _by_role(tokens, opener, recent, language) if opener.form == "role" else None
-            who = who or (recent.sole(tokens, -1) if _is_scene(tokens, opener) else None)
+            who = who or (recent.sole(tokens, -1) if is_scene(tokens, opener) else None)
             return who if who and who.gender in ("", gender) else nobody()
         return _by_pronoun(recent, gender)
     if source.form == "role":
@@ -100,40 +97,6 @@ def _person(tokens: Tokens, source: Attributed, recent: RecentPeople, language: 
         recent.unnamed.update(tokens.lower[source.first : source.last])
         return nobody()
     return source.who
-
-
-def _opener(tokens: Tokens, i: int, named: int, language: Language) -> Attributed | None:
-    """Who opens the sentence of a pronoun at token `i`, or the one before it in its paragraph, without a name.
-
-    "The sculptor came late. “I overslept,” he said": no one named before speaks. `named` is the last name before `i`.
-    """
-    number = tokens.sentence_of[i]
-    paragraph = tokens.paragraphs[tokens.paragraph_of(number)][0]
-    for first, last in (tokens.sentences[k] for k in (number, number - 1) if k >= paragraph):
-        if first < named:
-            return None
-        article = tokens.lower[first]
-        if article not in OPENERS:
-            continue
-        start = first + 3 if tokens.lower[first + 1 : first + 3] == ["of", "the"] else first + 1
-        for k in range(start, min(start + OPENING, last, i)):
-            word = tokens.lower[k].removesuffix("s") if start > first + 1 else tokens.lower[k]
-            if word in language.people.humans or word in language.people.trades or is_role(tokens, k, language):
-                end = next(end for end in range(k + 1, last + 1) if end == last or not is_role(tokens, end, language))
-                form = "role" if article == "the" and is_role(tokens, end - 1, language) else "unnamed"
-                return Attributed(first, end, None, form)
-            if not word[0].isalpha() or word in language.people.role_links or word in language.speech.be:
-                break
-    return None
-
-
-def _is_scene(tokens: Tokens, opener: Attributed) -> bool:
-    """Whether a role opens a scene in the present: "The rector, 51, wears a cardigan", where one person is met."""
-    end = opener.last
-    if tokens.words[end] == "," and tokens.words[end + 1].isdigit():
-        end += 3
-    verb = tokens.lower[end]
-    return opener.form == "role" and verb.isalpha() and verb[-1] == "s" and verb not in PLAIN_IN_S
 
 
 def _is_only(who: Someone | None, recent: RecentPeople, gender: str) -> bool:

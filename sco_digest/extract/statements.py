@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from sco_digest.extract.before_verb import HOLDING
 from sco_digest.extract.frame import Frames
+from sco_digest.extract.interviews import answers, meets, named_turns, untaken
 from sco_digest.extract.readings import Attributed, Cue, Said
 from sco_digest.extract.resolve import resolve
 from sco_digest.extract.segments import segments_of
@@ -22,15 +23,12 @@ if TYPE_CHECKING:
 
 DIRECT_SHARE: Final = 0.4
 """Share of a statement's tokens that stand in a quotation from which it counts as direct."""
-SENTENCE_ENDS: Final = frozenset(".!?…»”")
 INFERRED: Final = 0.8
 """Confidence of a passive without agent, or of a quotation without a cue, that is given to the speaker before it."""
 SURE: Final = {"none": INFERRED, "pronoun": 0.85, "body": 0.85, "other": 0.85}
 """Confidence by the form of a source: "he" or "the company" is one of those named before; 1 for the others."""
 CLAUSE: Final = 3
 """Tokens with the comma before it that a clause has more of."""
-OVERLAPPING: Final = 8
-"""Statements that can begin before a point and still reach beyond it, at most."""
 VIEW: Final = 0.85
 """Confidence where nothing is quoted and the verb tells of a view or an act as well: thanked, called, proposed."""
 
@@ -50,11 +48,11 @@ def attribute(
         for each, one in (*_also(cue), (cue, who))
         if one
     ]
-    free = [quote for quote in speech if not _meets(quote.first, quote.last, segments)]
-    brought = [*_after_colons(tokens, people, free), *_turns(tokens, people, _ranges(said))]
+    free = [quote for quote in speech if not meets(quote.first, quote.last, segments)]
+    brought = [*_after_colons(tokens, people, free), *_turns(tokens, people, _ranges(said), language)]
     said = sorted([one for one in said if not _tells_nothing(tokens, one)] + brought, key=lambda one: one.first)
     taken = _ranges(said)
-    return _going_on(tokens, said, [quote for quote in free if not _meets(quote.first, quote.last, taken)])
+    return _going_on(tokens, said, [quote for quote in free if not meets(quote.first, quote.last, taken)])
 
 
 def _tells_nothing(tokens: Tokens, one: Said) -> bool:
@@ -69,12 +67,6 @@ def _tells_nothing(tokens: Tokens, one: Said) -> bool:
 def _ranges(said: list[Said]) -> list[tuple[int, int]]:
     """The tokens of each statement, in order."""
     return sorted([(one.first, one.last) for one in said])
-
-
-def _meets(first: int, last: int, ranges: list[tuple[int, int]]) -> bool:
-    """Whether one of the token ranges, in order, meets tokens `first` to `last`; few of them overlap."""
-    place = bisect_right(ranges, (last, -1))
-    return any(first < end for _, end in ranges[max(0, place - OVERLAPPING) : place])
 
 
 def _also(cue: Cue) -> list[tuple[Cue, Someone | None]]:
@@ -169,19 +161,16 @@ def _tokens_beside(tokens: Tokens, quote: Quote) -> bool:
     return any(word[0].isalpha() for word in (*tokens.words[first : quote.first], *tokens.words[quote.last : last]))
 
 
-def _turns(tokens: Tokens, people: list[Someone], taken: list[tuple[int, int]]) -> list[Said]:
-    """The turns of a transcript: paragraphs that begin with a name and a colon."""
-    opening = {m.first: (m, person) for person in people for m in person.mentions}
+def _turns(tokens: Tokens, people: list[Someone], taken: list[tuple[int, int]], language: Language) -> list[Said]:
+    """What is said in turns: by those whose names open paragraphs, and in answer to questions."""
     found = []
-    for first_sentence, last_sentence in tokens.paragraphs:
-        first, last = tokens.sentences[first_sentence][0], tokens.sentences[last_sentence - 1][1]
-        mention, who = opening.get(first, (None, None))
-        if mention is None or who is None or mention.last + 1 >= last or tokens.words[mention.last] != ":":
-            continue
-        if tokens.words[last - 1] in SENTENCE_ENDS and not _meets(first, last, taken):
-            source = Attributed(mention.first, mention.last, who, "name")
-            cue = Cue(mention.last, mention.last + 1, source)
+    for who, cue, first, last in named_turns(tokens, people):
+        if not meets(first, last, taken):
             found.append(Said(who, _made(tokens, cue, first, last, direct=True, confidence=1.0), first, last))
+    for who, cue, begin, end in answers(tokens, people, language.speech):
+        for first, last in untaken(tokens, begin, end, taken):
+            made = _made(tokens, cue, first, last, direct=True, confidence=INFERRED)
+            found.append(Said(who, made, first, last))
     return found
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language, People
 
+_TELLING = (["a"], ["an"], ["the"], ["who"], ["whose"])
 PLACING = BEFORE_PLACE | PLACE_LINKS
 """Words behind which a name is that of a place: "in Holland"."""
 
@@ -44,9 +45,16 @@ def _is_given(tokens: Tokens, name: Named, people: People, ends: set[int]) -> bo
     i, last = name.first, name.last
     titled = i > 0 and (tokens.lower[i - 1] in people.roles or tokens.lower[i - 1] in people.courtesy)
     titled = titled or i in ends or _is_behind_land(tokens, i, people)  # Minister of Energy of Oskaria Sofia Lehn
+    titled = titled or _is_told(tokens, i)
     if not titled or last != i + 1 or tokens.lower[i] not in people.given or last >= len(tokens):
         return False
     return tokens.words[last].istitle() and not tokens.glued(last) and tokens.lower[last] not in people.not_names.words
+
+
+def _is_told(tokens: Tokens, i: int) -> bool:
+    """Whether two words from token `i` on open a sentence, and who that is follows: "Georgia Lehn, a nurse, ..."."""
+    opens = tokens.sentences[tokens.sentence_of[i]][0] == i
+    return opens and tokens.words[i + 2 : i + 3] == [","] and tokens.lower[i + 3 : i + 4] in _TELLING
 
 
 def _is_behind_land(tokens: Tokens, i: int, people: People) -> bool:
@@ -84,7 +92,8 @@ def add_surnames(tokens: Tokens, people: list[Someone], language: Language) -> N
 def _is_word(word: str, language: Language) -> bool:
     """Whether a surname is also a word that no name is taken from when it stands alone."""
     people = language.people
-    return word in people.not_names.words or word in people.roles or word in people.role_modifiers
+    titles = people.roles | people.role_modifiers | people.courtesy.keys()
+    return word in people.not_names.words or word in titles
 
 
 def _alone(tokens: Tokens, owners: dict[str, Someone], language: Language) -> Iterator[int]:

@@ -85,8 +85,12 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     """Those of two letters."""
     not_behind: frozenset[str]
     """Words behind which a word with a capital is another than a surname."""
+    surnames: frozenset[str]
+    """Surnames that are titles too."""
     given_f: frozenset[str]
     given_m: frozenset[str]
+    given_n: frozenset[str]
+    """Those that women and men have."""
 
 
 class Homes(Struct, frozen=True, forbid_unknown_fields=True):
@@ -142,7 +146,7 @@ class People(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """All given names; not in the file."""
 
     def __post_init__(self) -> None:
-        structs.force_setattr(self, "given", self.names.given_f | self.names.given_m)
+        structs.force_setattr(self, "given", self.names.given_f | self.names.given_m | self.names.given_n)
 
 
 class Organisations(Struct, frozen=True, forbid_unknown_fields=True, eq=False):

@@ -30,6 +30,8 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Phrases before a source, word by word."""
     in_words: frozenset[str]
     """Nouns after a possessive source: in his "words"."""
+    by_words: frozenset[str]
+    """The same after "by": by his "count"."""
     he: dict[str, str]
     """Pronouns of one person, to "m" or "f"."""
     others: frozenset[str]
@@ -64,6 +66,10 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """What is called without anything being said of it."""
     idioms: dict[str, frozenset[str]]
     """Verbs that report only with certain words around them, each to those."""
+    turns: dict[str, bool]
+    """Labels before the paragraphs of an interview, to whether an answer stands behind them."""
+    interviews: frozenset[str]
+    """Words that tell whom an interview is with."""
     asides: frozenset[str]
     """Words that open an aside between a subject and its verb."""
     listing: frozenset[str]

@@ -84,7 +84,7 @@ class Visit:
         page.on("request", lambda request: self.requests.append(request.url))
 
     def _failed(self, request: Any) -> None:
-        """A browser that goes on to another page drops what the last one still waits for: its icon, the list of shards."""
+        """A browser that goes on to another page drops what the last one waits for: its icon, the list of shards."""
         if request.failure != "net::ERR_ABORTED":
             self.complaints.append(f"failed: {request.url}")
 

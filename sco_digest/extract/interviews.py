@@ -1,0 +1,130 @@
+"""Paragraphs and people in, what is said in turns out: behind names, or in answers behind dashes or labels."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import groupby
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from sco_digest.extract.readings import Attributed, Cue
+from sco_digest.extract.tokens import DASHES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sco_digest.extract.readings import Someone
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Speech
+
+SENTENCE_ENDS: Final = frozenset(".!?…»”")
+OVERLAPPING: Final = 8
+"""Statements that can begin before a point and still reach beyond it, at most."""
+ASKED: Final = 2
+"""So many questions at least make an interview: a list has dashes too."""
+
+
+class Turn(NamedTuple):
+    """What one person says without a verb of saying, tokens `first` to `last` (not included), and what tells so."""
+
+    who: Someone
+    cue: Cue
+    first: int
+    last: int
+
+
+def named_turns(tokens: Tokens, people: list[Someone]) -> Iterator[Turn]:
+    """The turns of a transcript: paragraphs that begin with a name and a colon."""
+    opening = {m.first: (m, person) for person in people for m in person.mentions}
+    for first, last in _paragraphs(tokens):
+        mention, who = opening.get(first, (None, None))
+        if mention is None or who is None or mention.last + 1 >= last or tokens.words[mention.last] != ":":
+            continue
+        if tokens.words[last - 1] in SENTENCE_ENDS:
+            source = Attributed(mention.first, mention.last, who, "name")
+            yield Turn(who, Cue(mention.last, mention.last + 1, source), first, last)
+
+
+def answers(tokens: Tokens, people: list[Someone], speech: Speech) -> Iterator[Turn]:
+    """The answers of an interview to the one person whom its beginning names, each in runs of whole sentences.
+
+    Questions and answers take turns behind dashes, or stand behind labels such as "Q" and "A".
+    """
+    turns = list(_labelled(tokens, speech) or _dashed(tokens))
+    if not turns:
+        return
+    told = _interviewed(tokens, people, turns[0][0], speech)
+    if told is None:
+        return
+    who, cue = told
+    for first, last, is_answer in turns:
+        if is_answer and first < last:
+            yield Turn(who, cue, first, last)
+
+
+def _paragraphs(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """The tokens of each paragraph."""
+    for first, last in tokens.paragraphs:
+        yield tokens.sentences[first][0], tokens.sentences[last - 1][1]
+
+
+def _dashed(tokens: Tokens) -> list[tuple[int, int, bool]]:
+    """The paragraphs behind dashes, in turn question and answer; those without a dash go on with an answer."""
+    found: list[tuple[int, int, bool]] = []
+    waiting: list[tuple[int, int, bool]] = []
+    turn = 0
+    for first, last in _paragraphs(tokens):
+        if tokens.words[first] in DASHES and last > first + 1 and not tokens.glued(first + 1):
+            found += [*waiting, (first + 1, last, turn % 2 == 1)]
+            waiting = []
+            turn += 1
+        elif turn:  # behind the last turn it is the paper's again
+            waiting.append((first, last, turn % 2 == 0))
+    asked = [tokens.words[last - 1] == "?" for _, last, is_answer in found if not is_answer]
+    return found if turn >= 2 * ASKED and asked[0] and sum(asked) >= ASKED else []
+
+
+def _labelled(tokens: Tokens, speech: Speech) -> list[tuple[int, int, bool]]:
+    """The paragraphs behind labels for questions and answers, and what goes on from an answer."""
+    found: list[tuple[int, int, bool]] = []
+    labels: list[bool] = []
+    for first, last in _paragraphs(tokens):
+        label = tokens.lower[first]
+        if label in speech.turns and last > first + 2 and tokens.words[first + 1] in ":.":
+            labels.append(speech.turns[label])
+            found.append((first + 2, last, labels[-1]))
+        elif labels:
+            found.append((first, last, labels[-1]))
+    while found and found[-1][2] and tokens.lower[found[-1][0] - 2] not in speech.turns:
+        found.pop()  # behind the last turn it is the paper's again
+    return found if labels.count(True) >= ASKED and labels.count(False) >= ASKED else []
+
+
+def _interviewed(tokens: Tokens, people: list[Someone], end: int, speech: Speech) -> tuple[Someone, Cue] | None:
+    """Who answers, and the word that says so: the one person with a role before token `end`, in a sentence with it."""
+    named = [(who, mention) for who in people for mention in who.mentions if mention.first < end and who.role]
+    if len({id(who) for who, _ in named}) != 1:
+        return None
+    for who, mention in sorted(named, key=lambda one: one[1].first):
+        first, last = tokens.sentences[tokens.sentence_of[mention.first]]
+        word = next((i for i in range(first, min(last, end)) if tokens.lower[i] in speech.interviews), None)
+        if word is not None:
+            return who, Cue(word, word + 1, Attributed(mention.first, mention.last, who, "role"))
+    return None
+
+
+def untaken(tokens: Tokens, first: int, last: int, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The runs of whole sentences of an answer in which nothing was given to somebody already.
+
+    `taken` are token ranges in order.
+    """
+    numbers = range(tokens.sentence_of[first], tokens.sentence_of[last - 1] + 1)
+    for free, run in groupby(numbers, lambda number: not meets(*tokens.sentences[number], taken)):
+        if free:
+            whole = list(run)
+            yield max(first, tokens.sentences[whole[0]][0]), min(last, tokens.sentences[whole[-1]][1])
+
+
+def meets(first: int, last: int, ranges: list[tuple[int, int]]) -> bool:
+    """Whether one of the token ranges, in order, meets tokens `first` to `last`; few of them overlap."""
+    place = bisect_right(ranges, (last, -1))
+    return any(first < end for _, end in ranges[max(0, place - OVERLAPPING) : place])

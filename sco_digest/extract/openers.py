@@ -1,0 +1,68 @@
+"""A pronoun in, who opens its sentence or the one before without a known name out: "The sculptor came. He said"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sco_digest.extract.readings import Attributed
+from sco_digest.extract.roles import is_country, is_role
+from sco_digest.extract.tokens import POSSESSIVES
+
+if TYPE_CHECKING:
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language
+
+OPENERS: Final = frozenset({"the", "a", "an", "one", "another"})
+PLAIN_IN_S: Final = frozenset({"was", "has", "is", "as", "says"})
+QUALIFYING: Final = ("al", "ic", "an", "ar", "or", "ive", "ary")
+"""Endings of what a role is told by."""
+OPENING: Final = 6  # tokens of the noun phrase that opens a sentence, at the most
+
+
+def find_opener(tokens: Tokens, i: int, named: int, language: Language) -> Attributed | None:
+    """Who opens the sentence of a pronoun at token `i`, or the one before it in its paragraph, without a name.
+
+    "The sculptor came late. “I overslept,” he said": no one named before speaks. `named` is the last name before `i`.
+    """
+    number = tokens.sentence_of[i]
+    paragraph = tokens.paragraphs[tokens.paragraph_of(number)][0]
+    for first, last in (tokens.sentences[k] for k in (number, number - 1) if k >= paragraph):
+        if first < named:
+            return None
+        article = tokens.lower[first]
+        if article not in OPENERS:
+            if _opens_alone(tokens, first, min(first + OPENING, last, i), language):
+                return Attributed(first, first + 1, None, "unnamed")
+            continue
+        start = first + 3 if tokens.lower[first + 1 : first + 3] == ["of", "the"] else first + 1
+        for k in range(start, min(start + OPENING, last, i)):
+            word = tokens.lower[k].removesuffix("s") if start > first + 1 else tokens.lower[k]
+            if word in language.people.humans or word in language.people.trades or is_role(tokens, k, language):
+                end = next(end for end in range(k + 1, last + 1) if end == last or not is_role(tokens, end, language))
+                form = "role" if article == "the" and is_role(tokens, end - 1, language) else "unnamed"
+                return Attributed(first, end, None, form)
+            if not word[0].isalpha() or word in language.people.role_links or word in language.speech.be:
+                break
+    return None
+
+
+def _opens_alone(tokens: Tokens, first: int, end: int, language: Language) -> bool:
+    """Whether a role without an article opens a sentence: "Political analyst Xeno sees ...", "Oskaria’s envoy left"."""
+    for k in range(first, end):
+        word = tokens.lower[k]
+        if is_role(tokens, k, language) or (k > first and word in language.people.trades):
+            return not word.endswith("s")
+        modifies = word in language.people.role_modifiers or is_country(tokens, k, language)
+        qualifies = k == first and word.endswith(QUALIFYING)
+        if not (modifies or qualifies or word in POSSESSIVES):
+            return False
+    return False
+
+
+def is_scene(tokens: Tokens, opener: Attributed) -> bool:
+    """Whether a role opens a scene in the present: "The rector, 51, wears a cardigan", where one person is met."""
+    end = opener.last
+    if tokens.words[end] == "," and tokens.words[end + 1].isdigit():
+        end += 3
+    verb = tokens.lower[end]
+    return opener.form == "role" and verb.isalpha() and verb[-1] == "s" and verb not in PLAIN_IN_S
