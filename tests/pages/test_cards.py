@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sco_digest.pages import rows
 from sco_digest.pages.cards import MOST, cards, moved
 from tests import samples
 from tests.joined import at_hand, build_site
@@ -136,3 +137,16 @@ def test_every_series_is_in_the_list_of_them():
     assert "../../statistics/export-usd-fi/index.html" in page.links
     assert b"disputed" in found["statistics/over-time/index.html"]
     assert b"no figures yet that can be compared" in files(())["statistics/over-time/index.html"]
+
+
+def test_the_figures_of_an_article_are_read_once_for_all_its_cards(monkeypatch):
+    read = []
+    whole = rows.figure_rows
+    monkeypatch.setattr(rows, "figure_rows", lambda record, entry: read.append(entry.id) or whole(record, entry))
+    rows.forget()
+    told = "Exports of {0} amounted to $3 million in 2023. Exports of {0} reached $4 million in 2024."
+    lands = ("Kyrgyzstan", "Kazakhstan", "Tajikistan")
+    found = site_and_records((NEW, "\n\n".join(told.format(land) for land in lands)))
+    made = cards(*found, found[0].series)
+    assert [(card.newest.figure.value, card.before.figure.value) for card in made] == [(4e6, 3e6)] * len(lands)
+    assert read == ["a0"]
