@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.bare_kinds import BareKinds
+from sco_digest.extract.gapping import gap_begins
 from sco_digest.extract.nouns import is_plural, singular
 from sco_digest.extract.phrase_table import longest_before
 from sco_digest.extract.readings import replace
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.readings import Figure, Number
     from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Places
 
 NUMBER_OF = 12
 """Tokens before a bare number in which "the number of" is looked for."""
@@ -36,8 +38,8 @@ SHARED, BARE = 0.85, 0.55
 class Bare:
     """Reads the bare numbers of one sentence, tokens `first` to `last`."""
 
-    def __init__(self, tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> None:
-        self.tokens, self.lower = tokens, tokens.lower
+    def __init__(self, tokens: Tokens, first: int, last: int, lexicon: Lexicon, places: Places) -> None:
+        self.tokens, self.lower, self.places = tokens, tokens.lower, places
         self.first, self.last = first, last
         self.nouns = lexicon.words.nouns
         self.links = lexicon.words.links
@@ -78,8 +80,10 @@ class Bare:
             return _like(base, like)
         if near and (self._goes_on(near, number.value, before, after) or self._second_change(base, near)):
             return _like(base, near)
+        if near and near.kind not in NO_AMOUNTS - {"percent"} and self._is_gapped(near, base):
+            return _like(base, near)
         counted = near or previous
-        if counted and counted.kind == "count" and self.is_of_them(base.last):
+        if counted and counted.kind == "count" and (self.is_of_them(base.last) or self.is_among(base.first)):
             among = counted.value is None or (number.value or 0) <= counted.value
             return _like(base, counted) if among else None
         if near is None and previous and self._of_its_size(number, previous):
@@ -90,6 +94,21 @@ class Bare:
         """Whether "of them" begins at token `i`: "bought 90 sheep and sold 29 of them"."""
         behind = self.lower[i : min(self.last, i + 2)]
         return len(behind) > 1 and behind[0] in self.links.of and behind[1] in self.links.those
+
+    def is_among(self, i: int) -> bool:
+        """Whether "of whom" stands before token `i`: "90 guests, of whom about 29 left", "Of these, 12 stayed"."""
+        found = longest_before(self.bounds, self.lower, self.first, i)
+        end = found[1] if found else i
+        end -= end > self.first and self.lower[end - 1] == ","
+        ahead = self.lower[max(self.first, end - 2) : end]
+        return len(ahead) > 1 and ahead[0] in self.links.of and ahead[1] in self.links.those
+
+    def _is_gapped(self, near: Figure, base: Figure) -> bool:
+        """Whether a place stands before a number whose verb is left out: "Osh sent 30 tonnes of rice, Naryn 20"."""
+        begin = gap_begins(self.tokens, base.first, base.last, self.first, self.places)
+        if begin is None or not 0 <= begin - near.last < LEFT_OUT:
+            return False
+        return self.links.finite.isdisjoint(self.lower[near.last : begin])
 
     def _lends(self, like: Figure, base: Figure, scale: float, after: list[str]) -> bool:
         """Whether an amount lends its unit to a number of thousands or more."""

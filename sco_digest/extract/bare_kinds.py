@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.model import Kind
 
-PEOPLE_WORDS_IN = 10
+PEOPLE_WORDS_IN = 16
 """Tokens before a bare number in which "population" and the like are looked for."""
 AUXILIARIES = 4
 """Auxiliaries of one verb, at most."""

@@ -24,7 +24,7 @@ def find_bound(tokens: Tokens, figure: Figure, first: int, lexicon: Lexicon) -> 
     if before is None and figure.begin < figure.first:
         before = longest_before(lexicon.bounds_before, tokens.lower, figure.begin, figure.first)
         before = (before[0], figure.begin) if before else None
-    if before and _is_span(tokens, figure, before[1], first, lexicon):
+    if before and (_is_span(tokens, figure, before[1], first, lexicon) or _rises(tokens, before[1], first, lexicon)):
         return "=", figure.begin
     if before:
         return (_turned(before[0]) if _negated(tokens, before[1], first, lexicon) else before[0]), before[1]
@@ -50,6 +50,13 @@ def _is_span(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Le
     if figure.kind in {"area", "distance"}:
         return before in bounds.spread
     return figure.kind == "duration" and before not in bounds.lasting
+
+
+def _rises(tokens: Tokens, begin: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether "up to" belongs to a verb: "imports edged up to $5 billion"."""
+    up, links = lexicon.words.change.up, lexicon.words.links
+    verb = begin > first and tokens.lower[begin - 1] in lexicon.words.bounds.rising
+    return verb and tokens.lower[begin] in up and tokens.lower[begin + 1] == links.target
 
 
 def _turned(bound: Bound) -> Bound:

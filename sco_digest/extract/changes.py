@@ -71,9 +71,9 @@ def told_behind(tokens: Tokens, figure: Figure, following: Figure, begin: int, l
     if between == ["or"]:
         return True
     mark = next((i for i in range(len(between) - 1, -1, -1) if between[i] in APART), None)
-    if mark is None or figure.kind in {"duration", "age", "multiple"} or following.kind == "age":
+    if mark is None or figure.compound or figure.kind in {"duration", "age", "multiple"} or following.kind == "age":
         return False
-    tail, head = between[mark + 1 :], between[:mark]
+    tail, head = between[mark + 1 :], between[between[0] == ")" : mark]  # 381 billion yuan (53 billion dollars), up 5%
     change = lexicon.words.change
     said = all(
         word in change.nouns or word in links.turned or word in links.plus or word in MINUS or word in BESIDE_CHANGE
@@ -81,7 +81,9 @@ def told_behind(tokens: Tokens, figure: Figure, following: Figure, begin: int, l
     )
     more = not tail and following.last < len(tokens) and tokens.lower[following.last] in change.compared
     plain = lexicon.changes.isdisjoint(head) and links.stops.isdisjoint(head) and "," not in head
-    return said and plain and (more or lexicon.clause_words.isdisjoint(head))
+    stretch = not links.between.isdisjoint(head)  # between January and September
+    joined = [word for word in head if not (stretch and word in links.and_)]
+    return said and plain and (more or lexicon.clause_words.isdisjoint(joined))
 
 
 def _signed(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lexicon) -> Direction | None:

@@ -21,6 +21,7 @@ HEAD_SENTENCES = 4
 """Bylines and datelines stand in the first sentences."""
 SHORT_LINE = 20
 """Tokens of a line that only says when something was published: "Published: 2025-11-19T14:30:00+06:00"."""
+BYLINE = frozenset({"by"})
 NOT_OF_NOW = frozenset({"by", "until", "till", "before", "since", "from", "after", "than"})
 """Words before a year that is not the one in which the text was written."""
 BEFORE_MONTH, BEFORE_YEAR = frozenset({"of", "-"}), frozenset(",.-")
@@ -109,6 +110,8 @@ def _is_line_date(tokens: Tokens, number: int, start: int, end: int, grammar: Gr
     line = last - first <= SHORT_LINE and not grammar.publishing.isdisjoint(lead)
     only = all(word in grammar.weekdays or word in grammar.labels for word in lead)
     short = last - first <= end - start + 4
+    byline = tokens.lower[first] in BYLINE and tokens.words[first + 1][0].isupper() and last - end <= 1
+    line = line or (byline and last - first <= SHORT_LINE)
     return (only and start - first <= 4) or (announced and start - first <= 6) or (short and len(lead) <= 3) or line
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.gapping import gap_begins
 from sco_digest.extract.senses import is_hour, is_no_multiple, is_no_share, is_phone, limits_age
 from sco_digest.extract.tokens import DASHES, MINUS, POSSESSIVES
 
@@ -27,7 +28,7 @@ class Exclusions:
         self.tokens = tokens
         self.words = tokens.words
         self.lower = tokens.lower
-        self.months = language.grammar.months
+        self.months, self.places = language.grammar.months, language.places
         self.labels = lexicon.words.labels
         self.nouns = lexicon.words.nouns
         self.links = lexicon.words.links
@@ -194,7 +195,8 @@ class Exclusions:
         if capital and longer and number.value and number.value >= 100 and self.lower[number.first].isdecimal():
             return True
         name = capital and lower not in self.nouns.boundaries and lower not in self.lexicon.words.bounds.before
-        return name and unit is None and self.words[number.first][0].isdecimal() and number.scale == 1
+        name = name and unit is None and self.words[number.first][0].isdecimal() and number.scale == 1
+        return name and gap_begins(self.tokens, number.first, number.last, first, self.places) is None
 
     def _event(self, number: Number) -> bool:
         """ "the women's 3,000 metres": the name of a race."""

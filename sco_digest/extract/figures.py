@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.pairs import Link
     from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Places
 
 LIKELY = 0.85
 """Confidence in a form that is read in another way now and then."""
@@ -28,14 +29,14 @@ SHORT = 3
 class Sentence:
     """Reads the figures of one sentence, tokens `first` to `last`."""
 
-    def __init__(self, tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> None:
+    def __init__(self, tokens: Tokens, first: int, last: int, lexicon: Lexicon, places: Places) -> None:
         self.tokens, self.lower = tokens, tokens.lower
         self.first, self.last = first, last
         self.change = lexicon.words.change
         self.links, self.nouns = lexicon.words.links, lexicon.words.nouns
         self.cents, self.dollars = lexicon.words.money.cents, lexicon.words.money.dollars
         self.joins = lexicon.joins
-        self.bare, self.pairs = Bare(tokens, first, last, lexicon), Pairs(tokens, first, last, lexicon)
+        self.bare, self.pairs = Bare(tokens, first, last, lexicon, places), Pairs(tokens, first, last, lexicon)
 
     def figures(self, items: list[Item], previous: Figure | None) -> list[Figure]:
         """The figures of the numbers of the sentence; `previous` is the last figure before it, whose unit may go on."""
@@ -52,17 +53,21 @@ class Sentence:
                 inside = (self._single(item, None, None) for item in items[i + 1 : mate])
                 found.extend(sorted([pair, *(figure for figure in inside if figure)], key=_place))
                 found[-2:] = self._change_to_range(found[-2:])
-            elif figure := self._single(items[i], near, previous):
+            elif (figure := self._single(items[i], near, previous)) and not self._is_held(figure, found):
                 found.append(figure)
             i = mate + 1 if pair else i + 1
         return found
+
+    def _is_held(self, figure: Figure, found: list[Figure]) -> bool:
+        """Whether a figure stands inside the words of the one before it."""
+        return bool(found) and figure.first < found[-1].last
 
     def _near(self, found: list[Figure], item: Item) -> Figure:
         """The figure before a number; not one that converts another in brackets: "5 million soms ($60,000) and 2".
 
         Millions are of an amount, not of the share or stretch of time that may stand between.
         """
-        if self.bare.is_of_them(item.last):
+        if self.bare.is_of_them(item.last) or self.bare.is_among(item.first):
             counts = [figure for figure in found if figure.kind == "count"]
             found = sorted(counts, key=_amount)[-1:] or found
         if item.number.scale >= THOUSAND:
@@ -151,6 +156,8 @@ class Sentence:
             value = scaled(number.value, unit.times / 100)
             return replace(base, value=value, unit=self.cents[unit.name], kind="money")
         name, kind = unit.name, unit.kind
+        if kind == "count" and name.split()[-1] in self.links.ones and near and near.kind == "count":
+            name = near.unit  # 128 schools, 27 of them private ones
         if name == "time" and self._is_multiple(item):
             name, kind = "fold", "multiple"
         hyphen = self.lower[number.last : number.last + 1] == ["-"] and number.last < item.last

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sco_digest.extract.months import Months
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language.times import TimeWords
+    from sco_digest.model import Period
 
 FORECAST: Final = 3
 """Tokens before "the year" in which a forecast stands for it."""
@@ -36,7 +37,7 @@ class FromNow:
             return self._day(i)
         if self.lower[i] in self.words.relative:
             return self._relative(i, last)
-        return self._end_of_year(i) or self._forecast(i)
+        return self._end_of_year(i) or self._since_start(i) or self._forecast(i)
 
     def _relative(self, i: int, last: int) -> When | None:
         """Last year, this month."""
@@ -66,6 +67,15 @@ class FromNow:
         until = i > 1 and self.lower[i - 2] in self.words.until
         return self._year(i, i + 4, self.published[0]) if until else None
 
+    def _since_start(self, i: int) -> When | None:
+        """ "Since the beginning of the year"."""
+        found = next((one for one in self.words.start_of_year if self.lower[i : i + len(one)] == list(one)), None)
+        since = i - 2 if self.lower[i - 1] == "the" else i - 1
+        if found is None or self.published is None or since < 0 or self.lower[since] not in self.words.since:
+            return None
+        start = f"{self.published[0]}-01"
+        return self.calendar.when(since, i + len(found), start, self.calendar.today, inferred=True)
+
     def _forecast(self, i: int) -> When | None:
         """The year of a "forecast for the year"; its "year" stands at the token."""
         if self.published is None or self.lower[i] not in self.words.years or i < FORECAST:
@@ -93,3 +103,12 @@ class FromNow:
         return any(
             self.lower[i] in self.words.same and self.lower[i + 1] in self.words.spans for i in range(begin, end - 1)
         )
+
+
+def year_before(period: Period) -> Period | None:
+    """The same stretch of time a year before; none for a century or what has no year in front."""
+    years = period.start[:4], period.end[:4]
+    if not all(year.isdecimal() for year in years):
+        return None
+    start, end = (f"{int(one[:4]) - 1:04}{one[4:]}" for one in (period.start, period.end))
+    return replace(period, start=start, end=end, inferred=True, span=None)

@@ -62,6 +62,8 @@ class Months:
         day, start, end = self._day(i, i, end, first, last)
         year, following, told = self._year_behind(end, last)
         before = self.lower[start - 1] if start > first else ""
+        if before == "-" and self.lower[start - 2] in self.words.phases:
+            before = self.lower[start - 2]  # mid-May
         alone = self.lower[i] in self.words.doubtful and day is None and year is None
         if (alone and before not in self.words.before_year) or (day and not self._is_as_of(start, first)):
             return None
@@ -74,11 +76,12 @@ class Months:
         if before in self.words.contract and self._is_to_come(second) and not (day or year):
             return None  # Brent for October
         inferred, month = not told, self.months[self.lower[i]]
-        year = year or self._in_brackets(start) or self.infer(second, ahead=self.ahead.holds(start, first, last))
+        since = self._since(start, first)
+        ahead = since is None and self.ahead.holds(start, first, last)
+        year = year or self._in_brackets(start) or self.infer(second, ahead=ahead)
         if year is None or (day and day > monthrange(year, month)[1]):
             return None
         begins = f"{year - (second < month)}-{month:02}"  # October to March
-        since = self._since(start, first)
         if since is not None and self.published:
             opening = f"{begins}-{day:02}" if day and month == second else begins
             return self.when(since, following, opening, self.today, inferred=True)

@@ -155,5 +155,6 @@ def _inside(tokens: Tokens, i: int, last: int, nouns: NounWords) -> bool:
         return tokens.glued(i) and tokens.glued(i + 1)
     if word in nouns.joins:  # two large, old and strange houses
         return i + 2 < last and tokens.lower[i + 1].isalpha() and is_plural(tokens.lower[i + 2], nouns)
+    measuring = word in nouns.measuring and i + 1 < last and is_plural(tokens.lower[i + 1], nouns)  # nine deep pools
     hyphen = i + 1 < last and tokens.lower[i + 1] == "-" and tokens.glued(i + 1)  # off-road vehicles
-    return word[0].isalpha() and (word not in nouns.boundaries or hyphen)
+    return word[0].isalpha() and (word not in nouns.boundaries or hyphen or measuring)

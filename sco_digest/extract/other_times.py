@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
+SIZES: Final = frozenset({"distance", "area", "volume", "mass", "energy"})
+"""Kinds of figures that with a hyphen tell of a thing and no time."""
 SHORTLY: Final = 4
 """Tokens between a time and a stretch of time or an age that is of it."""
 RANK_WITHIN: Final = 6
@@ -55,6 +57,7 @@ class OtherTimes:
             or self._is_before_base(when, figure)
             or self._is_owner(when, figure, first)
             or (figure.kind in {"duration", "age"} and self._is_far(when, figure, first))
+            or self._goes_back(when)
             or self._is_event(when, figure)
             or self.is_base(when, figure, first)
             or self._is_of_report(when, figure, first)
@@ -68,7 +71,8 @@ class OtherTimes:
         counted = figure.kind == "count" and before in self.equipped and not compared
         base = before in self.of and figure.begin == first + 1
         worth = before in self.worth and self.lower[max(first, figure.begin - 2)] == ","  # the hall, worth 3 million,
-        return base or counted or worth or (figure.kind == "distance" and after in self.sizes)
+        sized = figure.compound and figure.kind in SIZES  # a 180-kilometre stretch
+        return base or counted or worth or sized or (figure.kind == "distance" and after in self.sizes)
 
     def _is_end(self, when: When, first: int) -> bool:
         """Whether something ends at a time: "until the end of June", "expires in May"."""
@@ -149,6 +153,8 @@ class OtherTimes:
         """Whether a time is no stretch of time's own: "two weeks in a shelter that was built in 2024"."""
         if figure.compound and figure.kind == "age":
             return True
+        if not self.time.offsets.isdisjoint(self.lower[figure.last : figure.last + 1]):
+            return True
         if figure.kind == "duration" and not self.of.isdisjoint(self.lower[figure.last : figure.last + 1]):
             return self.lower[when.first] in self.time.days  # 460 hours of recordings, and not of talks yesterday
         if when.first >= figure.last:
@@ -156,13 +162,15 @@ class OtherTimes:
         opens = ":" in self.lower[when.first - 2 : when.first]
         return when.first >= first + HEAD and not opens and figure.begin - when.last > SHORTLY
 
+    def _goes_back(self, when: When) -> bool:
+        """Whether a time is that of an event which something goes back to: "a ban that dates from 2019"."""
+        return self.lower[max(0, when.first - 2) : when.first] in self.time.back_to
+
     def _is_event(self, when: When, figure: Figure) -> bool:
-        """Whether a time counts back to an event: "the third rise since 2020", "a ban that dates back to 2019"."""
+        """Whether a time counts back to an event: "the third rise since 2020"."""
         if when.first < figure.last:
             return False
         between = self.lower[figure.last : when.first + 1]
-        if between[-3:-1] in self.time.back_to:
-            return True
         since = next((i for i, word in enumerate(between) if word in self.time.since), None)
         return since is not None and any(self._ranks(word) for word in between[:since])
 

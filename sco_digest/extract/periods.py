@@ -140,6 +140,9 @@ class Periods:
             if ahead[0] in unit and which * months <= 12:
                 return self._months(i, i + 2, (months * (which - 1) + 1, months * which), (first, last))
         count = self._count(i + 1) if (number == 1 or final) and ahead[1] in self.words.months else None
+        quarters = self._count(i + 1) if number == 1 and ahead[1] in self.words.quarters else None
+        if quarters and quarters < 4:
+            return self._months(i, i + 3, (1, 3 * quarters), (first, last))
         if count is None:
             return None
         return self._months(i, i + 3, (13 - count, 12) if final else (1, count), (first, last))
@@ -230,5 +233,5 @@ def _starters(language: Language) -> frozenset[str]:
         time.days,
         time.years,
         cardinals,
-        {one[0] for one in time.end_of_year},
+        {one[0] for one in (*time.end_of_year, *time.start_of_year)},
     )

@@ -48,7 +48,7 @@ def is_no_share(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     if part is None:  # one in five
         return False
     if number.last - number.first > 1 and lower[number.first] not in numbers.articles:  # two-thirds
-        return False
+        return _are_times(lower, number, lexicon)
     stretch = before in lexicon.words.time.ordinals or before in labels.part_not_after
     if stretch or before == "-" or after == "-":
         return True
@@ -59,6 +59,15 @@ def is_no_share(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     first = tokens.sentences[tokens.sentence_of[number.first]][0]
     told = lower[first] in labels.part_of and after in lexicon.words.links.auxiliaries  # Of 412 shops, a third have
     return after not in labels.part_of and before not in labels.part_after and not told
+
+
+def _are_times(lower: list[str], number: Number, lexicon: Lexicon) -> bool:
+    """Whether quarters are stretches of time: "the last three quarters", "three quarters in a row"."""
+    labels = lexicon.words.labels
+    if lower[number.last - 1] not in lexicon.words.time.quarters:
+        return False
+    before = number.first > 0 and lower[number.first - 1] in labels.quarters_after
+    return before or " ".join(lower[number.last : number.last + 3]).startswith(labels.quarters_before)
 
 
 def _opens_range(lower: list[str], i: int, lexicon: Lexicon) -> bool:

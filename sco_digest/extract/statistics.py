@@ -84,7 +84,7 @@ class _Reader:
             first, last = self.tokens.sentences[number]
             joined = join_ratios(self.tokens, numbers, first, self.lexicon)
             items = Items(self.tokens, first, last, self.exclusions, self.lexicon).read(joined)
-            figures = Sentence(self.tokens, first, last, self.lexicon).figures(
+            figures = Sentence(self.tokens, first, last, self.lexicon, self.language.places).figures(
                 items, previous if number - previous_at <= FAR else None
             )
             times = self._times(number) if figures else []
@@ -128,7 +128,8 @@ class _Reader:
             behind = following if told.direction is None and moved else None
             if behind and told_behind(self.tokens, figure, behind[0], behind[1], self.lexicon):
                 told = told.moving(moved)  # noqa: PLW2901
-            following, moved = (figure, begin), told.direction
+            if not figure.compound:  # $3,150 for a 40-foot container, 12 percent less
+                following, moved = (figure, begin), told.direction
             done.append((figure, told))
         return done[::-1]
 

@@ -33,6 +33,8 @@ class TimeClauses:
         self.relatives, self.auxiliaries = links.relative, lexicon.helping
         self.say, self.present = language.speech.say, self.time.still
         self.verbs, self.finite = lexicon.verbal, lexicon.finite
+        self.boundaries = lexicon.words.nouns.boundaries
+        self.governing = language.grammar.prepositions - links.of
 
     def breaks(self, first: int, last: int) -> list[int]:
         """The marks of a sentence that part its clauses, and "and" before another "that"."""
@@ -101,6 +103,9 @@ class TimeClauses:
 
     def goes_on_now(self, end: int, begin: int) -> bool:
         """Whether what happened at a time is joined by what is so now: "was opened in 1998 and employs 900 people"."""
+        marks = (i for i in range(end, begin - 1) if self.lower[i] in {",", ";"})
+        if any(self.lower[i + 1] in self.time.at_present for i in marks):
+            return True
         joined = (i for i in range(end, begin - 1) if self.lower[i] in self.joins)
         if any(self.lower[i + 1] in self.now or self._other_stays(i + 1, begin) for i in joined):
             return True
@@ -115,7 +120,7 @@ class TimeClauses:
     def begins_other(self, figure: Figure, when: When) -> bool:
         """Whether another clause begins between a figure and a time: "has 300 rooms and opened in 2015"."""
         between = self.lower[figure.last : when.first]
-        if ":" in between or not self.partly.isdisjoint(between):
+        if ":" in between or not self.partly.isdisjoint(between) or not self.time.where.isdisjoint(between):
             return True
         return any(
             word in self.joins and self._acts(i + 1) and not self._is_participle(i - 1)
@@ -150,9 +155,14 @@ class TimeClauses:
         return i
 
     def opens_relative(self, last: int, begin: int) -> bool:
-        """Whether "that" and a verb stand between a time and a figure: "jailed in 2021 for a fire that killed 9"."""
-        heads = (k for k in range(last, begin - 1) if self.lower[k] in self.relatives)
-        return any(self._verb_follows(k + 1) and self.lower[k - 1] not in self.say for k in heads)
+        """Whether "that" and a verb stand between a time and a figure: "jailed in 2021 for a fire that killed 9".
+
+        Or "in which": "opened in 2021 after a trial in which 22 banks met", not "an attack in May in which 9 died".
+        """
+        heads = [k for k in range(last, begin) if self.lower[k] in self.relatives]
+        parted = not self.boundaries.isdisjoint(self.lower[last : max(last, heads[-1] - 1)]) if heads else False
+        governed = parted and self.lower[heads[-1] - 1] in self.governing
+        return governed or any(self._verb_follows(k + 1) and self.lower[k - 1] not in self.say for k in heads)
 
     def _verb_follows(self, i: int) -> bool:
         """Whether a verb, or "now" and a verb, stands at a token, or "and" and a second participle."""

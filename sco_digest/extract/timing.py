@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from sco_digest.extract.from_now import year_before
 from sco_digest.extract.other_times import OtherTimes
 from sco_digest.extract.phrase_table import longest
 from sco_digest.extract.time_clauses import TimeClauses
@@ -52,16 +53,24 @@ class Timing:
         found: list[Period | None] = []
         bases: set[When] = set()
         for figure, following in zip(figures, self._following(figures, last), strict=True):
-            near = [when for when in times if when not in bases and _inside(when, figure, closed)]
+            near = [when for when in times if when not in bases and self._inside(when, figure, closed)]
             own = [when for when in near if not self._is_other(when, figure, first)]
             bases.update(when for when in near if self._is_spent(when, figure, following, first))
             period = self._nearest(own, figure, following, breaks, first)
             if period is None and found and self._is_result(figures[len(found) - 1], figure):
                 period = found[-1]
             found.append(period)
-            if len(found) > 1 and self._is_of_year_before(figure) and (period := found[-1] or found[-2] or self._now()):
-                found[-1] = _year_before(period)
+            if len(found) > 1 and self._is_ofyear_before(figure) and (period := found[-1] or found[-2] or self._now()):
+                found[-1] = year_before(period)
         return found
+
+    def _inside(self, when: When, figure: Figure, closed: list[Range]) -> bool:
+        """Whether no clause that a figure stands outside of keeps a time to itself, nor one a figure from what follows.
+
+        "The union, which has 900 members, has had no contract since May."
+        """
+        kept = any(i < when.first < end and not i < figure.first < end for i, end in closed)
+        return not kept and not any(i < figure.first < end <= when.first and self.lower[i] == "," for i, end in closed)
 
     def _is_other(self, when: When, figure: Figure, first: int) -> bool:
         """Whether a time is of something else than a figure."""
@@ -93,13 +102,13 @@ class Timing:
             yearly = (
                 period is not None
                 and base is None
-                and not self._is_of_year_before(figure)
+                and not self._is_ofyear_before(figure)
                 and self._yearly(figure.last, min(following, figure.last + FAR))
             )
-            found.append(_year_before(period) if yearly and period else base)
+            found.append(year_before(period) if yearly and period else base)
         return found
 
-    def _is_of_year_before(self, figure: Figure) -> bool:
+    def _is_ofyear_before(self, figure: Figure) -> bool:
         """Whether a figure is the base of another: "compared with 33 percent a year earlier"."""
         before = self.lower[figure.begin - 1] if figure.begin else ""
         base = before in self.time.bases or before in self.time.compared_to or before in self.time.base_after_change
@@ -116,13 +125,22 @@ class Timing:
         ends = [last]
         for figure, after in zip(figures[-2::-1], figures[:0:-1], strict=True):
             linked = self._is_linked(figure, after) or self._joined(figure.last, after.begin)
+            linked = linked or self._converts(figure, after)
             result = after.last if after.end > after.last else ends[-1]  # what it rose from has times of its own
             ends.append(result if linked else after.begin)
         return ends[::-1]
 
     def _is_linked(self, figure: Figure, after: Figure) -> bool:
         """Whether two figures are of one change: "by 5 percent to 3 million"."""
-        return after.begin - figure.last <= LINKED and self.lower[figure.last] in self.results
+        i = figure.last
+        while i < after.begin - 1 and self.lower[i] in self.time.steps:
+            i += 1
+        return after.begin - i <= LINKED and self.lower[i] in self.results
+
+    def _converts(self, figure: Figure, after: Figure) -> bool:
+        """Whether a bracket says the same in another currency: "381 billion yuan (about 53 billion dollars) in May"."""
+        money = figure.kind == after.kind == "money" and figure.unit != after.unit
+        return money and self.lower[figure.last] == "(" and self.lower[after.last : after.last + 1] == [")"]
 
     def _is_result(self, figure: Figure, after: Figure) -> bool:
         """The same, where the second figure is no part of the first: not "17 percent of 15-year-olds"."""
@@ -168,6 +186,8 @@ class Timing:
     def _before(self, times: list[When], figure: Figure, breaks: list[int], first: int) -> When | None:
         """The last of the times before a figure, or the one at the head, if it reaches to its clause."""
         if not times or self.clauses.goes_on_now(times[-1].last, figure.begin):
+            return None
+        if not self.time.at_present.isdisjoint(self.lower[figure.last : figure.last + 1]):
             return None
         if not self._is_head(times[-1], first) and self.clauses.opens_relative(times[-1].last, figure.begin):
             return None
@@ -221,20 +241,6 @@ class Timing:
         goes_on = end < len(self.lower) and self.lower[end].isalnum()
         opens = self.lower[first - 2] == "," and self.lower[first - 1] in self.time.before_year
         return opens and (goes_on or first - last > 2)
-
-
-def _inside(when: When, figure: Figure, closed: list[Range]) -> bool:
-    """Whether no clause that a figure stands outside of keeps a time to itself."""
-    return not any(i < when.first < end and not i < figure.first < end for i, end in closed)
-
-
-def _year_before(period: Period) -> Period | None:
-    """The same stretch of time a year before; none for a century or what has no year in front."""
-    years = period.start[:4], period.end[:4]
-    if not all(year.isdecimal() for year in years):
-        return None
-    start, end = (f"{int(one[:4]) - 1:04}{one[4:]}" for one in (period.start, period.end))
-    return replace(period, start=start, end=end, inferred=True, span=None)
 
 
 def _parted(breaks: list[int], first: int, last: int) -> bool:

@@ -37,6 +37,8 @@ class BoundWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     inside: frozenset[str]
     """Words and marks between a number and its noun: 40-"plus" firms."""
+    rising: frozenset[str]
+    """Verbs before "up to" which tell a change: "edged" up to 5."""
     spread: frozenset[str]
     """Verbs after which those bound no area: spread "over" 45,000 acres."""
     spans: frozenset[str]
@@ -170,6 +172,8 @@ class NounWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words in -s that are no plurals."""
     modifiers: frozenset[str]
     """Plurals that stand before the noun they belong to: "sports" clubs."""
+    measuring: frozenset[str]
+    """Those of them that can stand before the noun all the same: nine "deep" pools."""
     boundaries: frozenset[str]
     """Words at which a noun phrase ends."""
     no_kind: frozenset[str]
@@ -219,6 +223,10 @@ class LabelWords(Struct, frozen=True, forbid_unknown_fields=True):
     part_not_after: frozenset[str]
     """Words before "half" and the like that make it a stretch of time."""
     part_of: frozenset[str]
+    quarters_after: frozenset[str]
+    """Words before "three quarters" that make them stretches of time."""
+    quarters_before: tuple[str, ...]
+    """What does so behind them."""
     half_of: frozenset[str]
     """Words after "half" that show what it is half of."""
     half_after: frozenset[str]

@@ -40,6 +40,8 @@ class LinkWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """ "up" and "down" before the value that a figure changed from."""
     dimensions: frozenset[str]
     """Words and marks between the sides of something."""
+    ones: frozenset[str]
+    """Nouns that stand for what was counted before: private "ones"."""
     those: frozenset[str]
     """Pronouns for what was counted before: 29 of "them"."""
     moved: frozenset[str]

@@ -40,6 +40,16 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before a time whose last day is meant."""
     end_of_year: tuple[list[str], ...]
     """Words for the year under way: by the "end of the year"."""
+    start_of_year: tuple[list[str], ...]
+    """Words for its first day: since "the beginning of the year"."""
+    where: frozenset[str]
+    """Words that open a clause whose time is its own."""
+    steps: frozenset[str]
+    """Words that may stand in a change before its result: by 5 percent "year on year" to 3 million."""
+    offsets: frozenset[str]
+    """Words behind a stretch of time that make it a distance: two weeks "later"."""
+    at_present: frozenset[str]
+    """Words behind a figure that is of the day of publication: costs 90 euros "today"."""
     contrasts: frozenset[str]
     """Conjunctions behind which a change is of the same time as the one before."""
     ranks: frozenset[str]

@@ -158,5 +158,6 @@ def test_a_currency_of_several_countries() -> None:
     assert money_code("som", {"the"}, LEXICON) == "KGS"
     assert money_code("som", {"uzbek"}, LEXICON) == "UZS"
     assert money_code("ruble", {"minsk"}, LEXICON) == "BYN"
+    assert money_code("dirham", {"morocco"}, LEXICON) == "MAD"
     assert money_code("ruble", {"minsk", "moscow"}, LEXICON) == "RUB"
     assert money_code("crown", {"the"}, LEXICON) == "crown"
