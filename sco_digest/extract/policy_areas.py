@@ -41,7 +41,7 @@ OWN = (0.0, 4.5)
 """How much of the score of another must come from sentences that are of it before all others."""
 THIN = (0.0, 3.0)
 """Score below which a sentence is of nothing: a vague word or two in passing are not its matter."""
-SHARE: Final = 0.35
+SHARE: Final = (0.35, 0.3)
 """Share of the best area's score that every other must reach."""
 ENOUGH = (100.0, 14.0)
 """Score that is substance beside any other: what a text treats is not less for what it treats at length."""
@@ -224,7 +224,8 @@ def _chosen(scores: dict[int, float], own: dict[int, float], worded: set[int], l
     best = scores[order[0]] if order else 0.0
     if not best or best < _between(LEAST, length):
         return []
-    floor, in_own = max(_between(FLOOR, length), min(SHARE * best, _between(ENOUGH, length))), _between(OWN, length)
+    enough, in_own = min(_between(SHARE, length) * best, _between(ENOUGH, length)), _between(OWN, length)
+    floor = max(_between(FLOOR, length), enough)
     others = [area for area in order if area in worded]
     treated = [area for area in others if scores[area] >= floor and own[area] >= in_own] or others[:1]
     return [order[0], *(area for area in treated if area != order[0])]
