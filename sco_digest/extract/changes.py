@@ -194,8 +194,11 @@ def _result(tokens: Tokens, figure: Figure, last: int, lexicon: Lexicon) -> str 
         return None
     if ahead[1] in lexicon.words.links.turned:
         return ahead[1]
-    nouns = (word for word in ahead[2:] if word in lexicon.words.change.nouns)
-    return next(nouns, None) if ahead[1] in lexicon.words.numbers.articles else None
+    change = lexicon.words.change
+    nouns = (word for word in ahead[2:] if word in change.nouns)
+    ending = lexicon.words.time.superlative_ending  # 412 millimetres, the heaviest fall since
+    rain = figure.kind == "distance" and any(word.endswith(ending) for word in ahead)
+    return next(nouns, None) if ahead[1] in lexicon.words.numbers.articles and not rain else None
 
 
 def _after(tokens: Tokens, figure: Figure, last: int, lexicon: Lexicon) -> str | None:

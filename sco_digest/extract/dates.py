@@ -21,6 +21,8 @@ HEAD_SENTENCES = 4
 """Bylines and datelines stand in the first sentences."""
 SHORT_LINE = 20
 """Tokens of a line that only says when something was published: "Published: 2025-11-19T14:30:00+06:00"."""
+IN_NAMES = frozenset({"of", "the", "for", "and", "on"})
+"""Words in the name of an office."""
 BYLINE = frozenset({"by"})
 NOT_OF_NOW = frozenset({"by", "until", "till", "before", "since", "from", "after", "than"})
 """Words before a year that is not the one in which the text was written."""
@@ -103,16 +105,24 @@ def _in_figures(tokens: Tokens, first: int, last: int) -> Date | None:
 def _is_line_date(tokens: Tokens, number: int, start: int, end: int, grammar: Grammar) -> bool:
     """Whether a complete date is the article's own: it opens its sentence, alone or after a weekday or a place."""
     first, last = tokens.sentences[number]
-    lead = [word for word in tokens.lower[first:start] if word[0].isalpha() and word not in ("on", "at")]
+    lead = [tokens.lower[i] for i in _words(tokens, first, start) if tokens.lower[i] not in ("on", "at")]
     announced = bool(lead) and (
         lead[-1] in grammar.weekdays or lead[-1] in grammar.labels or lead[-1] in grammar.publishing
     )
     line = last - first <= SHORT_LINE and not grammar.publishing.isdisjoint(lead)
     only = all(word in grammar.weekdays or word in grammar.labels for word in lead)
     short = last - first <= end - start + 4
-    byline = tokens.lower[first] in BYLINE and tokens.words[first + 1][0].isupper() and last - end <= 1
-    line = line or (byline and last - first <= SHORT_LINE)
+    byline = tokens.lower[first] in BYLINE and tokens.words[first + 1][0].isupper()
+    office = number > 0 and all(
+        tokens.words[i][0].isupper() or tokens.lower[i] in IN_NAMES for i in _words(tokens, first, start)
+    )
+    line = line or ((byline or office) and last - end <= 1 and last - first <= SHORT_LINE)
     return (only and start - first <= 4) or (announced and start - first <= 6) or (short and len(lead) <= 3) or line
+
+
+def _words(tokens: Tokens, first: int, last: int) -> list[int]:
+    """The tokens of a range that are words."""
+    return [i for i in range(first, last) if tokens.words[i][0].isalpha()]
 
 
 def _dateline(tokens: Tokens, language: Language, byline: Date | None) -> Date | None:

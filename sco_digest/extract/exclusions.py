@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.gapping import gap_begins
-from sco_digest.extract.senses import is_hour, is_no_multiple, is_no_share, is_phone, limits_age
+from sco_digest.extract.senses import is_hour, is_no_fraction, is_no_multiple, is_no_share, is_phone, limits_age
 from sco_digest.extract.tokens import DASHES, MINUS, POSSESSIVES
 
 if TYPE_CHECKING:
@@ -46,10 +46,11 @@ class Exclusions:
             return True
         if unit and unit.noun is None:
             race = unit.kind == "distance" and self._event(number)
-            vague = unit.name in self.nouns.vague_one and self._vague_one(number, unit, first)
+            one = number.value == 1 and unit.name in self.nouns.vague_one
+            vague = one and self._vague_one(number, unit, first)
             return race or vague or self._span_of_a_period(number, unit) or self._title(unit)
         return (
-            (unit is None and self._no_fraction(number))
+            (unit is None and is_no_fraction(self.tokens, number))
             or self._label(number, unit, first)
             or self._version(number, unit, first)
             or self._marker(number, first)
@@ -220,11 +221,6 @@ class Exclusions:
         return (not before and after == ".") or (
             after == ")" and (before in LIST_MARKS or before in self.labels.list_joins)
         )
-
-    def _no_fraction(self, number: Number) -> bool:
-        """9/11 and 7/7, which no one measures in."""
-        parts = self.words[number.first : number.last]
-        return parts[1:2] == ["/"] and parts[2] not in {"2", "3", "4", "5", "8", "10", "16"}
 
     def _both(self, number: Number) -> bool:
         """ "the two countries" says no more than "both"."""

@@ -86,7 +86,9 @@ class Frames:
 
     def _is_whole(self, first: int, end: int) -> bool:
         """Whether all that is said stands before token `end`: a quotation, or a clause with its verb."""
-        before = end - 1 if end > first and self._tokens.words[end - 1] == "," else end
+        if end <= first:
+            return False  # a quotation before the sentence is another's
+        before = end - 1 if self._tokens.words[end - 1] == "," else end
         if before in self._quoted or end in self._quoted:
             return True
         return before < end and not self._is_adverbial(first) and self._has_verb(first, before)

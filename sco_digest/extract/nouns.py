@@ -12,6 +12,10 @@ REACH: Final = 7
 """Tokens after a number in which its noun is looked for."""
 
 
+JOINED: Final = 4
+"""Tokens from "and" to the plural behind two capitalised words, at most."""
+
+
 class Noun:
     """A counted noun: its phrase from token `first` to `last`, the last not included, and its head in the singular."""
 
@@ -153,8 +157,11 @@ def _inside(tokens: Tokens, i: int, last: int, nouns: NounWords) -> bool:
     word = tokens.lower[i]
     if word == "-":
         return tokens.glued(i) and tokens.glued(i + 1)
-    if word in nouns.joins:  # two large, old and strange houses
-        return i + 2 < last and tokens.lower[i + 1].isalpha() and is_plural(tokens.lower[i + 2], nouns)
+    if word in nouns.joins:  # two large, old and strange houses; 400 Army and Air Force personnel
+        end = i + 2
+        while end < min(last, i + JOINED) and tokens.words[end - 1].istitle() and tokens.words[end].istitle():
+            end += 1
+        return end < last and tokens.lower[i + 1].isalpha() and is_plural(tokens.lower[end], nouns)
     measuring = word in nouns.measuring and i + 1 < last and is_plural(tokens.lower[i + 1], nouns)  # nine deep pools
     hyphen = i + 1 < last and tokens.lower[i + 1] == "-" and tokens.glued(i + 1)  # off-road vehicles
     return word[0].isalpha() and (word not in nouns.boundaries or hyphen or measuring)

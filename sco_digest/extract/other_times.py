@@ -137,7 +137,8 @@ class OtherTimes:
     def _beside(self, figure: Figure, between: list[str]) -> bool:
         """Whether a figure measures from something of that time: "three times as many as in", "above the record"."""
         if figure.kind == "multiple":
-            return self.time.alike in between or not self.determiners.isdisjoint(between[:1])
+            compares = self.time.alike in between or not self.than.isdisjoint(between)
+            return compares or not self.determiners.isdisjoint(between[:1])
         return not self.time.beside.isdisjoint(between[:1]) or not self.than.isdisjoint(between[1:])
 
     def _after_change(self, when: When, i: int, first: int) -> bool:

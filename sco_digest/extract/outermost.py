@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from sco_digest.extract.readings import Cue
     from sco_digest.extract.tokens import Tokens
 
+THAT = "that"
 CLAUSE_MARKS = frozenset(',;:—–»”"')
 
 
@@ -26,7 +27,7 @@ def outermost(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
         own_source = before is not None and max(before.last, before.source.last) <= cue.source.first < cue.first
         own_source = own_source or (cue.source.form == "other" and before is not None and before.last < cue.first)
         start = max(cue.source.first, before.last) if before is not None else 0
-        inside = own_source and before is not None and not clause_marks(tokens, before.last, start)
+        inside = own_source and before is not None and _is_reported(tokens, before.last, start)
         earlier = own_source and tokens.lower[cue.first - 1] == "had"  # "said that his counterpart had told him"
         if before is not None and _wraps(tokens, before, cue):
             continue
@@ -35,6 +36,12 @@ def outermost(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
         elif not inside and not earlier:
             found.append(cue)
     return found
+
+
+def _is_reported(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether no clause of its own begins between two cues: "said it was late and that the firm hoped" has none."""
+    marks = clause_marks(tokens, first, last)
+    return not marks or tokens.lower[marks[-1] + 1 : last][:1] == [THAT]
 
 
 def _wraps(tokens: Tokens, before: Cue, cue: Cue) -> bool:

@@ -84,6 +84,12 @@ def _opens_range(lower: list[str], i: int, lexicon: Lexicon) -> bool:
     )
 
 
+def is_no_fraction(tokens: Tokens, number: Number) -> bool:
+    """9/11 and 7/7, which no one measures in."""
+    parts = tokens.words[number.first : number.last]
+    return parts[1:2] == ["/"] and parts[2] not in {"2", "3", "4", "5", "8", "10", "16"}
+
+
 def is_no_multiple(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     """ "double-digit", "twice denied", "doubled down"."""
     lower, labels, links = tokens.lower, lexicon.words.labels, lexicon.words.links

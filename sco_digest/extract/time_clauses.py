@@ -71,7 +71,8 @@ class TimeClauses:
             return True
         end = self._next(",", i, last)
         to_come = self.lower[i] == self.target and not self.being.isdisjoint(self.lower[i + 1 : i + 2])
-        return end < last and (to_come or self._is_participle(i) or self._is_apposition(i, end))
+        costing = self.lower[i] in self.time.costing
+        return end < last and (to_come or costing or self._is_participle(i) or self._is_apposition(i, end))
 
     def _is_apposition(self, i: int, end: int) -> bool:
         """Whether a noun with a participle, and no verb of its own, stands between two commas."""

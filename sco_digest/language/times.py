@@ -42,6 +42,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words for the year under way: by the "end of the year"."""
     start_of_year: tuple[list[str], ...]
     """Words for its first day: since "the beginning of the year"."""
+    costing: frozenset[str]
+    """Words behind a comma that open an aside on a thing: ", costing $2 billion,"."""
     where: frozenset[str]
     """Words that open a clause whose time is its own."""
     steps: frozenset[str]

@@ -243,6 +243,8 @@ def test_no_time(text: str) -> None:
         ("It was an attack in May in which 9 men died.", ["2025-05"]),
         ("The union, which has 900 members, has had no contract since May.", [None]),
         ("It rose 1 percent month on month to 5 lari in January.", ["2025-01", "2025-01"]),
+        ("The pipe, costing $2 million, is to open in 2027 with 28 tons a year.", [None, "2027"]),
+        ("In May 2025 it had 3 million users, 2.1 times more than at the beginning of 2024.", ["2025-05"] * 2),
         ("The plant will open in May 2026, two weeks later than planned.", [None]),
         ("In May they saw 9 seals in a 180-kilometre stretch.", ["2025-05", None]),
         ("He expects 2 tonnes a hectare where he brought in 7 tonnes in 2022.", [None, "2022"]),

@@ -110,6 +110,9 @@ SAID = {
     "before who speaks": "Output will reach 90,000 tonnes, said Ivan Petrov, whose firm owns the mill.",
     "behind who listens": "Ivan Petrov told a meeting of farmers that 400 tonnes were ready.",
     "behind who speaks in passing": "Prices, said Ivan Petrov, who runs a shop, rose by 5 percent.",
+    "behind a quotation of the paragraph before": (
+        "“It is late,” Ivan Petrov told us. “We close.”\n\nPetrov said 9 men left this year, up from few."
+    ),
     "in the clause that goes on": "Sales, Ivan Petrov said, rose by 8 percent, but the feast was over.",
 }
 
