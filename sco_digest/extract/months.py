@@ -194,6 +194,19 @@ class Months:
         )
         return int(word) if alone and int(word) in YEARS else None
 
+    def iso(self, i: int, last: int) -> str:
+        """2025-04 or 2025-04-03 at token `i`, which is no 2011-12; else nothing."""
+        end = i + 1
+        while end + 1 < last and end < i + 5 and self.lower[end] == "-" and self._is_part(end):
+            end += 2
+        month = self.lower[i + 2] if end > i + 1 else ""
+        return "-".join(self.lower[i:end:2]) if "01" <= month <= "12" else ""
+
+    def _is_part(self, mark: int) -> bool:
+        """Whether two digits stand right behind the hyphen at a token, and it right behind others."""
+        word = self.lower[mark + 1]
+        return self.tokens.glued(mark) and self.tokens.glued(mark + 1) and len(word) == 2 and word.isdecimal()
+
     def infer(self, month: int, *, ahead: bool = False) -> int | None:
         """The last year in which a month was over or under way at publication, or the next; else that named nearby."""
         if self.published is None:

@@ -84,15 +84,18 @@ class Periods:
     def _years(self, i: int, first: int, last: int) -> When | None:
         """2024, 2020–2024, between 2020 and 2024, 1986/87, the 1990s, since 2020."""
         year = self.calendar.year(i)
-        if year is None or (i and self.tokens.glued(i) and self.tokens.words[i - 1][-1] not in "-–—(/[\"'“«"):
-            return None
-        if i > first and (self._is_name(i - 1, first) or self._is_of_day(i - 1, first)):
+        inner = i > 0 and self.tokens.glued(i) and self.tokens.words[i - 1][-1] not in "-–—(/[\"'“«"
+        inner = inner or (i > first and (self._is_name(i - 1, first) or self._is_of_day(i - 1, first)))
+        if year is None or inner:
             return None
         if i + 1 < last and self.lower[i + 1] == self.words.decade and self.tokens.glued(i + 1):
             return self.calendar.when(i, i + 2, str(year), str(year + 9))
         end = self._second_year(i, year, last)
         if end:
             return self.calendar.when(i, i + 3, str(year), str(end))
+        if iso := self.calendar.iso(i, last):
+            told = len(iso) == len("2025-04") or (i > first and self.lower[i - 1] in self.words.as_of)
+            return self.calendar.when(i, i + 1 + iso.count("-") * 2, iso, iso) if told else None
         if i and self.lower[i - 1] in self.words.since and self.published and self.published[0] >= year:
             return self.calendar.when(i - 1, i + 1, str(year), self.calendar.today, inferred=True)
         return self.calendar.when(i, i + 1, str(year), str(year))

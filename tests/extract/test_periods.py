@@ -245,6 +245,11 @@ def test_no_time(text: str) -> None:
         ("It rose 1 percent month on month to 5 lari in January.", ["2025-01", "2025-01"]),
         ("The pipe, costing $2 million, is to open in 2027 with 28 tons a year.", [None, "2027"]),
         ("In May 2025 it had 3 million users, 2.1 times more than at the beginning of 2024.", ["2025-05"] * 2),
+        ("Output in 2025-04 was 30 tons, in 2011-12 it was 9 tons, in 2019-12 5 tons.", ["2025-04", "2011", "2019-12"]),
+        (
+            "As of 2025-04-03 it had 30 tons. The 2025-04-03 fire burnt 9 tons. In 2025-13 it was 5 tons.",
+            ["2025-04-03", None, "2025"],
+        ),
         ("The plant will open in May 2026, two weeks later than planned.", [None]),
         ("In May they saw 9 seals in a 180-kilometre stretch.", ["2025-05", None]),
         ("He expects 2 tonnes a hectare where he brought in 7 tonnes in 2022.", [None, "2022"]),
