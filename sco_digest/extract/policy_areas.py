@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.area_cues import AreaCues, best_of, without_hyphens
+from sco_digest.extract.many_matters import areas_of_paragraphs
 from sco_digest.extract.readings import Find
 from sco_digest.model import PolicyArea
 
@@ -70,6 +71,9 @@ def find_areas(
         by_area.setdefault(find.area, []).append(find)
     worded = {area for area, found in by_area.items() if any(find.cue > 0 for find in found)}
     chosen = _chosen(scores, own, worded, length)
+    if length == 1:
+        further = areas_of_paragraphs(tokens, finds, scores) - {*chosen}
+        chosen += sorted(further, key=lambda area: (-scores[area], area))
     rivals = {area: scores[area] for area in worded}
     return tuple(
         PolicyArea(

@@ -241,3 +241,22 @@ def test_articles_of_many_kinds(held: bool) -> None:
     right = sum(len(found & wanted) for found, wanted in told)
     assert right / sum(len(found) for found, _ in told) > 0.9
     assert right / sum(len(wanted) for _, wanted in told) > 0.85
+
+
+MATTERS = {
+    "trade": "The customs office of the port cleared goods for eleven firms before noon.",
+    "health": "A clinic in the old town took in patients of the flood, and its doctors asked for beds.",
+    "education": "Pupils of the upper school sat an exam in the morning, as their teachers had wished.",
+    "energy": "Two turbines of the power station stood still for an hour while oil was pumped.",
+    "culture": "The museum showed sculpture from the valley, and a theatre sang the old songs.",
+    "agriculture": "Farmers of the plain brought in the harvest of wheat before the rain fell on it.",
+    "governance": "The court heard the lawyers of the mayor, and parliament passed the law on elections.",
+}
+DRAWN_OUT = " It was a quiet day, and nobody in the town had much to say about it, as is usual there."
+
+
+def test_a_digest_has_the_areas_of_its_paragraphs():
+    paragraphs = [told + DRAWN_OUT for told in MATTERS.values()]
+    assert set(areas("\n\n".join(paragraphs))) == {*MATTERS}
+    few = [MATTERS[area] + DRAWN_OUT for area in ("trade", "trade", "trade", "health", "health", "health", "energy")]
+    assert "energy" not in areas("\n\n".join(few))
