@@ -29,6 +29,8 @@ TURNING: Final = frozenset({"did", "does", "do", "will", "would", "could", "can"
 PHRASES: Final = frozenset({"on", "in", "at", "during", "from", "of", "here", "after", "before", "yesterday", "today"})
 LONGEST_PHRASE: Final = 8
 LONGEST_HOME: Final = 4
+OWNING: Final = frozenset({"of", "for", "by", "with"})
+"""Words before a name that make it tell whose someone else is."""
 LONGEST_NAME: Final = 12
 
 
@@ -212,8 +214,10 @@ class Subjects:
         while home > max(0, end - LONGEST_HOME) and self._tokens.words[home][0].isupper():
             home -= 1
         bearer = self._mentions.by_end.get(home) if self._tokens.lower[home] in AFFILIATING else None
-        bearer = bearer if bearer and bearer[1].kind == "person" else found
-        return named(bearer) if bearer else None
+        if bearer is None or bearer[1].kind != "person":
+            return named(found) if found else None
+        owned = self._tokens.lower[max(0, bearer[0].start - 1)] in OWNING  # "the driver of Petrov from Orm, who"
+        return None if owned else named(bearer)
 
     def _noun_phrase(self, end: int, first: int) -> Attributed | None:
         """ "the minister", "a driver" or an organisation before a verb."""

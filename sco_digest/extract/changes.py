@@ -128,7 +128,8 @@ def governing(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: L
         word = tokens.lower[i]
         if word in links.clause_ends and not (i == begin - 1 and word == "(") and not (i == begin - 2 and linked):
             return None
-        if (word in change.up or word in change.down) and tokens.lower[i - 1] not in change.never_after:
+        tells = tokens.lower[i - 1] not in change.never_after or tokens.lower[i + 1] in links.amount  # written down by
+        if (word in change.up or word in change.down) and tells:
             if figure.kind == "count" and word in change.gatherings:
                 return None  # a rally by thousands
             if tokens.lower[i + 1] == links.target and word in links.turned and tokens.lower[i - 1] in links.attaching:

@@ -56,12 +56,19 @@ class Credits:
                     end = source.last + 2
                     source = source if {*lower[end - 1 : end]} & self._speech.nouns else None
                 return Cue(i, end, source) if source else None
+        if lower[i] == "by" and not self._opens(i):
+            return None  # "stood by his estimate"
         words = self._speech.by_words if lower[i] == "by" else self._speech.in_words
         if words.isdisjoint(lower[i + 2 : min(i + 1 + OWNER, last)]):
             return None
         word = next((k for k in range(i + 2, min(i + 1 + OWNER, last)) if lower[k] in words), None)
         source = self._sources.possessor(i + 1, word) if word else None
         return Cue(word, word + 1, source) if word and source else None
+
+    def _opens(self, i: int) -> bool:
+        """Whether a phrase opens its sentence, or stands behind a mark."""
+        first = self._tokens.sentences[self._tokens.sentence_of[i]][0]
+        return i == first or not self._tokens.words[i - 1][0].isalnum()
 
     def _cited(self, i: int, last: int) -> Cue | None:
         """ "According to data she cited", "to figures cited by Petrov"."""

@@ -79,15 +79,21 @@ def full_dates(tokens: Tokens, first: int, last: int, grammar: Grammar) -> Itera
 
 
 def _byline(tokens: Tokens, grammar: Grammar) -> Date | None:
-    """A complete date in the first lines, standing as a line of its own or announced ("Published ...")."""
+    """A complete date in the first lines, standing as a line of its own or announced ("Published ...").
+
+    A line of names that ends with a date counts only where there is no other.
+    """
+    found: Date | None = None
     for number, (first, last) in enumerate(tokens.sentences[:HEAD_SENTENCES]):
         for iso, start, end in full_dates(tokens, first, last, grammar):
             if _is_line_date(tokens, number, start, end, grammar):
                 return Date(iso, tokens.span(start, end))
-        found = _in_figures(tokens, first, last) if last - first <= SHORT_LINE else None
-        if found:
-            return found
-    return None
+            if found is None and _ends_names(tokens, number, start, end):
+                found = Date(iso, tokens.span(start, end))
+        figures = _in_figures(tokens, first, last) if last - first <= SHORT_LINE else None
+        if figures:
+            return figures
+    return found
 
 
 def _in_figures(tokens: Tokens, first: int, last: int) -> Date | None:
@@ -112,12 +118,15 @@ def _is_line_date(tokens: Tokens, number: int, start: int, end: int, grammar: Gr
     line = last - first <= SHORT_LINE and not grammar.publishing.isdisjoint(lead)
     only = all(word in grammar.weekdays or word in grammar.labels for word in lead)
     short = last - first <= end - start + 4
-    byline = tokens.lower[first] in BYLINE and tokens.words[first + 1][0].isupper()
-    office = number > 0 and all(
-        tokens.words[i][0].isupper() or tokens.lower[i] in IN_NAMES for i in _words(tokens, first, start)
-    )
-    line = line or ((byline or office) and last - end <= 1 and last - first <= SHORT_LINE)
     return (only and start - first <= 4) or (announced and start - first <= 6) or (short and len(lead) <= 3) or line
+
+
+def _ends_names(tokens: Tokens, number: int, start: int, end: int) -> bool:
+    """Whether a date ends a line of names: "By Anna Weiss, 3 May 2024", "Office of Roads, Lisburg, 3 May 2024"."""
+    first, last = tokens.sentences[number]
+    opens = number > 0 or tokens.lower[first] in BYLINE
+    names = all(tokens.words[i][0].isupper() or tokens.lower[i] in IN_NAMES for i in _words(tokens, first, start))
+    return opens and names and first < start and tokens.words[start - 1] == "," and last == end
 
 
 def _words(tokens: Tokens, first: int, last: int) -> list[int]:

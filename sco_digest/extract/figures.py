@@ -67,9 +67,13 @@ class Sentence:
 
         Millions are of an amount, not of the share or stretch of time that may stand between.
         """
-        if self.bare.is_of_them(item.last) or self.bare.is_among(item.first):
-            counts = [figure for figure in found if figure.kind == "count"]
-            found = sorted(counts, key=_amount)[-1:] or found
+        counts = [figure for figure in found if figure.kind == "count"]
+        if self.bare.is_of_them(item.last) or self.bare.is_among(item.first, self.links.whom):
+            found = sorted(counts, key=_amount)[-1:] or found  # people are more than what they are in
+        elif self.bare.is_among(item.first, self.links.those):
+            found = counts[-1:] or found
+        elif item.unit and self._are_ones(item.unit):
+            found = counts[:1] or found  # closed 12 shops in 3 cities and opened 5 new ones
         if item.number.scale >= THOUSAND:
             amounts = [figure for figure in found if figure.kind not in NO_AMOUNTS]
             found = amounts or found
@@ -156,8 +160,8 @@ class Sentence:
             value = scaled(number.value, unit.times / 100)
             return replace(base, value=value, unit=self.cents[unit.name], kind="money")
         name, kind = unit.name, unit.kind
-        if kind == "count" and name.split()[-1] in self.links.ones and near and near.kind == "count":
-            name = near.unit  # 128 schools, 27 of them private ones
+        if near and near.kind == "count" and self._are_ones(unit):
+            name = near.unit.split()[-1]  # 12 old schools and 3 new ones
         if name == "time" and self._is_multiple(item):
             name, kind = "fold", "multiple"
         hyphen = self.lower[number.last : number.last + 1] == ["-"] and number.last < item.last
@@ -174,6 +178,10 @@ class Sentence:
             compound=hyphen and kind not in {"percent", "multiple"},
             confidence=1.0 if hyphen or self._plain(item) else LIKELY,
         )
+
+    def _are_ones(self, unit: Unit) -> bool:
+        """Whether what is counted stands for what was counted before: "3 new ones"."""
+        return unit.kind == "count" and unit.name.split()[-1] in self.links.ones
 
     def _plain(self, item: Item) -> bool:
         """Whether the form of a unit leaves no doubt; "the 11 member pact" and "2.5 F" may be of something else."""

@@ -73,6 +73,11 @@ class FromNow:
         since = i - 2 if self.lower[i - 1] == "the" else i - 1
         if found is None or self.published is None or since < 0 or self.lower[since] not in self.words.since:
             return None
+        behind = self.lower[i + len(found) : i + len(found) + 2]
+        first = self.calendar.tokens.sentences[self.calendar.tokens.sentence_of[i]][0]
+        other = any(self.calendar.year(k) for k in range(first, since))  # In 2018 he said that since the beginning
+        if behind[:1] == ["-"] or behind[1:] == ["which"] or not self.words.when.isdisjoint(behind) or other:
+            return None
         start = f"{self.published[0]}-01"
         return self.calendar.when(since, i + len(found), start, self.calendar.today, inferred=True)
 

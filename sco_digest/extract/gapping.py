@@ -17,7 +17,7 @@ LONGEST_NAME: Final = 3
 def gap_begins(tokens: Tokens, first: int, end: int, floor: int, places: Places) -> int | None:
     """The comma or "and" before the place that stands right before a number at tokens `first` to `end`.
 
-    None where no verb is left out: the sentence from token `floor` on has no other number before, or more follows.
+    None where no such name stands there in the sentence from token `floor` on, or more follows the number.
     """
     if end < len(tokens) and tokens.lower[end] not in ENDS:
         return None
@@ -26,6 +26,17 @@ def gap_begins(tokens: Tokens, first: int, end: int, floor: int, places: Places)
         if " ".join(tokens.words[begin:first]) in names and tokens.words[begin - 1] in JOINS:
             return begin - 1
     return None
+
+
+def names_place(tokens: Tokens, first: int, last: int, places: Places) -> bool:
+    """Whether tokens `first` to `last` name a country or city."""
+    names = _names(places)
+    return any(
+        " ".join(tokens.words[i:end]) in names
+        for i in range(first, last)
+        if tokens.words[i][0].isupper()
+        for end in range(i + 1, min(i + LONGEST_NAME, last) + 1)
+    )
 
 
 @cache

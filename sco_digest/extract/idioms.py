@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 FAR = 16
 """Tokens between a verb and the word that makes it report."""
-ASIDE, BEFORE = frozenset(',”»"’'), 5
-"""Marks before who "went on", and the tokens to the verb within which one stands."""
+CLOSING, BEFORE = frozenset({"”", "»", '"'}), 4
+"""Marks behind a quotation, and the tokens from one to the verb at the most."""
 STOPS = frozenset(".;:!?")
 """Words behind an "as" that compares or opens a clause."""
 
@@ -25,15 +25,21 @@ def idiom_ends(tokens: Tokens, i: int, last: int, speech: Speech) -> int | None:
     if lower[i + 1] == "it" and "it" in needed:
         return i + 2
     if "on" in needed:
-        aside = not ASIDE.isdisjoint(tokens.words[max(0, i - BEFORE) : i])
-        return (
-            i + 2 if lower[i + 1] == "on" and aside and tokens.words[i + 2 : i + 3] in ([","], ["."], [":"]) else None
-        )
+        return i + 2 if lower[i + 1] == "on" and _is_aside(tokens, i, last, speech) else None
     if "out" in needed:
         return i + 1 if lower[i + 1] == "out" else None
     if "would" in needed:
         return i + 1 if lower[i - 1] == "would" and lower[i + 1] not in ("this", "that") else None
     return i + 1 if _goes_with(tokens, i, last, speech) else None
+
+
+def _is_aside(tokens: Tokens, i: int, last: int, speech: Speech) -> bool:
+    """Whether "went on" tells who speaks: ", she went on,", or right behind a quotation."""
+    ends = tokens.words[i + 2] if i + 2 < last else ""
+    pronoun = tokens.lower[i - 1] in speech.he and i > 1 and tokens.words[i - 2] == ","
+    begin = max(0, i - BEFORE)
+    quoted = not CLOSING.isdisjoint(tokens.words[begin:i]) and "and" not in tokens.lower[begin:i]
+    return (pronoun and ends == ",") or (quoted and ends in {",", ".", ":"})
 
 
 def _goes_with(tokens: Tokens, i: int, last: int, speech: Speech) -> bool:

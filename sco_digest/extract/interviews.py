@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 SENTENCE_ENDS: Final = frozenset(".!?…»”")
 OVERLAPPING: Final = 8
 """Statements that can begin before a point and still reach beyond it, at most."""
+NEAR: Final = 5
+"""Tokens from "answers" to "questions" are fewer."""
 ASKED: Final = 2
 """So many questions at least make an interview: a list has dashes too."""
 
@@ -49,7 +51,7 @@ def answers(tokens: Tokens, people: list[Someone], speech: Speech) -> Iterator[T
 
     Questions and answers take turns behind dashes, or stand behind labels such as "Q" and "A".
     """
-    turns = list(_labelled(tokens, speech) or _dashed(tokens))
+    turns = list(_labelled(tokens, speech) or _dashed(tokens, speech))
     if not turns:
         return
     told = _interviewed(tokens, people, turns[0][0], speech)
@@ -67,20 +69,18 @@ def _paragraphs(tokens: Tokens) -> Iterator[tuple[int, int]]:
         yield tokens.sentences[first][0], tokens.sentences[last - 1][1]
 
 
-def _dashed(tokens: Tokens) -> list[tuple[int, int, bool]]:
-    """The paragraphs behind dashes, in turn question and answer; those without a dash go on with an answer."""
+def _dashed(tokens: Tokens, speech: Speech) -> list[tuple[int, int, bool]]:
+    """The paragraphs behind dashes, in turn question and answer, and what goes on from an answer."""
     found: list[tuple[int, int, bool]] = []
-    waiting: list[tuple[int, int, bool]] = []
     turn = 0
     for first, last in _paragraphs(tokens):
         if tokens.words[first] in DASHES and last > first + 1 and not tokens.glued(first + 1):
-            found += [*waiting, (first + 1, last, turn % 2 == 1)]
-            waiting = []
+            found.append((first + 1, last, turn % 2 == 1))
             turn += 1
-        elif turn:  # behind the last turn it is the paper's again
-            waiting.append((first, last, turn % 2 == 0))
-    asked = [tokens.words[last - 1] == "?" for _, last, is_answer in found if not is_answer]
-    return found if turn >= 2 * ASKED and asked[0] and sum(asked) >= ASKED else []
+        elif found:
+            found.append((first, last, turn % 2 == 0 and _goes_on(tokens, first, last, speech)))
+    asked = [tokens.words[last - 1] == "?" for first, last, _ in found if tokens.words[first - 1] in DASHES]
+    return found if turn >= 2 * ASKED and asked[0] and sum(asked[::2]) >= ASKED else []
 
 
 def _labelled(tokens: Tokens, speech: Speech) -> list[tuple[int, int, bool]]:
@@ -93,10 +93,13 @@ def _labelled(tokens: Tokens, speech: Speech) -> list[tuple[int, int, bool]]:
             labels.append(speech.turns[label])
             found.append((first + 2, last, labels[-1]))
         elif labels:
-            found.append((first, last, labels[-1]))
-    while found and found[-1][2] and tokens.lower[found[-1][0] - 2] not in speech.turns:
-        found.pop()  # behind the last turn it is the paper's again
+            found.append((first, last, labels[-1] and _goes_on(tokens, first, last, speech)))
     return found if labels.count(True) >= ASKED and labels.count(False) >= ASKED else []
+
+
+def _goes_on(tokens: Tokens, first: int, last: int, speech: Speech) -> bool:
+    """Whether a paragraph without a mark goes on with an answer: someone speaks of themselves in it."""
+    return not speech.first_person.isdisjoint(tokens.lower[first:last])
 
 
 def _interviewed(tokens: Tokens, people: list[Someone], end: int, speech: Speech) -> tuple[Someone, Cue] | None:
@@ -106,10 +109,23 @@ def _interviewed(tokens: Tokens, people: list[Someone], end: int, speech: Speech
         return None
     for who, mention in sorted(named, key=lambda one: one[1].first):
         first, last = tokens.sentences[tokens.sentence_of[mention.first]]
-        word = next((i for i in range(first, min(last, end)) if tokens.lower[i] in speech.interviews), None)
+        word = next((i for i in range(first, min(last, end)) if _tells(tokens, i, min(last, end), speech)), None)
         if word is not None:
             return who, Cue(word, word + 1, Attributed(mention.first, mention.last, who, "role"))
     return None
+
+
+def _tells(tokens: Tokens, i: int, last: int, speech: Speech) -> bool:
+    """Whether a word says that someone was interviewed: "in an interview", "answers our questions", "spoke to us"."""
+    word, ahead = tokens.lower[i], tokens.lower[i + 1 : min(i + NEAR, last)]
+    if word in speech.answering:
+        return not speech.questions.isdisjoint(ahead)
+    if word in speech.told_us:
+        return not speech.to_us.isdisjoint(ahead[:1])
+    if word in speech.speaking and ahead[:1] in (["to"], ["with"]):
+        paper = i + 2 + (ahead[1:2] == ["the"])
+        return not speech.to_us.isdisjoint(ahead[1:2]) or (paper < last and tokens.words[paper][0].isupper())
+    return word in speech.interviews
 
 
 def untaken(tokens: Tokens, first: int, last: int, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

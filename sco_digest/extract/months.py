@@ -194,13 +194,25 @@ class Months:
         )
         return int(word) if alone and int(word) in YEARS else None
 
+    def iso_time(self, i: int, iso: str, first: int, last: int) -> When | None:
+        """In 2025-04, as of 2025-04-03, from 2019-12 to 2020-03; not "decree 2024-05"."""
+        end = i + 1 + iso.count("-") * 2
+        before = self.lower[i - 1] if i > first else ""
+        told = before in (self.words.before_year if len(iso) == len("2025-04") else self.words.as_of)
+        joined = end + 1 < last and self.lower[end] in self.words.joins
+        other = self.iso(end + 1, last) if joined else ""
+        if other > iso and len(other) == len(iso):
+            return self.when(i, end + 2 + other.count("-") * 2, iso, other)
+        return self.when(i, end, iso, iso) if told and not other else None
+
     def iso(self, i: int, last: int) -> str:
         """2025-04 or 2025-04-03 at token `i`, which is no 2011-12; else nothing."""
         end = i + 1
         while end + 1 < last and end < i + 5 and self.lower[end] == "-" and self._is_part(end):
             end += 2
-        month = self.lower[i + 2] if end > i + 1 else ""
-        return "-".join(self.lower[i:end:2]) if "01" <= month <= "12" else ""
+        month, day = [*map(int, self.lower[i + 2 : end : 2]), 1, 1][:2] if end > i + 1 else (0, 0)
+        exact = 1 <= month <= 12 and 1 <= day <= monthrange(int(self.lower[i]), month)[1]
+        return "-".join(self.lower[i:end:2]) if exact else ""
 
     def _is_part(self, mark: int) -> bool:
         """Whether two digits stand right behind the hyphen at a token, and it right behind others."""

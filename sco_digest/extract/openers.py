@@ -31,7 +31,8 @@ def find_opener(tokens: Tokens, i: int, named: int, language: Language) -> Attri
             return None
         article = tokens.lower[first]
         if article not in OPENERS:
-            if _opens_alone(tokens, first, min(first + OPENING, last, i), language):
+            # in the sentence before: "Chief engineer since 1990, he said" tells of himself
+            if last <= i and _opens_alone(tokens, first, min(first + OPENING, last), language):
                 return Attributed(first, first + 1, None, "unnamed")
             continue
         start = first + 3 if tokens.lower[first + 1 : first + 3] == ["of", "the"] else first + 1

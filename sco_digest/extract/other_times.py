@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-SIZES: Final = frozenset({"distance", "area", "volume", "mass", "energy"})
+SIZES: Final = frozenset({"distance", "area"})
 """Kinds of figures that with a hyphen tell of a thing and no time."""
 SHORTLY: Final = 4
 """Tokens between a time and a stretch of time or an age that is of it."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from sco_digest.extract.readings import Cue
     from sco_digest.extract.tokens import Tokens
 
-THAT = "that"
+AND_THAT = ["and", "that"]
 CLAUSE_MARKS = frozenset(',;:—–»”"')
 
 
@@ -41,7 +41,7 @@ def outermost(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
 def _is_reported(tokens: Tokens, first: int, last: int) -> bool:
     """Whether no clause of its own begins between two cues: "said it was late and that the firm hoped" has none."""
     marks = clause_marks(tokens, first, last)
-    return not marks or tokens.lower[marks[-1] + 1 : last][:1] == [THAT]
+    return not marks or tokens.lower[marks[-1] : last][:2] == AND_THAT
 
 
 def _wraps(tokens: Tokens, before: Cue, cue: Cue) -> bool:

@@ -94,8 +94,7 @@ class Periods:
         if end:
             return self.calendar.when(i, i + 3, str(year), str(end))
         if iso := self.calendar.iso(i, last):
-            told = len(iso) == len("2025-04") or (i > first and self.lower[i - 1] in self.words.as_of)
-            return self.calendar.when(i, i + 1 + iso.count("-") * 2, iso, iso) if told else None
+            return self.calendar.iso_time(i, iso, first, last)
         if i and self.lower[i - 1] in self.words.since and self.published and self.published[0] >= year:
             return self.calendar.when(i - 1, i + 1, str(year), self.calendar.today, inferred=True)
         return self.calendar.when(i, i + 1, str(year), str(year))
@@ -144,7 +143,10 @@ class Periods:
                 return self._months(i, i + 2, (months * (which - 1) + 1, months * which), (first, last))
         count = self._count(i + 1) if (number == 1 or final) and ahead[1] in self.words.months else None
         quarters = self._count(i + 1) if number == 1 and ahead[1] in self.words.quarters else None
-        if quarters and quarters < 4:
+        game = (
+            ahead[2] in self.words.of_word and self._years_back(i + 4, last) is None and not self.calendar.year(i + 4)
+        )
+        if quarters and quarters < 4 and not game:
             return self._months(i, i + 3, (1, 3 * quarters), (first, last))
         if count is None:
             return None

@@ -32,6 +32,7 @@ def trimmed(tokens: Tokens, role: Role, language: Language) -> Role:
     office = (
         rank + 1 < last == noun + 1
         and rank < noun
+        and word not in ranks
         and word in language.people.roles
         and word not in language.people.titled
     )

@@ -9,6 +9,7 @@ from sco_digest.extract.capitals import after_adverbial
 from sco_digest.extract.come_back import MOST
 from sco_digest.extract.mentions import opens_sentence
 from sco_digest.extract.readings import Someone
+from sco_digest.extract.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,8 @@ class RecentPeople:
         """The subject of a sentence comes before those named after it."""
         before, self.named = self.named, mention.first
         first = tokens.sentences[tokens.sentence_of[mention.first]][0]
-        opens = opens_sentence(tokens, mention, first, self._language)
+        owner = tokens.lower[mention.end : mention.end + 1]  # "Braun's plane had landed. He said"
+        opens = opens_sentence(tokens, mention, first, self._language) and POSSESSIVES.isdisjoint(owner)
         if opens or (before < first and after_adverbial(tokens, mention.start, first)):
             self._come(person)
         elif person not in self._people and person.known:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language, People
 
-_TELLING = (["a"], ["an"], ["the"], ["who"], ["whose"])
+RELATIVE, ARTICLES = frozenset({"who", "whose"}), frozenset({"a", "an", "the"})
+APPOSED = 4
+"""Words from an article to the noun for a person behind a name, at the most."""
 PLACING = BEFORE_PLACE | PLACE_LINKS
 """Words behind which a name is that of a place: "in Holland"."""
 
@@ -45,16 +47,27 @@ def _is_given(tokens: Tokens, name: Named, people: People, ends: set[int]) -> bo
     i, last = name.first, name.last
     titled = i > 0 and (tokens.lower[i - 1] in people.roles or tokens.lower[i - 1] in people.courtesy)
     titled = titled or i in ends or _is_behind_land(tokens, i, people)  # Minister of Energy of Oskaria Sofia Lehn
-    titled = titled or _is_told(tokens, i)
-    if not titled or last != i + 1 or tokens.lower[i] not in people.given or last >= len(tokens):
+    titled = titled or _is_told(tokens, i, people)
+    if (
+        not titled
+        or last != i + 1
+        or not (people.given | people.names.placed) & {tokens.lower[i]}
+        or last >= len(tokens)
+    ):
         return False
     return tokens.words[last].istitle() and not tokens.glued(last) and tokens.lower[last] not in people.not_names.words
 
 
-def _is_told(tokens: Tokens, i: int) -> bool:
+def _is_told(tokens: Tokens, i: int, people: People) -> bool:
     """Whether two words from token `i` on open a sentence, and who that is follows: "Georgia Lehn, a nurse, ..."."""
-    opens = tokens.sentences[tokens.sentence_of[i]][0] == i
-    return opens and tokens.words[i + 2 : i + 3] == [","] and tokens.lower[i + 3 : i + 4] in _TELLING
+    first, last = tokens.sentences[tokens.sentence_of[i]]
+    if first != i or tokens.words[i + 2 : i + 3] != [","] or i + 4 >= last:
+        return False
+    if tokens.lower[i + 3] in RELATIVE:
+        return True
+    end = next((k for k in range(i + 4, min(i + 4 + APPOSED, last)) if not tokens.words[k][0].isalnum()), i + 4)
+    human = people.humans | people.roles | people.trades
+    return tokens.lower[i + 3] in ARTICLES and tokens.lower[end - 1] in human
 
 
 def _is_behind_land(tokens: Tokens, i: int, people: People) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 RELATIVE = 5
 """Tokens between "that" and the time in its clause."""
+PAST_IN_S = frozenset({"was"})
 OTHER = 5
 """Tokens from a conjunction to the verb of another subject: "but the price has"."""
 
@@ -74,6 +75,12 @@ class TimeClauses:
         costing = self.lower[i] in self.time.costing
         return end < last and (to_come or costing or self._is_participle(i) or self._is_apposition(i, end))
 
+    def is_lasting(self, comma: int) -> bool:
+        """Whether what stands behind a comma is so at any time: ", which has 900 members,", ", costing $2 billion,"."""
+        word, verb = self.lower[comma + 1], self.lower[comma + 2]
+        present = verb in self.stays or (verb.endswith("s") and not verb.endswith("ss") and verb not in PAST_IN_S)
+        return word in self.time.costing or (word in self.time.relatives and present)
+
     def _is_apposition(self, i: int, end: int) -> bool:
         """Whether a noun with a participle, and no verb of its own, stands between two commas."""
         inside = self.lower[i:end]
@@ -121,7 +128,8 @@ class TimeClauses:
     def begins_other(self, figure: Figure, when: When) -> bool:
         """Whether another clause begins between a figure and a time: "has 300 rooms and opened in 2015"."""
         between = self.lower[figure.last : when.first]
-        if ":" in between or not self.partly.isdisjoint(between) or not self.time.where.isdisjoint(between):
+        where = "," not in between and not self.time.where.isdisjoint(between)
+        if ":" in between or not self.partly.isdisjoint(between) or where:
             return True
         return any(
             word in self.joins and self._acts(i + 1) and not self._is_participle(i - 1)

@@ -60,7 +60,10 @@ class Timing:
             if period is None and found and self._is_result(figures[len(found) - 1], figure):
                 period = found[-1]
             found.append(period)
-            if len(found) > 1 and self._is_ofyear_before(figure) and (period := found[-1] or found[-2] or self._now()):
+            behind = any(0 < when.first - figure.last <= LINKED + 1 for when in times)
+            if behind and len(found) > 1 and not found[-2] and self._converts(figures[len(found) - 2], figure):
+                found[-2] = period
+            if len(found) > 1 and self._is_of_year_before(figure) and (period := found[-1] or found[-2] or self._now()):
                 found[-1] = year_before(period)
         return found
 
@@ -70,7 +73,8 @@ class Timing:
         "The union, which has 900 members, has had no contract since May."
         """
         kept = any(i < when.first < end and not i < figure.first < end for i, end in closed)
-        return not kept and not any(i < figure.first < end <= when.first and self.lower[i] == "," for i, end in closed)
+        asides = (i for i, end in closed if i < figure.first < end <= when.first and self.lower[i] == ",")
+        return not kept and not any(self.clauses.is_lasting(i) for i in asides)
 
     def _is_other(self, when: When, figure: Figure, first: int) -> bool:
         """Whether a time is of something else than a figure."""
@@ -102,13 +106,13 @@ class Timing:
             yearly = (
                 period is not None
                 and base is None
-                and not self._is_ofyear_before(figure)
+                and not self._is_of_year_before(figure)
                 and self._yearly(figure.last, min(following, figure.last + FAR))
             )
             found.append(year_before(period) if yearly and period else base)
         return found
 
-    def _is_ofyear_before(self, figure: Figure) -> bool:
+    def _is_of_year_before(self, figure: Figure) -> bool:
         """Whether a figure is the base of another: "compared with 33 percent a year earlier"."""
         before = self.lower[figure.begin - 1] if figure.begin else ""
         base = before in self.time.bases or before in self.time.compared_to or before in self.time.base_after_change
@@ -125,7 +129,6 @@ class Timing:
         ends = [last]
         for figure, after in zip(figures[-2::-1], figures[:0:-1], strict=True):
             linked = self._is_linked(figure, after) or self._joined(figure.last, after.begin)
-            linked = linked or self._converts(figure, after)
             result = after.last if after.end > after.last else ends[-1]  # what it rose from has times of its own
             ends.append(result if linked else after.begin)
         return ends[::-1]

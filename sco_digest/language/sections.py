@@ -91,6 +91,8 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     given_m: frozenset[str]
     given_n: frozenset[str]
     """Those that women and men have."""
+    placed: frozenset[str]
+    """Those that are names of places too."""
 
 
 class Homes(Struct, frozen=True, forbid_unknown_fields=True):

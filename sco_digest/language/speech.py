@@ -69,7 +69,17 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     turns: dict[str, bool]
     """Labels before the paragraphs of an interview, to whether an answer stands behind them."""
     interviews: frozenset[str]
-    """Words that tell whom an interview is with."""
+    """Words for an interview."""
+    answering: frozenset[str]
+    """Verbs before "questions"."""
+    questions: frozenset[str]
+    speaking: frozenset[str]
+    """Verbs before "to us" or "with the Herald"."""
+    told_us: frozenset[str]
+    """Verbs before "us"."""
+    to_us: frozenset[str]
+    first_person: frozenset[str]
+    """Words by which someone speaks of themselves."""
     asides: frozenset[str]
     """Words that open an aside between a subject and its verb."""
     listing: frozenset[str]

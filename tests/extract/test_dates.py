@@ -60,6 +60,17 @@ def found(doc: Document) -> tuple[str | None, str | None]:
         (BODY + " It was planned on 5 May 2020 by the old council of the town.", None, None),
         (f"The bridge\nBy Anna Weiss, Lower Valley Weekly, 3 October 2024\n\n{BODY}", "2024-10-03", "3 October 2024"),
         (f"The bridge\nOffice of Roads and Bridges, Lisburg, 12 July 2019\n\n{BODY}", "2019-07-12", "12 July 2019"),
+        (
+            f"The bridge\nBy Friday it was worse than on 12 May 1996.\nPublished: 10 June 2025\n{BODY}",
+            "2025-06-10",
+            "10 June 2025",
+        ),
+        (f"The bridge\nBy Decree of the President, 5 May 2004.\n\n{BODY}", None, None),
+        (
+            f"The bridge\nTreaty of the Peoples of Orm, 25 March 1957\nPublished: 10 June 2025\n{BODY}",
+            "2025-06-10",
+            "10 June 2025",
+        ),
         (f"The bridge\nBy Anna Weiss, who came on 3 October 2024 to the lower valley\n\n{BODY}", None, None),
         (BODY, None, None),
         ("", None, None),
