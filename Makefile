@@ -95,6 +95,7 @@ accuracy: $(VENV)/.dev  ## count anew how often the program is right, and write 
 generated: accuracy  ## write docs/ that are made from the code, and the golden site, anew
 	$(BIN)/python -m tests.generated
 	$(BIN)/python -m tests.golden
+	$(BIN)/python -m tests.readings
 
 lock:  ## choose versions anew and write all lock files (needs uv)
 	$(COMPILE) pyproject.toml --extra search --group build --output-file requirements.lock
