@@ -65,7 +65,8 @@ class Months:
         if before == "-" and self.lower[start - 2] in self.words.phases:
             before = self.lower[start - 2]  # mid-May
         alone = self.lower[i] in self.words.doubtful and day is None and year is None
-        if (alone and before not in self.words.before_year) or (day and not self._is_as_of(start, first)):
+        placed = before in self.words.before_year or before in self.words.relative
+        if (alone and not placed) or (day and not self._is_as_of(start, first)):
             return None
         if before in self.words.of_word and self.lower[max(first, start - 2)] in self.words.halves:
             year = year or self.infer(second, ahead=self.ahead.holds(max(first, start - 3), first, last))
@@ -77,7 +78,7 @@ class Months:
             return None  # Brent for October
         inferred, month = not told, self.months[self.lower[i]]
         since = self._since(start, first)
-        ahead = since is None and self.ahead.holds(start, first, last)
+        ahead = since is None and (self.words.relative.get(before) == 1 or self.ahead.holds(start, first, last))
         year = year or self._in_brackets(start) or self.infer(second, ahead=ahead)
         if year is None or (day and day > monthrange(year, month)[1]):
             return None

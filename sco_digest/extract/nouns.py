@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.tokens import DASHES
+
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language.amounts import NounWords
@@ -155,7 +157,7 @@ def _modifying(tokens: Tokens, first: int, nouns: NounWords) -> Noun | None:
 def _inside(tokens: Tokens, i: int, last: int, nouns: NounWords) -> bool:
     """Whether token `i` can stand between a number and the noun that it counts."""
     word = tokens.lower[i]
-    if word == "-":
+    if word in DASHES:  # 30 China–Europe trains
         return tokens.glued(i) and tokens.glued(i + 1)
     if word in nouns.joins:  # two large, old and strange houses; 400 Army and Air Force personnel
         end = i + 2

@@ -263,6 +263,8 @@ def test_no_time(text: str) -> None:
         ("The fair, which drew 3,000 guests, was held in May 2024.", ["2024-05"]),
         ("It sold 300 cars in Orm, where prices rose, in May 2024.", ["2024-05"]),
         ("In May, a 30-tonne load came.", ["2025-05"]),
+        ("Stocks could reach 128 tons by next June, and 30 tons by next March.", ["2026-06", "2026-03"]),
+        ("Exports rose 24 percent from a year earlier to 4 million lari in April.", ["2025-04"] * 2),
         ("The plant will open in May 2026, two weeks later than planned.", [None]),
         ("In May they saw 9 seals in a 180-kilometre stretch.", ["2025-05", None]),
         ("He expects 2 tonnes a hectare where he brought in 7 tonnes in 2022.", [None, "2022"]),
