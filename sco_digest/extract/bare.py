@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.bare_kinds import BareKinds
-from sco_digest.extract.gapping import gap_begins, names_place
+from sco_digest.extract.counted_before import CountedBefore
 from sco_digest.extract.nouns import is_plural, singular
 from sco_digest.extract.phrase_table import longest_before
 from sco_digest.extract.readings import replace
@@ -41,7 +41,7 @@ class Bare:
     """Reads the bare numbers of one sentence, tokens `first` to `last`."""
 
     def __init__(self, tokens: Tokens, first: int, last: int, lexicon: Lexicon, places: Places) -> None:
-        self.tokens, self.lower, self.places = tokens, tokens.lower, places
+        self.tokens, self.lower = tokens, tokens.lower
         self.first, self.last = first, last
         self.nouns = lexicon.words.nouns
         self.links = lexicon.words.links
@@ -52,13 +52,20 @@ class Bare:
         self.known, self.cardinals = lexicon.no_nouns, lexicon.words.numbers.cardinals.keys()
         self.bounds = lexicon.bounds_before
         self.kinds = BareKinds(tokens, first, last, lexicon)
+        self.counted = CountedBefore(tokens, first, last, lexicon, places)
 
-    def read(self, base: Figure, number: Number, near: Figure | None, previous: Figure | None) -> Figure | None:
-        """People by the words around, the unit of the figure before, or none at all."""
+    def read(
+        self, base: Figure, number: Number, near: Figure | None, previous: Figure | None, *, alone: bool = False
+    ) -> Figure | None:
+        """People by the words around, the unit of the figure before, or none at all.
+
+        `alone` says that all figures before it in the sentence are of one unit.
+        """
         before = self.lower[base.first - 1] if base.first > self.first else ""
         if told := self.kinds.of(base, number):
             return replace(base, unit=told[0], kind=told[1], confidence=SHARED)
-        if self._is_rate(base):
+        coded = base.first > self.first and self._is_code(base.first - 1)
+        if coded or self._is_rate(base):
             return None
         if end := self._per_so_many(base.last):
             words = self.tokens.surface(base.last, end)
@@ -67,8 +74,10 @@ class Bare:
         noun = noun or (self._told_of(base) if (number.value or 0) >= SMALLEST_TOLD else None)
         if noun:
             return replace(base, unit=noun, kind="count", confidence=SHARED)
-        known = base.first == self.first or not self._is_code(base.first - 1)
-        return self._shared(base, number, near, previous) if known else None
+        before_it, like = self.counted.find(base, number, near, previous, alone=alone)
+        if before_it:
+            return _like(base, like) if like else None
+        return self._shared(base, number, near, previous)
 
     def _shared(self, base: Figure, number: Number, near: Figure | None, previous: Figure | None) -> Figure | None:
         """The unit of the figure before, or none at all."""
@@ -83,11 +92,8 @@ class Bare:
             return _like(base, like)
         if near and (self._goes_on(near, number.value, before, after) or self._second_change(base, near)):
             return _like(base, near)
-        if near and near.kind not in NO_AMOUNTS - {"percent"} and self._is_gapped(near, base):
-            return _like(base, near)
         counted = near or previous
-        among = self.is_of_them(base.last) or self.is_among(base.first, self.links.those)
-        if counted and counted.kind == "count" and among:
+        if counted and counted.kind == "count" and self.counted.is_of_them(base.last):
             fewer = counted.value is None or (number.value or 0) <= counted.value
             return _like(base, counted) if fewer else None
         if near is None and previous and self._of_its_size(number, previous):
@@ -98,31 +104,6 @@ class Bare:
         """Whether a token can be the sign of an unknown currency: some capitals, "XQ 3 million"."""
         word = self.tokens.words[i]
         return word.isalpha() and word.isupper() and 1 < len(word) <= LONGEST_CODE
-
-    def is_of_them(self, i: int) -> bool:
-        """Whether "of them" begins at token `i`: "bought 90 sheep and sold 29 of them"."""
-        behind = self.lower[i : min(self.last, i + 2)]
-        return len(behind) > 1 and behind[0] in self.links.of and behind[1] in self.links.those
-
-    def is_among(self, i: int, those: frozenset[str]) -> bool:
-        """Whether "of whom" stands before token `i`: "90 guests, of whom about 29 left", "Of these, 12 stayed"."""
-        found = longest_before(self.bounds, self.lower, self.first, i)
-        end = found[1] if found else i
-        end -= end > self.first and self.lower[end - 1] == ","
-        ahead = self.lower[max(self.first, end - 2) : end]
-        return len(ahead) > 1 and ahead[0] in self.links.of and ahead[1] in those
-
-    def _is_gapped(self, near: Figure, base: Figure) -> bool:
-        """Whether a place stands before a number whose verb is left out: "Osh sent 30 tonnes of rice, Naryn 20"."""
-        begin = gap_begins(self.tokens, base.first, base.last, self.first, self.places)
-        if begin is None or not 0 <= begin - near.last < LEFT_OUT:
-            return False
-        contrast = names_place(self.tokens, self.first, near.first, self.places)  # Osh, which sent 30
-        listed = ":" in self.lower[self.first : near.first]
-        behind = self.lower[base.last : base.last + 2]
-        aside = behind[:1] == [","] and not self.links.determiners.isdisjoint(behind[1:])
-        verb = not self.links.finite.isdisjoint(self.lower[near.last : begin])
-        return contrast and not (listed or aside or verb)
 
     def _lends(self, like: Figure, base: Figure, scale: float, after: list[str]) -> bool:
         """Whether an amount lends its unit to a number of thousands or more."""

@@ -29,8 +29,7 @@ TURNING: Final = frozenset({"did", "does", "do", "will", "would", "could", "can"
 PHRASES: Final = frozenset({"on", "in", "at", "during", "from", "of", "here", "after", "before", "yesterday", "today"})
 LONGEST_PHRASE: Final = 8
 LONGEST_HOME: Final = 4
-OWNING: Final = frozenset({"of", "for", "by", "with"})
-"""Words before a name that make it tell whose someone else is."""
+OWNING: Final = frozenset({"of", "for", "by", "with"})  # before a name, which tells whose someone else is
 LONGEST_NAME: Final = 12
 
 
@@ -216,8 +215,9 @@ class Subjects:
         bearer = self._mentions.by_end.get(home) if self._tokens.lower[home] in AFFILIATING else None
         if bearer is None or bearer[1].kind != "person":
             return named(found) if found else None
-        owned = self._tokens.lower[max(0, bearer[0].start - 1)] in OWNING  # "the driver of Petrov from Orm, who"
-        return None if owned else named(bearer)
+        before = max(1, bearer[0].start - 1)  # "the driver of Petrov from Orm, who", "the deputy to Petrov from Orm"
+        deputy = self._tokens.lower[before] == "to" and self._mentions.is_human(before - 1)
+        return None if deputy or self._tokens.lower[before] in OWNING else named(bearer)
 
     def _noun_phrase(self, end: int, first: int) -> Attributed | None:
         """ "the minister", "a driver" or an organisation before a verb."""

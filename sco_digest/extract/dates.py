@@ -56,7 +56,7 @@ def find_date(document: Document, tokens: Tokens, language: Language) -> Date | 
     stated = next((header for header in document.headers if header.key == "date"), None)
     if stated:
         return Date(stated.value, stated.span)
-    byline = _byline(tokens, language.grammar)
+    byline = _byline(tokens, language)
     return _dateline(tokens, language, byline) or byline or _file_name(document)
 
 
@@ -78,17 +78,18 @@ def full_dates(tokens: Tokens, first: int, last: int, grammar: Grammar) -> Itera
                 yield found
 
 
-def _byline(tokens: Tokens, grammar: Grammar) -> Date | None:
+def _byline(tokens: Tokens, language: Language) -> Date | None:
     """A complete date in the first lines, standing as a line of its own or announced ("Published ...").
 
     A line of names that ends with a date counts only where there is no other.
     """
     found: Date | None = None
+    grammar = language.grammar
     for number, (first, last) in enumerate(tokens.sentences[:HEAD_SENTENCES]):
         for iso, start, end in full_dates(tokens, first, last, grammar):
             if _is_line_date(tokens, number, start, end, grammar):
                 return Date(iso, tokens.span(start, end))
-            if found is None and _ends_names(tokens, number, start, end):
+            if found is None and _ends_names(tokens, number, start, end, language):
                 found = Date(iso, tokens.span(start, end))
         figures = _in_figures(tokens, first, last) if last - first <= SHORT_LINE else None
         if figures:
@@ -121,10 +122,11 @@ def _is_line_date(tokens: Tokens, number: int, start: int, end: int, grammar: Gr
     return (only and start - first <= 4) or (announced and start - first <= 6) or (short and len(lead) <= 3) or line
 
 
-def _ends_names(tokens: Tokens, number: int, start: int, end: int) -> bool:
+def _ends_names(tokens: Tokens, number: int, start: int, end: int, language: Language) -> bool:
     """Whether a date ends a line of names: "By Anna Weiss, 3 May 2024", "Office of Roads, Lisburg, 3 May 2024"."""
     first, last = tokens.sentences[number]
-    opens = number > 0 or tokens.lower[first] in BYLINE
+    office = number > 0 and not language.organisations.bodies.isdisjoint(tokens.lower[first:start])
+    opens = tokens.lower[first] in BYLINE or office
     names = all(tokens.words[i][0].isupper() or tokens.lower[i] in IN_NAMES for i in _words(tokens, first, start))
     return opens and names and first < start and tokens.words[start - 1] == "," and last == end
 

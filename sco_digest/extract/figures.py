@@ -38,14 +38,16 @@ class Sentence:
         self.joins = lexicon.joins
         self.bare, self.pairs = Bare(tokens, first, last, lexicon, places), Pairs(tokens, first, last, lexicon)
 
-    def figures(self, items: list[Item], previous: Figure | None) -> list[Figure]:
-        """The figures of the numbers of the sentence; `previous` is the last figure before it, whose unit may go on."""
+    def figures(self, items: list[Item], before: list[Figure]) -> list[Figure]:
+        """The figures of the numbers of the sentence; the unit of the last of those `before` it may go on."""
+        previous = before[-1] if before else None
         found: list[Figure] = []
         i = 0
         while i < len(items):
             mate = self._past_aside(items, i)
             link = self.pairs.link(items[i], items[mate]) if mate < len(items) else None
             near = self._near(found, items[i]) if found else self._money_ahead(items, i)
+            alone = len({figure.unit for figure in found or before}) == 1
             pair = self._pair(items[i], items[mate], link, near) if link else None
             if pair and mate > i + 1 and pair.first < items[i + 1].first:
                 pair = None  # a range, which would hold what the brackets inside it say
@@ -53,7 +55,7 @@ class Sentence:
                 inside = (self._single(item, None, None) for item in items[i + 1 : mate])
                 found.extend(sorted([pair, *(figure for figure in inside if figure)], key=_place))
                 found[-2:] = self._change_to_range(found[-2:])
-            elif (figure := self._single(items[i], near, previous)) and not self._is_held(figure, found):
+            elif (figure := self._single(items[i], near, previous, alone=alone)) and not self._is_held(figure, found):
                 found.append(figure)
             i = mate + 1 if pair else i + 1
         return found
@@ -68,12 +70,10 @@ class Sentence:
         Millions are of an amount, not of the share or stretch of time that may stand between.
         """
         counts = [figure for figure in found if figure.kind == "count"]
-        if self.bare.is_of_them(item.last) or self.bare.is_among(item.first, self.links.whom):
-            found = sorted(counts, key=_amount)[-1:] or found  # people are more than what they are in
-        elif self.bare.is_among(item.first, self.links.those):
-            found = counts[-1:] or found
+        if self.bare.counted.is_of_them(item.last):
+            found = sorted(counts, key=_amount)[-1:] or found
         elif item.unit and self._are_ones(item.unit):
-            found = counts[:1] or found  # closed 12 shops in 3 cities and opened 5 new ones
+            found = counts if len(counts) == 1 else found
         if item.number.scale >= THOUSAND:
             amounts = [figure for figure in found if figure.kind not in NO_AMOUNTS]
             found = amounts or found
@@ -149,18 +149,21 @@ class Sentence:
 
     # ---- one number ----
 
-    def _single(self, item: Item, near: Figure | None, previous: Figure | None) -> Figure | None:
+    def _single(
+        self, item: Item, near: Figure | None, previous: Figure | None, *, alone: bool = False
+    ) -> Figure | None:
+        """The figure of a number; `alone` says that all before it in the sentence are of one unit."""
         number, unit = item.number, item.unit
         base = Figure(first=item.first, last=item.last, begin=item.first, end=item.last, value=number.value)
         if unit is None and number.share:
             return replace(base, value=round(100 * (number.value or 0), 2), unit="percent", kind="percent")
         if unit is None:
-            return self.bare.read(base, number, near, previous)
+            return self.bare.read(base, number, near, previous, alone=alone)
         if unit.name in self.cents and not self.dollars.isdisjoint(self.lower[self.first : self.last]):
             value = scaled(number.value, unit.times / 100)
             return replace(base, value=value, unit=self.cents[unit.name], kind="money")
         name, kind = unit.name, unit.kind
-        if near and near.kind == "count" and self._are_ones(unit):
+        if near and near.kind == "count" and alone and self._are_ones(unit):
             name = near.unit.split()[-1]  # 12 old schools and 3 new ones
         if name == "time" and self._is_multiple(item):
             name, kind = "fold", "multiple"

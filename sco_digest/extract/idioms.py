@@ -37,8 +37,9 @@ def _is_aside(tokens: Tokens, i: int, last: int, speech: Speech) -> bool:
     """Whether "went on" tells who speaks: ", she went on,", or right behind a quotation."""
     ends = tokens.words[i + 2] if i + 2 < last else ""
     pronoun = tokens.lower[i - 1] in speech.he and i > 1 and tokens.words[i - 2] == ","
-    begin = max(0, i - BEFORE)
-    quoted = not CLOSING.isdisjoint(tokens.words[begin:i]) and "and" not in tokens.lower[begin:i]
+    mark = next((k for k in range(i - 1, max(0, i - BEFORE), -1) if tokens.words[k] in CLOSING), None)
+    who = tokens.words[mark + 1 : i] if mark is not None else []
+    quoted = who != [] and all(word[0].isupper() or word in speech.he for word in who)
     return (pronoun and ends == ",") or (quoted and ends in {",", ".", ":"})
 
 

@@ -12,7 +12,7 @@ from sco_digest.extract.tokens import DASHES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sco_digest.extract.readings import Someone
+    from sco_digest.extract.readings import Mention, Someone
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Speech
 
@@ -21,6 +21,7 @@ OVERLAPPING: Final = 8
 """Statements that can begin before a point and still reach beyond it, at most."""
 NEAR: Final = 5
 """Tokens from "answers" to "questions" are fewer."""
+BYLINE: Final = frozenset({"by"})
 ASKED: Final = 2
 """So many questions at least make an interview: a list has dashes too."""
 
@@ -72,29 +73,32 @@ def _paragraphs(tokens: Tokens) -> Iterator[tuple[int, int]]:
 def _dashed(tokens: Tokens, speech: Speech) -> list[tuple[int, int, bool]]:
     """The paragraphs behind dashes, in turn question and answer, and what goes on from an answer."""
     found: list[tuple[int, int, bool]] = []
-    turn = 0
+    marked: list[int] = []
     for first, last in _paragraphs(tokens):
         if tokens.words[first] in DASHES and last > first + 1 and not tokens.glued(first + 1):
-            found.append((first + 1, last, turn % 2 == 1))
-            turn += 1
+            found.append((first + 1, last, len(marked) % 2 == 1))
+            marked.append(len(found))
         elif found:
-            found.append((first, last, turn % 2 == 0 and _goes_on(tokens, first, last, speech)))
-    asked = [tokens.words[last - 1] == "?" for first, last, _ in found if tokens.words[first - 1] in DASHES]
-    return found if turn >= 2 * ASKED and asked[0] and sum(asked[::2]) >= ASKED else []
+            found.append((first, last, len(marked) % 2 == 0 and _goes_on(tokens, first, last, speech)))
+    asked = [tokens.words[found[end - 1][1] - 1] == "?" for end in marked]
+    turns = len(marked) >= 2 * ASKED and asked[0] and sum(asked[::2]) >= ASKED and not any(asked[1::2])
+    return found[: marked[-1]] if turns else []  # behind the last turn it is the paper's again
 
 
 def _labelled(tokens: Tokens, speech: Speech) -> list[tuple[int, int, bool]]:
     """The paragraphs behind labels for questions and answers, and what goes on from an answer."""
     found: list[tuple[int, int, bool]] = []
     labels: list[bool] = []
+    end = 0
     for first, last in _paragraphs(tokens):
         label = tokens.lower[first]
         if label in speech.turns and last > first + 2 and tokens.words[first + 1] in ":.":
             labels.append(speech.turns[label])
             found.append((first + 2, last, labels[-1]))
+            end = len(found)
         elif labels:
             found.append((first, last, labels[-1] and _goes_on(tokens, first, last, speech)))
-    return found if labels.count(True) >= ASKED and labels.count(False) >= ASKED else []
+    return found[:end] if labels.count(True) >= ASKED and labels.count(False) >= ASKED else []
 
 
 def _goes_on(tokens: Tokens, first: int, last: int, speech: Speech) -> bool:
@@ -103,21 +107,29 @@ def _goes_on(tokens: Tokens, first: int, last: int, speech: Speech) -> bool:
 
 
 def _interviewed(tokens: Tokens, people: list[Someone], end: int, speech: Speech) -> tuple[Someone, Cue] | None:
-    """Who answers, and the word that says so: the one person with a role before token `end`, in a sentence with it."""
-    named = [(who, mention) for who in people for mention in who.mentions if mention.first < end and who.role]
-    if len({id(who) for who, _ in named}) != 1:
+    """Who answers, and the word that says so: the one person named before token `end`, but for who asks."""
+    named = [(who, mention) for who in people for mention in who.mentions if mention.first < end]
+    named = [(who, mention) for who, mention in named if tokens.lower[max(0, mention.start - 1)] not in BYLINE]
+    if len({id(who) for who, _ in named}) != 1 or not named[0][0].role:
         return None
     for who, mention in sorted(named, key=lambda one: one[1].first):
         first, last = tokens.sentences[tokens.sentence_of[mention.first]]
-        word = next((i for i in range(first, min(last, end)) if _tells(tokens, i, min(last, end), speech)), None)
+        word = next(
+            (i for i in range(first, min(last, end)) if _tells(tokens, i, mention, min(last, end), speech)), None
+        )
         if word is not None:
             return who, Cue(word, word + 1, Attributed(mention.first, mention.last, who, "role"))
     return None
 
 
-def _tells(tokens: Tokens, i: int, last: int, speech: Speech) -> bool:
-    """Whether a word says that someone was interviewed: "in an interview", "answers our questions", "spoke to us"."""
+def _tells(tokens: Tokens, i: int, who: Mention, last: int, speech: Speech) -> bool:
+    """Whether a word says that someone was interviewed: "interview with", "answers our questions", "spoke to us"."""
     word, ahead = tokens.lower[i], tokens.lower[i + 1 : min(i + NEAR, last)]
+    if word in speech.interviews:
+        with_ = ahead[:1] == ["with"] and i < who.start <= i + NEAR
+        return with_ or (who.last < i and tokens.lower[i - 1] in speech.be)
+    if who.last > i:
+        return word in speech.speaking and ahead[:1] in (["to"], ["with"]) and who.start == i + 2
     if word in speech.answering:
         return not speech.questions.isdisjoint(ahead)
     if word in speech.told_us:
@@ -125,7 +137,7 @@ def _tells(tokens: Tokens, i: int, last: int, speech: Speech) -> bool:
     if word in speech.speaking and ahead[:1] in (["to"], ["with"]):
         paper = i + 2 + (ahead[1:2] == ["the"])
         return not speech.to_us.isdisjoint(ahead[1:2]) or (paper < last and tokens.words[paper][0].isupper())
-    return word in speech.interviews
+    return False
 
 
 def untaken(tokens: Tokens, first: int, last: int, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

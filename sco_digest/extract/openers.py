@@ -52,12 +52,20 @@ def _opens_alone(tokens: Tokens, first: int, end: int, language: Language) -> bo
     for k in range(first, end):
         word = tokens.lower[k]
         if is_role(tokens, k, language) or (k > first and word in language.people.trades):
-            return not word.endswith("s")
+            return not word.endswith("s") and _stands_alone(tokens, k + 1, end, language)
         modifies = word in language.people.role_modifiers or is_country(tokens, k, language)
         qualifies = k == first and word.endswith(QUALIFYING)
         if not (modifies or qualifies or word in POSSESSIVES):
             return False
     return False
+
+
+def _stands_alone(tokens: Tokens, i: int, end: int, language: Language) -> bool:
+    """Whether a name, a mark or a verb follows a role, and no noun that it belongs to: "Teacher pay was cut"."""
+    word = tokens.words[i] if i < end else ""
+    speech, verbs = language.speech, language.grammar.verbs
+    verb = word in speech.be or word in verbs or word in speech.say or word in speech.remark or word in speech.idioms
+    return bool(word) and (verb or not word[0].islower() or word in speech.auxiliaries or word.endswith("ed"))
 
 
 def is_scene(tokens: Tokens, opener: Attributed) -> bool:

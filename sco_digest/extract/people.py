@@ -57,7 +57,7 @@ def find_people(tokens: Tokens, named: list[Named], language: Language, vocabula
         fuller = _same(someone, by_word)
         if fuller:
             _join(fuller, someone)
-        elif " " in someone.name or someone.known:  # a word with a hyphen is most often a place
+        elif someone.known or _is_full(someone, language.people):
             someone.known = someone.known or spelled(someone.name, vocabulary) is not None
             people.append(someone)
             for word in {word.lower() for word in someone.words}:
@@ -68,6 +68,11 @@ def find_people(tokens: Tokens, named: list[Named], language: Language, vocabula
         someone.mentions.sort(key=lambda mention: mention.first)
     people.sort(key=lambda one: one.mentions[0].first)
     return people
+
+
+def _is_full(someone: Someone, people: People) -> bool:
+    """Whether a name has several words; one with a hyphen is most often a place, but for "Al-Sisi"."""
+    return " " in someone.name or (len(someone.words) > 1 and someone.words[0].lower() in people.names.particles)
 
 
 def slug_of(name: str) -> str:

@@ -142,12 +142,13 @@ class Periods:
             if ahead[0] in unit and which * months <= 12:
                 return self._months(i, i + 2, (months * (which - 1) + 1, months * which), (first, last))
         count = self._count(i + 1) if (number == 1 or final) and ahead[1] in self.words.months else None
-        quarters = self._count(i + 1) if number == 1 and ahead[1] in self.words.quarters else None
-        game = (
-            ahead[2] in self.words.of_word and self._years_back(i + 4, last) is None and not self.calendar.year(i + 4)
-        )
-        if quarters and quarters < 4 and not game:
-            return self._months(i, i + 3, (1, 3 * quarters), (first, last))
+        quarters = self._count(i + 1) if number == 1 and ahead[1] in self.words.parts else None
+        if quarters and quarters < 4 and ahead[2] in self.words.of_word:  # not: scored 90 points in the first three
+            told = self._months(i, i + 3, (1, 3 * quarters), (first, last))
+            over = (
+                told is not None and told.last > i + 4 and told.period.end <= (self.calendar.today or told.period.end)
+            )
+            return told if over else None
         if count is None:
             return None
         return self._months(i, i + 3, (13 - count, 12) if final else (1, count), (first, last))

@@ -43,7 +43,9 @@ class RecentPeople:
         before, self.named = self.named, mention.first
         first = tokens.sentences[tokens.sentence_of[mention.first]][0]
         owner = tokens.lower[mention.end : mention.end + 1]  # "Braun's plane had landed. He said"
-        opens = opens_sentence(tokens, mention, first, self._language) and POSSESSIVES.isdisjoint(owner)
+        new = all(one.first >= mention.first for one in person.mentions)
+        held = new and not POSSESSIVES.isdisjoint(owner)
+        opens = not held and opens_sentence(tokens, mention, first, self._language)
         if opens or (before < first and after_adverbial(tokens, mention.start, first)):
             self._come(person)
         elif person not in self._people and person.known:

@@ -64,7 +64,7 @@ def is_no_share(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
 def _are_times(lower: list[str], number: Number, lexicon: Lexicon) -> bool:
     """Whether quarters are stretches of time: "the last three quarters", "three quarters in a row"."""
     labels = lexicon.words.labels
-    if lower[number.last - 1] not in lexicon.words.time.quarters:
+    if lower[number.last - 1] not in lexicon.words.time.parts:
         return False
     before = number.first > 0 and lower[number.first - 1] in labels.quarters_after
     return before or " ".join(lower[number.last : number.last + 3]).startswith(labels.quarters_before)

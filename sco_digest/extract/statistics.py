@@ -78,14 +78,14 @@ class _Reader:
 
     def statistics(self) -> list[Statistic]:
         found: list[Statistic] = []
-        previous: Figure | None = None
+        before: list[Figure] = []
         previous_at = 0
         for number, numbers in self._by_sentence().items():
             first, last = self.tokens.sentences[number]
             joined = join_ratios(self.tokens, numbers, first, self.lexicon)
             items = Items(self.tokens, first, last, self.exclusions, self.lexicon).read(joined)
             figures = Sentence(self.tokens, first, last, self.lexicon, self.language.places).figures(
-                items, previous if number - previous_at <= FAR else None
+                items, before if number - previous_at <= FAR else []
             )
             times = self._times(number) if figures else []
             figures = [figure for figure in figures if not _in_a_time(figure, times)]
@@ -93,7 +93,7 @@ class _Reader:
                 periods = self.timing.periods(times, figures, (first, last))
                 bases = self.timing.bases(times, figures, periods, (first, last))
                 found += self._of_sentence(figures, list(zip(periods, bases, strict=True)), number)
-                previous = figures[-1]
+                before = figures
                 previous_at = number
         return found
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language, People
 
-RELATIVE, ARTICLES = frozenset({"who", "whose"}), frozenset({"a", "an", "the"})
+ARTICLES = frozenset({"a", "an", "the"})
 APPOSED = 4
 """Words from an article to the noun for a person behind a name, at the most."""
 PLACING = BEFORE_PLACE | PLACE_LINKS
@@ -63,8 +63,6 @@ def _is_told(tokens: Tokens, i: int, people: People) -> bool:
     first, last = tokens.sentences[tokens.sentence_of[i]]
     if first != i or tokens.words[i + 2 : i + 3] != [","] or i + 4 >= last:
         return False
-    if tokens.lower[i + 3] in RELATIVE:
-        return True
     end = next((k for k in range(i + 4, min(i + 4 + APPOSED, last)) if not tokens.words[k][0].isalnum()), i + 4)
     human = people.humans | people.roles | people.trades
     return tokens.lower[i + 3] in ARTICLES and tokens.lower[end - 1] in human
@@ -87,19 +85,26 @@ def _is_surname(tokens: Tokens, i: int, people: People) -> bool:
 
 def add_surnames(tokens: Tokens, people: list[Someone], language: Language) -> None:
     """Further mentions of people by a surname that is another word: "Bishop said" after "Minister Julie Bishop"."""
-    owners: dict[str, Someone] = {}
+    owners: dict[str, list[Someone]] = {}
     for person in people:
         family = person.words[0] if person.words[0].lower() in KOREAN else person.words[-1]  # Park Ji-hoon
         sure = person.known or family == person.words[0]
         if sure and len(person.words) > 1 and _is_word(family.lower(), language):
-            owners.setdefault(family, person)
+            owners.setdefault(family, []).append(person)
     if not owners:
         return
     taken = {i for person in people for mention in person.mentions for i in range(mention.start, mention.end)}
     for i in _alone(tokens, owners, language):
         if i not in taken:
             floor = tokens.sentences[tokens.sentence_of[i]][0]
-            owners[tokens.words[i]].mentions.append(Mention(i, i + 1, over_courtesy(tokens, i, floor, language), i + 1))
+            who = max(owners[tokens.words[i]], key=lambda one: _nearness(one, i))
+            who.mentions.append(Mention(i, i + 1, over_courtesy(tokens, i, floor, language), i + 1))
+
+
+def _nearness(person: Someone, i: int) -> tuple[bool, int]:
+    """What who is meant by a surname at token `i` has most of: a role, then a mention right before it."""
+    before = [mention.first for mention in person.mentions if mention.first < i]
+    return bool(before and person.role), max(before, default=-1)
 
 
 def _is_word(word: str, language: Language) -> bool:
@@ -109,7 +114,7 @@ def _is_word(word: str, language: Language) -> bool:
     return word in people.not_names.words or word in titles
 
 
-def _alone(tokens: Tokens, owners: dict[str, Someone], language: Language) -> Iterator[int]:
+def _alone(tokens: Tokens, owners: dict[str, list[Someone]], language: Language) -> Iterator[int]:
     """The tokens at which one of the surnames stands alone, not in another name and not as another word."""
     for i in tokens.capitals:
         if tokens.words[i] not in owners:

@@ -44,8 +44,6 @@ class LinkWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Nouns that stand for what was counted before: private "ones"."""
     those: frozenset[str]
     """Pronouns for what was counted before: 29 of "them"."""
-    whom: frozenset[str]
-    """Those of people."""
     moved: frozenset[str]
     """Verbs that say of "from 3 to 5" that it is a change."""
     either: frozenset[str]

@@ -65,6 +65,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     reports: frozenset[str]
     """Verbs whose own time is not that of what they report."""
     quarters: frozenset[str]
+    parts: frozenset[str]
+    """Their plural."""
     halves: frozenset[str]
     months: frozenset[str]
     month: frozenset[str]

@@ -1,0 +1,74 @@
+"""A bare number and the figures before it in, what it counts of them out: "of whom 1,850", "Osh sent 30, Naryn 20"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sco_digest.extract.gapping import gap_begins, names_place
+from sco_digest.extract.phrase_table import longest_before
+
+if TYPE_CHECKING:
+    from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.readings import Figure, Number
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Places
+
+COMPARED: Final = frozenset({"count", "money", "percent", "mass", "volume", "energy", "area"})
+"""Kinds of figures of which places are compared."""
+ALIKE: Final = 1000
+"""How many times as large one of them may be: not "84 million people, Austria 9", where the million is left out."""
+BETWEEN: Final = 5
+"""Tokens between a figure and the comma before the next place are fewer."""
+
+
+class CountedBefore:
+    """Reads the bare numbers of one sentence, tokens `first` to `last`."""
+
+    def __init__(self, tokens: Tokens, first: int, last: int, lexicon: Lexicon, places: Places) -> None:
+        self.tokens, self.lower, self.places = tokens, tokens.lower, places
+        self.first, self.last = first, last
+        self.links, self.bounds = lexicon.words.links, lexicon.bounds_before
+
+    def find(
+        self, base: Figure, number: Number, near: Figure | None, previous: Figure | None, *, alone: bool
+    ) -> tuple[bool, Figure | None]:
+        """Whether a number can be told by what was counted before only, and the figure whose unit it has.
+
+        `near` is the figure before it in the sentence, `previous` the one before the sentence; `alone` says that all
+        there are of one unit, so that no other can be meant.
+        """
+        gap = gap_begins(self.tokens, base.first, base.last, self.first, self.places)
+        if gap is not None:
+            gapped = near is not None and alone and self._is_gapped(near, base, gap)
+            return gapped or number.scale == 1, near if gapped else None
+        counted = near or previous
+        if counted is None or counted.kind != "count" or not self._is_among(base.first):
+            return False, None
+        fewer = counted.value is None or (base.value or 0) <= counted.value
+        return True, counted if alone and fewer else None
+
+    def is_of_them(self, i: int) -> bool:
+        """Whether "of them" begins at token `i`: "bought 90 sheep and sold 29 of them"."""
+        behind = self.lower[i : min(self.last, i + 2)]
+        return len(behind) > 1 and behind[0] in self.links.of and behind[1] in self.links.those
+
+    def _is_among(self, i: int) -> bool:
+        """Whether "of whom" stands before token `i`: "90 guests, of whom about 29 left", "Of these, 12 stayed"."""
+        found = longest_before(self.bounds, self.lower, self.first, i)
+        end = found[1] if found else i
+        end -= end > self.first and self.lower[end - 1] == ","
+        begin = end - 2
+        if begin < self.first or (begin > self.first and self.lower[begin - 1].isalnum()):
+            return False  # eleven of them older than 60
+        return self.lower[begin] in self.links.of and self.lower[begin + 1] in self.links.those
+
+    def _is_gapped(self, near: Figure, base: Figure, begin: int) -> bool:
+        """Whether a place stands before a number whose verb is left out, as another does before the figure ahead."""
+        value, other = base.value or 0, near.value or 0
+        like = near.kind in COMPARED and other / ALIKE <= value <= other * ALIKE
+        if not like or not 0 <= begin - near.last < BETWEEN or ":" in self.lower[self.first : near.first]:
+            return False
+        behind = self.lower[base.last : base.last + 2]
+        aside = behind[:1] == [","] and not self.links.determiners.isdisjoint(behind[1:])  # Moscow 24, the channel
+        verb = not self.links.finite.isdisjoint(self.tokens.words[near.last : begin])  # as they stand: in May
+        return not (aside or verb) and names_place(self.tokens, self.first, near.first, self.places)
