@@ -48,12 +48,8 @@ def _is_given(tokens: Tokens, name: Named, people: People, ends: set[int]) -> bo
     titled = i > 0 and (tokens.lower[i - 1] in people.roles or tokens.lower[i - 1] in people.courtesy)
     titled = titled or i in ends or _is_behind_land(tokens, i, people)  # Minister of Energy of Oskaria Sofia Lehn
     titled = titled or _is_told(tokens, i, people)
-    if (
-        not titled
-        or last != i + 1
-        or not (people.given | people.names.placed) & {tokens.lower[i]}
-        or last >= len(tokens)
-    ):
+    given = tokens.lower[i] in people.given or tokens.lower[i] in people.names.placed
+    if not titled or not given or last != i + 1 or last >= len(tokens):
         return False
     return tokens.words[last].istitle() and not tokens.glued(last) and tokens.lower[last] not in people.not_names.words
 
@@ -110,8 +106,8 @@ def _nearness(person: Someone, i: int) -> tuple[bool, int]:
 def _is_word(word: str, language: Language) -> bool:
     """Whether a surname is also a word that no name is taken from when it stands alone."""
     people = language.people
-    titles = people.roles | people.role_modifiers | people.courtesy.keys()
-    return word in people.not_names.words or word in titles
+    title = word in people.roles or word in people.role_modifiers or word in people.courtesy
+    return title or word in people.not_names.words
 
 
 def _alone(tokens: Tokens, owners: dict[str, list[Someone]], language: Language) -> Iterator[int]:

@@ -89,7 +89,8 @@ class Visit:
             self.complaints.append(f"failed: {request.url}")
 
     def _heard(self, message: Any) -> None:
-        if message.type in ("error", "warning"):
+        """A page for mail links no icon, for which a browser then asks the host, now and then before it goes on."""
+        if message.type in ("error", "warning") and not message.location.get("url", "").endswith("/favicon.ico"):
             self.complaints.append(message.text)
 
     def outside(self, address: str) -> list[str]:
