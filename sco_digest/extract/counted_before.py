@@ -17,6 +17,8 @@ COMPARED: Final = frozenset({"count", "money", "percent", "mass", "volume", "ene
 """Kinds of figures of which places are compared."""
 ALIKE: Final = 1000
 """How many times as large one of them may be: not "84 million people, Austria 9", where the million is left out."""
+REACH: Final = 40
+"""Tokens before a figure in which the place is looked for that it is of."""
 BETWEEN: Final = 5
 """Tokens between a figure and the comma before the next place are fewer."""
 
@@ -66,9 +68,10 @@ class CountedBefore:
         """Whether a place stands before a number whose verb is left out, as another does before the figure ahead."""
         value, other = base.value or 0, near.value or 0
         like = near.kind in COMPARED and other / ALIKE <= value <= other * ALIKE
-        if not like or not 0 <= begin - near.last < BETWEEN or ":" in self.lower[self.first : near.first]:
+        first = max(self.first, near.first - REACH)
+        if not like or not 0 <= begin - near.last < BETWEEN or ":" in self.lower[first : near.first]:
             return False
         behind = self.lower[base.last : base.last + 2]
         aside = behind[:1] == [","] and not self.links.determiners.isdisjoint(behind[1:])  # Moscow 24, the channel
         verb = not self.links.finite.isdisjoint(self.tokens.words[near.last : begin])  # as they stand: in May
-        return not (aside or verb) and names_place(self.tokens, self.first, near.first, self.places)
+        return not (aside or verb) and names_place(self.tokens, first, near.first, self.places)

@@ -41,13 +41,15 @@ class Sentence:
     def figures(self, items: list[Item], before: list[Figure]) -> list[Figure]:
         """The figures of the numbers of the sentence; the unit of the last of those `before` it may go on."""
         previous = before[-1] if before else None
+        units = {figure.unit for figure in before}
         found: list[Figure] = []
+        begun = False
         i = 0
         while i < len(items):
             mate = self._past_aside(items, i)
             link = self.pairs.link(items[i], items[mate]) if mate < len(items) else None
             near = self._near(found, items[i]) if found else self._money_ahead(items, i)
-            alone = len({figure.unit for figure in found or before}) == 1
+            alone = len(units) == 1
             pair = self._pair(items[i], items[mate], link, near) if link else None
             if pair and mate > i + 1 and pair.first < items[i + 1].first:
                 pair = None  # a range, which would hold what the brackets inside it say
@@ -57,6 +59,9 @@ class Sentence:
                 found[-2:] = self._change_to_range(found[-2:])
             elif (figure := self._single(items[i], near, previous, alone=alone)) and not self._is_held(figure, found):
                 found.append(figure)
+            if found:  # those of the sentence before count no more
+                units = {found[-1].unit} | (units if begun else set())
+                begun = True
             i = mate + 1 if pair else i + 1
         return found
 
@@ -69,11 +74,9 @@ class Sentence:
 
         Millions are of an amount, not of the share or stretch of time that may stand between.
         """
-        counts = [figure for figure in found if figure.kind == "count"]
         if self.bare.counted.is_of_them(item.last):
+            counts = [figure for figure in found if figure.kind == "count"]
             found = sorted(counts, key=_amount)[-1:] or found
-        elif item.unit and self._are_ones(item.unit):
-            found = counts if len(counts) == 1 else found
         if item.number.scale >= THOUSAND:
             amounts = [figure for figure in found if figure.kind not in NO_AMOUNTS]
             found = amounts or found

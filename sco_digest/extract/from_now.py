@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from sco_digest.language.times import TimeWords
     from sco_digest.model import Period
 
+REACH: Final = 40
+"""Tokens before "since the beginning of the year" in which another year is looked for."""
 FORECAST: Final = 3
 """Tokens before "the year" in which a forecast stands for it."""
 SAME: Final = 3
@@ -74,7 +76,7 @@ class FromNow:
         if found is None or self.published is None or since < 0 or self.lower[since] not in self.words.since:
             return None
         behind = self.lower[i + len(found) : i + len(found) + 2]
-        first = self.calendar.tokens.sentences[self.calendar.tokens.sentence_of[i]][0]
+        first = max(since - REACH, self.calendar.tokens.sentences[self.calendar.tokens.sentence_of[i]][0])
         other = any(self.calendar.year(k) for k in range(first, since))  # In 2018 he said that since the beginning
         if behind[:1] == ["-"] or behind[1:] == ["which"] or not self.words.when.isdisjoint(behind) or other:
             return None
