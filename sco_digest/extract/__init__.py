@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sco_digest.extract.added_places import with_places
 from sco_digest.extract.commitments import Around, find_commitments
@@ -27,7 +27,9 @@ from sco_digest.language import load_language
 from sco_digest.model import ArticleRecord, Note
 
 if TYPE_CHECKING:
+    from sco_digest.extract.places import Named
     from sco_digest.extract.readings import Someone
+    from sco_digest.language import Language
     from sco_digest.model import Date, Document, Speaker, Statistic, Vocabulary
 
 __all__ = ["extract", "undated"]
@@ -40,38 +42,31 @@ def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
     """The record of one article: a function of its text, its headers and the vocabulary, and of nothing else."""
     language = with_places(load_language(LANGUAGE), vocabulary.places)
     tokens = Tokens(document.text, document.body, language.grammar)
-    named = without_surnames(tokens, find_places(tokens, language.places), language.people)
-    people = find_people(tokens, named, language, vocabulary)
-    named_here = without_organisations(tokens, named, language.people)
-    organisations = find_organisations(tokens, named, people, language)
-    people = without(people, organisations)
-    everyone = [*people, *organisations]
+    names = _names(tokens, language, vocabulary)
     quotes = find_quotes(tokens, language.speech.say)
-    cues = find_cues(tokens, quotes, everyone, language)
+    cues = find_cues(tokens, quotes, names.everyone, language)
     lang = find_lang(document, tokens, language)
     date = find_date(document, tokens, language)
-    areas = find_areas(tokens, vocabulary, language.areas, _titles(people), named_here)
-    headline = find_headline(document, tokens, people, language)
+    day = date.value if date else None
+    areas = find_areas(tokens, vocabulary, language.areas, _titles(names.people), names.here)
     source = find_source(document, tokens, cues, language)
-    said = attribute(tokens, cues, quotes, everyone, language)
+    said = attribute(tokens, cues, quotes, names.everyone, language)
     heard = without_references(tokens, said, source, language)
-    named_apart = without_companies(named_here, organisations, language)
-    speakers = make_speakers(tokens, heard, named_apart, vocabulary, language)
-    statistics = find_statistics(tokens, language, date.value if date else None)
-    places = as_places(tokens, named_here)
+    speakers = make_speakers(tokens, heard, names.apart, vocabulary, language)
+    places = as_places(tokens, names.here)
     frames = [frame for one in heard for frame in one.frame]
     surroundings = Surroundings(document.text, speakers, areas, places, language, frames=frames)
-    statistics = tuple(map(surroundings.completed, statistics))
-    projects = find_projects(tokens, named, everyone, [(cue.source.first, cue.source.last) for cue in cues], language)
+    statistics = tuple(map(surroundings.completed, find_statistics(tokens, language, day)))
+    sources = [(cue.source.first, cue.source.last) for cue in cues]
+    projects = find_projects(tokens, names.places, names.everyone, sources, language)
     around = Around(
-        named=named_here,
-        everyone=everyone,
+        named=names.here,
+        everyone=names.everyone,
         cues=cues,
         speakers=speakers,
         projects=projects,
         surroundings=surroundings,
     )
-    commitments = find_commitments(tokens, around, language, date.value if date else None)
     return ArticleRecord(
         id=document.id,
         path=document.path,
@@ -81,16 +76,40 @@ def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
         body=document.body,
         paragraphs=tokens.paragraph_spans(),
         date=date,
-        headline=headline,
+        headline=find_headline(document, tokens, names.people, language),
         source=source,
         speakers=speakers,
         policy_areas=areas,
         statistics=statistics,
         places=places,
         projects=projects,
-        commitments=commitments,
+        commitments=find_commitments(tokens, around, language, day),
         problems=tuple(_notes(document.text, lang, date, speakers, statistics)),
     )
+
+
+class _Names(NamedTuple):
+    """The places, people and organisations that a text names."""
+
+    places: list[Named]
+    here: list[Named]
+    """Those that are not part of an organisation's name."""
+    apart: list[Named]
+    """Those of them that are not part of a company's name either."""
+    people: list[Someone]
+    everyone: list[Someone]
+    """The people, then the organisations."""
+
+
+def _names(tokens: Tokens, language: Language, vocabulary: Vocabulary) -> _Names:
+    """Whom and what a text names; a name of one kind may be part of a name of another, and is taken out there."""
+    places = without_surnames(tokens, find_places(tokens, language.places), language.people)
+    people = find_people(tokens, places, language, vocabulary)
+    here = without_organisations(tokens, places, language.people)
+    organisations = find_organisations(tokens, places, people, language)
+    people = without(people, organisations)
+    apart = without_companies(here, organisations, language)
+    return _Names(places, here, apart, people, [*people, *organisations])
 
 
 def _titles(people: list[Someone]) -> set[int]:
