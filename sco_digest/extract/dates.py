@@ -23,7 +23,6 @@ SHORT_LINE = 20
 """Tokens of a line that only says when something was published: "Published: 2025-11-19T14:30:00+06:00"."""
 IN_NAMES = frozenset({"of", "the", "for", "and", "on"})
 """Words in the name of an office."""
-BYLINE = frozenset({"by"})
 NOT_OF_NOW = frozenset({"by", "until", "till", "before", "since", "from", "after", "than"})
 """Words before a year that is not the one in which the text was written."""
 BEFORE_MONTH, BEFORE_YEAR = frozenset({"of", "-"}), frozenset(",.-")
@@ -126,7 +125,7 @@ def _ends_names(tokens: Tokens, number: int, start: int, end: int, language: Lan
     """Whether a date ends a line of names: "By Anna Weiss, 3 May 2024", "Office of Roads, Lisburg, 3 May 2024"."""
     first, last = tokens.sentences[number]
     office = number > 0 and not language.organisations.bodies.isdisjoint(tokens.lower[first:start])
-    opens = tokens.lower[first] in BYLINE or office
+    opens = tokens.lower[first] == "by" or office
     names = all(tokens.words[i][0].isupper() or tokens.lower[i] in IN_NAMES for i in _words(tokens, first, start))
     return opens and names and first < start and tokens.words[start - 1] == "," and last == end
 

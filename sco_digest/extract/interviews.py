@@ -21,7 +21,6 @@ OVERLAPPING: Final = 8
 """Statements that can begin before a point and still reach beyond it, at most."""
 NEAR: Final = 5
 """Tokens from "answers" to "questions" are fewer."""
-BYLINE: Final = frozenset({"by"})
 ASKED: Final = 2
 """So many questions at least make an interview: a list has dashes too."""
 
@@ -109,7 +108,7 @@ def _goes_on(tokens: Tokens, first: int, last: int, speech: Speech) -> bool:
 def _interviewed(tokens: Tokens, people: list[Someone], end: int, speech: Speech) -> tuple[Someone, Cue] | None:
     """Who answers, and the word that says so: the one person named before token `end`, but for who asks."""
     named = [(who, mention) for who in people for mention in who.mentions if mention.first < end]
-    named = [(who, mention) for who, mention in named if tokens.lower[max(0, mention.start - 1)] not in BYLINE]
+    named = [(who, mention) for who, mention in named if tokens.lower[max(0, mention.start - 1)] != "by"]
     if len({id(who) for who, _ in named}) != 1 or not named[0][0].role:
         return None
     for who, mention in sorted(named, key=lambda one: one[1].first):
