@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from sco_digest.extract.tokens import POSSESSIVES
+from sco_digest.extract.tokens import ARTICLES, POSSESSIVES
 
 if TYPE_CHECKING:
     from sco_digest.extract.quotes import Quote
@@ -18,7 +18,6 @@ RELATIVE: Final = frozenset({"who", "whose", "whom", "which", "where", "when", "
 EVENTS: Final = frozenset({"after", "before", "during", "following", "asked", "pressed", "questioned"})
 """Words that open a sentence and tell when someone speaks: "After six hours of talks, Petrov said"."""
 SESSIONS: Final = (["at", "a"], ["at", "the"], ["at", "an"], ["in", "answer"], ["in", "reply"], ["in", "response"])
-ARTICLES: Final = frozenset({"a", "an", "the"})
 JOINING: Final = frozenset({"but", "and", "while", "though", "although", "yet"})
 LATER: Final = frozenset({"would", "will", "could", "can", "may", "might", "should", "also"})
 LONGEST_OWNER: Final = 8

@@ -6,6 +6,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.tokens import ARTICLES
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,7 +22,6 @@ TIED = LOCATING | {"of", "at"}
 OWNS = ("'s", "’s")
 CLAUSES = (", which ", ", where ", ", with ", " with ")
 """What leads on from a place to a figure that is of it."""
-ARTICLES = ("a", "an", "the")
 AGAIN = 5
 """Words after a place in which a noun for it and "where" stand: ", a market where"."""
 

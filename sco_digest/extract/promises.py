@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from sco_digest.extract.actors import APART, FULL, Actor, Promise
 from sco_digest.extract.futures import Futures
 from sco_digest.extract.pacts import Pacts
+from sco_digest.extract.tokens import ARTICLES
 
 if TYPE_CHECKING:
     from sco_digest.extract.actors import Actors
@@ -19,7 +20,6 @@ NEAR: Final = 4
 """Tokens among which a noun of action stands behind "called for"."""
 FAR: Final = 8
 """Tokens before a verb in which a denial denies it; half of those in which a clause says what is to be."""
-ARTICLES: Final = frozenset({"a", "an", "the"})
 PLURAL: Final = frozenset({"they", "we", "i"})
 CURRENCIES: Final = frozenset("$€£¥₽")
 

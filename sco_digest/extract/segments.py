@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.asides import CONJUNCTIONS
-from sco_digest.extract.frame import ARTICLES, RELATIVE, Frames
+from sco_digest.extract.frame import RELATIVE, Frames
 from sco_digest.extract.outermost import clause_marks
+from sco_digest.extract.tokens import ARTICLES
 
 if TYPE_CHECKING:
     from sco_digest.extract.quotes import Quote

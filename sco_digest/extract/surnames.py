@@ -8,6 +8,7 @@ from sco_digest.extract.capitals import KOREAN
 from sco_digest.extract.names import BEFORE_PLACE, PLACE_LINKS
 from sco_digest.extract.readings import Mention
 from sco_digest.extract.roles import over_courtesy
+from sco_digest.extract.tokens import ARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language, People
 
-ARTICLES = frozenset({"a", "an", "the"})
 APPOSED = 4
 """Words from an article to the noun for a person behind a name, at the most."""
 PLACING = BEFORE_PLACE | PLACE_LINKS

@@ -35,6 +35,7 @@ ENDERS: Final = frozenset(".!?…")
 CLOSERS: Final = frozenset("\"'”’»)]")
 DASHES: Final = frozenset("-–—")
 MINUS: Final = frozenset("-−–")
+ARTICLES: Final = frozenset({"a", "an", "the"})
 POSSESSIVES: Final = frozenset({"’s", "'s", "’", "'"})
 MARKUP: Final = re.compile(
     r"""
