@@ -112,7 +112,7 @@ def test_pages_files_and_bytes_of_a_site_are_counted(tmp_path: Path) -> None:
     assert output(tmp_path) == Output(2, 3, 15)
 
 
-EATS = "import time; eaten = bytearray(60_000_000); time.sleep(1)"
+EATS = "import time; eaten = bytearray(60_000_000); time.sleep(3)"
 HUNGRY = f"import subprocess, sys; subprocess.run([sys.executable, '-c', '{EATS}'])"
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 PROCESSES = Path("/proc")
 OFTEN, SHARE = 0.02, 10
-"""Seconds between two looks at the memory, and how many times longer than a look the pause is at least."""
+"""Seconds between two looks at the memory, and how many times the processor's time for a look the pause is at least."""
 KIB = 1024
 
 
@@ -67,9 +67,10 @@ class _Watch(threading.Thread):
     def run(self) -> None:
         pause = 0.0
         while not self._over.wait(pause):
-            start = time.perf_counter()
+            # By the clock, one look on a busy machine would be followed by a pause in which a peak comes and goes.
+            start = time.thread_time()
             self.peak = max(self.peak or 0.0, sum(map(_proportional, _tree(self._process))))
-            pause = max(OFTEN, SHARE * (time.perf_counter() - start))
+            pause = max(OFTEN, SHARE * (time.thread_time() - start))
 
 
 def _tree(process: int) -> Iterator[int]:
