@@ -29,21 +29,29 @@ def find_opener(tokens: Tokens, i: int, named: int, language: Language) -> Attri
     for first, last in (tokens.sentences[k] for k in (number, number - 1) if k >= paragraph):
         if first < named:
             return None
-        article = tokens.lower[first]
-        if article not in OPENERS:
-            # in the sentence before: "Chief engineer since 1990, he said" tells of himself
-            if last <= i and _opens_alone(tokens, first, min(first + OPENING, last), language):
-                return Attributed(first, first + 1, None, "unnamed")
-            continue
-        start = first + 3 if tokens.lower[first + 1 : first + 3] == ["of", "the"] else first + 1
-        for k in range(start, min(start + OPENING, last, i)):
-            word = tokens.lower[k].removesuffix("s") if start > first + 1 else tokens.lower[k]
-            if word in language.people.humans or word in language.people.trades or is_role(tokens, k, language):
-                end = next(end for end in range(k + 1, last + 1) if end == last or not is_role(tokens, end, language))
-                form = "role" if article == "the" and is_role(tokens, end - 1, language) else "unnamed"
-                return Attributed(first, end, None, form)
-            if not word[0].isalpha() or word in language.people.role_links or word in language.speech.be:
-                break
+        if opener := _after_article(tokens, i, first, last, language):
+            return opener
+        # in the sentence before: "Chief engineer since 1990, he said" tells of himself
+        if last <= i and _opens_alone(tokens, first, min(first + OPENING, last), language):
+            return Attributed(first, first + 1, None, "unnamed")
+    return None
+
+
+def _after_article(tokens: Tokens, i: int, first: int, last: int, language: Language) -> Attributed | None:
+    """Who opens a sentence behind an article, in front of token `i`: "The sculptor came", "One of the judges left"."""
+    article = tokens.lower[first]
+    if article not in OPENERS:
+        return None
+    one_of = tokens.lower[first + 1 : first + 3] == ["of", "the"]
+    start = first + 3 if one_of else first + 1
+    for k in range(start, min(start + OPENING, last, i)):
+        word = tokens.lower[k].removesuffix("s") if one_of else tokens.lower[k]
+        if word in language.people.humans or word in language.people.trades or is_role(tokens, k, language):
+            end = next(end for end in range(k + 1, last + 1) if end == last or not is_role(tokens, end, language))
+            form = "role" if article == "the" and is_role(tokens, end - 1, language) else "unnamed"
+            return Attributed(first, end, None, form)
+        if not word[0].isalpha() or word in language.people.role_links or word in language.speech.be:
+            break
     return None
 
 
