@@ -8,9 +8,11 @@ from sco_digest.extract.bare_kinds import BareKinds
 from sco_digest.extract.counted_before import CountedBefore
 from sco_digest.extract.nouns import is_plural, singular
 from sco_digest.extract.phrase_table import longest_before
+from sco_digest.extract.rates import so_many
 from sco_digest.extract.readings import replace
 
 if TYPE_CHECKING:
+    from sco_digest.extract.ages import Ages
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.readings import Figure, Number
     from sco_digest.extract.tokens import Tokens
@@ -20,8 +22,6 @@ NUMBER_OF = 12
 """Tokens before a bare number in which "the number of" is looked for."""
 LEFT_OUT = 5
 """Tokens before a bare sum in which "and" is looked for, behind which no verb stands."""
-PER_WORDS = 6
-"""Tokens from "per" to the noun of "per 1,000 live births", at most."""
 VERB_BEFORE = 4
 """Tokens of the verb before a bare number that it counts, at most."""
 SMALLEST_TOLD = 100
@@ -40,10 +40,10 @@ SHARED, BARE = 0.85, 0.55
 class Bare:
     """Reads the bare numbers of one sentence, tokens `first` to `last`."""
 
-    def __init__(self, tokens: Tokens, first: int, last: int, lexicon: Lexicon, places: Places) -> None:
-        self.tokens, self.lower = tokens, tokens.lower
+    def __init__(self, tokens: Tokens, first: int, last: int, lexicon: Lexicon, places: Places, *, ages: Ages) -> None:
+        self.tokens, self.lower, self.ages = tokens, tokens.lower, ages
         self.first, self.last = first, last
-        self.nouns = lexicon.words.nouns
+        self.lexicon, self.nouns = lexicon, lexicon.words.nouns
         self.links = lexicon.words.links
         self.rates, self.money = lexicon.words.units.rates.full, lexicon.money
         self.results = self.links.results
@@ -51,7 +51,7 @@ class Bare:
         self.telling, self.light = lexicon.telling, lexicon.light
         self.known, self.cardinals = lexicon.no_nouns, lexicon.words.numbers.cardinals.keys()
         self.bounds = lexicon.bounds_before
-        self.kinds = BareKinds(tokens, first, last, lexicon)
+        self.kinds = BareKinds(tokens, first, last, lexicon, ages)
         self.counted = CountedBefore(tokens, first, last, lexicon, places)
 
     def read(
@@ -62,25 +62,30 @@ class Bare:
         `alone` says that all figures before it in the sentence are of one unit.
         """
         before = self.lower[base.first - 1] if base.first > self.first else ""
+        among, like = self.counted.part(base, near, previous, alone=alone)
+        if among:  # 273 drones, of which 88 were shot down
+            return _like(base, like) if like else None
         if told := self.kinds.of(base, number):
             return replace(base, unit=told[0], kind=told[1], confidence=SHARED)
         coded = base.first > self.first and self._is_code(base.first - 1)
         if coded or self._is_rate(base):
             return None
-        if end := self._per_so_many(base.last):
+        if end := so_many(self.tokens, base.last, self.last, self.lexicon):
             words = self.tokens.surface(base.last, end)
             return replace(base, last=end, end=end, unit=" ".join(words.split()), kind="other", confidence=SHARED)
         noun = self._number_of(base.first, near) if before in self.known else None
         noun = noun or (self._told_of(base) if (number.value or 0) >= SMALLEST_TOLD else None)
         if noun:
             return replace(base, unit=noun, kind="count", confidence=SHARED)
-        before_it, like = self.counted.find(base, number, near, previous, alone=alone)
-        if before_it:
-            return _like(base, like) if like else None
-        return self._shared(base, number, near, previous)
+        return self._shared(base, number, near, previous, alone=alone)
 
-    def _shared(self, base: Figure, number: Number, near: Figure | None, previous: Figure | None) -> Figure | None:
+    def _shared(
+        self, base: Figure, number: Number, near: Figure | None, previous: Figure | None, *, alone: bool
+    ) -> Figure | None:
         """The unit of the figure before, or none at all."""
+        gapped, of_gap = self.counted.gapped(base, number, near, alone=alone)
+        if gapped:
+            return _like(base, of_gap) if of_gap else None
         if near and (self._of_others(base, near) or self._counts_between(near, base) or self._is_over(near, base)):
             near = None
         if previous and number.scale < BILLION and not self.tokens.in_one_paragraph(previous.first, base.first):
@@ -137,13 +142,6 @@ class Bare:
         i = base.last
         return i + 1 < self.last and self.lower[i] in self.rates and self.lower[i + 1] in self.money
 
-    def _per_so_many(self, i: int) -> int | None:
-        """Where "per 1,000 live births" ends that begins at token `i`."""
-        if i + 2 >= self.last or self.lower[i] not in self.rates or not self.lower[i + 1][0].isdecimal():
-            return None
-        nouns = range(i + 2, min(self.last, i + PER_WORDS))
-        return next((k + 1 for k in nouns if is_plural(self.lower[k], self.nouns)), None)
-
     def _borrows(self, base: Figure, scale: float, after: list[str]) -> bool:
         """Whether no noun beside a bare number says that it is of something else."""
         begin = self.kinds.begin(base)
@@ -187,7 +185,8 @@ class Bare:
         if near.kind in {"percent", "multiple"} and (value or 0) > 100:
             return False
         if after and after[0] in self.links.more:
-            return True
+            # bought 44 tanks for 1.8 billion and will get 105 more
+            return near.kind != "money" or (value or 0) >= THOUSAND
         ends = not after or not after[0][0].isalpha() or after[0] in self.nouns.boundaries
         aside = before == "," and after[:1] == [","]  # half of those, 26, were minors
         apart = near.kind == "percent" and (before in self.links.apart or aside)

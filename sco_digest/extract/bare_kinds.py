@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.nouns import singular
 from sco_digest.extract.phrase_table import longest_before
 
 if TYPE_CHECKING:
+    from sco_digest.extract.ages import Ages
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.readings import Figure, Number
     from sco_digest.extract.tokens import Tokens
@@ -16,14 +18,13 @@ PEOPLE_WORDS_IN = 16
 """Tokens before a bare number in which "population" and the like are looked for."""
 AUXILIARIES = 4
 """Auxiliaries of one verb, at most."""
-AGES = frozenset(range(10, 111))
 
 
 class BareKinds:
     """Looks around the bare numbers of one sentence, tokens `first` to `last`."""
 
-    def __init__(self, tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> None:
-        self.tokens, self.lower = tokens, tokens.lower
+    def __init__(self, tokens: Tokens, first: int, last: int, lexicon: Lexicon, ages: Ages) -> None:
+        self.tokens, self.lower, self.ages = tokens, tokens.lower, ages
         self.first, self.last = first, last
         self.nouns = lexicon.words.nouns
         self.links = lexicon.words.links
@@ -36,9 +37,13 @@ class BareKinds:
         after = self.lower[base.last : min(self.last, base.last + 2)]
         if scale := self._scale(base, before):
             return scale, "other"
+        if self.ages.is_aside(number):
+            return "year", "age"
+        if animal := self._animals(base, number, before):
+            return animal, "count"
         if self._people(base, number, before, after):
             return "person", "count"
-        return ("year", "age") if self._age(base, number, before, after) else None
+        return ("year", "age") if self.ages.is_told(number) else None
 
     def begin(self, base: Figure) -> int:
         """Where a figure or the "about" before it begins."""
@@ -60,10 +65,20 @@ class BareKinds:
         begin = self.begin(base)
         ahead = self.lower[max(self.first, begin - PEOPLE_WORDS_IN) : begin]
         group = len(ahead) > 1 and ahead[-1] in self.links.of and ahead[-2] in self.links.groups
-        return group or (
-            (number.scale > 1 or before in self.results or before in self.links.measured)
-            and not self.links.people.isdisjoint(ahead)
-        )
+        return group or (self._is_result(number, before) and not self.links.people.isdisjoint(ahead))
+
+    def _is_result(self, number: Number, before: str) -> bool:
+        return number.scale > 1 or before in self.results or before in self.links.measured
+
+    def _animals(self, base: Figure, number: Number, before: str) -> str:
+        """Of what animal a number tells the population: "The wolf population rose to 1,600"."""
+        begin = self.begin(base)
+        floor = max(self.first, begin - PEOPLE_WORDS_IN)
+        for i in range(begin - 1, floor, -1) if self._is_result(number, before) else ():
+            name = singular(self.lower[i - 1], self.nouns)
+            if self.lower[i] in self.links.people and name in self.nouns.animals:
+                return name
+        return ""
 
     def _suffers(self, i: int) -> bool:
         """Whether a verb of what happens to people stands at token `i` behind auxiliaries: "35 have been shot"."""
@@ -71,26 +86,3 @@ class BareKinds:
         while end < min(self.last, i + AUXILIARIES) and self.lower[end] in self.links.auxiliaries:
             end += 1
         return i < end < self.last and self.lower[end] in self.nouns.person_verbs
-
-    def _age(self, base: Figure, number: Number, before: str, after: list[str]) -> bool:
-        """ "aged 18", and "Maddon, 66, has"."""
-        name = base.first - 2
-        likely = number.value in AGES and self.lower[number.first].isdecimal() and name >= self.first
-        aside = likely and before == "," and after[:1] == [","] and self.tokens.words[name].istitle()
-        return aside or before in self.links.aged or (number.value in AGES and self._age_told(base))
-
-    def _age_told(self, base: Figure) -> bool:
-        """ "at the age of 34", "the median age was about 31", "life expectancy is 73", "the age from 63 to 65"."""
-        verb = self.begin(base) - 1
-        if (
-            verb > self.first
-            and self.lower[verb] in (self.links.origin, self.links.target)
-            and self.lower[verb - 1] in self.links.ages
-        ):
-            return True
-        ahead = self.lower[max(self.first, verb - PEOPLE_WORDS_IN) : verb]
-        return (
-            verb > self.first
-            and (self.lower[verb] in self.links.measured or self.lower[verb] in self.links.of)
-            and not self.links.ages.isdisjoint(ahead)
-        )

@@ -31,38 +31,61 @@ class CountedBefore:
         self.first, self.last = first, last
         self.links, self.bounds = lexicon.words.links, lexicon.bounds_before
 
-    def find(
-        self, base: Figure, number: Number, near: Figure | None, previous: Figure | None, *, alone: bool
-    ) -> tuple[bool, Figure | None]:
-        """Whether a number can be told by what was counted before only, and the figure whose unit it has.
+    def gapped(self, base: Figure, number: Number, near: Figure | None, *, alone: bool) -> tuple[bool, Figure | None]:
+        """Whether a place with a number stands for a clause without its verb, and the figure whose unit it has.
 
-        `near` is the figure before it in the sentence, `previous` the one before the sentence; `alone` says that all
-        there are of one unit, so that no other can be meant.
+        `near` is the figure before it in the sentence; `alone` says that all there are of one unit, so that no other
+        can be meant.
         """
         gap = gap_begins(self.tokens, base.first, base.last, self.first, self.places)
-        if gap is not None:
-            gapped = near is not None and alone and self._is_gapped(near, base, gap)
-            return gapped or number.scale == 1, near if gapped else None
+        if gap is None:
+            return False, None
+        gapped = near is not None and alone and self._is_gapped(near, base, gap)
+        return gapped or number.scale == 1, near if gapped else None
+
+    def part(
+        self, base: Figure, near: Figure | None, previous: Figure | None, *, alone: bool
+    ) -> tuple[bool, Figure | None]:
+        """Whether a number is part of what was counted before, and that: "90 guests, of whom 29 left"; as above."""
         counted = near or previous
-        if counted is None or counted.kind != "count" or not self._is_among(base.first):
+        if counted is None or counted.kind != "count":
             return False, None
         fewer = counted.value is None or (base.value or 0) <= counted.value
-        return True, counted if alone and fewer else None
+        if self._is_left(base.first, near) and fewer:
+            return True, counted
+        return self._is_among(base.first), counted if fewer and alone else None
 
     def is_of_them(self, i: int) -> bool:
         """Whether "of them" begins at token `i`: "bought 90 sheep and sold 29 of them"."""
         behind = self.lower[i : min(self.last, i + 2)]
         return len(behind) > 1 and behind[0] in self.links.of and behind[1] in self.links.those
 
+    def _is_left(self, i: int, near: Figure | None) -> bool:
+        """Whether the number at token `i` is told of a whole: "Of the 90 guests, 12 stayed", "the remaining 78"."""
+        end = self._begin(i)
+        comma = end > self.first and self.lower[end - 1] == ","
+        left = end > self.first and self.lower[end - 1] in self.links.remaining
+        return left or (comma and near is not None and self._opens_with(near))
+
     def _is_among(self, i: int) -> bool:
         """Whether "of whom" stands before token `i`: "90 guests, of whom about 29 left", "Of these, 12 stayed"."""
-        found = longest_before(self.bounds, self.lower, self.first, i)
-        end = found[1] if found else i
+        end = self._begin(i)
         end -= end > self.first and self.lower[end - 1] == ","
         begin = end - 2
         if begin < self.first or (begin > self.first and self.lower[begin - 1].isalnum()):
             return False  # eleven of them older than 60
         return self.lower[begin] in self.links.of and self.lower[begin + 1] in self.links.those
+
+    def _begin(self, i: int) -> int:
+        """Where "about" and the like before token `i` begin, else `i`."""
+        found = longest_before(self.bounds, self.lower, self.first, i)
+        return found[1] if found else i
+
+    def _opens_with(self, whole: Figure) -> bool:
+        """Whether the sentence begins with what it tells a part of: "Of the 90 guests"."""
+        begin = whole.first - 1
+        begin -= begin > self.first and self.lower[begin] in self.links.definite
+        return begin == self.first and self.lower[begin] in self.links.of
 
     def _is_gapped(self, near: Figure, base: Figure, begin: int) -> bool:
         """Whether a place stands before a number whose verb is left out, as another does before the figure ahead."""

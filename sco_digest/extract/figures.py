@@ -13,6 +13,7 @@ from sco_digest.extract.readings import Figure, Item, Unit, replace
 from sco_digest.extract.tokens import MINUS
 
 if TYPE_CHECKING:
+    from sco_digest.extract.ages import Ages
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.pairs import Link
     from sco_digest.extract.tokens import Tokens
@@ -29,14 +30,15 @@ SHORT = 3
 class Sentence:
     """Reads the figures of one sentence, tokens `first` to `last`."""
 
-    def __init__(self, tokens: Tokens, first: int, last: int, lexicon: Lexicon, places: Places) -> None:
+    def __init__(self, tokens: Tokens, first: int, last: int, lexicon: Lexicon, places: Places, *, ages: Ages) -> None:
         self.tokens, self.lower = tokens, tokens.lower
         self.first, self.last = first, last
         self.change = lexicon.words.change
         self.links, self.nouns = lexicon.words.links, lexicon.words.nouns
         self.cents, self.dollars = lexicon.words.money.cents, lexicon.words.money.dollars
         self.joins = lexicon.joins
-        self.bare, self.pairs = Bare(tokens, first, last, lexicon, places), Pairs(tokens, first, last, lexicon)
+        self.bare = Bare(tokens, first, last, lexicon, places, ages=ages)
+        self.pairs = Pairs(tokens, first, last, lexicon)
 
     def figures(self, items: list[Item], before: list[Figure]) -> list[Figure]:
         """The figures of the numbers of the sentence; the unit of the last of those `before` it may go on."""

@@ -10,6 +10,7 @@ from sco_digest.extract.tokens import DASHES
 from sco_digest.extract.units import counted, find_unit
 
 if TYPE_CHECKING:
+    from sco_digest.extract.ages import Ages
     from sco_digest.extract.exclusions import Exclusions
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.tokens import Tokens
@@ -27,10 +28,12 @@ NAME_INSIDE: Final = 3
 class Items:
     """Reads the numbers of one sentence, tokens `first` to `last`."""
 
-    def __init__(self, tokens: Tokens, first: int, last: int, exclusions: Exclusions, lexicon: Lexicon) -> None:
+    def __init__(
+        self, tokens: Tokens, first: int, last: int, exclusions: Exclusions, lexicon: Lexicon, *, ages: Ages
+    ) -> None:
         self.tokens, self.lower = tokens, tokens.lower
         self.first, self.last = first, last
-        self.exclusions = exclusions
+        self.exclusions, self.ages = exclusions, ages
         self.lexicon = lexicon
         self.links = lexicon.words.links
         self.joined, self.beside = lexicon.words.units.joined, lexicon.words.units.beside
@@ -139,7 +142,11 @@ class Items:
             between = between[1:]
         if item.unit or item.number.share or not between or not self._joined(between, following):
             return False
-        amount = item.number.scale > 1 and following.unit is not None and following.unit.kind == "percent"
+        if self.ages.is_aside(item.number):
+            return False
+        percent = following.unit is not None and following.unit.kind == "percent"
+        told_again = len(between) > 1 and self.lower[item.first - 1] != ","  # to 20,000, or 15% of them
+        amount = percent and (item.number.scale > 1 or told_again)
         return not amount and (between != [","] or listed)
 
     def _joined(self, between: list[str], following: Item) -> bool:

@@ -8,7 +8,7 @@ from sco_digest.extract.tokens import DASHES
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.language.amounts import NounWords
+    from sco_digest.language.nouns import NounWords
 
 REACH: Final = 7
 """Tokens after a number in which its noun is looked for."""
@@ -57,8 +57,10 @@ def counted_noun(
 
 
 def _verb_behind(tokens: Tokens, first: int, last: int, nouns: NounWords) -> int:
-    """The past tense with which tokens `first` to `last` end behind a noun, else `last`: one village "showed"."""
+    """The past tense or comparative with which tokens end behind a noun, else `last`: one village "showed"."""
     end = last - 1
+    if end > first and tokens.lower[end] in nouns.comparatives:
+        return end
     past = end > first and is_past(tokens.lower[end], nouns) and not tokens.lower[end - 1].endswith(nouns.adverb_ending)
     return end if past else last
 
@@ -96,7 +98,8 @@ def singular(word: str, nouns: NounWords) -> str:
         return word[:-2] + "an"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "ches", "shes", "zzes", "oes")):
+    of_us = word.endswith("uses") and word not in nouns.in_use and not word.endswith(("ouses", "auses"))  # campuses
+    if of_us or word.endswith(("sses", "xes", "ches", "shes", "zzes", "oes")):
         return word[:-2]
     return word[:-1]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from sco_digest.extract.items import compatible, rises, shared_scale
 from sco_digest.extract.phrase_table import longest_before
+from sco_digest.extract.rates import measured_per
 from sco_digest.extract.tokens import DASHES
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class Pairs:
     """Reads what stands between the numbers of one sentence, tokens `first` to `last`."""
 
     def __init__(self, tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> None:
-        self.lower = tokens.lower
+        self.tokens, self.lower, self.lexicon = tokens, tokens.lower, lexicon
         self.first, self.last = first, last
         self.change, self.links = lexicon.words.change, lexicon.words.links
         self.bounds = lexicon.bounds_before
@@ -41,6 +42,8 @@ class Pairs:
         if not between or len(between) > FAR or not self.links.stops.isdisjoint(between) or not compatible(one, other):
             return None
         if self._clause_between(between) or (one.number.share and not self._of_a_whole(other)):
+            return None
+        if other.unit and self._told_per(one) and not self._told_per(other):  # $1.15 per share, from $2.1 billion
             return None
         before = self.word_before(one)
         if between[-1] == self.links.origin:
@@ -66,12 +69,17 @@ class Pairs:
         if between == [self.links.target]:
             changed = before in self.links.amount or self._is_change(before)
             far = (other.number.value or 0) > WIDEST * (one.number.value or 0) * shared_scale(one, other)
-            counted = one.unit is not None and one.unit.noun is not None and other.unit is None  # four men to 12 years
+            # four men to 12 years; firmed 0.3% to 7.20
+            counted = one.unit is not None and other.unit is None and one.last > one.number.last
             return not (counted or (changed and (_own_unit(one) or far)))
         if between[0] in self.links.either and len(between) <= 2:
             near = (other.number.value or 0) <= 2 * (one.number.value or 0) * shared_scale(one, other)
             return other.unit is not None and near and one.last == one.number.last
         return len(between) == 1 and before in self.links.between and between[0] in self.links.lists
+
+    def _told_per(self, item: Item) -> bool:
+        """Whether an amount is told per something: "$1.15 a share", not "$1.15 a year ago"."""
+        return measured_per(self.tokens, item.last, self.last, self.lexicon) is not None
 
     def close(self, i: int) -> int:
         """Past the brackets that open at token `i`, else `i`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.ages import Ages
 from sco_digest.extract.bounds import find_bound
 from sco_digest.extract.changes import find_direction, goes_on, told_behind
 from sco_digest.extract.dateline import HEAD_SENTENCES, dateline_of
@@ -14,11 +15,12 @@ from sco_digest.extract.items import Items
 from sco_digest.extract.lexicon import lexicon
 from sco_digest.extract.numbers import find_numbers
 from sco_digest.extract.periods import Periods
+from sco_digest.extract.rates import measured_per
 from sco_digest.extract.ratios import join_ratios
 from sco_digest.extract.subjects import Subjects
 from sco_digest.extract.tables import inside, table_spans
 from sco_digest.extract.timing import Timing
-from sco_digest.extract.units import measured_per, money_code
+from sco_digest.extract.units import money_code
 from sco_digest.model import Period, Statistic, Subject
 
 if TYPE_CHECKING:
@@ -83,8 +85,9 @@ class _Reader:
         for number, numbers in self._by_sentence().items():
             first, last = self.tokens.sentences[number]
             joined = join_ratios(self.tokens, numbers, first, self.lexicon)
-            items = Items(self.tokens, first, last, self.exclusions, self.lexicon).read(joined)
-            figures = Sentence(self.tokens, first, last, self.lexicon, self.language.places).figures(
+            ages = Ages(self.tokens, first, last, self.lexicon, self.language.people)
+            items = Items(self.tokens, first, last, self.exclusions, self.lexicon, ages=ages).read(joined)
+            figures = Sentence(self.tokens, first, last, self.lexicon, self.language.places, ages=ages).figures(
                 items, before if number - previous_at <= FAR else []
             )
             times = self._times(number) if figures else []

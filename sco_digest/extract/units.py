@@ -21,8 +21,6 @@ PER: Final = frozenset(["mass", "volume", "area", "distance", "energy", "duratio
 LARGE: Final = 10_000
 """From here "pounds" and the like are money rather than a measure."""
 SIGN_TOKENS: Final = 3
-CONTENT: Final = 2
-"""Words that say what an amount is of, at most, before what it is told per."""
 
 
 def find_unit(tokens: Tokens, number: Number, first: int, last: int, lexicon: Lexicon) -> Unit | None:
@@ -67,8 +65,8 @@ def _measure(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> Uni
     after = _after(tokens, number, last, lexicon)
     if after >= last or not (tokens.lower[after] in lexicon.unit_heads or tokens.words[after] in lexicon.symbol_heads):
         return None
-    found = _money_after(tokens, number, after, last, lexicon) or _unit_after(tokens, after, last, lexicon)
-    if found is None or (found[1] < last and tokens.glued(found[1]) and tokens.words[found[1]][0].isalnum()):
+    found = _money_after(tokens, number, after, last, lexicon) or unit_after(tokens, after, last, lexicon)
+    if found is None or _goes_on(tokens, number, found, last, lexicon):
         return None
     meaning, end = found
     if meaning.kind == "money":
@@ -83,6 +81,16 @@ def _measure(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> Uni
     return Unit(name, meaning.kind if name == meaning.name else "other", number.first, end)
 
 
+def _goes_on(tokens: Tokens, number: Number, found: tuple[Meaning, int], last: int, lexicon: Lexicon) -> bool:
+    """Whether what follows the words of a unit makes another word of them: "5 m2x", "50,000 day passes"."""
+    meaning, end = found
+    if end >= last:
+        return False
+    nouns, many = lexicon.words.nouns, meaning.kind == "duration" and (number.value or 0) >= LARGE
+    compound = many and not is_plural(tokens.lower[end - 1], nouns) and is_plural(tokens.lower[end], nouns)
+    return compound or (tokens.glued(end) and tokens.words[end][0].isalnum())
+
+
 def _aged(tokens: Tokens, end: int, last: int, lexicon: Lexicon) -> int | None:
     """Where "34 years old", "a 46-year-old", "6 weeks of age" end; None where a stretch of time is no age."""
     links, ahead = lexicon.words.links, tokens.lower[end : min(last, end + 2)]
@@ -92,7 +100,7 @@ def _aged(tokens: Tokens, end: int, last: int, lexicon: Lexicon) -> int | None:
     return end if of_age or not links.old.isdisjoint(ahead[:1]) else None
 
 
-def _unit_after(tokens: Tokens, after: int, last: int, lexicon: Lexicon) -> tuple[Meaning, int] | None:
+def unit_after(tokens: Tokens, after: int, last: int, lexicon: Lexicon) -> tuple[Meaning, int] | None:
     symbol = longest(lexicon.symbols, tokens.words, after, last)
     word = longest(lexicon.units, tokens.lower, after, last)
     return word if word and (symbol is None or word[1] > symbol[1]) else symbol
@@ -110,10 +118,10 @@ def _money_after(tokens: Tokens, number: Number, after: int, last: int, lexicon:
     if word in money.only_plural:
         return None
     if found[1] == after + 1 and (word in money.big or name in money.big):
-        if (number.value or 0) < LARGE:
+        weighed, value = name in money.weighed, number.value or 0
+        if value < LARGE and (weighed or not value % 1):  # 260 crowns, but 214.50 crowns
             return None if word != "p" else found
-        weight = name in money.weighed and _is_weight(tokens, found[1], last, lexicon)
-        return None if weight else found
+        return None if weighed and _is_weight(tokens, found[1], last, lexicon) else found
     return found
 
 
@@ -140,36 +148,6 @@ def _rate(tokens: Tokens, meaning: Meaning, end: int, last: int, lexicon: Lexico
     if word not in rates.units or meaning.name == "degree" or ahead in rates.not_before:
         return meaning.name, end
     return f"{meaning.name} per {rates.names.get(word, word)}", end + 2
-
-
-def measured_per(tokens: Tokens, end: int, last: int, lexicon: Lexicon) -> str | None:
-    """What a figure that ends before token `end` is told per: "$48 a barrel", "3 tons of coal a day"."""
-    rates, lower = lexicon.words.units.rates, tokens.lower
-    end = _past_content(tokens, end, last, lexicon)
-    if end >= last or lower[end] not in rates.after:
-        return None
-    noun = end + 1 + (lower[end + 1 : end + 2] == ["-"])  # "£24 a-year"
-    found = _unit_after(tokens, noun, min(last, noun + 2), lexicon) if noun < last else None
-    if noun >= last or (lower[noun + 1] if noun + 1 < last else "") in rates.not_before:
-        return None
-    word = lower[noun]
-    if found and found[0].kind in PER:
-        return found[0].name
-    if word in rates.units or word in rates.sharing:
-        return rates.names.get(word, word)
-    plain = word.isalpha() and word not in lexicon.words.nouns.boundaries and not is_plural(word, lexicon.words.nouns)
-    return word if lower[end] in rates.full and plain else None
-
-
-def _past_content(tokens: Tokens, end: int, last: int, lexicon: Lexicon) -> int:
-    """Past the one or two words that say what an amount is of: 3 tons "of hard coal" a day."""
-    lower, boundaries = tokens.lower, lexicon.words.nouns.boundaries
-    if end >= last or lower[end] not in lexicon.words.links.of:
-        return end
-    i = end + 1
-    while i < min(last, end + 1 + CONTENT) and lower[i].isalpha() and lower[i] not in boundaries:
-        i += 1
-    return i if i > end + 1 else end
 
 
 def counted(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> Unit | None:

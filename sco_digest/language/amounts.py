@@ -150,50 +150,6 @@ class UnitWords(Struct, frozen=True, forbid_unknown_fields=True):
     rates: RateWords
 
 
-class NounWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """What tells a counted noun from the words around it."""
-
-    verb_endings: tuple[str, ...]
-    past_ending: str
-    not_past: frozenset[str]
-    """Words that have that ending and are no past tense."""
-    adverb_ending: str
-    joins: frozenset[str]
-    """Between adjectives."""
-    plurals: dict[str, str]
-    """Irregular plurals, to singulars."""
-    people_ending: str
-    """With a capital, that of peoples who take no -s."""
-    invariant: frozenset[str]
-    """Nouns that are counted without -s."""
-    people: frozenset[str]
-    """Adjectives that stand for people: the "dead"."""
-    not_plural: frozenset[str]
-    """Words in -s that are no plurals."""
-    modifiers: frozenset[str]
-    """Plurals that stand before the noun they belong to: "sports" clubs."""
-    measuring: frozenset[str]
-    """Those of them that can stand before the noun all the same: nine "deep" pools."""
-    boundaries: frozenset[str]
-    """Words at which a noun phrase ends."""
-    no_kind: frozenset[str]
-    """Words before a noun that do not say of which kind it is: "more" losses."""
-    vague_one: frozenset[str]
-    """Nouns with which "one" counts nothing: "one day"."""
-    one_before: frozenset[str]
-    """Words before "one" with which it counts."""
-    adjectives: frozenset[str]
-    """Words that count nothing after a number and a hyphen: "two-way"."""
-    person_verbs: frozenset[str]
-    """Words that show that the number before them counts people."""
-    told_of: frozenset[str]
-    """Plurals that a bare number after a verb counts."""
-    person_phrases: frozenset[str]
-    """Pairs of words that show it too: 212 "on board"."""
-    person_before: frozenset[str]
-    """Words that show the same of the number after them."""
-
-
 class LabelWords(Struct, frozen=True, forbid_unknown_fields=True):
     """What shows that a number measures nothing."""
 

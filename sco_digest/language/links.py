@@ -44,6 +44,8 @@ class LinkWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Nouns that stand for what was counted before: private "ones"."""
     those: frozenset[str]
     """Pronouns for what was counted before: 29 of "them"."""
+    remaining: frozenset[str]
+    """Words before a number of those that are left of what was counted."""
     moved: frozenset[str]
     """Verbs that say of "from 3 to 5" that it is a change."""
     either: frozenset[str]
@@ -73,6 +75,8 @@ class LinkWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Nouns before a bare number that counts people."""
     aged: frozenset[str]
     """Words before an age."""
+    older: frozenset[str]
+    """Words of a bound before an age."""
     numbers: frozenset[str]
     """Nouns whose "of" says what is counted: the "number" of tourists."""
     scales: frozenset[str]

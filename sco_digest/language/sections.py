@@ -9,13 +9,13 @@ from sco_digest.language.amounts import (  # noqa: TC001  (msgspec reads the ann
     ChangeWords,
     LabelWords,
     MoneyWords,
-    NounWords,
     NumberWords,
     UnitWords,
 )
 from sco_digest.language.areas import Areas  # noqa: TC001  (as above)
 from sco_digest.language.links import LinkWords  # noqa: TC001  (as above)
 from sco_digest.language.meanings import MeaningWords  # noqa: TC001  (as above)
+from sco_digest.language.nouns import NounWords  # noqa: TC001  (as above)
 from sco_digest.language.plans import CommitmentWords, ProjectWords  # noqa: TC001  (as above)
 from sco_digest.language.series import SeriesWords  # noqa: TC001  (as above)
 from sco_digest.language.speech import Speech  # noqa: TC001  (as above)
