@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
 
 
+HOURS_OF_DAY: Final = frozenset(range(24))
+MINUTES: Final = frozenset(range(60))
 HOURS: Final = frozenset(range(1, 25))
 PHONE: Final = 8
 """Tokens of a number of a telephone to either side of one of its groups, at most."""
@@ -19,7 +21,9 @@ THOUSANDS: Final = 3
 
 
 def is_hour(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
-    """ "At six in the evening", "between six and nine in the evening"."""
+    """ "At six in the evening", "between six and nine in the evening", "Monday 1800 hrs"."""
+    if _in_four_digits(tokens, number, lexicon):
+        return True
     first, end, lower, labels = number.first, number.last, tokens.lower, lexicon.words.labels
     if number.value not in HOURS or end != first + 1 or first < 1 or end >= len(lower):
         return False
@@ -29,6 +33,16 @@ def is_hour(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
         first -= 2
     told = " ".join(lower[end : end + 3]).startswith(labels.day_parts)
     return told and first > 0 and lower[first - 1] in labels.before_hour
+
+
+def _in_four_digits(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """ "At 1800 hours", "Monday 1800 hrs": four digits that tell hours and minutes, not how long."""
+    word, labels = tokens.lower[number.first], lexicon.words.labels
+    if len(word) != 4 or not word.isdecimal() or number.last >= len(tokens) or number.first < 1:
+        return False
+    clock = int(word[:2]) in HOURS_OF_DAY and int(word[2:]) in MINUTES
+    before = tokens.lower[number.first - 1]
+    return clock and tokens.lower[number.last] in labels.hours and before in labels.before_hours
 
 
 def _is_hour(lower: list[str], i: int, lexicon: Lexicon) -> bool:

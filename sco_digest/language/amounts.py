@@ -202,5 +202,9 @@ class LabelWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before a time of day."""
     hours_joined: frozenset[str]
     """Words and marks between two times of day."""
+    hours: frozenset[str]
+    """Words after the four digits of a time of day."""
+    before_hours: frozenset[str]
+    """Words before those digits."""
     clock: frozenset[str]
     """Words after a time of day."""
