@@ -6,6 +6,7 @@ A property may take as long as a busy machine needs, since no test tells the tim
 from __future__ import annotations
 
 import os
+import signal
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,12 @@ settings.load_profile("patient")
 
 MANY = 80
 """Tests of a file from which they stay with one worker: handing out each would take longer than most of them do."""
+
+
+def pytest_configure() -> None:
+    """Hear the interrupt key, to which a shell makes deaf what it starts in the background."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.hookimpl(tryfirst=True)
