@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 YEARS: Final = range(1500, 2100)
 DAYS: Final = frozenset(range(1, 32))
+LAST_YEAR_OF_SCHOOL: Final = 13
 GLUED_MARKS: Final = frozenset("@#_=\\№&*'’.")
 RANGE_MARKS: Final = DASHES | {"/", ","}
 LIST_MARKS: Final = frozenset(["", ";", ",", ":"])
@@ -184,7 +185,8 @@ class Exclusions:
         if i < first:
             return False
         word, lower = self.words[i], self.lower[i]
-        if lower in self.links.of and i > first and self.words[i - 1] in self.labels.groups:
+        group = lower in self.links.of and i > first and self.words[i - 1] in self.labels.groups
+        if group or (word in self.labels.school and (number.value or 0) <= LAST_YEAR_OF_SCHOOL):
             return True
         if lower in self.labels.ranks or lower in self.labels.indexes:
             return lower in self.labels.sure_ranks or self.words[number.first][0].isdecimal()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.phrase_table import longest_before
+
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.readings import Number, Unit
@@ -72,7 +74,20 @@ def is_no_share(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
         return after not in labels.half_of and before not in labels.half_after
     first = tokens.sentences[tokens.sentence_of[number.first]][0]
     told = lower[first] in labels.part_of and after in lexicon.words.links.auxiliaries  # Of 412 shops, a third have
-    return after not in labels.part_of and before not in labels.part_after and not told
+    return (
+        after not in labels.part_of
+        and before not in labels.part_after
+        and not told
+        and not _bounded(tokens, number, lexicon)
+    )
+
+
+def _bounded(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a bound shows that a part is a share: "by almost a fifth", not "almost a quarter century"."""
+    first = tokens.sentences[tokens.sentence_of[number.first]][0]
+    after = tokens.lower[number.last] if number.last < len(tokens) else ""
+    ends = not after[:1].isalpha() or after in lexicon.words.nouns.boundaries
+    return ends and longest_before(lexicon.bounds_before, tokens.lower, first, number.first) is not None
 
 
 def _are_times(lower: list[str], number: Number, lexicon: Lexicon) -> bool:

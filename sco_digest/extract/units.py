@@ -195,4 +195,7 @@ def _after(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> int:
     after = _past_plus(tokens, number.last, last, lexicon)
     if after < last and tokens.lower[after] == "-" and tokens.glued(after) and tokens.glued(after + 1):
         return after + 1
-    return after + (number.value is None and after < last and tokens.lower[after] in lexicon.words.links.of)
+    of = after < last and tokens.lower[after] in lexicon.words.links.of
+    if of and (number.value or 0) % 1 and tokens.lower[after + 1 : after + 2] == ["a"]:  # 0.5 of a percentage point
+        return after + 2
+    return after + (of and number.value is None)

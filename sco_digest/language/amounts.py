@@ -202,6 +202,8 @@ class LabelWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before a time of day."""
     hours_joined: frozenset[str]
     """Words and marks between two times of day."""
+    school: frozenset[str]
+    """As they stand, words before the number of a year of school."""
     hours: frozenset[str]
     """Words after the four digits of a time of day."""
     before_hours: frozenset[str]
