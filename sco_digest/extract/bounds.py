@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.particles import rises_to
 from sco_digest.extract.phrase_table import longest, longest_before
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ def find_bound(tokens: Tokens, figure: Figure, first: int, lexicon: Lexicon) -> 
     if before is None and figure.begin < figure.first:
         before = longest_before(lexicon.bounds_before, tokens.lower, figure.begin, figure.first)
         before = (before[0], figure.begin) if before else None
-    if before and (_is_span(tokens, figure, before[1], first, lexicon) or _rises(tokens, before[1], first, lexicon)):
+    if before and (
+        _is_span(tokens, figure, before[1], first, lexicon) or _rises(tokens, figure, before[1], first, lexicon)
+    ):
         return "=", figure.begin
     if before:
         return (_turned(before[0]) if _negated(tokens, before[1], first, lexicon) else before[0]), before[1]
@@ -41,6 +44,11 @@ def find_bound(tokens: Tokens, figure: Figure, first: int, lexicon: Lexicon) -> 
     return (after[0] if after else "~" if unnamed else "="), figure.begin
 
 
+def _says_no_bound(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether the words of a bound at token `begin` mean something else here: "over five years", "went up to"."""
+    return _is_span(tokens, figure, begin, first, lexicon) or _rises(tokens, figure, begin, first, lexicon)
+
+
 def _is_span(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lexicon) -> bool:
     """Whether "over" says when or where instead: "spend $6bn over five years", and not "lasted over five years"."""
     bounds = lexicon.words.bounds
@@ -52,11 +60,12 @@ def _is_span(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Le
     return figure.kind == "duration" and before not in bounds.lasting
 
 
-def _rises(tokens: Tokens, begin: int, first: int, lexicon: Lexicon) -> bool:
-    """Whether "up to" belongs to a verb: "imports edged up to $5 billion"."""
-    up, links = lexicon.words.change.up, lexicon.words.links
-    verb = begin > first and tokens.lower[begin - 1] in lexicon.words.bounds.rising
-    return verb and tokens.lower[begin] in up and tokens.lower[begin + 1] == links.target
+def _rises(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether "up to" belongs to a verb: "imports edged up to $5 billion", "a fee of 8p, up to 9p from 8p"."""
+    if tokens.lower[begin] not in lexicon.words.change.up:
+        return False
+    back = figure.origin is not None and begin > first and tokens.lower[begin - 1] not in lexicon.words.links.attaching
+    return back or rises_to(tokens, begin, first, figure, lexicon)
 
 
 def _turned(bound: Bound) -> Bound:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.particles import rises_to
 from sco_digest.extract.tokens import MINUS
 
 if TYPE_CHECKING:
@@ -129,6 +130,7 @@ def governing(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: L
         if word in links.clause_ends and not (i == begin - 1 and word == "(") and not (i == begin - 2 and linked):
             return None
         tells = tokens.lower[i - 1] not in change.never_after or tokens.lower[i + 1] in links.amount  # written down by
+        tells = tells or (word in links.turned and rises_to(tokens, i, first, figure, lexicon))  # picked up to
         if (word in change.up or word in change.down) and tells:
             if figure.kind == "count" and word in change.gatherings:
                 return None  # a rally by thousands

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.objects import Objects
+from sco_digest.extract.particles import object_of
 from sco_digest.extract.readings import replace
 from sco_digest.extract.sure import to_plural
 from sco_digest.extract.verbs import Verbs
@@ -230,6 +231,9 @@ class Measured:
             found = self.phrases.noun_phrase(verb + 1, ahead) if self._has_object(verb, ahead) else None
             if found:
                 return found[0], max(found[1], self._trimmed(found[0], ahead))
+        brought = object_of(self.tokens, verb, first, self.lexicon) if self.lower[verb] in self.links.turned else None
+        if brought and self._trimmed(*brought) == brought[1]:
+            return brought  # pushed its rate up to 5 percent
         return self.clauses.subject_of(verb, first)
 
     def _has_object(self, verb: int, ahead: int) -> bool:

@@ -49,6 +49,7 @@ class Pairs:
         if between[-1] == self.links.origin:
             changes = (
                 before == self.links.target
+                or self._up_to(one)
                 or not self.links.turned.isdisjoint(between[-2:-1])
                 or (before not in self.links.amount and not self._is_change(before) and self._change_before(one))
             )
@@ -95,6 +96,11 @@ class Pairs:
         """The token where "about" and the like before token `i` begin, else `i`."""
         found = longest_before(self.bounds, self.lower, floor, i)
         return found[1] if found else i
+
+    def _up_to(self, item: Item) -> bool:
+        """Whether "up to" stands before a number: "revised its growth up to 0.3% from 0.1%"."""
+        ahead = self.lower[max(self.first, item.first - 2) : item.first]
+        return len(ahead) > 1 and ahead[0] in self.links.turned and ahead[1] == self.links.target
 
     def _is_change(self, word: str) -> bool:
         return word in self.change.up or word in self.change.down

@@ -37,8 +37,6 @@ class BoundWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     inside: frozenset[str]
     """Words and marks between a number and its noun: 40-"plus" firms."""
-    rising: frozenset[str]
-    """Verbs before "up to" which tell a change: "edged" up to 5."""
     spread: frozenset[str]
     """Verbs after which those bound no area: spread "over" 45,000 acres."""
     spans: frozenset[str]

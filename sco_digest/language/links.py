@@ -154,3 +154,9 @@ class LinkWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     existence: frozenset[str]
     """Verbs that say that something is there rather than how much it is."""
     time_prepositions: frozenset[str]
+    moving_up: frozenset[str]
+    """Verbs that themselves go "up to" a value: "picked" up to 5."""
+    handling: frozenset[str]
+    """Those of them whose object may be what is counted: "moving" up to 300 staff."""
+    bringing_up: frozenset[str]
+    """Verbs that bring something up or down: "pushed" its rate up."""
