@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.particles import rises_to
+from sco_digest.extract.passing import passed
 from sco_digest.extract.phrase_table import longest, longest_before
 
 if TYPE_CHECKING:
@@ -19,29 +20,55 @@ REACH = 6
 
 def find_bound(tokens: Tokens, figure: Figure, first: int, lexicon: Lexicon) -> tuple[Bound, int]:
     """How exact a figure is, and the token where the words that say so begin, else the figure does."""
-    bounds = lexicon.words.bounds
-    hyphen = figure.begin - 1 > first and tokens.lower[figure.begin - 1] == "-" and tokens.glued(figure.begin)
-    before = longest_before(lexicon.bounds_before, tokens.lower, first, figure.begin - hyphen)
-    if before is None and figure.begin < figure.first:
-        before = longest_before(lexicon.bounds_before, tokens.lower, figure.begin, figure.first)
-        before = (before[0], figure.begin) if before else None
-    if before and (
-        _is_span(tokens, figure, before[1], first, lexicon) or _rises(tokens, figure, before[1], first, lexicon)
-    ):
+    before = _words_before(tokens, figure, first, lexicon)
+    if before and _says_no_bound(tokens, figure, before[1], first, lexicon):
         return "=", figure.begin
     if before:
         return (_turned(before[0]) if _negated(tokens, before[1], first, lexicon) else before[0]), before[1]
-    within = tokens.lower[figure.first : figure.last]
-    if not bounds.inside.isdisjoint(within):
-        return ">", figure.begin
-    if figure.low is None and not lexicon.words.links.either.isdisjoint(within):
-        begin = next(i for i, word in enumerate(within) if word in lexicon.words.links.either)
-        inside = longest(lexicon.bounds_after, within, begin, len(within))
-        if inside:
-            return inside[0], figure.begin
-    after = longest(lexicon.bounds_after, tokens.lower, figure.last, min(len(tokens), figure.last + 3))
+    told = (
+        passed(tokens, figure, first, lexicon) or _inside(tokens, figure, lexicon) or _behind(tokens, figure, lexicon)
+    )
     unnamed = figure.value is None and figure.low is None
-    return (after[0] if after else "~" if unnamed else "="), figure.begin
+    return told or ("~" if unnamed else "="), figure.begin
+
+
+def _words_before(tokens: Tokens, figure: Figure, first: int, lexicon: Lexicon) -> tuple[Bound, int] | None:
+    """The bound that the words before a figure give, and where they begin.
+
+    In "from about 30 a day to more than 200" what stands before 30 says nothing of the 200 that it became.
+    """
+    hyphen = figure.begin - 1 > first and tokens.lower[figure.begin - 1] == "-" and tokens.glued(figure.begin)
+    found = longest_before(lexicon.bounds_before, tokens.lower, first, figure.begin - hyphen)
+    begin = found[1] if found else figure.begin
+    if figure.begin < figure.first:
+        inner = longest_before(lexicon.bounds_before, tokens.lower, figure.begin, figure.first)
+        if inner:
+            return inner[0], begin
+    old = figure.origin is not None and begin > first and tokens.lower[begin - 1] == lexicon.words.links.origin
+    return ("=", begin) if found and old else found
+
+
+def _inside(tokens: Tokens, figure: Figure, lexicon: Lexicon) -> Bound | None:
+    """The bound that stands within a figure: "40-plus firms", "three or more children"."""
+    within = tokens.lower[figure.first : figure.last]
+    if not lexicon.words.bounds.inside.isdisjoint(within):
+        return ">"
+    either = lexicon.words.links.either
+    if figure.low is not None or either.isdisjoint(within):
+        return None
+    begin = next(i for i, word in enumerate(within) if word in either)
+    found = longest(lexicon.bounds_after, within, begin, len(within))
+    return found[0] if found else None
+
+
+def _behind(tokens: Tokens, figure: Figure, lexicon: Lexicon) -> Bound | None:
+    """The bound that stands behind a figure: "5 days or more", and not "rose by 5% and below 3%"."""
+    last = figure.last
+    found = longest(lexicon.bounds_after, tokens.lower, last, min(len(tokens), last + 3))
+    if found is None:
+        return None
+    joined = tokens.lower[last] in lexicon.words.links.and_ and _begins_figure(tokens, found[1], lexicon)
+    return None if joined else found[0]
 
 
 def _says_no_bound(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lexicon) -> bool:
@@ -56,8 +83,16 @@ def _is_span(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Le
         return False
     before = tokens.lower[begin - 1] if begin > first else ""
     if figure.kind in {"area", "distance"}:
-        return before in bounds.spread
+        return before in bounds.spread or (figure.kind == "distance" and _ends_figure(tokens, begin, first, lexicon))
     return figure.kind == "duration" and before not in bounds.lasting
+
+
+def _ends_figure(tokens: Tokens, i: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether a number with a unit ends before token `i`: "rises 400 metres over 5 km", "climbs by 8% over 2 km"."""
+    if i - 2 < first or not (tokens.lower[i - 1] in lexicon.units or tokens.words[i - 1] in lexicon.symbols):
+        return False
+    number = tokens.lower[i - 2]
+    return number[:1].isdecimal() or number in lexicon.starters
 
 
 def _rises(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lexicon) -> bool:
@@ -66,6 +101,12 @@ def _rises(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lexi
         return False
     back = figure.origin is not None and begin > first and tokens.lower[begin - 1] not in lexicon.words.links.attaching
     return back or rises_to(tokens, begin, first, figure, lexicon)
+
+
+def _begins_figure(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether a number or an article stands at token `i`, which the words before it belong to."""
+    word = tokens.lower[i] if i < len(tokens) else ""
+    return word[:1].isdecimal() or word in lexicon.starters or word in lexicon.words.links.determiners
 
 
 def _turned(bound: Bound) -> Bound:

@@ -160,3 +160,11 @@ class LinkWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Those of them whose object may be what is counted: "moving" up to 300 staff."""
     bringing_up: frozenset[str]
     """Verbs that bring something up or down: "pushed" its rate up."""
+    topping: frozenset[str]
+    """Verbs of passing that are other words too, but for a modal or "to" before them."""
+    passing: frozenset[str]
+    """Verbs that say that their subject went past a value: "passed" 10%."""
+    breaking: frozenset[str]
+    """Those that do so with "through" or "past"."""
+    heading: frozenset[str]
+    """Words before "to" and a verb of what a value will do: "set" to top 5%."""
