@@ -38,6 +38,8 @@ def find_direction(
         return None  # a rise over two years
     if moved := _moved(figure):
         return moved
+    if figure.value is not None and begin > span[0] and tokens.lower[begin - 1] == lexicon.words.links.origin:
+        return None  # down from 5: what it was before
     told = _signed(tokens, figure, begin, span[0], lexicon) or _compared(tokens, figure, span[1], lexicon)
     if told:
         return told

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sco_digest.extract.bare import BARE, NO_AMOUNTS, THOUSAND, Bare
 from sco_digest.extract.items import scaled, shared_scale
 from sco_digest.extract.nouns import is_plural
+from sco_digest.extract.old_values import with_old_values
 from sco_digest.extract.pairs import Pairs
 from sco_digest.extract.readings import Figure, Item, Unit, replace
 from sco_digest.extract.tokens import MINUS
@@ -33,7 +34,7 @@ class Sentence:
     def __init__(self, tokens: Tokens, first: int, last: int, lexicon: Lexicon, places: Places, *, ages: Ages) -> None:
         self.tokens, self.lower = tokens, tokens.lower
         self.first, self.last = first, last
-        self.change = lexicon.words.change
+        self.lexicon, self.change = lexicon, lexicon.words.change
         self.links, self.nouns = lexicon.words.links, lexicon.words.nouns
         self.cents, self.dollars = lexicon.words.money.cents, lexicon.words.money.dollars
         self.joins = lexicon.joins
@@ -65,7 +66,7 @@ class Sentence:
                 units = {found[-1].unit} | (units if begun else set())
                 begun = True
             i = mate + 1 if pair else i + 1
-        return found
+        return with_old_values(found, self.tokens, self.first, self.lexicon)
 
     def _is_held(self, figure: Figure, found: list[Figure]) -> bool:
         """Whether a figure stands inside the words of the one before it."""

@@ -1,0 +1,104 @@
+"""The figures of a sentence in, each old value joined to its new one out: "12 seats, or 5%, down from 20"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sco_digest.extract.phrase_table import longest_before
+from sco_digest.extract.readings import replace
+
+if TYPE_CHECKING:
+    from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.readings import Figure
+    from sco_digest.extract.tokens import Tokens
+
+BACK: Final = 4
+"""Figures between an old value and the new one before it, at most."""
+FAR: Final = 24
+"""Tokens between the two, at most."""
+LEVELS: Final = frozenset(["below", "above", "under", "beneath"])
+"""Words behind a verb of change that a level follows, as "to" is: "fell below 10% for the first time, from 12.9%"."""
+
+
+def with_old_values(found: list[Figure], tokens: Tokens, first: int, lexicon: Lexicon) -> list[Figure]:
+    """The figures without those that say what another changed from, which that other then tells.
+
+    `found` are the figures of a sentence in their order, `first` is its first token.
+    """
+    kept: list[Figure] = []
+    reader = _Reader(tokens, first, lexicon)
+    for figure in found:
+        new = reader.new_value(kept, figure)
+        if new is None:
+            kept.append(figure)
+        else:
+            kept[new] = replace(kept[new], origin=figure.value, end=figure.end)
+    return kept
+
+
+class _Reader:
+    """Looks for the new value of an old one, in the sentence from token `first`."""
+
+    def __init__(self, tokens: Tokens, first: int, lexicon: Lexicon) -> None:
+        self.lower, self.first = tokens.lower, first
+        self.links, self.change = lexicon.words.links, lexicon.words.change
+        self.bounds, self.clause_words = lexicon.bounds_before, lexicon.clause_words
+
+    def new_value(self, kept: list[Figure], old: Figure) -> int | None:
+        """Which of the figures before is what an old value became, if any."""
+        origin = self._past_bound(old.begin) - 1
+        if (
+            old.value is None
+            or old.origin is not None
+            or origin <= self.first
+            or self.lower[origin] != self.links.origin
+        ):
+            return None
+        turned = self.lower[origin - 1] in self.links.turned
+        for place in range(len(kept) - 1, max(-1, len(kept) - 1 - BACK), -1):
+            new = kept[place]
+            if new.unit == old.unit and new.kind == old.kind:
+                fits = new.origin is None and self._is_near(new, origin - turned)
+                word = self.lower[origin - 1] if turned else self._verb(new)
+                return place if fits and word and self._moved(new, old, word) else None
+        return None
+
+    def _is_near(self, new: Figure, end: int) -> bool:
+        """Whether nothing but brackets, another unit, a base and times stands from a figure to token `end`."""
+        if end - new.last > FAR:
+            return False
+        depth = 0
+        for i in range(new.last, end):
+            word = self.lower[i]
+            depth += (word == "(") - (word == ")")
+            apart = word in self.links.stops and word not in {"(", ")"}
+            moves = word in self.change.up or word in self.change.down
+            if depth == 0 and (apart or moves or word in self.clause_words):
+                return False
+        return depth == 0
+
+    def _verb(self, new: Figure) -> str | None:
+        """The word of change whose result a figure is: "fell to 5", "cut its forecast to 5", "fell below 5"."""
+        begin = self._past_bound(new.begin)
+        result = self.lower[begin - 1] if begin > self.first else ""
+        if result != self.links.target and self.lower[begin] not in LEVELS:
+            return None
+        for i in range(begin - 1, max(self.first, begin - FAR) - 1, -1):
+            word = self.lower[i]
+            if word in self.change.up or word in self.change.down:
+                return word
+            if word in self.links.clause_ends:
+                return None
+        return None
+
+    def _moved(self, new: Figure, old: Figure, word: str) -> bool:
+        """Whether the two values differ as a word of change says."""
+        low, high = (new.low, new.high) if new.value is None else (new.value, new.value)
+        if low is None or high is None or old.value is None:
+            return False
+        return low > old.value if word in self.change.up else high < old.value
+
+    def _past_bound(self, i: int) -> int:
+        """The token where "about" and the like before token `i` begin, else `i`."""
+        found = longest_before(self.bounds, self.lower, self.first, i)
+        return found[1] if found else i
