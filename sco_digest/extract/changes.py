@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.listed import listed_direction
+from sco_digest.extract.no_change import means_no_change, with_another_time
 from sco_digest.extract.particles import rises_to
 from sco_digest.extract.tokens import MINUS
 
@@ -19,8 +21,6 @@ APART = frozenset({",", "("})
 """Marks between a figure and another that says how far it changed."""
 BESIDE_CHANGE = frozenset({"a", "an", "of", "or", "by", "year", "on", "-", "annual", "yearly", "slight", "sharp"})
 """Words beside the noun of a change: "a year-on-year rise of"."""
-GAP = 8
-"""Tokens between two figures of one verb, which the second leaves out."""
 REACH_AFTER = 4
 """Tokens after it in which "increase" or "higher" is looked for."""
 
@@ -50,7 +50,7 @@ def find_direction(
     )
     if word:
         return "up" if word in change.up else "down"
-    return _by_itself(tokens, figure, lexicon)
+    return _by_itself(tokens, figure, lexicon) or listed_direction(tokens, figure, begin, span[0], lexicon)
 
 
 def _moved(figure: Figure) -> Direction | None:
@@ -59,14 +59,6 @@ def _moved(figure: Figure) -> Direction | None:
     if figure.origin is None or low is None or high is None or low <= figure.origin <= high:
         return None
     return "up" if low > figure.origin else "down"
-
-
-def goes_on(tokens: Tokens, end: int, begin: int, lexicon: Lexicon) -> bool:
-    """Whether the verb of the figure before token `end` is left out: "exports grew by 5% and imports by 3%"."""
-    between = tokens.lower[end:begin]
-    joined = 2 < len(between) <= GAP and between[-1] == lexicon.words.links.maker
-    verb = any(word in lexicon.words.links.finite or word in lexicon.changes for word in between)
-    return joined and between[0] in lexicon.words.links.lists and not verb
 
 
 def told_behind(tokens: Tokens, figure: Figure, following: Figure, begin: int, lexicon: Lexicon) -> bool:
@@ -81,6 +73,8 @@ def told_behind(tokens: Tokens, figure: Figure, following: Figure, begin: int, l
     if mark is None or figure.compound or figure.kind in {"duration", "age", "multiple"} or following.kind == "age":
         return False
     tail, head = between[mark + 1 :], between[between[0] == ")" : mark]  # 381 billion yuan (53 billion dollars), up 5%
+    if tail[:1] and tail[0] in links.relative and links.being.issuperset(tail[1:]):
+        tail = []  # 54,300, which is 4,100 fewer
     change = lexicon.words.change
     said = all(
         word in change.nouns or word in links.turned or word in links.plus or word in MINUS or word in BESIDE_CHANGE
@@ -200,6 +194,8 @@ def _before(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lex
     denied = not lexicon.words.bounds.negations.isdisjoint(tokens.lower[max(first, i - 2) : i])
     if denied:  # will not fall below
         return None
+    if means_no_change(tokens, figure, begin, i, lexicon):
+        return None
     direct = all(w in lexicon.words.links.determiners for w in tokens.lower[i + 1 : begin])
     direct = direct or tokens.lower[begin - 1] in lexicon.words.links.either  # lost 3 mln dlrs, or 2 cents a share
     amount = word in change.transitive and direct and figure.kind not in {"percent", "multiple"}
@@ -209,7 +205,10 @@ def _before(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lex
 def _compared(tokens: Tokens, figure: Figure, last: int, lexicon: Lexicon) -> Direction | None:
     """ "20 percent less", "11,000 more than last year"."""
     ahead = tokens.lower[figure.last : min(last, figure.last + 2)]
-    if not ahead or (figure.kind == "count" and lexicon.words.links.than.isdisjoint(ahead[1:])):
+    than = not lexicon.words.links.than.isdisjoint(ahead[1:])
+    if not ahead or (figure.kind == "count" and not than):
+        return None
+    if than and not with_another_time(tokens, figure.last + 1, last, lexicon):
         return None
     return lexicon.words.change.compared.get(ahead[0])
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.ages import Ages
 from sco_digest.extract.bounds import find_bound
-from sco_digest.extract.changes import find_direction, goes_on, told_behind
+from sco_digest.extract.changes import find_direction, told_behind
+from sco_digest.extract.changes_behind import goes_on, since_base
 from sco_digest.extract.dateline import HEAD_SENTENCES, dateline_of
 from sco_digest.extract.exclusions import Exclusions
 from sco_digest.extract.figures import Sentence
@@ -117,7 +118,7 @@ class _Reader:
                 subject = self.subjects.find(figure, begin, span, before)
                 carried = turned if before and goes_on(self.tokens, ended, begin, self.lexicon) else None
                 turned = find_direction(self.tokens, figure, begin, span, self.lexicon) or carried
-            grown: Direction | None = "up" if base and figure.kind == "multiple" and (figure.value or 0) > 1 else None
+            grown = since_base(self.tokens, figure, base, self.lexicon) if base else None
             read.append((figure, begin, Told(bound, turned or grown, subject, period, base)))
             before, ended = (figure, subject), figure.last
         return [self._statistic(figure, number, told) for figure, told in self._with_changes_behind(read)]

@@ -1,0 +1,61 @@
+"""A share in a list behind a noun of change in, its direction out: "the sharpest rise was recorded for tea (8%)"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.readings import Figure
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.model import Direction
+
+FAR: Final = 48
+"""Tokens before a share in which the head of its list is looked for."""
+NEAR: Final = 10
+"""Tokens between the noun of change and its verb, at most: "the rise in food prices was recorded"."""
+RECORDED: Final = frozenset(
+    [
+        *("recorded", "registered", "noted", "observed", "seen", "reported", "posted", "shown", "measured", "marked"),
+        *("documented", "logged", "noticed"),
+    ]
+)
+"""Participles that say of whom a change was found."""
+FOUND: Final = frozenset(["for", "in", "among", "by", "at"])
+"""Words before the items of the list."""
+OPENING: Final = frozenset(["(", "–", "—", "-", ":", "at", "by", "of", "with"])
+"""Marks and words between an item and its share."""
+OTHER: Final = frozenset(["while", "whereas", "but", ";", "although", "though", "which", "who", "when", "because"])
+"""Words and marks behind which another clause goes on."""
+
+
+def listed_direction(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lexicon) -> Direction | None:
+    """The direction of the noun of change whose items a list gives with their shares.
+
+    "The sharpest increase was recorded for onions (18.4%) and mutton (5.2%)" gives up for both.
+    """
+    if figure.kind != "percent" or begin - 1 <= first or tokens.lower[begin - 1] not in OPENING:
+        return None
+    for i in range(begin - 2, max(first, begin - FAR), -1):
+        word = tokens.lower[i]
+        if word in OTHER:
+            return None
+        if word in RECORDED and tokens.lower[i + 1] in FOUND:
+            return _of_noun(tokens, i, first, lexicon)
+        if word in lexicon.acting or word in lexicon.words.links.being:
+            return None
+    return None
+
+
+def _of_noun(tokens: Tokens, participle: int, first: int, lexicon: Lexicon) -> Direction | None:
+    """The direction of the noun that a participle behind "was" is told of."""
+    change, links = lexicon.words.change, lexicon.words.links
+    if participle - 1 <= first or links.being.isdisjoint(tokens.lower[participle - 2 : participle]):
+        return None
+    for i in range(participle - 1, max(first - 1, participle - NEAR), -1):
+        word = tokens.lower[i].removesuffix("s")
+        if word in change.nouns:
+            return "up" if word in change.up else "down"
+        if tokens.lower[i] in links.clause_ends:
+            return None
+    return None

@@ -1,0 +1,106 @@
+"""A figure and a verb of change before it in, whether the verb means something else out: "grows 40% of the coffee"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.readings import Figure
+    from sco_digest.extract.tokens import Tokens
+
+GROWING: Final = frozenset(["grow", "grows", "grew", "grown", "growing"])
+"""Verbs whose object may be a crop."""
+DROPPING: Final = frozenset(["drop", "drops", "dropped", "dropping"])
+"""Verbs whose object may be what someone gives up or lets fall."""
+LOSING: Final = frozenset(["lose", "loses", "lost", "losing"])
+"""Verbs that with "by" tell of a game or a vote."""
+MATTER: Final = frozenset({"mass", "volume", "area"})
+"""Kinds of figures that tell how much of something there is."""
+INTO: Final = frozenset(["into", "onto", "off", "down", "out", "through", "overboard"])
+"""Words behind a distance that a body falls, climbs or is lowered."""
+OWNED: Final = frozenset(["a", "an", "the", "his", "her", "their"])
+"""Words between "from" or "to" and where a body falls from or to."""
+GROUND: Final = frozenset(["death", "deaths", "ground", "floor", "street", "pavement", "bottom", "rocks", "valley"])
+"""Where it falls to."""
+LEVELS: Final = frozenset(
+    ["peak", "high", "low", "level", "record", "average", "maximum", "minimum", "mark", "norm", "previous", "usual"]
+)
+"""Words that show that a level fell, and no body: fell 2 metres "from its peak"."""
+THAN_REACH = 5
+"""Tokens from "than" to the figure that another is compared with, at most."""
+TIME_REACH = 9
+"""Tokens behind "than" in which a time is looked for."""
+TIMES: Final = frozenset(
+    [
+        *("ago", "earlier", "before", "previous", "previously", "last", "past", "preceding", "now", "then", "usual"),
+        *("today", "yesterday", "prior", "initially", "originally", "first", "second", "third", "fourth", "same"),
+        *("current", "pre", "normal", "decade", "decades", "start", "beginning", "ever", "beforehand", "recently"),
+        *("old", "former"),
+    ]
+)
+"""Words that show that "than" compares with another time."""
+
+
+def means_no_change(tokens: Tokens, figure: Figure, begin: int, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a word of change at token `verb` before a figure tells no rise or fall of what is measured."""
+    word, behind = tokens.lower[verb], tokens.lower[figure.last : figure.last + 3]
+    if is_compared_with(tokens, begin, verb, lexicon):
+        return True
+    if figure.kind == "distance" and _is_way(behind, lexicon):
+        return True
+    if word in LOSING:
+        return figure.kind == "count" and tokens.lower[begin - 1] in lexicon.words.links.amount
+    direct = all(w in lexicon.words.links.determiners for w in tokens.lower[verb + 1 : begin])
+    return direct and _is_object(word, figure, behind, lexicon)
+
+
+def is_compared_with(tokens: Tokens, begin: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether another figure is compared with the one at token `begin`: "slower than the 7.55% of March".
+
+    `first` is the token of the word of change, from which on "than" is looked for.
+    """
+    links = lexicon.words.links
+    for i in range(begin - 1, max(first, begin - THAN_REACH) - 1, -1):
+        if tokens.lower[i] in links.than:
+            bound = tokens.lower[i - 1] in lexicon.words.change.compared
+            named = tokens.lower[i + 1] in links.definite or tokens.lower[i + 1] in lexicon.owners
+            return named or not bound
+        if tokens.lower[i] in links.clause_ends:
+            return False
+    return False
+
+
+def with_another_time(tokens: Tokens, than: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether "than" at a token compares with another time: "than a year ago", and not "than needed"."""
+    time = lexicon.words.links.time_nouns
+    for i in range(than + 1, min(last, than + TIME_REACH)):
+        word = tokens.lower[i]
+        if word in TIMES or word in time or word.removesuffix("s") in time or _is_year(word):
+            return True
+        if word in lexicon.words.links.clause_ends:
+            return False
+    return False
+
+
+def _is_year(word: str) -> bool:
+    return word[:4].isdecimal() and word[:2] in {"18", "19", "20"}
+
+
+def _is_object(word: str, figure: Figure, behind: list[str], lexicon: Lexicon) -> bool:
+    """Whether a figure right behind a verb is what someone grows or drops, and not how far something moved."""
+    part = bool(behind) and behind[0] in lexicon.words.links.of
+    counted = figure.kind == "count" and figure.unit not in lexicon.words.meaning.points
+    if word in GROWING:
+        return counted or figure.kind in MATTER or (part and figure.kind == "percent")
+    return word in DROPPING and (counted or (part and figure.kind in MATTER))
+
+
+def _is_way(behind: list[str], lexicon: Lexicon) -> bool:
+    """Whether words behind a distance say which way a body took: "15 metres from a balcony", "60 metres into it"."""
+    if not behind or behind[0] in INTO:
+        return bool(behind)
+    where = behind[2] if len(behind) > 2 and behind[1] in OWNED else ""
+    if behind[0] == lexicon.words.links.origin:
+        return where != "" and where not in LEVELS and where not in lexicon.words.links.time_nouns
+    return behind[0] == lexicon.words.links.target and where in GROUND
