@@ -43,7 +43,7 @@ class Pairs:
             return None
         if self._clause_between(between) or (one.number.share and not self._of_a_whole(other)):
             return None
-        if other.unit and self._told_per(one) and not self._told_per(other):  # $1.15 per share, from $2.1 billion
+        if other.number.scale > one.number.scale and self._told_per(one):  # $1.15 per share, from $2.1 billion
             return None
         before = self.word_before(one)
         if between[-1] == self.links.origin:
