@@ -13,7 +13,8 @@ from sco_digest.extract.dateline import find_dateline
 from sco_digest.extract.names import NameRun, find_names, is_plural_role
 from sco_digest.extract.ranks import trimmed
 from sco_digest.extract.readings import Mention, Someone
-from sco_digest.extract.roles import Role, over_courtesy, plain, role_after, role_before
+from sco_digest.extract.roles import Role, over_courtesy, plain, role_before
+from sco_digest.extract.roles_behind import role_after
 from sco_digest.extract.shared_roles import country_behind, country_beside, share_roles
 from sco_digest.extract.surnames import add_surnames
 

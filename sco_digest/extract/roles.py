@@ -1,4 +1,4 @@
-"""A name in, the role that the text gives it before or behind it out."""
+"""A name in, the role that the text gives it before it out."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from sco_digest.extract.capitals import (
     PROFESSIONS,
     ends_in_comma,
-    ends_in_name,
     heads_name,
     is_body,
     is_field,
     is_portfolio,
     titles_begin,
 )
+from sco_digest.extract.tokens import ARTICLES
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
@@ -55,7 +55,7 @@ def role_before(tokens: Tokens, name: int, language: Language) -> Role | None:
     if last <= floor:
         return None
     if is_role(tokens, last - 1, language) and not is_field(tokens, last - 1, language):
-        role = Role(_role_start(tokens, last - 1, floor, language), last, last - 1)
+        role = Role(role_start(tokens, last - 1, floor, language), last, last - 1)
         rank = (
             tokens.lower[role.noun] in language.people.ranks
             and role.first > floor
@@ -68,7 +68,7 @@ def role_before(tokens: Tokens, name: int, language: Language) -> Role | None:
     body = word in language.organisations.bodies or word in language.organisations.companies
     whole = body and name + 1 < len(tokens) and tokens.words[name + 1].istitle()  # "head of the company Anna Weiss"
     noun = outer_noun(tokens, last - 1, floor, language) if word[0].isupper() or whole else None
-    return Role(_role_start(tokens, noun, floor, language), last, noun) if noun is not None else None
+    return Role(role_start(tokens, noun, floor, language), last, noun) if noun is not None else None
 
 
 def _beside_rank(tokens: Tokens, rank: int, floor: int, language: Language) -> Role | None:
@@ -77,7 +77,7 @@ def _beside_rank(tokens: Tokens, rank: int, floor: int, language: Language) -> R
         return None
     if tokens.words[rank - 1] == ",":
         return _before_comma(tokens, rank - 1, floor, language)
-    first = _role_start(tokens, rank - 1, floor, language)
+    first = role_start(tokens, rank - 1, floor, language)
     return Role(first, rank, rank - 1) if is_role(tokens, rank - 1, language) else None
 
 
@@ -86,17 +86,19 @@ def _with_rank(tokens: Tokens, role: Role, floor: int, language: Language) -> Ro
     first = role.noun - (role.noun > floor and tokens.lower[role.noun - 1] in language.people.ranks)  # Major General
     outer = tokens.lower[role.noun] in language.people.ranks and tokens.lower[role.first - 1] in ("of", "the", "for")
     noun = outer_noun(tokens, first - 1, floor, language) if outer and role.first > floor and first > floor else None
-    return Role(_role_start(tokens, noun, floor, language), first, noun) if noun is not None else None
+    return Role(role_start(tokens, noun, floor, language), first, noun) if noun is not None else None
 
 
 def _before_comma(tokens: Tokens, comma: int, floor: int, language: Language) -> Role | None:
     """The role before a name in apposition: "Malaysia's Prime Minister, Najib …", "the head of the office, Adel …"."""
     if comma - 1 < floor:
         return None
-    noun = comma - 1 if is_role(tokens, comma - 1, language) else outer_noun(tokens, comma - 1, floor, language)
-    if noun is None:
+    noun = outer_noun(tokens, comma - 1, floor, language)
+    if is_role(tokens, comma - 1, language) and (noun is None or not leads_to(tokens, noun, comma - 1, language)):
+        noun = comma - 1
+    if noun is None or _is_relative(tokens, noun, floor, language):
         return None
-    first = _role_start(tokens, noun, floor, language)
+    first = role_start(tokens, noun, floor, language)
     definite = first == floor or tokens.lower[first - 1] in DEFINITE or is_country(tokens, first - 1, language)
     apart = (
         not definite and tokens.lower[first - 1] in ("a", "an") and ends_in_comma(tokens, comma + 1, language.people)
@@ -104,29 +106,23 @@ def _before_comma(tokens: Tokens, comma: int, floor: int, language: Language) ->
     return Role(first, comma, noun) if definite or apart else None
 
 
-def role_after(tokens: Tokens, name_end: int, language: Language) -> Role | None:
-    """The role in apposition behind a name: ", spokesman for the military,"."""
-    ceiling = tokens.sentences[tokens.sentence_of[name_end - 1]][1]
-    i = name_end
-    if i + 2 < ceiling and tokens.words[i] == "," and tokens.words[i + 1].isdigit() and tokens.words[i + 2] == ",":
-        i += 2  # ", 51,"
-    if i >= ceiling or tokens.words[i] not in ",(–—":
-        return None
-    start = i + 1
-    noun = next((k for k in range(start, min(start + BEFORE_ROLE, ceiling)) if _ends_phrase(tokens, k, language)), None)
-    if noun is None or not is_role(tokens, noun, language):
-        return None
-    noun = _last_noun(tokens, noun, ceiling, language)
-    first, last = _role_start(tokens, noun, start, language), _role_end(tokens, noun + 1, ceiling, language)
-    if last < ceiling and tokens.lower[last] in ("from", "with"):  # "an economist from Kazakhstan,"
-        end = _role_end(tokens, last, ceiling, language, links=frozenset({"from", "with"}))
-        last = end if end >= ceiling or tokens.words[end] in STOPS else last
-    closed = last >= ceiling or tokens.words[last] in STOPS or tokens.lower[last] in CLAUSES
-    if not closed and ends_in_name(tokens, last, language.people):
-        return None  # "Weiss, Minister of Culture of Oskaria Anna Lorn said"
-    if (tokens.lower[start] in ("a", "an") or tokens.words[min(last, ceiling - 1)].istitle()) and not closed:
-        return None  # ", a Romanian official said", "After Weiss, Minister Ivan Petrov said"
-    return Role(first, last, noun)
+def leads_to(tokens: Tokens, noun: int, last: int, language: Language) -> bool:
+    """Whether a role noun rules all that follows up to token `last`: "head of the border guard"."""
+    for i in range(noun + 1, last):
+        lower = tokens.lower[i]
+        other = lower in language.grammar.prepositions and lower not in GOES_ON
+        another = lower in ARTICLES and tokens.lower[i - 1] not in GOES_ON
+        if other or another or lower in ("and", "or") or stops_role(tokens, i, language):
+            return False
+    return True
+
+
+def _is_relative(tokens: Tokens, noun: int, floor: int, language: Language) -> bool:
+    """Whether a role noun is of someone whose relative or friend is told of: "the wife of the president"."""
+    i = role_start(tokens, noun, floor, language) - 1
+    while i > floor and (tokens.lower[i] == "the" or is_country(tokens, i, language)):
+        i -= 1
+    return i > floor and tokens.lower[i] in GOES_ON and tokens.lower[i - 1] in language.people.humans
 
 
 def plain(tokens: Tokens, first: int, last: int) -> str:
@@ -153,7 +149,7 @@ def over_courtesy(tokens: Tokens, i: int, floor: int, language: Language) -> int
     return i
 
 
-def _role_start(tokens: Tokens, noun: int, floor: int, language: Language) -> int:
+def role_start(tokens: Tokens, noun: int, floor: int, language: Language) -> int:
     """First token of the role whose noun is given: its modifiers, hyphens and capitalised words before it."""
     i = noun
     while i > floor and noun - i < BEFORE_ROLE + 1:
@@ -193,42 +189,14 @@ def outer_noun(tokens: Tokens, last: int, floor: int, language: Language) -> int
             listed = True
         elif tokens.words[i] == "," and listed and tokens.words[i + 1][0].isupper() and i > floor:
             continue  # "Minister of Investment, Industry and Trade"
-        elif _verb_or_mark(tokens, i, language) or lower in BEYOND_ROLE:
+        elif stops_role(tokens, i, language) or lower in BEYOND_ROLE:
             break
         if is_role(tokens, i, language) and i < last and tokens.lower[i + 1] in GOES_ON:
             found = i
     return found
 
 
-def _last_noun(tokens: Tokens, noun: int, ceiling: int, language: Language) -> int:
-    """The last of the role nouns that follow on token `noun`, modifiers between: "Chief Operating Officer"."""
-    for i in range(noun + 1, ceiling):
-        if is_role(tokens, i, language):
-            noun = i
-        elif tokens.lower[i] not in language.people.role_modifiers:
-            break
-    return noun
-
-
-def _ends_phrase(tokens: Tokens, i: int, language: Language) -> bool:
-    """Whether token `i` ends the search for a role noun in an apposition: one was found, or none can follow."""
-    return is_role(tokens, i, language) or _verb_or_mark(tokens, i, language)
-
-
-def _role_end(tokens: Tokens, i: int, ceiling: int, language: Language, links: frozenset[str] = GOES_ON) -> int:
-    """End of a role whose noun stands before token `i`: what follows with "of", up to a comma or a verb."""
-    if i < ceiling and tokens.lower[i] in ("and", "&") and i + 1 < ceiling and is_role(tokens, i + 1, language):
-        i = _last_noun(tokens, i + 1, ceiling, language) + 1
-    if i >= ceiling or tokens.lower[i] not in links:
-        return i
-    while i < ceiling and not _verb_or_mark(tokens, i, language):
-        if tokens.lower[i] in language.speech.auxiliaries and tokens.lower[i] not in ("in", "and", "both"):
-            break
-        i += 1
-    return i
-
-
-def _verb_or_mark(tokens: Tokens, i: int, language: Language) -> bool:
+def stops_role(tokens: Tokens, i: int, language: Language) -> bool:
     """Whether a role cannot go over token `i`; a capitalised word ("United States") is no verb."""
     word, lower, speech = tokens.words[i], tokens.lower[i], language.speech
     listed = lower in speech.say or lower in speech.remark or lower in speech.be or lower in language.grammar.verbs
