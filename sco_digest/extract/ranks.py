@@ -35,5 +35,6 @@ def trimmed(tokens: Tokens, role: Role, language: Language) -> Role:
         and word not in ranks
         and word in language.people.roles
         and word not in language.people.titled
+        and not (word == "head" and tokens.lower[noun] == "doctor")
     )
     return Role(first, rank + 1, rank) if office else Role(first, last, noun)

@@ -14,7 +14,7 @@ from sco_digest.extract.capitals import (
     is_portfolio,
     titles_begin,
 )
-from sco_digest.extract.tokens import ARTICLES
+from sco_digest.extract.tokens import ARTICLES, POSSESSIVES
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
@@ -26,6 +26,8 @@ GOES_ON: Final = frozenset({"of", "for", "to", "at", "in", "on"})
 DEFINITE: Final = frozenset({"the", ",", "its", "his", "her", "their", "’s", "'s", "’", "'"})
 CLAUSES: Final = frozenset({"who", "which", "that", "where", "when", "while", "whose"})
 BEYOND_ROLE: Final = frozenset({"by", "with"})
+COLLECTIVES: Final = frozenset({"guard"})
+"""Nouns for someone that are also those for all of them: "head of the border guard"."""
 HYPHENS: Final = frozenset("-–")
 STOPS: Final = frozenset(',.;:!?()«»“”"—')
 
@@ -54,7 +56,8 @@ def role_before(tokens: Tokens, name: int, language: Language) -> Role | None:
         return _before_comma(tokens, last - 1, floor, language)
     if last <= floor:
         return None
-    if is_role(tokens, last - 1, language) and not is_field(tokens, last - 1, language):
+    guards = tokens.lower[last - 1] in COLLECTIVES and outer_noun(tokens, last - 1, floor, language) is not None
+    if is_role(tokens, last - 1, language) and not (guards or is_field(tokens, last - 1, language)):
         role = Role(role_start(tokens, last - 1, floor, language), last, last - 1)
         rank = (
             tokens.lower[role.noun] in language.people.ranks
@@ -67,7 +70,7 @@ def role_before(tokens: Tokens, name: int, language: Language) -> Role | None:
     word = tokens.words[last - 1]
     body = word in language.organisations.bodies or word in language.organisations.companies
     whole = body and name + 1 < len(tokens) and tokens.words[name + 1].istitle()  # "head of the company Anna Weiss"
-    noun = outer_noun(tokens, last - 1, floor, language) if word[0].isupper() or whole else None
+    noun = outer_noun(tokens, last - 1, floor, language) if word[0].isupper() or whole or guards else None
     return Role(role_start(tokens, noun, floor, language), last, noun) if noun is not None else None
 
 
@@ -164,15 +167,36 @@ def role_start(tokens: Tokens, noun: int, floor: int, language: Language) -> int
         )
         proper = word[0].isupper() and lower not in _FUNCTION
         if proper and is_country(tokens, i - 1, language):
-            proper = is_body(tokens.lower[i], language)
+            proper = is_body(tokens.lower[i], language) or _qualified(tokens, i - 1, floor, language)
         elif proper and i - 1 == floor:
             proper = (
                 lower not in language.speech.say and lower not in language.people.not_names.others
             )  # "Said", "Both"
-        if not (modifier or joined or proper or both):
+        possessor = i - 2 >= floor and _owns_body(tokens, i - 1, language)
+        if not (modifier or joined or proper or both or possessor or _is_then(tokens, i - 1)):
             break
-        i -= 1
+        i -= 2 if possessor else 1
     return i
+
+
+def _qualified(tokens: Tokens, country: int, floor: int, language: Language) -> bool:
+    """Whether a word before a country says that an office is a past or a lower one: "former German chancellor"."""
+    before = country - 1 - (country > floor and tokens.words[country - 1] in HYPHENS)
+    known = before >= floor and (tokens.lower[before] in language.people.qualifiers or _is_then(tokens, before))
+    return known and before + 1 >= country - 1
+
+
+def _is_then(tokens: Tokens, i: int) -> bool:
+    """Whether a "then" belongs to an office: "then-Finance Minister", "the then minister"."""
+    joined = tokens.words[i + 1] in HYPHENS and tokens.glued(i + 1)
+    return tokens.lower[i] == "then" and (joined or (i > 0 and tokens.lower[i - 1] == "the"))
+
+
+def _owns_body(tokens: Tokens, mark: int, language: Language) -> bool:
+    """Whether a possessive is inside the name of a body: "People’s Council Chairman"."""
+    owner = tokens.words[mark - 1][0].isupper() and tokens.lower[mark - 1] in language.organisations.owners
+    behind = tokens.words[mark + 1][0].isupper() and tokens.lower[mark + 1] in language.organisations.bodies
+    return tokens.words[mark] in POSSESSIVES and owner and behind
 
 
 def outer_noun(tokens: Tokens, last: int, floor: int, language: Language) -> int | None:

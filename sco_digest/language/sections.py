@@ -125,6 +125,8 @@ class People(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Occupations that are surnames too."""
     role_modifiers: frozenset[str]
     """Words before a role noun that belong to it."""
+    qualifiers: frozenset[str]
+    """Words that say that an office is a past, a coming or a lower one."""
     chairing: frozenset[str]
     """Verbs and nouns for leading a meeting."""
     personal: frozenset[str]
