@@ -48,19 +48,6 @@ def ends_in_name(tokens: Tokens, last: int, people: People) -> bool:
     return tokens.lower[first - 1] == "of" and (given or last - first > 2)
 
 
-def titles_begin(tokens: Tokens, last: int, floor: int, people: People) -> int:
-    """Where abbreviated roles before token `last` begin: "Sen. Anna Weiss", "Lt. Gen. Ivan Petrov", "Sgt Tom Reed"."""
-    first = last
-    while first > floor:
-        dotted = tokens.words[first - 1] == "."
-        title = first - 1 - dotted
-        known = people.names.titles if dotted else people.names.unpointed
-        if title < floor or tokens.lower[title] not in known or not tokens.words[title][0].isupper():
-            break
-        first = title
-    return first
-
-
 def korean(tokens: Tokens, i: int) -> bool:
     """Whether a word that is also another is part of a Korean name: "Park Ji-hoon", "Kim Jong Un"."""
     if tokens.words[i] == "Un":

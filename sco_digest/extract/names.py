@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.capitals import KOREAN, PROFESSIONS, heads_name, heads_phrase, korean
 from sco_digest.extract.role_objects import words_of_role
+from sco_digest.extract.titles import are_letters, is_address, is_forename, is_parent, is_short_title, leads_name
 
 if TYPE_CHECKING:
     from sco_digest.extract.places import Named
@@ -19,6 +20,8 @@ PATRONYMICS: Final = frozenset(
     {"uulu", "kyzy", "ogly", "oglu", "ogli", "o'g'li", "o‘g‘li", "oʻgʻli", "o’g’li", "qizi", "kizi"}
 )
 """Particles that end a name."""
+ARABIC: Final = frozenset({"ash", "an", "ar", "at", "ad", "az", "adh", "ath"})
+"""Forms of the article that are particles only with a hyphen: "Ahmed ash-Sharif"."""
 CAPITALS_SHARE: Final = 0.6
 BEFORE_PLACE: Final = frozenset({"at", "in", "on", "to", "from", "of", "near", "the"})
 PLACE_LINKS: Final = frozenset({"in", "from", "across", "throughout"})
@@ -92,23 +95,25 @@ def _are_most(tokens: Tokens, number: int, count: int) -> bool:
 
 def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bool:
     word, lower = tokens.words[i], tokens.lower[i]
-    if not word[0].isupper() or i in in_place or _is_age(tokens, i):
+    described = _is_age(tokens, i) or is_parent(tokens, i) or are_letters(tokens, i, people)
+    if not word[0].isupper() or i in in_place or described:
         return False
     if tokens.words[i + 1 : i + 2] == ["."] and tokens.glued(i + 1) and _initial(tokens, i, people):
         return True
     called = i > 0 and tokens.lower[i - 1] in people.courtesy and lower not in people.addressed  # Mr Farmer
+    called = called and not (lower in people.roles and leads_name(tokens, i, people))  # Lord Lieutenant Anna Weiss
     free = (called and lower in people.not_names.ends) or (lower in KOREAN and korean(tokens, i))  # Mrs Pool
-    if (lower in people.not_names.words and not free) or lower in people.courtesy:
+    if (lower in people.not_names.words and not free) or is_address(tokens, i, people):
         return False
     title = not called and (
         lower in people.roles or (lower in people.role_modifiers and lower not in people.names.given_m)
     )
-    if title and not (lower in people.given and _after_role(tokens, i, people)):  # "Minister Sultan Al Jaber"
+    named = lower in people.given and (_after_role(tokens, i, people) or is_forename(tokens, i, people))
+    if title and not named:  # "Minister Sultan Al Jaber", "Dean Smith"
         return False
     occupation = (lower in people.trades or lower.endswith(PROFESSIONS)) and heads_name(tokens, i)
     occupation = occupation or (lower in people.humans and heads_phrase(tokens, i))
-    ranked = lower in people.names.unpointed and tokens.words[i + 1 : i + 2] != [] and tokens.words[i + 1].istitle()
-    if occupation or ranked or (lower[-1] == "s" and is_plural_role(tokens, i, people)):
+    if occupation or is_short_title(tokens, i, people) or (lower[-1] == "s" and is_plural_role(tokens, i, people)):
         return False
     return len(word) == 1 or not word.isupper() or "." in word or "-" in word
 
@@ -180,9 +185,11 @@ def _initial(tokens: Tokens, i: int, people: People) -> bool:
 
 def _particle(tokens: Tokens, i: int, last: int, in_place: set[int], people: People) -> bool:
     """Whether token `i` is a particle inside a name: a name follows it, or it ends a patronymic ("uulu")."""
-    if tokens.lower[i] not in people.names.particles or tokens.glued(i):
+    article = tokens.lower[i] in ARABIC and tokens.words[i + 1 : i + 2] == ["-"] and tokens.glued(i + 1)
+    if not (article or tokens.lower[i] in people.names.particles) or tokens.glued(i):
         return False
-    follows = i + 1 < last and _name_word(tokens, i + 1, in_place, people)
+    joined = i + 1 < last and tokens.words[i + 1] == "-" and tokens.glued(i + 1)  # al-Assad
+    follows = i + 1 + joined < last and _name_word(tokens, i + 1 + joined, in_place, people)
     chained = i + 1 < last and tokens.lower[i + 1] in people.names.particles and not tokens.words[i + 1][0].isupper()
     if chained and i + 2 < last and _name_word(tokens, i + 2, in_place, people):
         return True  # "von der Leyen"
@@ -201,7 +208,8 @@ def _run(tokens: Tokens, first: int, last: int, in_place: set[int], people: Peop
         return None
     follower = last if last < len(tokens) else 0
     same = follower and tokens.sentence_of[follower] == tokens.sentence_of[first]
-    if same and tokens.words[follower][0].isupper() and tokens.lower[follower] not in people.not_names.others:
+    free = tokens.lower[follower] in people.not_names.others or tokens.lower[follower] in people.names.letters
+    if same and tokens.words[follower][0].isupper() and not free:
         return None  # "Ford Motor", "Alpari Bank", "Dostyk Chairman"
     if follower and tokens.glued(follower) and tokens.words[follower][0].isdigit():
         return None

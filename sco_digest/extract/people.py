@@ -17,6 +17,7 @@ from sco_digest.extract.roles import Role, over_courtesy, plain, role_before
 from sco_digest.extract.roles_behind import role_after
 from sco_digest.extract.shared_roles import country_behind, country_beside, share_roles
 from sco_digest.extract.surnames import add_surnames
+from sco_digest.extract.titles import courtesy_before, over_letters
 
 if TYPE_CHECKING:
     from sco_digest.extract.places import Named
@@ -118,10 +119,12 @@ def _key(name: str) -> str:
 def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Language) -> Someone:
     """A run of capitals as a person of its own, with what stands around it."""
     people = language.people
-    before, after = role_before(tokens, run.first, language), role_after(tokens, run.last, language)
-    role = after if before and after and tokens.lower[before.noun] in people.ranks else before or after
+    last = over_letters(tokens, run.last, people)
+    before, after = role_before(tokens, run.first, language), role_after(tokens, last, language)
+    rank = people.names.titles.get(tokens.lower[before.noun], tokens.lower[before.noun]) if before else ""
+    role = after if after and rank in people.ranks else before or after
     floor = tokens.sentences[tokens.sentence_of[run.first]][0]
-    courtesy = _courtesy(tokens, run.first, people)
+    courtesy = courtesy_before(tokens, run.first, people)
     shared = run.first > floor and not before and is_plural_role(tokens, run.first - 1, people)
     given = run.words[0].lower() in people.given
     someone = Someone(
@@ -148,7 +151,7 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
     start = min(over_courtesy(tokens, run.first, floor, language), before.first if before else run.first) - shared
     while shared and start > floor and tokens.lower[start - 1] in people.role_modifiers:
         start -= 1
-    end = max(run.last, after.last if after else run.last)
+    end = max(last, after.last if after else last)
     someone.mentions.append(Mention(run.first, run.last, start, end))
     return someone
 
@@ -166,14 +169,6 @@ def _outside_roles(candidates: list[Someone]) -> list[Someone]:
     """The candidates without those whose name is part of another's role: "secretary of the Kerman Guild"."""
     beside = {i for one in candidates for m in one.mentions for i in (*range(m.start, m.first), *range(m.last, m.end))}
     return [one for one in candidates if one.mentions[0].first not in beside]
-
-
-def _courtesy(tokens: Tokens, first: int, people: People) -> str | None:
-    """The gender that a form of address before the name tells ("" where it tells none), or None without one."""
-    i = first - 1
-    if i > 0 and tokens.words[i] == ".":
-        i -= 1
-    return people.courtesy.get(tokens.lower[i]) if i >= 0 else None
 
 
 def _gender(words: tuple[str, ...], people: People) -> str:

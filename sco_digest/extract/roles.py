@@ -12,8 +12,8 @@ from sco_digest.extract.capitals import (
     is_body,
     is_field,
     is_portfolio,
-    titles_begin,
 )
+from sco_digest.extract.titles import is_address, is_forename, titles_begin
 from sco_digest.extract.tokens import ARTICLES, POSSESSIVES
 
 if TYPE_CHECKING:
@@ -80,8 +80,10 @@ def _beside_rank(tokens: Tokens, rank: int, floor: int, language: Language) -> R
         return None
     if tokens.words[rank - 1] == ",":
         return _before_comma(tokens, rank - 1, floor, language)
-    first = role_start(tokens, rank - 1, floor, language)
-    return Role(first, rank, rank - 1) if is_role(tokens, rank - 1, language) else None
+    noun = rank - 1 if is_role(tokens, rank - 1, language) else None
+    if noun is None and tokens.words[rank - 1][0].isupper():
+        noun = outer_noun(tokens, rank - 1, floor, language)  # "Secretary of State Cardinal Weiss"
+    return Role(role_start(tokens, noun, floor, language), rank, noun) if noun is not None else None
 
 
 def _with_rank(tokens: Tokens, role: Role, floor: int, language: Language) -> Role | None:
@@ -136,6 +138,8 @@ def plain(tokens: Tokens, first: int, last: int) -> str:
 def is_role(tokens: Tokens, i: int, language: Language) -> bool:
     """Whether token `i` is a noun that says what a person is."""
     lower, people = tokens.lower[i], language.people
+    if lower in people.names.forenames and is_forename(tokens, i, people):
+        return False
     if lower in people.roles or (lower in people.trades and (tokens.words[i] == lower or heads_name(tokens, i))):
         return True
     return len(lower) > 7 and lower.endswith(PROFESSIONS)
@@ -146,7 +150,7 @@ def over_courtesy(tokens: Tokens, i: int, floor: int, language: Language) -> int
     while i > floor:
         dotted = tokens.words[i - 1] == "." and i - 2 >= floor
         word = i - 2 if dotted else i - 1
-        if tokens.lower[word] not in language.people.courtesy or is_role(tokens, word, language):
+        if not is_address(tokens, word, language.people) or is_role(tokens, word, language):
             break
         i = word
     return i

@@ -81,6 +81,12 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     """Abbreviated roles before a name, to the whole word."""
     unpointed: frozenset[str]
     """Those of them that stand without a point too."""
+    styles: frozenset[str]
+    """Titles and forms of address that are names as well."""
+    forenames: frozenset[str]
+    """Given names that are titles as well."""
+    letters: frozenset[str]
+    """Letters behind a name: "PhD"."""
     initials: frozenset[str]
     """Those of two letters."""
     not_behind: frozenset[str]

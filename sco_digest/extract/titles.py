@@ -1,0 +1,141 @@
+"""A word with a capital in, whether it is a title before a name or the beginning of the name out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import People
+
+KIN: Final = frozenset({"mother", "mum", "mom", "father", "dad", "parent", "grandmother", "grandfather", "gran"})
+DETECTIVES: Final = frozenset({"det", "detective"})
+MARKS: Final = frozenset({"’s", "'s", "’", "'", "the", "a", "an", "crown"})
+"""Words behind which a title is no given name: "the Emir", "Japan’s Prince"."""
+MONARCHIES: Final = frozenset(
+    {
+        *("qatar", "qatari", "kuwait", "kuwaiti", "oman", "omani", "bahrain", "bahraini", "brunei", "bruneian"),
+        *("malaysia", "malaysian", "johor", "selangor", "saudi", "emirates", "emirati", "dubai", "morocco", "moroccan"),
+        *(
+            "jordan",
+            "jordanian",
+            "sokoto",
+            "kano",
+            "ottoman",
+            "zanzibar",
+            "yogyakarta",
+            "sultanate",
+            "emirate",
+            "royal",
+        ),
+    }
+)
+"""Words by which a text tells of a land or city with a sultan, an emir or princes."""
+
+
+def titles_begin(tokens: Tokens, last: int, floor: int, people: People) -> int:
+    """Where short titles before token `last` begin: "Sen. Anna Weiss", "Lt. Gen. Ivan Petrov", "Mullah Omar"."""
+    first = last
+    while first > floor:
+        dotted = tokens.words[first - 1] == "."
+        title = first - 1 - dotted
+        known = people.names.titles if dotted else people.names.unpointed
+        if title < floor or tokens.lower[title] not in known or not tokens.words[title][0].isupper():
+            break
+        if not dotted and not _of_police(tokens, title, people):
+            break
+        first = title
+    return first
+
+
+def is_short_title(tokens: Tokens, i: int, people: People) -> bool:
+    """Whether a short title without a point stands at token `i`: "Sgt Tom Reed", and not "Canon" alone."""
+    lower = tokens.lower[i]
+    if lower not in people.names.unpointed or not tokens.words[i + 1 : i + 2] or not tokens.words[i + 1].istitle():
+        return False
+    if not _of_police(tokens, i, people):
+        return False
+    return lower not in people.names.styles or leads_name(tokens, i, people)
+
+
+def _of_police(tokens: Tokens, i: int, people: People) -> bool:
+    """Whether "Det" and "Con", which are other words too, stand together or with another rank; true of all others."""
+    if tokens.lower[i] == "con":
+        return i > 0 and tokens.lower[i - 1] in DETECTIVES
+    return tokens.lower[i] != "det" or not people.names.unpointed.isdisjoint(tokens.lower[i + 1 : i + 2])
+
+
+def is_address(tokens: Tokens, i: int, people: People) -> bool:
+    """Whether a form of address stands at token `i`: "Dr", and "Haji" where a whole name follows."""
+    lower = tokens.lower[i]
+    return lower in people.courtesy and (lower not in people.names.styles or leads_name(tokens, i, people))
+
+
+def leads_name(tokens: Tokens, i: int, people: People) -> bool:
+    """Whether two words of a name follow a title, and none of one stands before it: "Lama Tenzin Dorje"."""
+    behind = tokens.words[i + 1 : i + 3]
+    first = tokens.sentences[tokens.sentence_of[i]][0]
+    whole = len(behind) > 1 and behind[0].istitle() and (behind[1][0].isupper() or behind[1] in people.names.particles)
+    if not whole or i == first or not tokens.words[i - 1][0].isupper():
+        return whole
+    before = tokens.lower[i - 1]
+    office = before in people.roles or before in people.role_modifiers or before in people.courtesy
+    return office or before in people.not_names.words
+
+
+def is_parent(tokens: Tokens, i: int) -> bool:
+    """Whether a word for the parent of so many begins at token `i`: "Father-of-two Mark Hill"."""
+    return tokens.lower[i] in KIN and tokens.lower[i + 1 : i + 4] == ["-", "of", "-"]
+
+
+def are_letters(tokens: Tokens, i: int, people: People) -> bool:
+    """Whether the letters of a degree or an order stand at token `i`, behind a name: "Mark Reed PhD"."""
+    if i == 0 or tokens.lower[i] not in people.names.letters:
+        return False
+    return tokens.words[i - 1].istitle() or tokens.words[i - 1] == "," or tokens.lower[i - 1] in people.names.letters
+
+
+def over_letters(tokens: Tokens, i: int, people: People) -> int:
+    """Past the letters behind a name that ends before token `i`."""
+    while i < len(tokens):
+        comma = tokens.words[i] == ","
+        if i + comma >= len(tokens) or not are_letters(tokens, i + comma, people) or tokens.words[i + comma].islower():
+            break
+        i += 1 + comma
+    return i
+
+
+def is_forename(tokens: Tokens, i: int, people: People) -> bool:
+    """Whether a title at token `i` is a given name: "Dean Smith", where nothing in the text tells of a dean.
+
+    A title of kings stands before a given name, as in "Prince William", and a surname alone follows a given name.
+    """
+    lower, words = tokens.lower[i], tokens.words
+    if lower not in people.names.forenames or not words[i + 1 : i + 2] or not words[i + 1].istitle():
+        return False
+    before = tokens.lower[i - 1] if i > 0 else ""
+    if (before in people.roles or before in people.trades) and before not in people.role_modifiers:
+        return True  # "Coach Dean Smith"
+    alone = tokens.lower[i + 1] not in people.given and not _name_goes_on(tokens, i + 2, people)
+    return alone and before not in MARKS and not _tells_of(tokens, lower) and MONARCHIES.isdisjoint(tokens.places)
+
+
+def _name_goes_on(tokens: Tokens, i: int, people: People) -> bool:
+    """Whether another word of a name stands at token `i`."""
+    return i < len(tokens) and (tokens.words[i][0].isupper() or tokens.lower[i] in people.names.particles)
+
+
+def _tells_of(tokens: Tokens, title: str) -> bool:
+    """Whether a text uses a word as a title: in lower case, behind "the", before "of"."""
+    return any(
+        tokens.words[i].islower() or (i > 0 and tokens.lower[i - 1] == "the") or tokens.lower[i + 1 : i + 2] == ["of"]
+        for i in tokens.places.get(title, ())
+    )
+
+
+def courtesy_before(tokens: Tokens, first: int, people: People) -> str | None:
+    """The gender that a form of address before the name tells ("" where it tells none), or None without one."""
+    i = first - 1
+    if i > 0 and tokens.words[i] == ".":
+        i -= 1
+    return people.courtesy.get(tokens.lower[i]) if i >= 0 else None
