@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.language import Language, People
+    from sco_digest.language import Language, Organisations, People
 
 PROFESSIONS = ("ologist", "icist", "ographer", "onomer", "onomist", "ematician")
 """Endings of English words that name a profession."""
 LONGEST_NAME: Final = 8
+ABBREVIATION: Final = range(3, 6)
+"""Letters of the name of a firm or body that is told by them alone."""
 KOREAN = ("un", "park")
 """Parts of Korean names that are other words too."""
 
@@ -59,6 +61,13 @@ def korean(tokens: Tokens, i: int) -> bool:
 def is_body(word: str, language: Language) -> bool:
     """Whether a country before a word is part of a body’s name: "Oskaria Railways chairman", not "Foreign Minister"."""
     return word in language.people.not_names.organisations and word not in language.people.role_modifiers
+
+
+def is_branch(tokens: Tokens, i: int, organisations: Organisations) -> bool:
+    """Whether the country at token `i` is where a firm or body has a branch: "Ostrel UK head", "UNDP Kyrgyzstan"."""
+    before = tokens.words[i - 1] if i else ""
+    short = before.isupper() and before.isalpha() and len(before) in ABBREVIATION
+    return short or before.lower() in organisations.known or before.lower() in organisations.known_bodies
 
 
 def is_field(tokens: Tokens, i: int, language: Language) -> bool:

@@ -21,6 +21,8 @@ LINKS: Final = frozenset({"of", "for", "on"})
 SHORTEST: Final = 2
 APPOSITION, LONGEST_APPOSED = 12, 3
 """Tokens between a comma and the noun of an apposition, and of the name before it, at the most."""
+DEPARTMENTS: Final = frozenset({"hr", "pr", "ai", "it", "ict", "r&d", "cyber", "esg", "m&a", "ip", "tv", "ev", "ads"})
+"""Words with a capital for what a part of a firm does."""
 HEADED: Final = frozenset({"of", "in", "based", "that", "which", "with", "for", "from"})
 """Words that follow the head of a phrase."""
 
@@ -47,7 +49,7 @@ class Extents:
             before = first - 1
             if self.part(before) or (owned and self.is_role(before) and words[before][0].isupper()):
                 first = before
-            elif words[before] in "-–&" and before > floor and self.part(before - 1):
+            elif before > floor and self._bridges(before, first) and self.part(before - 1):
                 first = before - 1
             elif lower[before] == "and" and first >= near and before > floor and self._joins(before - 1):
                 first = before - 1  # "the Food and Agriculture Organization"
@@ -76,7 +78,7 @@ class Extents:
                 break  # "Treasury Secretary"
             if self.part(end):
                 end += 1
-            elif behind < limit and self._bridges(words[end], behind) and self.part(behind):
+            elif behind < limit and self._bridges(end, behind) and self.part(behind):
                 end += 2
             elif lower[end] in LINKS and linking and behind < limit and words[behind][0].isupper():
                 end, linked = behind + 1, True
@@ -90,14 +92,35 @@ class Extents:
                 break
         return end
 
+    def owner(self, i: int, floor: int) -> int:
+        """Where a body in lower case begins with the officer that owns it: "the mayor’s office of Osk"."""
+        first = i - 1
+        if first <= floor or self._tokens.lower[first] not in POSSESSIVES or not self.is_role(first - 1):
+            return i
+        while first > floor and self._tokens.lower[first - 1] in self._language.people.roles:
+            first -= 1
+        return first
+
+    def without_department(self, first: int, end: int) -> int:
+        """Where the name of a firm ends whose department or branch someone leads: "Ostrel HR chief"."""
+        while end > first + 1 and self.is_role(end) and self._is_department(end - 1):
+            end -= 1
+        return end
+
+    def _is_department(self, i: int) -> bool:
+        return self._tokens.lower[i] in DEPARTMENTS or (i in self.places and self.places[i].kind == "country")
+
     def _owns(self, i: int) -> bool:
         """Whether an office or a group of people stands before a possessive inside a name."""
         known = self._tokens.lower[i] in self._words.owners or self.is_role(i)
         return known and self._tokens.words[i][0].isupper()
 
-    def _bridges(self, mark: str, behind: int) -> bool:
-        """Whether a mark can stand inside a name: a hyphen, an ampersand, the comma of "Ostrel, Inc."."""
-        return mark in "-–&" or (mark == "," and self._tokens.lower[behind] in self._words.legal)
+    def _bridges(self, mark: int, behind: int) -> bool:
+        """Whether a mark can stand inside a name: a glued hyphen, an ampersand, the comma of "Ostrel, Inc."."""
+        word = self._tokens.words[mark]
+        if word in "-–":
+            return self._tokens.glued(mark) or self._tokens.glued(behind)  # not "TORONTO - Ostrel Inc."
+        return word == "&" or (word == "," and self._tokens.lower[behind] in self._words.legal)
 
     def _goes_on(self, i: int) -> bool:
         """Whether what follows "and" is part of the same name: not "the Ministry of Health and the Central Bank"."""
@@ -150,7 +173,7 @@ class Extents:
         return not role and (initials or not other) and lower not in people.courtesy
 
     def is_role(self, i: int) -> bool:
-        return is_role(self._tokens, i, self._language)
+        return i < len(self._tokens) and is_role(self._tokens, i, self._language)
 
 
 @cache

@@ -114,7 +114,8 @@ class _Finder:
         if not self._extents.part(i) or self._tokens.sentence_of[i] in self._extents.in_capitals:
             return None
         start = self._extents.left(i, first) if sign else i
-        return self._made(start, self._extents.right(end, last, linking=sign), last)
+        right = self._extents.right(end, last, linking=sign)
+        return self._made(start, self._extents.without_department(max(start, end - 1), right), last)
 
     def _described(self, i: int) -> Found | None:
         """The organisation that a noun in lower case introduces or ends: "automaker Ford", "the Saudi ministry"."""
@@ -134,7 +135,7 @@ class _Finder:
             return None if apart else self._made(start, end, last, noun=lower[i])
         of = i + 2 + (lower[i + 2 : i + 3] == ["the"])
         if lower[i + 1 : i + 2] == ["of"] and of < last and of in self._extents.places:
-            return self._made(i, self._extents.places[of].last, last)
+            return self._made(self._extents.owner(i, first), self._extents.places[of].last, last)
         start = i
         while start > max(first, i - MODIFIERS) and lower[start - 1] in self._language.people.role_modifiers:
             start -= 1

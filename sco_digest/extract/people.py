@@ -8,6 +8,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.capitals import is_branch
 from sco_digest.extract.chairs import mark_chairs
 from sco_digest.extract.dateline import find_dateline
 from sco_digest.extract.names import NameRun, find_names, is_plural_role
@@ -144,7 +145,7 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
         whole = people.names.titles.get(tokens.lower[role.noun], tokens.lower[role.noun])
         someone.role_words |= {whole}
         someone.role_noun = whole
-        someone.country = _country(tokens, role, named, people) or country_behind(tokens, run.last, named)
+        someone.country = _country(tokens, role, named, language) or country_behind(tokens, run.last, named)
     else:
         someone.country = country_beside(tokens, run, named)
         someone.known = someone.known or someone.country is not None
@@ -190,10 +191,11 @@ def _gender(words: tuple[str, ...], people: People) -> str:
     return "f" if lower[-1].endswith(DAUGHTERS) else "m" if lower[-1].endswith(SONS) else ""
 
 
-def _country(tokens: Tokens, role: Role, named: list[Named], people: People) -> str | None:
+def _country(tokens: Tokens, role: Role, named: list[Named], language: Language) -> str | None:
     """The country a role belongs to: the one before it ("Afghan Ambassador"), else the one it is "of"."""
     begin = bisect_left(named, role.first - FAR, key=lambda name: name.first)
     near = named[begin : bisect_left(named, role.last, begin, key=lambda name: name.first)]
+    near = [name for name in near if not is_branch(tokens, name.first, language.organisations)]
     for name in near:
         same_sentence = tokens.sentence_of[name.first] == tokens.sentence_of[role.first]
         if name.last <= role.first <= name.last + NEAR and same_sentence:
@@ -202,7 +204,7 @@ def _country(tokens: Tokens, role: Role, named: list[Named], people: People) -> 
             if not apart and all(word in BETWEEN for word in between):
                 return name.country
     inside = (name for name in near if role.first <= name.first and name.last <= role.last)
-    away = {"to", "in"} if tokens.lower[role.noun] in people.homes.sent else {"to"}
+    away = {"to", "in"} if tokens.lower[role.noun] in language.people.homes.sent else {"to"}
     return next((name.country for name in inside if not away & {*tokens.lower[name.first - 2 : name.first]}), None)
 
 

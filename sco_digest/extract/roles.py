@@ -10,6 +10,7 @@ from sco_digest.extract.capitals import (
     ends_in_comma,
     heads_name,
     is_body,
+    is_branch,
     is_field,
     is_portfolio,
 )
@@ -171,7 +172,8 @@ def role_start(tokens: Tokens, noun: int, floor: int, language: Language) -> int
         )
         proper = word[0].isupper() and lower not in _FUNCTION
         if proper and is_country(tokens, i - 1, language):
-            proper = is_body(tokens.lower[i], language) or _qualified(tokens, i - 1, floor, language)
+            proper = is_body(tokens.lower[i], language) or is_branch(tokens, i - 1, language.organisations)
+            proper = proper or _qualified(tokens, i - 1, floor, language)
         elif proper and i - 1 == floor:
             proper = (
                 lower not in language.speech.say and lower not in language.people.not_names.others

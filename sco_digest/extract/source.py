@@ -22,12 +22,13 @@ from sco_digest.extract.press import (
     says_whose,
     short_forms,
 )
+from sco_digest.extract.roles import is_country
 from sco_digest.model import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sco_digest.extract.readings import Cue
+    from sco_digest.extract.readings import Attributed, Cue
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language, Speech
     from sco_digest.model import Document
@@ -36,6 +37,11 @@ CREDITS: Final = frozenset({"to", "by", "(", "newspaper", "daily", "agency", "ma
 AGENCY: Final = frozenset({"agency"})
 AGENCY_FORMS = ("agency", "Agency", "AGENCY")
 LONGEST_TITLE: Final = 4
+LONGEST_ROLE: Final = 6
+SHORT: Final = range(3, 5)
+"""Letters of an abbreviation in the name of an agency."""
+REPORTERS: Final = frozenset({"journalist", "reporter", "correspondent", "editor", "columnist", "commentator"})
+EMPLOYING: Final = frozenset({"of", "at", "from", "with"})
 NO_NAME: Final = frozenset({"had", "has", "have", "that", "who", "which", "will", "would"})
 
 
@@ -44,7 +50,9 @@ def find_source(document: Document, tokens: Tokens, cues: list[Cue], language: L
     stated = next((header for header in document.headers if header.key == "source"), None)
     if stated:
         return Source(stated.value, stated.span)
-    people = {i for cue in cues if cue.source.form == "name" for i in range(cue.source.first, cue.source.last)}
+    sources = [cue.source for cue in cues if cue.source.form == "name"]
+    people = {i for source in sources for i in range(source.first, source.last)}
+    people |= {i for source in sources for i in _of_employer(tokens, source)}
     credited, named = candidates(tokens, language)
     named = [one for one in named if _credited(tokens, one.first, one.last, language)]
     outlets = (one for one in (*_outlets(tokens, language), *named) if one.first not in people)  # Jim Press is a person
@@ -59,6 +67,19 @@ def find_source(document: Document, tokens: Tokens, cues: list[Cue], language: L
     if best is None:
         return None
     return Source(" ".join(tokens.surface(best.first, best.last).split()), tokens.span(best.first, best.last))
+
+
+def _of_employer(tokens: Tokens, source: Attributed) -> range:
+    """The capitals that someone who speaks is "of", where no reporter does: "Analyst Anna Weiss of RBC said"."""
+    if source.who is None or source.who.role_noun in REPORTERS:
+        return range(0)
+    end, role = source.last, source.who.role or ""
+    if tokens.words[end : end + 1] == [","] and role:  # ", an analyst at RBC,"
+        ahead = range(end + 1, min(end + LONGEST_ROLE, len(tokens)))
+        end = next((k for k in ahead if tokens.lower[k] in EMPLOYING and tokens.words[k + 1 : k + 2]), end)
+    if tokens.lower[end : end + 1] == [] or tokens.lower[end] not in EMPLOYING:
+        return range(0)
+    return range(end + 1, name_ends(tokens, end + 1))
 
 
 def _outlets(tokens: Tokens, language: Language) -> Iterator[Candidate]:
@@ -82,7 +103,9 @@ def _known(tokens: Tokens, i: int, last: int, language: Language) -> Iterator[Ca
     credited = _credited(tokens, i, last, language)
     head = tokens.sentence_of[i] < LEAD_SENTENCES
     if credited or not says_whose(tokens, last, language):
-        first = i - (i > 0 and tokens.words[i - 1] == "Radio")
+        before = tokens.words[i - 1] if i else ""
+        short = before.isupper() and len(before) in SHORT and before.lower() not in language.speech.outlets
+        first = i - (before == "Radio" or (short and not is_country(tokens, i - 1, language)))  # RIA Novosti
         yield Candidate(first, last, OUTLET if head or credited else MENTIONED)
 
 

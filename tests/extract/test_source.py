@@ -33,6 +33,10 @@ SHORT_STORY = "The road was opened. It was dear. Guests came. They ate. They san
         ("The minister answered questions from the Kontinent news agency.", "Kontinent news agency"),
         ("Ivan Petrov, who directs the archive, told Steppe Daily that it is open.", "Steppe Daily"),
         ("The Steppe Daily building is open.", None),
+        ("“The road is open,” Petrov was cited by RIA Novosti as saying.", "RIA Novosti"),
+        ("Analyst Anna Orme of Bloomberg said the road is open.", None),
+        ("Anna Orme, an analyst at Bloomberg, said the road is open.", None),
+        ("The mayor's office of Bishkek said the road is open.", "mayor's office of Bishkek"),
         (
             "The road is open. It is long. It is wide. It is new. Michael Bloomberg met her in the BBC hit.",
             None,
