@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from sco_digest.language import CountryNames, Places
+from sco_digest.language import CountryNames
 
 if TYPE_CHECKING:
     from sco_digest.language import Language
@@ -23,9 +23,8 @@ def with_places(language: Language, added: tuple[AddedPlace, ...]) -> Language:
         return language
     known = language.places.countries
     countries = {place.code: _joined(place, known.get(place.code, NONE)) for place in added}
-    return replace(
-        language, places=Places(countries=countries | {c: n for c, n in known.items() if c not in countries})
-    )
+    countries |= {code: names for code, names in known.items() if code not in countries}
+    return replace(language, places=replace(language.places, countries=countries))
 
 
 def _joined(place: AddedPlace, known: CountryNames) -> CountryNames:

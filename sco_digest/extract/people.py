@@ -201,7 +201,8 @@ def _country(tokens: Tokens, role: Role, named: list[Named], language: Language)
         if name.last <= role.first <= name.last + NEAR and same_sentence:
             between = tokens.lower[name.last : role.first]
             apart = "," in between and tokens.lower[name.first - 1] in PLACING
-            if not apart and all(word in BETWEEN for word in between):
+            dash = between[:1] == ["-"] and not tokens.glued(name.last)  # ASTANA - Ostrel chief Anna Weiss
+            if not (apart or dash) and all(word in BETWEEN for word in between):
                 return name.country
     inside = (name for name in near if role.first <= name.first and name.last <= role.last)
     away = {"to", "in"} if tokens.lower[role.noun] in language.people.homes.sent else {"to"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
+from sco_digest.extract.namesakes import country_meant
 from sco_digest.extract.tokens import TOKEN
 from sco_digest.model import Place
 
@@ -35,16 +36,21 @@ def find_places(tokens: Tokens, places: Places) -> list[Named]:
     done = 0
     for i in tokens.capitals:
         if i >= done and (named := _at(tokens, i, index)):
-            found.append(named)
             done = named.last
+            country = country_meant(tokens, i, done, named.country, places)
+            if country == named.country:
+                found.append(named)
+            elif country:
+                found.append(Named(i, done, country, named.kind))
     return found
 
 
 def country_names(tokens: Tokens, first: int, last: int, places: Places) -> list[Named]:
     """The names of the gazetteer among tokens `first` to `last`."""
     index = _gazetteer(places)
-    found = (_at(tokens, i, index) for i in range(first, last) if tokens.words[i][0].isupper())
-    return [name for name in found if name is not None]
+    found = [_at(tokens, i, index) for i in range(first, last) if tokens.words[i][0].isupper()]
+    told = [(name, country_meant(tokens, name.first, name.last, name.country, places)) for name in found if name]
+    return [Named(name.first, name.last, country, name.kind) for name, country in told if country]
 
 
 def without_organisations(tokens: Tokens, named: list[Named], people: People) -> list[Named]:

@@ -3,41 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from sco_digest.extract.dateline import find_dateline
+from sco_digest.extract.homes import Homes
 from sco_digest.extract.people import slug_of, spelled
-from sco_digest.extract.tokens import ENDERS, POSSESSIVES
+from sco_digest.extract.tokens import ENDERS
 from sco_digest.model import Speaker
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from sco_digest.extract.dateline import Dateline
     from sco_digest.extract.places import Named
     from sco_digest.extract.readings import Said, Someone
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.language import Language, People
+    from sco_digest.language import Language
     from sco_digest.model import Source, Span, Vocabulary
-
-HOME_NAMES = 3
-"""How often an article must name a country, its people or its cities to be about it."""
-HOME_SHARE = 0.75
-"""Share of the names of places from which a person with a role is taken to be of that country."""
-OFFICE_SHARE = 0.5
-"""The same of someone with an office of state, where more than that share is of the country named first."""
-AFTER_CITY = frozenset({",", ".", "(", "-", "–", "—", ":", "/"})
-"""Marks that stand behind the city of a dateline."""
-
-
-class Home(NamedTuple):
-    """The country of everyone with a role, of those who seldom travel, and of the holders of offices at home."""
-
-    of_all: str | None
-    of_most: str | None
-    of_offices: str | None
 
 
 def without_references(tokens: Tokens, said: list[Said], source: Source | None, language: Language) -> list[Said]:
@@ -76,11 +58,9 @@ def make_speakers(
         by_speaker.setdefault(id(one.who), []).append(one)
     people = (own for own in by_speaker.values() if own[0].who.kind == "person")
     main = max(people, key=_length, default=None)
-    home = _home(tokens, named, language)
+    homes = Homes(tokens, named, language)
     speakers = (
-        _speaker(
-            tokens, own[0].who, own, vocabulary, main=own is main, home=_by_home(own[0].who, home, language.people)
-        )
+        _speaker(tokens, own[0].who, own, vocabulary, main=own is main, home=homes.of(own[0].who))
         for own in by_speaker.values()
     )
     return tuple(_apart(speakers, {person.slug for person in vocabulary.people}))
@@ -101,54 +81,6 @@ def _length(said: list[Said]) -> int:
     return whole - sum(frame.end - frame.start for one in said for frame in one.frame)
 
 
-def _home(tokens: Tokens, named: list[Named], language: Language) -> Home:
-    """The country that most of an article's names of countries, peoples and cities belong to.
-
-    It is that of everyone with a role where the article is about no other; of the holders of offices also where most
-    names are of the country named first, where the dateline is of its city and no other is named as often, or where no
-    other is named and the text is plainly from there: "Kazakhstan’s", "the Kazakh", "of Kazakhstan".
-    """
-    counts = Counter(name.country for name in named).most_common(2)
-    if not counts:
-        return Home(None, None, None)
-    country, count = counts[0]
-    lead, alone = named[0], len(counts) == 1
-    dateline = find_dateline(tokens, language)
-    if _is_abroad(tokens, country, named, dateline):
-        return Home(None, None, None)
-    leads, only = lead.country == country, alone and count > 1
-    nearly_all = leads and count >= max(HOME_NAMES, HOME_SHARE * len(named))
-    most = leads and count > 1 and count > OFFICE_SHARE * len(named)
-    dated = leads and (alone or count > counts[1][1]) and _is_dated_from(tokens, lead, dateline)
-    plainly = only or (alone and _is_plainly_from(tokens, lead))
-    holds = nearly_all, nearly_all or only, nearly_all or plainly or most or dated
-    return Home(*(country if told else None for told in holds))
-
-
-def _is_dated_from(tokens: Tokens, lead: Named, dateline: Dateline | None) -> bool:
-    """Whether the first name is the city of a dateline."""
-    opens = lead.first == 0 or (dateline is not None and lead.first == dateline.first)
-    return opens and lead.kind == "city" and lead.last < len(tokens) and tokens.words[lead.last] in AFTER_CITY
-
-
-def _is_plainly_from(tokens: Tokens, lead: Named) -> bool:
-    """Whether the first sentence tells of what is of a country: "Kazakhstan’s", "the Kazakh", "of Kazakhstan"."""
-    before = tokens.lower[max(0, lead.first - 2) : lead.first]
-    owns = lead.last < len(tokens) and tokens.words[lead.last] in POSSESSIVES
-    of = before[-1:] == ["of"] or before == ["of", "the"]
-    return tokens.sentence_of[lead.first] == 0 and (lead.first == 0 or lead.kind == "people" or owns or of)
-
-
-def _is_abroad(tokens: Tokens, country: str, named: list[Named], dateline: Dateline | None) -> bool:
-    """Whether an article is dated from another country, or names of this one a single city: someone may visit it."""
-    first, last = dateline or (0, 0)
-    written = next((name.country for name in named if first <= name.first < last), None)
-    if written is not None:
-        return written != country
-    own = [name for name in named if name.country == country]
-    return all(name.kind == "city" for name in own) and len({tokens.words[name.first] for name in own}) == 1
-
-
 def _speaker(
     tokens: Tokens, who: Someone, said: list[Said], vocabulary: Vocabulary, *, main: bool, home: str | None
 ) -> Speaker:
@@ -165,14 +97,3 @@ def _speaker(
         mentions=tuple(sorted(mentions)),
         statements=tuple(one.statement for one in said),
     )
-
-
-def _by_home(who: Someone, home: Home, people: People) -> str | None:
-    """The country that the article is about, where someone's role may be one of it."""
-    words = people.homes
-    if not who.role or who.role_words & words.international or {"secretary", "general"} <= who.role_words:
-        return None
-    at_home = who.role_noun in words.offices or who.role_noun in people.trades or bool(who.role_words & words.public)
-    if who.role_words & words.travelling:
-        return home.of_all
-    return home.of_offices if at_home else home.of_all if who.role_noun in words.business else home.of_most

@@ -13,7 +13,16 @@ import msgspec
 
 from sco_digest.language.areas import Areas
 from sco_digest.language.plans import CommitmentWords, ProjectWords
-from sco_digest.language.sections import CountryNames, Grammar, Language, Organisations, People, Places, Quantities
+from sco_digest.language.sections import (
+    CountryNames,
+    Grammar,
+    Language,
+    Namesakes,
+    Organisations,
+    People,
+    Places,
+    Quantities,
+)
 from sco_digest.language.series import SeriesWords
 from sco_digest.language.speech import Speech
 
@@ -24,6 +33,7 @@ __all__ = [
     "CountryNames",
     "Grammar",
     "Language",
+    "Namesakes",
     "Organisations",
     "People",
     "Places",

@@ -114,6 +114,8 @@ class Homes(Struct, frozen=True, forbid_unknown_fields=True):
     """Role nouns of those who seldom speak of another country's affairs without its being named."""
     public: frozenset[str]
     """Words of the roles of those who serve a state or live in one of its parts."""
+    local: frozenset[str]
+    """Words of the roles of those who serve one place and act there."""
     sent: frozenset[str]
     """Role nouns of those who hold their office in another country than their own."""
 
@@ -195,11 +197,24 @@ class CountryNames(Struct, frozen=True, forbid_unknown_fields=True):
     cities: tuple[str, ...]
 
 
+class Namesakes(Struct, frozen=True, forbid_unknown_fields=True):
+    """A name that two countries, or a country and a part of another, have in common, lower case."""
+
+    signs: dict[str, frozenset[str]]
+    """Words by which a text tells of each of them."""
+    offices: frozenset[str]
+    """Words beside the name that only stand with the last of them."""
+    otherwise: str
+    """The one that is meant where nothing tells; "" for none."""
+
+
 class Places(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Countries, their people and their cities."""
 
     countries: dict[str, CountryNames]
     """By ISO 3166-1 alpha-2 code."""
+    namesakes: dict[str, Namesakes] = {}
+    """Names of several, lower case."""
 
 
 class Quantities(Struct, frozen=True, forbid_unknown_fields=True, eq=False):

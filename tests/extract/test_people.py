@@ -92,10 +92,49 @@ def test_country_of_the_article_serves_where_the_role_names_none() -> None:
         ("The Kazakh road is long. It is in Kazakhstan. Chief executive Ilhom Yusupov said so.", None),
         ("ASTANA, May 5. The road is long. Foreign Minister Ilhom Yusupov said so.", None),
         ("ASTANA, May 5. The road is long. Violinist Ilhom Yusupov said so.", None),
+        ("ASTANA - Rosatom chief Ilhom Yusupov said so.", None),
+        ("ASTANA - Minister of Transport Ilhom Yusupov said so.", "KZ"),
+        ("TASHKENT - The Uzbek loan is large. EBRD President Ilhom Yusupov said so in Uzbekistan.", None),
+        ("Uzbek mine sold\n\nThe Uzbek mine is in Uzbekistan. Ostrel chief executive Ilhom Yusupov said so.", None),
     ],
 )
 def test_country_of_an_office(text: str, country: str | None) -> None:
     (speaker,) = record(text).speakers
+    assert speaker.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Danish Ambassador to Uzbekistan Ida Lund saw a Danish school. Parliament speaker Ilhom Yusupov", "UZ"),
+        ("A Dane was arrested in Osh. The Danish man had a Danish gun. Customs chief Ilhom Yusupov", "KG"),
+        ("Danish Prime Minister Ida Lund arrived in Osh. The Danish guest is Danish. Governor Ilhom Yusupov", "KG"),
+        ("Queen Ida of Denmark visited Osh. The Danish queen saw a Danish school. Mayor Ilhom Yusupov", "KG"),
+        ("Kazakh President Ada Orme flew to Rome. The Kazakh guest is Kazakh. Roads Minister Ilhom Yusupov", "KZ"),
+    ],
+)
+def test_the_country_of_a_guest_is_not_that_of_the_text(text: str, country: str | None) -> None:
+    (speaker,) = record(f"{text} said it was late.").speakers
+    assert speaker.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Georgia Gov. Ann Lorn", "US"),
+        ("Georgia Secretary of State Ann Lorn", "US"),
+        ("ATLANTA (AP) - Georgia lawmaker Ann Lorn", "US"),
+        ("The Governor of Georgia, Ann Lorn,", "US"),
+        ("Georgia's Prime Minister Ann Lorn", "GE"),
+        ("National Bank of Georgia Governor Ann Lorn", "GE"),
+        ("Congo's President Ann Lorn", None),
+        ("KINSHASA - Congolese doctor Ann Lorn", "CD"),
+        ("DR Congo is large. Congo's President Ann Lorn", "CD"),
+        ("BRAZZAVILLE, May 5. Congo's President Ann Lorn", "CG"),
+    ],
+)
+def test_country_of_a_name_that_two_have(text: str, country: str | None) -> None:
+    (speaker,) = record(f"{text} said it was late.").speakers
     assert speaker.country == country
 
 

@@ -1,0 +1,87 @@
+"""The places named in a text in, the guest of another country with whom it opens out, and the country that he is in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from sco_digest.extract.places import Named
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language
+
+HEAD: Final = 3
+"""Sentences in which a text tells of a guest."""
+NEAR: Final = 5
+"""Tokens between a country and the word for someone who is of it: "Chinese Deputy Foreign Minister"."""
+FAR: Final = 24
+"""Tokens between a guest and the place where he is."""
+INTO: Final = frozenset({"in", "to", "at", "for", "near", "outside", "from"})
+"""Words before the place where someone is."""
+COMING: Final = frozenset(
+    {
+        *(
+            "arrived",
+            "arrives",
+            "arriving",
+            "visited",
+            "visits",
+            "visiting",
+            "visit",
+            "landed",
+            "lands",
+            "flew",
+            "flies",
+        ),
+        *("came", "comes", "travelled", "traveled", "travels", "toured", "tours", "touring"),
+        *("welcomed", "hosted", "trip", "tour", "stay", "stopover", "paid", "pays"),
+    }
+)
+"""Words for coming to another country."""
+STRANGERS: Final = frozenset({"a", "an", "two", "three", "four", "five", "six", "several", "dozens"})
+"""Words before people of whom nothing but their country counts: "An American was arrested"."""
+NATIONALS: Final = frozenset({"citizen", "citizens", "national", "nationals", "tourist", "tourists", "passport"})
+
+
+class Guest(NamedTuple):
+    """Someone of one country who is in another."""
+
+    country: str
+    host: str
+    visits: bool
+    """Whether an office brings him there for a while: a text on a visit may be that of the guest's country."""
+    alone: bool
+    """Whether no third country is named."""
+
+
+def find_guest(tokens: Tokens, named: list[Named], language: Language) -> Guest | None:
+    """The guest with whom a text opens: "Russian Ambassador to Kyrgyzstan", "An American was arrested in Tbilisi"."""
+    for place, name in enumerate(named):
+        sentence = tokens.sentence_of[name.first]
+        if sentence >= HEAD:
+            return None
+        last = tokens.sentences[sentence][1]
+        behind = (one for one in named[place + 1 : place + HEAD + 1] if one.first < min(last, name.last + FAR))
+        hosts = (one for one in behind if one.country != name.country and one.kind != "people")
+        host = next(hosts, None)
+        if host is None:
+            continue
+        kind = _kind(tokens, name, host, language)
+        if kind:
+            alone = {one.country for one in named} == {name.country, host.country}
+            return Guest(name.country, host.country, kind == "visitor", alone)
+    return None
+
+
+def _kind(tokens: Tokens, name: Named, host: Named, language: Language) -> str:
+    """Whether an envoy, a visitor or a stranger stands at the name of a country; "" where nobody does."""
+    people, lower = language.people, tokens.lower
+    before = lower[name.first - 1] if name.first else ""
+    role = next((k for k in range(name.last, min(name.last + NEAR, host.first)) if lower[k] in people.roles), None)
+    inside = lower[host.first - 1] in INTO or (lower[host.first - 1] == "the" and lower[host.first - 2] in INTO)
+    comes = not COMING.isdisjoint(lower[name.last : host.first])
+    if role is not None and not people.homes.sent.isdisjoint(lower[name.last : role + 2]) and inside:
+        return "envoy" if lower[role + 1] in ("to", "in") or lower[host.first - 1] == "to" else ""
+    if (name.kind == "people" and role is not None) or before in ("of", "president", "minister", "king", "queen"):
+        return "visitor" if comes else ""
+    stranger = before in STRANGERS or not NATIONALS.isdisjoint(lower[name.last : name.last + 2])
+    return "stranger" if name.kind == "people" and stranger and inside and role is None else ""

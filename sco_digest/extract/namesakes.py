@@ -1,0 +1,44 @@
+"""A name that several countries have in common in, the one that a text means by it out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sco_digest.extract.tokens import POSSESSIVES
+
+if TYPE_CHECKING:
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Namesakes, Places
+
+OF: Final = frozenset({"of", "from", "for"})
+
+
+def country_meant(tokens: Tokens, first: int, last: int, country: str, places: Places) -> str:
+    """The code of the country that a name of tokens `first` to `last` is of, or "" where the text does not tell.
+
+    "Georgia Governor Brian Kemp" tells of a state of the US, and "Congo" alone of no one country.
+    """
+    names = places.namesakes.get(tokens.lower[first]) if last == first + 1 else None
+    if names is None:
+        return country
+    told = [one for one, signs in names.signs.items() if not signs.isdisjoint(tokens.places)]
+    if len(told) == 1:
+        return told[0]
+    if not told and _beside_office(tokens, first, names):
+        return [*names.signs][-1]
+    return "" if told and not names.otherwise else names.otherwise
+
+
+def _beside_office(tokens: Tokens, i: int, names: Namesakes) -> bool:
+    """Whether an office that only the last of several has stands beside the name anywhere in the text."""
+    return any(_holds(tokens, k, names.offices) for k in tokens.places.get(tokens.lower[i], ()))
+
+
+def _holds(tokens: Tokens, i: int, offices: frozenset[str]) -> bool:
+    lower, words = tokens.lower, tokens.words
+    behind = i + 2 if words[i + 1 : i + 2] and words[i + 1] in POSSESSIVES else i + 1
+    linked = i > 1 and lower[i - 1] in OF
+    if (linked and lower[i - 2] in offices) or (i > 0 and lower[i - 1] in offices):
+        return True  # "Governor of Georgia", "DR Congo"
+    state = lower[behind : behind + 3] == ["secretary", "of", "state"]
+    return not linked and (state or not offices.isdisjoint(lower[behind : behind + 1]))  # no "Bank of Georgia governor"
