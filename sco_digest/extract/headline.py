@@ -18,6 +18,10 @@ LONGEST_LINE = 160
 """Characters up to which a first line is a headline rather than a paragraph."""
 HEAD_LINES = 4
 LONGEST_BODY = 8
+LONGEST_SENTENCE = 13
+"""Tokens of a headline that ends in a full stop."""
+TELLING = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "that", "there", "today", "yesterday", ":"})
+"""Words of a first sentence that is none: it goes on from something, or tells it from today."""
 TITLE_LABELS = frozenset({"title", "headline", "subject"})
 
 
@@ -44,6 +48,8 @@ def _line(tokens: Tokens, language: Language) -> tuple[int, int] | None:
             return (first + 2, last) if first + 2 < last else None
         if _passed_over(tokens, first, last, language):
             continue
+        if _is_short_sentence(tokens, number, language):
+            return first, last - 1
         if _is_line(tokens, first, last):
             following = _paragraph(tokens, number + 1)
             if not (_is_body(tokens, first, last, language) and _is_line(tokens, *following)):
@@ -82,6 +88,24 @@ def _is_line(tokens: Tokens, first: int, last: int) -> bool:
     short = first < last and tokens.ends[last - 1] - tokens.starts[first] <= LONGEST_LINE
     quoted = tokens.words[first] in '«“"' and not any(word in '»”"' for word in tokens.words[first + 1 : last])
     return short and tokens.words[last - 1] not in (".", ":", ",") and not quoted
+
+
+def _is_short_sentence(tokens: Tokens, number: int, language: Language) -> bool:
+    """Whether a paragraph is a headline with a full stop: a short sentence that tells not who says so, nor when."""
+    (first, last), speech = _paragraph(tokens, number), language.speech
+    lower, (begin, end) = tokens.lower[first:last], _paragraph(tokens, number + 1)
+    alone = tokens.paragraphs[number][1] - tokens.paragraphs[number][0] == 1 and "\n\n" in _between(tokens, last)
+    if not alone or lower[-1] != "." or last - first > LONGEST_SENTENCE or end - begin <= last - first:
+        return False
+    if tokens.lower[begin] in TELLING:
+        return False  # a first paragraph, with which the next goes on
+    told = speech.say | speech.remark | language.grammar.weekdays | TELLING
+    return tokens.words[first][0].isalnum() and told.isdisjoint(lower) and speech.others.isdisjoint(lower[:1])
+
+
+def _between(tokens: Tokens, i: int) -> str:
+    """What stands between token `i` and the one before it, line ends as one sign, blanks left out."""
+    return "".join(tokens.text[tokens.ends[i - 1] : tokens.starts[i]].split(" ")).replace("\r\n", "\n")
 
 
 def _is_body(tokens: Tokens, first: int, last: int, language: Language) -> bool:

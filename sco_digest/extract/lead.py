@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sco_digest.extract.roles import is_role
-from sco_digest.extract.tokens import DASHES
+from sco_digest.extract.roles import GOES_ON, is_country, is_role
+from sco_digest.extract.tokens import ARTICLES, DASHES, POSSESSIVES
 from sco_digest.model import Headline
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ LONGEST: Final = 90
 ENOUGH: Final = 0.5
 """Share of the longest possible cut that a cut at a clause must reach to be preferred."""
 LONGEST_ASIDE: Final = 16
+LONGEST_CREDIT: Final = 24
 LEAST: Final = 4
 """Tokens of a clause that says something without the one who says it."""
 STOPS: Final = frozenset(".;:!?")
@@ -33,6 +34,7 @@ def derive(tokens: Tokens, first: int, last: int, people: list[Someone], languag
     start = _over_opening(tokens, first, last, people, language)
     start = _over_role(tokens, start, people, language)
     kept = _without_credit(tokens, _without_asides(tokens, start, last, language), people, language)
+    kept = _without_attribution(tokens, kept, language)
     end = _cut(tokens, kept, language)
     chosen = kept[:end]
     text = _joined(tokens, chosen) or tokens.words[chosen[0]]
@@ -84,8 +86,15 @@ def _over_role(tokens: Tokens, start: int, people: list[Someone], language: Lang
     plain = not any(
         _is_verb(tokens, i, language) or tokens.lower[i] in NOT_OF_ROLE for i in before if i < mention.start
     )
+    plain = plain and not any(_holds(tokens, i, language) for i in before if i < mention.start)
     acts = _is_verb(tokens, mention.last, language) or mention.start <= start
     return mention.first if plain and acts and mention.start < mention.first else start
+
+
+def _holds(tokens: Tokens, i: int, language: Language) -> bool:
+    """Whether token `i` makes who follows a part of a subject: "The family of the reporter Anna Weiss"."""
+    owner = tokens.words[i] in POSSESSIVES and i > 0 and not is_country(tokens, i - 1, language)
+    return owner or (tokens.lower[i] in GOES_ON and not is_role(tokens, i - 1, language))
 
 
 def _without_asides(tokens: Tokens, first: int, last: int, language: Language) -> list[int]:
@@ -95,7 +104,7 @@ def _without_asides(tokens: Tokens, first: int, last: int, language: Language) -
     commas = [k for k, i in enumerate(kept) if tokens.words[i] == "," and verb is not None and k < verb]
     if verb is not None and len(commas) >= 2 and _is_aside(tokens, kept, (commas[0], commas[1], verb), language):
         kept = kept[: commas[0]] + kept[commas[1] + 1 :]
-    return _without_attribution(tokens, kept, language)
+    return kept
 
 
 def _without_brackets(tokens: Tokens, first: int, last: int) -> list[int]:
@@ -138,13 +147,28 @@ def _without_attribution(tokens: Tokens, kept: list[int], language: Language) ->
 def _without_credit(tokens: Tokens, kept: list[int], people: list[Someone], language: Language) -> list[int]:
     """Without the person who says so and what follows: ", Ivan Petrov, Minister of Trade, said on Monday"."""
     named = {place for someone in people for mention in someone.mentions for place in (mention.start, mention.first)}
+    ends = {mention.last for someone in people for mention in someone.mentions}
     verb = next((k for k, i in enumerate(kept) if k and _is_verb(tokens, i, language)), len(kept))
     for k in range(max(verb + 1, LEAST), len(kept) - 1):
-        if tokens.words[kept[k]] == "," and kept[k + 1] in named:
-            credit = kept[k + 2 : k + 2 + LONGEST_ASIDE]
-            if any(tokens.lower[i] in language.speech.say for i in credit):
-                return kept[:k]
+        if tokens.words[kept[k]] != ",":
+            continue
+        opens = kept[k + 1] + (tokens.lower[kept[k + 1]] in ARTICLES)
+        tail = kept[k + 1 : k + 1 + LONGEST_CREDIT]
+        body = tokens.lower[tail[0]] == "the" and _tells_who(tokens, tail, language, told=kept[k] in ends)
+        if (opens in named or body) and any(tokens.lower[i] in language.speech.say for i in tail[1:]):
+            return kept[:k]
     return kept
+
+
+def _tells_who(tokens: Tokens, tail: list[int], language: Language, *, told: bool) -> bool:
+    """Whether nothing but a subject stands before a verb of saying: "the Ministry of Water, Land and Trade said".
+
+    Behind a name (`told`) what stands between two commas tells who that is: "and Anna Weiss, the judge, said".
+    """
+    verb = next((i for i in tail if _is_verb(tokens, i, language)), None)
+    if verb is None or tokens.lower[verb] not in language.speech.say:
+        return False
+    return not (told and tokens.words[verb - 1] == ",")
 
 
 def _cut(tokens: Tokens, kept: list[int], language: Language) -> int:
