@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
-from sco_digest.extract.namesakes import country_meant
+from sco_digest.extract.shared_names import country_meant
 from sco_digest.extract.tokens import TOKEN
 from sco_digest.model import Place
 
