@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.paragraphs import paragraph_breaks
+from sco_digest.extract.quote_tags import is_tag
 from sco_digest.model import Span
 
 if TYPE_CHECKING:
@@ -170,7 +171,7 @@ class Tokens:
             i = mark + 1
             while i < last and self.words[i] in CLOSERS and self.glued(i):
                 i += 1
-            if i < last and self._begins(i):
+            if i < last and self._begins(i) and not is_tag(self.words, start, i, last, grammar):
                 found.append((start, i))
                 start = i
         return [*found, (start, last)] if start < last else found

@@ -52,6 +52,12 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Further words that a headline cannot end with."""
     verbs: frozenset[str]
     """Verbs that neither report nor end in -ed and are common in leads, finite forms."""
+    tags: frozenset[str]
+    """Verbs that tell behind a quotation who speaks: "“Why?” Petrov asked"."""
+    listened: frozenset[str]
+    """Those of them behind which a listener can stand."""
+    before_tags: frozenset[str]
+    """Words between such a verb and its subject."""
 
 
 class NotNames(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
