@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.asides import APPOSITION, aside_begins, is_listed, relative_begins
 from sco_digest.extract.definite import OWNERS, definite_role
-from sco_digest.extract.mentions import STOPS, Mentions, named
+from sco_digest.extract.mentions import STOPS, Mentions, named, phrase_begins
 from sco_digest.extract.readings import Attributed
 from sco_digest.extract.roles import is_country
 
@@ -181,11 +181,11 @@ class Subjects:
 
     def _opens_clause(self, mention: Mention, first: int) -> bool:
         """Whether a name opens its clause, so that it can be the subject of a verb behind an apposition."""
-        before = mention.start - 1
+        before = (start := phrase_begins(self._tokens, mention.start, first, self._language)) - 1
         while before > first and is_country(self._tokens, before, self._language):
             before -= 1  # "Kazakh Minister ..."
         return (
-            mention.start == first
+            start == first
             or before < first
             or (before == first and self._may_lead(before))
             or self._tokens.words[before] in ',;:"”»'

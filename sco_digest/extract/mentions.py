@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 DEFINITE: Final = frozenset({"the", "this"})
 LED: Final = frozenset({"the", "his", "her", "its", "their"})
+BRINGING: Final = LED | {"a", "an", "my", "our", "one", "another"}
 STOPS: Final = frozenset(',;:.()«»“”"')
 """Marks that end a name or phrase."""
 LONGEST_ROLE: Final = 6
@@ -129,13 +130,35 @@ def opens_sentence(tokens: Tokens, mention: Mention, first: int, language: Langu
     start = mention.start
     while start > first and is_country(tokens, start - 1, language):
         start -= 1  # "Kazakh President ..."
-    return start - led == first or _owned(tokens, mention.start, first)
+    opens = start - led == first or _owned(tokens, mention.start, first)
+    return opens or phrase_begins(tokens, mention.start, first, language) == first < mention.start
 
 
 def _owned(tokens: Tokens, start: int, first: int) -> bool:
     """Whether only the owner of a role stands before it: "The paper’s editor, Anna Weiss, left and said"."""
     near = first < start <= first + LONGEST_ROLE and tokens.lower[start - 1] in POSSESSIVES
     return near and "," not in tokens.words[first:start]
+
+
+def phrase_begins(tokens: Tokens, start: int, first: int, language: Language) -> int:
+    """Where the noun phrase that brings in a name at token `start` begins: "His old neighbour, Luke Reed".
+
+    The name itself where no noun for a relative or for someone of no office stands before it.
+    """
+    lower, people = tokens.lower, language.people
+    noun = start - 1
+    noun -= noun > first and tokens.words[noun] == ","
+    if noun < first or not (lower[noun] in people.kin or lower[noun] in people.humans):
+        return start
+    for i in range(noun, max(first, noun - LONGEST_ROLE) - 1, -1):
+        if lower[i] in BRINGING or i == first:
+            return i
+        if lower[i] in POSSESSIVES:
+            owner = i - first <= LONGEST_ROLE and "," not in tokens.words[first:i]
+            return first if owner else start
+        if not lower[i].isalpha() or lower[i] in language.grammar.prepositions or lower[i] in language.speech.be:
+            return start
+    return start
 
 
 def named(found: tuple[Mention, Someone]) -> Attributed:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.capitals import is_branch
 from sco_digest.extract.chairs import mark_chairs
+from sco_digest.extract.couples import share_surnames
 from sco_digest.extract.dateline import find_dateline
 from sco_digest.extract.names import NameRun, find_names, is_plural_role
+from sco_digest.extract.namesakes import Namesakes
 from sco_digest.extract.ranks import trimmed
 from sco_digest.extract.readings import Mention, Someone
 from sco_digest.extract.roles import Role, over_courtesy, plain, role_before
@@ -36,12 +38,6 @@ BETWEEN: Final = frozenset({"’s", "'s", "’", "'", "the", "counterpart", ",",
 PLACING: Final = frozenset({"in", "to", "at", "from", "near", "with", "between", "and"})
 """Words before the country in which, and not for which, someone acts: "In Geneva, Foreign Minister Anna Weiss said"."""
 HEADS: Final = frozenset({"head", "chief", "leader", "boss"})
-NO_SURNAMES: Final = frozenset(
-    {"he", "we", "an", "in", "on", "so", "do", "to", "no", "go", "is", "as", "at", "by", "of", "or", "if", "it", "up"}
-)
-"""Short words that are in names too, but hardly stand for one alone: He Ning and "he", unlike Li, Xi and Ma."""
-LONGEST_INITIAL: Final = 2
-NAMESAKES: Final = 20  # of those with one surname, who are looked through for a surname alone
 FAR: Final = 12  # tokens before a role in which a country of its can begin
 NEAR: Final = 2  # tokens between a country and the role it belongs to ("Kyrgyzstan’s", "of the")
 
@@ -54,17 +50,19 @@ def find_people(tokens: Tokens, named: list[Named], language: Language, vocabula
     candidates = [_candidate(tokens, run, named, language) for run in runs]
     candidates = _outside_roles(candidates)
     share_roles(tokens, candidates, named, language)
+    share_surnames(tokens, candidates, language.people)
     people: list[Someone] = []
-    by_word: dict[str, list[Someone]] = {}
+    namesakes = Namesakes(tokens, language.people)
     for someone in sorted(candidates, key=lambda one: -len(one.words)):  # stable: the fullest forms first
-        fuller = _same(someone, by_word)
+        fuller, unsure = namesakes.fuller(someone)
         if fuller:
             _join(fuller, someone)
+        elif unsure:
+            continue
         elif someone.known or _is_full(someone, language.people):
             someone.known = someone.known or spelled(someone.name, vocabulary) is not None
             people.append(someone)
-            for word in {word.lower() for word in someone.words}:
-                by_word.setdefault(word, []).append(someone)
+            namesakes.add(someone)
     add_surnames(tokens, people, language)
     mark_chairs(tokens, people, language.people)
     for someone in people:
@@ -207,33 +205,6 @@ def _country(tokens: Tokens, role: Role, named: list[Named], language: Language)
     inside = (name for name in near if role.first <= name.first and name.last <= role.last)
     away = {"to", "in"} if tokens.lower[role.noun] in language.people.homes.sent else {"to"}
     return next((name.country for name in inside if not away & {*tokens.lower[name.first - 2 : name.first]}), None)
-
-
-def _same(someone: Someone, by_word: dict[str, list[Someone]]) -> Someone | None:
-    """The fuller person that a name belongs to: all its words among theirs, an initial standing for a word.
-
-    Of its words the one that the fewest have is looked up: a family has one surname, and many a given name.
-    """
-    words = [word.lower() for word in someone.words]
-    whole = [word for word in words if len(word) > LONGEST_INITIAL]
-    people = min((by_word.get(word, []) for word in (words[-1], *whole)), key=len)
-    people = people if len(words) > 1 else people[:NAMESAKES]
-    fits = [other for other in people if _covers([word.lower() for word in other.words], words)]
-    if someone.gender:  # Mrs Green is not Mr Green
-        fits = [other for other in fits if other.gender in ("", someone.gender) or len(other.words) > 1]
-        fits = [other for other in fits if other.gender == someone.gender] or fits
-    if len(fits) > 1 and len(words) == 1:
-        by_surname = [other for other in fits if other.words[-1].lower() == words[0]]
-        fits = by_surname or fits
-    return fits[0] if fits else None
-
-
-def _covers(fuller: list[str], words: list[str]) -> bool:
-    if len(words) == 1:
-        return words[0] in fuller and len(words[0]) > 1 and words[0] not in NO_SURNAMES
-    return words[-1] in fuller and all(
-        word in fuller or (len(word) <= LONGEST_INITIAL and any(w.startswith(word) for w in fuller)) for word in words
-    )
 
 
 def _join(fuller: Someone, mention: Someone) -> None:

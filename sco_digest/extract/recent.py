@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sco_digest.extract.capitals import after_adverbial
 from sco_digest.extract.come_back import MOST
-from sco_digest.extract.mentions import opens_sentence
+from sco_digest.extract.mentions import opens_sentence, phrase_begins
 from sco_digest.extract.readings import Someone
 from sco_digest.extract.tokens import POSSESSIVES
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from sco_digest.language import Language
 
 
-def nobody() -> Someone:
+def nobody(gender: str = "") -> Someone:
     """Someone without a name, to whom the next "he" can refer."""
-    return Someone(name="", words=(), known=True)
+    return Someone(name="", words=(), known=True, gender=gender)
 
 
 class RecentPeople:
@@ -32,6 +32,7 @@ class RecentPeople:
         self.named, self._stranger = -1, nobody()  # token of the last name; who spoke last without one
         self._speaker, self._spoke = self._stranger, -1  # who spoke last, and the token of that
         self.unnamed: set[str] = set()  # words for those who spoke without a name
+        self._spoken: set[Someone] = set()
         self._people: dict[Someone, None] = {}
         self._aside: dict[Someone, None] = {}  # only named beside another, the likeliest first; they come last
 
@@ -48,8 +49,17 @@ class RecentPeople:
         opens = not held and opens_sentence(tokens, mention, first, self._language)
         if opens or (before < first and after_adverbial(tokens, mention.start, first)):
             self._come(person)
+            if person not in self._spoken and self._is_kin(tokens, mention.start, first, person.gender):
+                self._come(nobody(person.gender))  # "His father, John Reed, was ill. He said" can be either
         elif person not in self._people and person.known:
             self._aside.setdefault(person)
+
+    def _is_kin(self, tokens: Tokens, start: int, first: int, gender: str) -> bool:
+        """Whether a word for a relative brings a name in, and a pronoun can mean whose relative it is as well."""
+        noun = start - 1 - (start > 1 and tokens.words[start - 1] == ",")
+        owner = tokens.lower[phrase_begins(tokens, start, first, self._language)]
+        apart = bool(gender) and self._language.speech.he.get(owner, gender) != gender  # "His wife Ann left. She said"
+        return noun >= first and tokens.lower[noun] in self._language.people.kin and not apart
 
     def sole(self, tokens: Tokens, i: int) -> Someone | None:
         """Who a noun for what nobody was said to be means at token `i`: the only one named, or who spoke just before.
@@ -67,6 +77,7 @@ class RecentPeople:
 
     def speak(self, person: Someone, i: int) -> None:
         self._speaker, self._spoke = person, i
+        self._spoken.add(person)
         if not person.name:  # of those without a name the last one counts
             self._people.pop(self._stranger, None)
             self._stranger = person

@@ -149,6 +149,12 @@ class People(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Nouns for a person of no office."""
     offices: dict[str, frozenset[str]]
     """What a head is of, to the words of that office: the head of "state" is a "president"."""
+    callings: dict[str, frozenset[str]]
+    """Role nouns that one person seldom holds two kinds of, by their kind."""
+    kindred: dict[str, frozenset[str]]
+    """Further words of the roles that go with such a kind."""
+    kin: dict[str, str]
+    """Nouns for a relative, to "m", "f" or ""."""
     ranks: frozenset[str]
     """Role nouns that a role in apposition tells more than."""
     titled: frozenset[str]

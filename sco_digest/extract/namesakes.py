@@ -1,0 +1,186 @@
+"""People of a text one by one in, the one of them that a further mention belongs to out: "Judge Brown", "Mrs Brown"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from typing import TYPE_CHECKING, Final
+
+from sco_digest.extract.tokens import POSSESSIVES
+
+if TYPE_CHECKING:
+    from sco_digest.extract.readings import Mention, Someone
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import People
+
+NO_SURNAMES: Final = frozenset(
+    {"he", "we", "an", "in", "on", "so", "do", "to", "no", "go", "is", "as", "at", "by", "of", "or", "if", "it", "up"}
+)
+"""Short words that are in names too, but hardly stand for one alone: He Ning and "he", unlike Li, Xi and Ma."""
+LONGEST_INITIAL: Final = 2
+MOST: Final = 20  # of those with one surname, who are looked through for a surname alone
+BYGONE: Final = frozenset({"former", "ex", "late", "then"})
+OWNERS: Final = frozenset({"his", "her", "their", "my", "our", "whose"})
+IN_LAW: Final = 5  # tokens from "law" back to the noun: "brother-in-law"
+
+
+class _Known:
+    """What the mentions of one person so far tell."""
+
+    def __init__(self) -> None:
+        self.places: list[int] = []
+        """Where the mentions begin, in order."""
+        self.alone: list[int] = []
+        """Those of them by surname."""
+        self.kin = -1
+        """Where a word for a relative first brought the person in."""
+        self.aged = False
+
+
+class Namesakes:
+    """The people of one article, each with the mentions that were given to them so far."""
+
+    def __init__(self, tokens: Tokens, people: People) -> None:
+        self._tokens = tokens
+        self._people = people
+        self._by_word: dict[str, list[Someone]] = {}
+        self._known: dict[Someone, _Known] = {}
+
+    def add(self, someone: Someone) -> None:
+        """Take in a person whom no other name stands for."""
+        self._known[someone] = _Known()
+        self._note(someone, someone)
+        for word in {word.lower() for word in someone.words}:
+            self._by_word.setdefault(word, []).append(someone)
+
+    def fuller(self, someone: Someone) -> tuple[Someone | None, bool]:
+        """Whom a mention belongs to, all its words among theirs, an initial for a word; and whether none can be told.
+
+        Of its words the one that the fewest have is looked up: a family has one surname, and many a given name.
+        """
+        kin = self._kin(someone.mentions[0])
+        someone.gender = self._people.kin.get(kin) or someone.gender
+        someone.known = someone.known or bool(kin) or self._is_human(someone)
+        words = [word.lower() for word in someone.words]
+        whole = [word for word in words if len(word) > LONGEST_INITIAL]
+        people = min((self._by_word.get(word, []) for word in (words[-1], *whole)), key=len)
+        people = people if len(words) > 1 else people[:MOST]
+        fits = [one for one in people if covers([word.lower() for word in one.words], words)]
+        if exact := next((one for one in fits if one.words == someone.words and len(words) > 1), None):
+            fits = [exact]
+        else:
+            fits = [one for one in fits if not self._is_other(one, someone)]
+        if someone.gender:
+            fits = [one for one in fits if one.gender == someone.gender] or fits
+        if len(fits) > 1 and len(words) == 1:
+            fits = [one for one in fits if one.words[-1].lower() == words[0]] or fits
+        found = self._meant(fits, someone) if len(fits) > 1 and len(words) == 1 else next(iter(fits), None)
+        if found:
+            self._note(found, someone)
+        return found, found is None and bool(fits)
+
+    def _note(self, one: Someone, mention: Someone) -> None:
+        """Keep what a mention tells of one person."""
+        known, place = self._known[one], mention.mentions[0]
+        insort(known.places, place.first)
+        if len(mention.words) == 1:
+            insort(known.alone, place.first)
+        if self._kin(place):
+            known.kin = place.first if known.kin < 0 else min(known.kin, place.first)
+        known.aged = known.aged or self._is_aged(place)
+
+    def _kin(self, place: Mention) -> str:
+        """The word for a relative that brings a mention in: "his father, John Smith", "Ann Smith, his wife"."""
+        lower, words, kin = self._tokens.lower, self._tokens.words, self._people.kin
+        i = place.start - 1
+        i -= i > 0 and words[i] == ","
+        i -= IN_LAW - 1 if i >= IN_LAW and lower[i] == "law" else 0
+        if i > 0 and lower[i] in kin and words[i] == lower[i]:
+            return lower[i]
+        owned = lower[place.last + 1 : place.last + 2] if words[place.last : place.last + 1] == [","] else []
+        behind = lower[place.last + 2 : place.last + 3] if not OWNERS.isdisjoint(owned) else []
+        return behind[0] if behind and behind[0] in kin else ""
+
+    def _is_aged(self, place: Mention) -> bool:
+        """Whether an age stands behind a name: "Petrov, 62,"."""
+        behind = self._tokens.words[place.last : place.last + 3]
+        return len(behind) > 1 and behind[0] in ",(" and behind[1].isdecimal() and behind[2:] != ["-"]
+
+    def _is_human(self, someone: Someone) -> bool:
+        """Whether an age or a noun for someone of no office shows that a name is a person’s: "guest Ann Reed, 24,"."""
+        place, lower = someone.mentions[0], self._tokens.lower
+        noun = place.first > 0 and lower[place.first - 1] in self._people.humans
+        return len(someone.words) > 1 and (noun or self._is_aged(place))
+
+    def _is_other(self, one: Someone, mention: Someone) -> bool:
+        """Whether a mention whose words are in the name of one person is of another."""
+        if one.gender and mention.gender and one.gender != mention.gender:
+            return True
+        if len(mention.words) > 1:
+            return self._is_longer(one, mention)
+        return bool(mention.role) and len(one.words) > 1 and self._never_was(one, mention)
+
+    def _is_longer(self, one: Someone, mention: Someone) -> bool:
+        """Whether the fuller of two names is another's: "His father, John Paul Smith" behind "John Smith"."""
+        known, place = self._known[one], mention.mentions[0].first
+        kin = bool(self._kin(mention.mentions[0]))
+        if (known.kin > place and not kin) or (kin and known.kin < 0 and known.places[0] < place):
+            return True
+        suffixes = self._people.names.suffixes
+        fuller, shorter = ({word.lower() for word in name} & suffixes for name in (one.words, mention.words))
+        if fuller != shorter and place < known.places[0]:
+            return True
+        bygone = [bool(BYGONE & who.role_words) for who in (one, mention)]
+        return one.role_noun != "" and one.role_noun == mention.role_noun and bygone[0] != bygone[1]
+
+    def _never_was(self, one: Someone, mention: Someone) -> bool:
+        """Whether someone never held the office before a surname: "Judge Brown" is not Peter Brown, 62, a farmer."""
+        callings = self._people.callings
+        calling = next((name for name, nouns in callings.items() if mention.role_noun in nouns), "")
+        known = self._known[one]
+        if not calling:
+            return False
+        if not one.role_words:
+            told = known.aged or known.places[0] < mention.mentions[0].first
+            private = known.aged and mention.role_noun == "minister" and "prime" not in mention.role_words
+            return private or (calling in ("bench", "police") and told)
+        if one.role_words & (callings[calling] | self._people.kindred.get(calling, frozenset())):
+            return False
+        own = next((name for name, nouns in callings.items() if one.role_noun in nouns), "")
+        apart = calling in ("bench", "police") or own in ("bench", "police")
+        return apart or (own != "" and (calling == "private") != (own == "private"))
+
+    def _meant(self, fits: list[Someone], mention: Someone) -> Someone | None:
+        """Who of several a surname alone means: who was told of first and goes on, else who opened a sentence last."""
+        place = mention.mentions[0].first
+        before = [one for one in fits if self._known[one].places[0] < place] or fits[:1]
+        held = [one for one in before if mention.role_noun and mention.role_noun in one.role_words]
+        if len(before) == 1 or len(held) == 1:
+            return (held or before)[0]
+        first = min(before, key=lambda one: self._known[one].places[0])
+        latest = max(before, key=lambda one: self._latest(one, place))
+        alone = self._known[first].alone
+        goes_on = bool(alone) and alone[0] < min(self._known[one].places[0] for one in before if one is not first)
+        if first is latest or goes_on or (first.role and not latest.role):
+            return first
+        if self._known[latest].kin >= 0:
+            return None  # "Her mother Ann Reed left. Reed said"
+        return latest if self._opens(self._latest(latest, place)) else None
+
+    def _latest(self, one: Someone, place: int) -> int:
+        """Where the last mention of someone before a place begins."""
+        places = self._known[one].places
+        return places[bisect_left(places, place) - 1]
+
+    def _opens(self, i: int) -> bool:
+        """Whether a name at token `i` opens its sentence, behind what someone is at the most."""
+        first = self._tokens.sentences[self._tokens.sentence_of[i]][0]
+        return all(word[0].isupper() or word in POSSESSIVES for word in self._tokens.words[first:i])
+
+
+def covers(fuller: list[str], words: list[str]) -> bool:
+    """Whether words of a name, in lower case, can stand for a fuller one: "i. petrov" for "ivan petrov"."""
+    if len(words) == 1:
+        return words[0] in fuller and len(words[0]) > 1 and words[0] not in NO_SURNAMES
+    return words[-1] in fuller and all(
+        word in fuller or (len(word) <= LONGEST_INITIAL and any(w.startswith(word) for w in fuller)) for word in words
+    )
