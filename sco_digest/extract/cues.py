@@ -15,6 +15,7 @@ from sco_digest.extract.idioms import idiom_ends
 from sco_digest.extract.mentions import Mentions, named
 from sco_digest.extract.quoting import Quoting
 from sco_digest.extract.readings import Attributed, Cue
+from sco_digest.extract.tokens import ARTICLES
 from sco_digest.extract.turned import is_turned
 from sco_digest.extract.unsaid import is_unsaid
 
@@ -46,6 +47,7 @@ class _CueFinder:
     def __init__(self, tokens: Tokens, quotes: list[Quote], people: list[Someone], language: Language) -> None:
         self._tokens = tokens
         self._speech = language.speech
+        self._finite = language.grammar.verbs
         self._weekdays = language.grammar.weekdays
         self._mentions = Mentions(tokens, people, language)
         self._subjects = Subjects(tokens, self._mentions, language)
@@ -132,9 +134,11 @@ class _CueFinder:
 
     def _is_said(self, behind: Attributed | None, *, whole: bool) -> bool:
         """Whether what follows a verb is said, and does not speak: "A guest, Roo, said he was ill", "asked for it"."""
-        said = self._tokens.words[behind.last : behind.last + 1] if behind and behind.form == "pronoun" else []
-        clause = said != [] and said[0].isalpha()  # not "said he."
-        return clause or (behind is not None and behind.form == "other" and whole)
+        if behind is None or behind.form == "other":
+            return behind is not None and whole
+        said = "".join(self._tokens.lower[behind.last : behind.last + 1])
+        acts = said in self._speech.be or said in self._finite  # "The owner, Roo, said Petrov was ill"
+        return said.isalpha() if behind.form == "pronoun" else behind.form == "name" and acts  # not "said he."
 
     def _plural(self, i: int, first: int) -> Cue | None:
         """ "Petrov and Weiss argue that": not "made Weiss argue"."""
@@ -207,8 +211,8 @@ class _CueFinder:
         verb = source.last if source else i
         source = source or self._sources.starting(i + 1)
         said = self._tokens.words[verb] if verb < last else ""
-        if source is None or not (said.islower() and said.isalpha()):
-            return None
+        if source is None or not (said.islower() and said.isalpha()) or said in ARTICLES:
+            return None  # "a resident, Anna Weiss, told"
         end = max(verb + 1, source.last)
         closed = end >= last or self._tokens.words[end] in CLAUSE_ENDS
         word = self._tokens.lower[verb]

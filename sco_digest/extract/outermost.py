@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.asides import CONJUNCTIONS
+from sco_digest.extract.tokens import ARTICLES
 
 if TYPE_CHECKING:
     from sco_digest.extract.readings import Cue
     from sco_digest.extract.tokens import Tokens
 
 AND_THAT = ["and", "that"]
+SUBORDINATING = frozenset({"after", "before", "when", "once", "until", "since", "because", "as", "which"})
+"""Words that open a clause on when or why someone speaks, or on what is spoken of."""
 CLAUSE_MARKS = frozenset(',;:—–»”"')
 
 
@@ -29,7 +32,7 @@ def outermost(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
         start = max(cue.source.first, before.last) if before is not None else 0
         inside = own_source and before is not None and _is_reported(tokens, before.last, start)
         earlier = own_source and tokens.lower[cue.first - 1] == "had"  # "said that his counterpart had told him"
-        if before is not None and _wraps(tokens, before, cue):
+        if before is not None and (_wraps(tokens, before, cue) or _is_part(tokens, before, cue)):
             continue
         if inside and before is not None and _goes_on(tokens, before, cue):
             found.append(cue.of(before.source))
@@ -42,6 +45,18 @@ def _is_reported(tokens: Tokens, first: int, last: int) -> bool:
     """Whether no clause of its own begins between two cues: "said it was late and that the firm hoped" has none."""
     marks = clause_marks(tokens, first, last)
     return not marks or tokens.lower[marks[-1] : last][:2] == AND_THAT
+
+
+def _is_part(tokens: Tokens, before: Cue, cue: Cue) -> bool:
+    """Whether a noun or passive is what a verb tells of, or when: "denied a claim by Weiss", "as it was shown"."""
+    behind = max(before.last, before.source.last)
+    if cue.first < behind:
+        return False
+    marks = clause_marks(tokens, before.last, cue.first)
+    if cue.source.form == "none":
+        return not marks or tokens.lower[marks[-1] + 1] in SUBORDINATING
+    governed = tokens.lower[cue.last : cue.last + 1] == ["by"] and cue.source.first >= cue.last
+    return governed and not marks and tokens.lower[cue.first - 1] in ARTICLES
 
 
 def _wraps(tokens: Tokens, before: Cue, cue: Cue) -> bool:

@@ -30,7 +30,10 @@ class Quoting:
         saying, be = self._saying(i, last), self._be(i, first)
         if saying is not None and be is None and not self._by(i):
             source = self._sources.behind(i + 1, saying - 1)
-            return Cue(saying, saying + 1, source) if source and source.last < saying else None
+            if source is None or source.last >= saying:
+                return None
+            source.quoter = self._subjects.before(i, first, None)
+            return Cue(saying, saying + 1, source)
         if saying is None and be is None:
             return None  # "Petrov, quoted by the paper, said"
         subject = self._subjects.before(i if be is None else be, first, None)

@@ -79,6 +79,7 @@ class Attributed:
         self.who: Final = who
         self.form: Final = form
         self.also: Final = also
+        self.quoter: Attributed | None = None  # who quotes them, and is somebody else: "she quoted her as saying"
 
     def joined(self, also: tuple[Attributed, ...]) -> Attributed:
         """The same with those before it."""

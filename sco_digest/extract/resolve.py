@@ -56,7 +56,7 @@ def _with_people(
             else:
                 bodies.mention(mention, one)
         agentive = tokens.lower[cue.first] in language.speech.agentive
-        who = _organisation(tokens, source, bodies, agentive=agentive) or _person(tokens, source, recent, language)
+        who = _organisation(tokens, source, bodies, agentive=agentive) or _speaker(tokens, source, recent, language)
         if source.form == "pronoun" and not person_spoke and tokens.lower[cue.first] == "according":
             who = who if _is_only(who, recent, language.speech.he.get(tokens.lower[source.first], "")) else None
         body = who if who is not None and who.kind == "organisation" else None
@@ -99,14 +99,25 @@ def _person(tokens: Tokens, source: Attributed, recent: RecentPeople, language: 
     return source.who
 
 
+def _speaker(tokens: Tokens, source: Attributed, recent: RecentPeople, language: Language) -> Someone | None:
+    """Who speaks; someone who is quoted is not the one who quotes: "Petrov quoted him as saying"."""
+    if source.quoter is None:
+        return _person(tokens, source, recent, language)
+    by = _person(tokens, source.quoter, recent, language)
+    gender = language.speech.he.get(tokens.lower[source.first], "")
+    pronoun = source.form == "pronoun"
+    who = _by_pronoun(recent, gender, apart=by) if pronoun else _person(tokens, source, recent, language)
+    return who if who is not None and who is not by else nobody(gender)
+
+
 def _is_only(who: Someone | None, recent: RecentPeople, gender: str) -> bool:
     """Whether nobody else can be meant by "him": "the ministry said ... According to him, ...", after Petrov alone."""
     return [one for one in reversed(recent) if one.gender in ("", gender)] == [who]
 
 
-def _by_pronoun(recent: RecentPeople, gender: str) -> Someone | None:
-    """The person last spoken of whose gender is not known to differ."""
-    who = next((person for person in reversed(recent) if person.gender in ("", gender)), None)
+def _by_pronoun(recent: RecentPeople, gender: str, apart: Someone | None = None) -> Someone | None:
+    """The person last spoken of whose gender is not known to differ, `apart` from one."""
+    who = next((one for one in reversed(recent) if one.gender in ("", gender) and one is not apart), None)
     if who is not None and not who.gender:
         who.gender = gender
     return who

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from sco_digest.extract.before_verb import HOLDING
+from sco_digest.extract.embedded import is_of_another
 from sco_digest.extract.frame import Frames
 from sco_digest.extract.interviews import answers, meets, named_turns, untaken
 from sco_digest.extract.readings import Attributed, Cue, Said
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from sco_digest.extract.quotes import Quote
     from sco_digest.extract.readings import Someone
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.language import Language
+    from sco_digest.language import Language, Speech
 
 DIRECT_SHARE: Final = 0.4
 """Share of a statement's tokens that stand in a quotation from which it counts as direct."""
@@ -43,13 +44,13 @@ def attribute(
     frames = Frames(tokens, everyone, speech, language)
     segments = segments_of(tokens, resolved, quotes, frames)
     said = [
-        _statement(tokens, each, one, segment, speech, remark=language.speech.remark, frame=frames.of(each, *segment))
+        _statement(tokens, each, one, segment, speech, words=language.speech, frame=frames.of(each, *segment))
         for (cue, who), segment in zip(resolved, segments, strict=True)
         for each, one in (*_also(cue), (cue, who))
         if one
     ]
     free = [quote for quote in speech if not meets(quote.first, quote.last, segments)]
-    brought = [*_after_colons(tokens, people, free), *_turns(tokens, people, _ranges(said), language)]
+    brought = [*_after_colons(tokens, people, free, language.speech), *_turns(tokens, people, _ranges(said), language)]
     said = sorted([one for one in said if not _tells_nothing(tokens, one)] + brought, key=lambda one: one.first)
     taken = _ranges(said)
     return _going_on(tokens, said, [quote for quote in free if not meets(quote.first, quote.last, taken)])
@@ -81,7 +82,7 @@ def _statement(
     segment: tuple[int, int],
     speech: list[Quote],
     *,
-    remark: frozenset[str],
+    words: Speech,
     frame: list[tuple[int, int]],
 ) -> Said:
     first, last = segment
@@ -89,14 +90,14 @@ def _statement(
     opens = cue.first == first and not _tells(tokens, cue, last)
     touching = _quotes_in(speech, first - 1 if opens else first, last)
     direct = False
-    if touching:
+    if touching and not is_of_another(tokens, cue.first, touching[0].first, words):
         whole_first, whole_last = min(first, touching[0].first), max(last, touching[-1].last)
         share = sum([quote.last - quote.first for quote in touching]) / (whole_last - whole_first)
         direct = share >= DIRECT_SHARE or any(_stands_alone(tokens, quote, cue, first) for quote in touching)
         if direct:
             first, last = whole_first, whole_last
     sure = SURE.get(cue.source.form, 1.0)
-    if tokens.lower[cue.first] in remark and not touching:
+    if tokens.lower[cue.first] in words.remark and not touching:
         sure = min(VIEW, sure)  # nothing is quoted, and the verb can tell of an act as well
     apart = tuple(tokens.span(*told) for told in frame)
     return Said(who, _made(tokens, cue, first, last, direct=direct, confidence=sure), first, last, apart)
@@ -133,7 +134,7 @@ def _made(tokens: Tokens, cue: Cue, first: int, last: int, *, direct: bool, conf
     )
 
 
-def _after_colons(tokens: Tokens, people: list[Someone], free: list[Quote]) -> list[Said]:
+def _after_colons(tokens: Tokens, people: list[Someone], free: list[Quote], speech: Speech) -> list[Said]:
     """Quotations that a name and a colon bring in without a verb of saying: "Yuldoshev was blunt: ..."."""
     mentions = {m.last: (m, person) for person in people if person.known for m in person.mentions}
     found = []
@@ -146,7 +147,7 @@ def _after_colons(tokens: Tokens, people: list[Someone], free: list[Quote]) -> l
         mention, who = named
         apposed = mention.end > mention.last and tokens.words[mention.end] == ","
         told = mention.end + 1 if apposed else mention.last
-        if not {",", ";"} & set(tokens.words[told:colon]):
+        if not {",", ";"} & set(tokens.words[told:colon]) and not is_of_another(tokens, told, quote.first, speech):
             source = Attributed(mention.first, mention.last, who, "name")
             cue = Cue(min(told, colon), max(colon, told + 1), source)
             made = _made(tokens, cue, first, quote.last, direct=True, confidence=INFERRED)

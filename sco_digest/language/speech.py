@@ -96,6 +96,12 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Words behind an "as" that compares or opens a clause."""
     quoting: frozenset[str]
     """Forms by which one quotes another."""
+    rereading: frozenset[str]
+    """Verbs for giving the words of a text or of another."""
+    texts: frozenset[str]
+    """Nouns for such words."""
+    writing: frozenset[str]
+    """Forms of verbs by which someone tells something in the words of another: "had written"."""
     told: frozenset[str]
     """Verbs whose listener stands behind them."""
     outlets: frozenset[str]
