@@ -7,8 +7,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.capitals import KOREAN, PROFESSIONS, heads_name, heads_phrase, korean
+from sco_digest.extract.letters import after_role, are_initials, is_letters, over_letters
 from sco_digest.extract.role_objects import words_of_role
-from sco_digest.extract.titles import are_letters, is_address, is_forename, is_parent, is_short_title, leads_name
+from sco_digest.extract.titles import is_address, is_forename, is_parent, is_short_title, leads_name
 
 if TYPE_CHECKING:
     from sco_digest.extract.places import Named
@@ -95,7 +96,7 @@ def _are_most(tokens: Tokens, number: int, count: int) -> bool:
 
 def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bool:
     word, lower = tokens.words[i], tokens.lower[i]
-    described = _is_age(tokens, i) or is_parent(tokens, i) or are_letters(tokens, i, people)
+    described = _is_age(tokens, i) or is_parent(tokens, i)
     if not word[0].isupper() or i in in_place or described:
         return False
     if tokens.words[i + 1 : i + 2] == ["."] and tokens.glued(i + 1) and _initial(tokens, i, people):
@@ -108,14 +109,16 @@ def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bo
     title = not called and (
         lower in people.roles or (lower in people.role_modifiers and lower not in people.names.given_m)
     )
-    named = lower in people.given and (_after_role(tokens, i, people) or is_forename(tokens, i, people))
+    named = lower in people.given and (after_role(tokens, i, people) or is_forename(tokens, i, people))
     if title and not named:  # "Minister Sultan Al Jaber", "Dean Smith"
         return False
     occupation = (lower in people.trades or lower.endswith(PROFESSIONS)) and heads_name(tokens, i)
     occupation = occupation or (lower in people.humans and heads_phrase(tokens, i))
     if occupation or is_short_title(tokens, i, people) or (lower[-1] == "s" and is_plural_role(tokens, i, people)):
         return False
-    return len(word) == 1 or not word.isupper() or "." in word or "-" in word
+    plain = not word.isupper() or "." in word or "-" in word
+    honour = i > 0 and tokens.words[i - 1][0].isupper() and is_letters(tokens, i, people)  # "Simon Reed KC"
+    return len(word) == 1 or (plain and not honour) or are_initials(tokens, i, people)
 
 
 def _is_age(tokens: Tokens, i: int) -> bool:
@@ -150,7 +153,7 @@ def _next_part(tokens: Tokens, end: int, last: int, in_place: set[int], people: 
     if word == "-" and tokens.glued(end) and tokens.glued(end + 1):
         lone = len(tokens.words[end - 1]) == 1 and tokens.words[end + 1].islower()  # X-rays, unlike Ki-moon
         return 2 if tokens.words[end + 1].isalpha() and not lone else 0
-    titled = tokens.lower[end] in people.roles and _after_role(tokens, end - 1, people)  # "Governor Mervyn King"
+    titled = tokens.lower[end] in people.roles and after_role(tokens, end - 1, people)  # "Governor Mervyn King"
     third = tokens.lower[end] in people.names.surnames and _name_word(tokens, end - 2, in_place, people)
     named = titled or third or tokens.lower[end - 1] in people.given  # "Nadeem Akhtar Sheikh"
     if word.istitle() and named and _surname(tokens, end, last, people):
@@ -167,14 +170,6 @@ def _surname(tokens: Tokens, i: int, last: int, people: People) -> bool:
     other = tokens.lower[i] in people.roles | people.names.surnames
     other = other or tokens.lower[i] in nouns.organisations or tokens.lower[i] in nouns.ends
     return ends and not placed and not tokens.glued(i) and other
-
-
-def _after_role(tokens: Tokens, i: int, people: People) -> bool:
-    """Whether a role or form of address stands right before a word that is a title and a given name."""
-    if i > 1 and tokens.words[i - 1] == ".":
-        i -= 1  # "Dr."
-    before = tokens.lower[i - 1] if i else ""
-    return before in people.roles or before in people.trades or before in people.courtesy
 
 
 def _initial(tokens: Tokens, i: int, people: People) -> bool:
@@ -206,10 +201,10 @@ def _run(tokens: Tokens, first: int, last: int, in_place: set[int], people: Peop
     words = tuple(chain.from_iterable(_letters(word) for word in tokens.words[first:last] if word[0].isalpha()))
     if len(words) > MAX_WORDS or not any(len(word) > 1 for word in words) or tokens.words[last - 1] == ".":
         return None
-    follower = last if last < len(tokens) else 0
+    follower = over_letters(tokens, last, people)
+    follower = follower if follower < len(tokens) else 0
     same = follower and tokens.sentence_of[follower] == tokens.sentence_of[first]
-    free = tokens.lower[follower] in people.not_names.others or tokens.lower[follower] in people.names.letters
-    if same and tokens.words[follower][0].isupper() and not free:
+    if same and tokens.words[follower][0].isupper() and tokens.lower[follower] not in people.not_names.others:
         return None  # "Ford Motor", "Alpari Bank", "Dostyk Chairman"
     if follower and tokens.glued(follower) and tokens.words[follower][0].isdigit():
         return None

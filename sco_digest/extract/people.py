@@ -12,6 +12,7 @@ from sco_digest.extract.capitals import is_branch
 from sco_digest.extract.chairs import mark_chairs
 from sco_digest.extract.couples import share_surnames
 from sco_digest.extract.dateline import find_dateline
+from sco_digest.extract.letters import are_initials, over_letters
 from sco_digest.extract.names import NameRun, find_names, is_plural_role
 from sco_digest.extract.namesakes import Namesakes
 from sco_digest.extract.ranks import trimmed
@@ -20,7 +21,7 @@ from sco_digest.extract.roles import Role, over_courtesy, plain, role_before
 from sco_digest.extract.roles_behind import role_after
 from sco_digest.extract.shared_roles import country_behind, country_beside, share_roles
 from sco_digest.extract.surnames import add_surnames
-from sco_digest.extract.titles import courtesy_before, over_letters
+from sco_digest.extract.titles import courtesy_before
 
 if TYPE_CHECKING:
     from sco_digest.extract.places import Named
@@ -125,7 +126,7 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
     floor = tokens.sentences[tokens.sentence_of[run.first]][0]
     courtesy = courtesy_before(tokens, run.first, people)
     shared = run.first > floor and not before and is_plural_role(tokens, run.first - 1, people)
-    given = run.words[0].lower() in people.given
+    given = run.words[0].lower() in people.given or are_initials(tokens, run.first, people)
     someone = Someone(
         name=plain(tokens, run.first, run.last),
         words=run.words,

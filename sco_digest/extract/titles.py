@@ -88,23 +88,6 @@ def is_parent(tokens: Tokens, i: int) -> bool:
     return tokens.lower[i] in KIN and tokens.lower[i + 1 : i + 4] == ["-", "of", "-"]
 
 
-def are_letters(tokens: Tokens, i: int, people: People) -> bool:
-    """Whether the letters of a degree or an order stand at token `i`, behind a name: "Mark Reed PhD"."""
-    if i == 0 or tokens.lower[i] not in people.names.letters:
-        return False
-    return tokens.words[i - 1].istitle() or tokens.words[i - 1] == "," or tokens.lower[i - 1] in people.names.letters
-
-
-def over_letters(tokens: Tokens, i: int, people: People) -> int:
-    """Past the letters behind a name that ends before token `i`."""
-    while i < len(tokens):
-        comma = tokens.words[i] == ","
-        if i + comma >= len(tokens) or not are_letters(tokens, i + comma, people) or tokens.words[i + comma].islower():
-            break
-        i += 1 + comma
-    return i
-
-
 def is_forename(tokens: Tokens, i: int, people: People) -> bool:
     """Whether a title at token `i` is a given name: "Dean Smith", where nothing in the text tells of a dean.
 

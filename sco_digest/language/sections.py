@@ -83,6 +83,8 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
 
     particles: frozenset[str]
     suffixes: frozenset[str]
+    letters: frozenset[str]
+    """Honours, degrees and seats behind a name."""
     titles: dict[str, str]
     """Abbreviated roles before a name, to the whole word."""
     unpointed: frozenset[str]
@@ -91,8 +93,6 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     """Titles and forms of address that are names as well."""
     forenames: frozenset[str]
     """Given names that are titles as well."""
-    letters: frozenset[str]
-    """Letters behind a name: "PhD"."""
     initials: frozenset[str]
     """Those of two letters."""
     not_behind: frozenset[str]
