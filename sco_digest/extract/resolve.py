@@ -5,13 +5,10 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
-from sco_digest.extract.capitals import PROFESSIONS
+from sco_digest.extract.by_role import by_role
 from sco_digest.extract.come_back import RecentOrganisations
-from sco_digest.extract.definite import PEERS, head_noun, introduced
-from sco_digest.extract.demonyms import by_country, country_of
 from sco_digest.extract.openers import find_opener, is_scene
 from sco_digest.extract.outermost import outermost
-from sco_digest.extract.places import country_names
 from sco_digest.extract.readings import Attributed, Mention
 from sco_digest.extract.recent import RecentPeople, nobody
 
@@ -21,10 +18,6 @@ if TYPE_CHECKING:
     from sco_digest.language import Language
 
 INFERRED: Final = frozenset({"pronoun", "role", "body", "other"})  # become mentions of who is found to be meant
-WOMEN = ("woman", "mistress", "actress", "queen", "princess")
-"""Endings of role nouns that only women hold."""
-HIGHER: Final = frozenset({"prime", "former", "ex"})
-DEPUTIES: Final = frozenset({"deputy", "vice"})
 
 
 def resolve(
@@ -85,12 +78,12 @@ def _person(tokens: Tokens, source: Attributed, recent: RecentPeople, language: 
         gender = language.speech.he.get(tokens.lower[source.first], "")
         opener = find_opener(tokens, source.first, recent.named, language)
         if opener:
-            who = _by_role(tokens, opener, recent, language) if opener.form == "role" else None
+            who = by_role(tokens, opener, recent, language) if opener.form == "role" else None
             who = who or (recent.sole(tokens, -1) if is_scene(tokens, opener) else None)
             return who if who and who.gender in ("", gender) else nobody()
         return _by_pronoun(recent, gender)
     if source.form == "role":
-        return _by_role(tokens, source, recent, language) or nobody()
+        return by_role(tokens, source, recent, language) or nobody()
     if source.form == "unnamed" and tokens.lower[source.first] in language.speech.press_offices:
         return None  # no "she" comes back to a press service
     if source.form == "unnamed":
@@ -121,73 +114,6 @@ def _by_pronoun(recent: RecentPeople, gender: str, apart: Someone | None = None)
     if who is not None and not who.gender:
         who.gender = gender
     return who
-
-
-def _by_role(tokens: Tokens, source: Attributed, recent: RecentPeople, language: Language) -> Someone | None:
-    """The person whose role a mention such as "the Cabinet Chairman" takes up.
-
-    Its noun must fit the person's role, and a country in it the person's; where several fit, the one who shares most of
-    its words, the latest first.
-    """
-    if tokens.lower[source.last - 1] in PEERS and tokens.lower[source.first] != "the":
-        return _peer(tokens, source, recent, language)
-    noun = head_noun(tokens, source.first + 1, source.last, language)
-    if noun is None:
-        country = country_of(tokens, source.last - 1, language.places)
-        latest = recent.sole(tokens, source.first)
-        return by_country(tokens, source.last - 1, country, list(reversed(recent)), latest) if country else None
-    word = tokens.lower[noun]
-    group = language.people.role_groups.get(word, frozenset()) | {word}
-    countries = {name.country for name in country_names(tokens, source.first, source.last, language.places)}
-    group |= {"counterpart"}
-    fitting = [person for person in reversed(recent) if group & person.role_words or _learned(word, person)]
-    if word.endswith(WOMEN):
-        fitting = [person for person in fitting if person.gender != "m"]
-    fitting = _of_country(fitting, countries) if countries else fitting
-    qualifiers = _qualifiers(tokens, source, word, language)
-
-    def score(person: Someone) -> tuple[int, bool, bool]:
-        other = person.role_words - qualifiers
-        higher = word == "minister" and bool(HIGHER & other)  # not the Prime Minister
-        return len(qualifiers & person.role_words), not (higher or DEPUTIES & other), word in person.role_words
-
-    best = max(fitting, key=score, default=None)
-    if best is None and word in language.people.personal:
-        return recent.sole(tokens, source.first)
-    if best is None or (word in recent.unnamed and word not in best.role_words):  # "an official", then "the official"
-        return None
-    last = max((mention.first for mention in best.mentions if mention.first < source.first), default=source.first)
-    if introduced(tokens, word, last, source.first, language):  # and the official is not the minister before him
-        return None
-    shared, _, same_noun = score(best)
-    contradicted = same_noun and len(qualifiers) > 1 and not shared and not countries
-    return None if contradicted else best
-
-
-def _learned(word: str, person: Someone) -> bool:
-    """Whether "the scientist" can be a glaciologist."""
-    return word in ("scientist", "researcher", "expert", "scholar") and person.role_noun.endswith(PROFESSIONS)
-
-
-def _peer(tokens: Tokens, source: Attributed, recent: RecentPeople, language: Language) -> Someone | None:
-    """Who "his Tajik colleague" is: someone with a role of that country, if there is one alone."""
-    countries = {name.country for name in country_names(tokens, source.first, source.last, language.places)}
-    fitting = [person for person in reversed(recent) if person.role and person.country in countries]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _of_country(people: list[Someone], countries: set[str]) -> list[Someone]:
-    """Those of one of the countries, else the only one whose country is not known."""
-    fitting = [person for person in people if person.country in countries]
-    unknown = [person for person in people if person.country is None and "counterpart" not in person.role_words]
-    return fitting or (unknown if len(unknown) == 1 else [])
-
-
-def _qualifiers(tokens: Tokens, source: Attributed, noun: str, language: Language) -> set[str]:
-    """The words of a mention beside its noun; with "head of state" also the word of that office."""
-    words = {word for word in tokens.lower[source.first + 1 : source.last] if word[0].isalpha() and len(word) > 2}
-    offices = language.people.offices
-    return words.union(*(offices[word] for word in words & offices.keys())) - {noun, "the"}
 
 
 def _with_lists(tokens: Tokens, resolved: list[tuple[Cue, Someone | None]]) -> list[tuple[Cue, Someone | None]]:
