@@ -20,6 +20,8 @@ def is_letters(tokens: Tokens, i: int, people: People) -> bool:
 def over_letters(tokens: Tokens, i: int, people: People) -> int:
     """Where the honours and degrees from token `i` on, behind a name, end: "Simon Reed, KC"."""
     end = i
+    if i and i + 1 < len(tokens) and tokens.lower[i - 1] in ("jr", "sr") and tokens.words[i] == ".":
+        end += tokens.sentence_of[i + 1] == tokens.sentence_of[i]  # "Karl Orde Jr. said"
     while end < len(tokens) and is_letters(tokens, end, people):
         end += 1
     comma = end == i and i + 1 < len(tokens) and tokens.words[i] == "," and is_letters(tokens, i + 1, people)

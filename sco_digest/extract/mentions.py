@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.readings import Attributed
 from sco_digest.extract.roles import is_country, is_role
-from sco_digest.extract.tokens import POSSESSIVES
+from sco_digest.extract.tokens import ARTICLES, POSSESSIVES
 
 if TYPE_CHECKING:
     from sco_digest.extract.readings import Mention, Someone
@@ -143,20 +143,24 @@ def _owned(tokens: Tokens, start: int, first: int) -> bool:
 def phrase_begins(tokens: Tokens, start: int, first: int, language: Language) -> int:
     """Where the noun phrase that brings in a name at token `start` begins: "His old neighbour, Luke Reed".
 
-    The name itself where no noun for a relative or for someone of no office stands before it.
+    The name itself where no noun for a relative or for someone of no office stands before it, and no role.
     """
     lower, people = tokens.lower, language.people
     noun = start - 1
     noun -= noun > first and tokens.words[noun] == ","
-    if noun < first or not (lower[noun] in people.kin or lower[noun] in people.humans):
+    human = noun >= first and (lower[noun] in people.kin or lower[noun] in people.humans)
+    grammar, role = language.grammar, tokens.words[start].islower() and lower[start] not in ARTICLES
+    if noun < first or not (human or role):
         return start
     for i in range(noun, max(first, noun - LONGEST_ROLE) - 1, -1):
+        if lower[i] in grammar.openers or lower[i] in grammar.subordinators:
+            return start  # "When neighbour Luke Reed left"
         if lower[i] in BRINGING or i == first:
             return i
         if lower[i] in POSSESSIVES:
             owner = i - first <= LONGEST_ROLE and "," not in tokens.words[first:i]
             return first if owner else start
-        if not lower[i].isalpha() or lower[i] in language.grammar.prepositions or lower[i] in language.speech.be:
+        if not lower[i].isalpha() or lower[i] in grammar.prepositions or lower[i] in language.speech.be:
             return start
     return start
 

@@ -160,7 +160,7 @@ class Namesakes:
         latest = max(before, key=lambda one: self._latest(one, place))
         alone = self._known[first].alone
         goes_on = bool(alone) and alone[0] < min(self._known[one].places[0] for one in before if one is not first)
-        if first is latest or goes_on or (first.role and not latest.role):
+        if first is latest or goes_on or (first.role and not latest.role and not self._known[latest].aged):
             return first
         if self._known[latest].kin >= 0:
             return None  # "Her mother Ann Reed left. Reed said"

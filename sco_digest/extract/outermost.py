@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 AND_THAT = ["and", "that"]
 SUBORDINATING = frozenset({"after", "before", "when", "once", "until", "since", "because", "as", "which"})
 """Words that open a clause on when or why someone speaks, or on what is spoken of."""
+BE = frozenset({"was", "were", "is", "are", "been", "being"})
 CLAUSE_MARKS = frozenset(',;:—–»”"')
 
 
@@ -53,9 +54,9 @@ def _is_part(tokens: Tokens, before: Cue, cue: Cue) -> bool:
     if cue.first < behind:
         return False
     marks = clause_marks(tokens, before.last, cue.first)
-    if cue.source.form == "none":
-        return not marks or tokens.lower[marks[-1] + 1] in SUBORDINATING
     governed = tokens.lower[cue.last : cue.last + 1] == ["by"] and cue.source.first >= cue.last
+    if cue.source.form == "none" or (governed and tokens.lower[cue.first - 1] in BE):
+        return not marks or tokens.lower[marks[-1] + 1] in SUBORDINATING
     return governed and not marks and tokens.lower[cue.first - 1] in ARTICLES
 
 

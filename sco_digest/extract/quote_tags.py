@@ -31,7 +31,7 @@ def is_tag(words: list[str], start: int, i: int, last: int, grammar: Grammar) ->
         return False
     if _is_led(words, start, i - 1):
         return False
-    verb = _behind_aside(words, _behind_name(words, i, last), last)
+    verb = _behind_aside(words, _behind_owned(words, _behind_name(words, i, last), last, grammar), last)
     while verb < last and (
         words[verb] in grammar.before_tags or (words[verb].endswith("ly") and words[verb].islower())
     ):
@@ -53,6 +53,16 @@ def _behind_name(words: list[str], i: int, last: int) -> int:
     while k < end and (words[k][0].isupper() or words[k] in IN_NAME or words[k] in PARTICLES):
         k += 1
     return k
+
+
+def _behind_owned(words: list[str], i: int, last: int, grammar: Grammar) -> int:
+    """Where what someone owns ends, before its verb: "Day’s lawyer, Anna Reed, said"."""
+    if i >= last or words[i] not in ("'s", "’s"):
+        return i
+    near = range(i + 2, min(i + LONGEST_ASIDE, last))
+    verb = next((k for k in near if words[k] in grammar.tags), i)
+    plain = all(word[0].isalpha() or word in ",-" for word in words[i + 1 : verb])
+    return verb if plain else i
 
 
 def _behind_aside(words: list[str], i: int, last: int) -> int:
