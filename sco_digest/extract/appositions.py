@@ -22,6 +22,8 @@ RATE = 2
 """Tokens of what a figure is told per."""
 CLOSERS = frozenset({",", ".", ";", ")", "—", "–", ":", "!", "?"})
 """Marks after a figure that stands between two of them."""
+BESIDE = frozenset({"below", "above", "under", "over", "than", "beyond"})
+"""Words between a figure and the noun that it is compared with."""
 HEADING = 8
 """Words before a colon, at most, of which a figure is told."""
 
@@ -52,6 +54,8 @@ class Appositions:
         turned = found and mark < begin - 1 and self.lower[mark] == "," and self.lower[begin - 1] in self.links.turned
         if found and self.is_bought(found[0], first):
             return None
+        if found and self.lower[begin - 1] in self.links.at and self.lower[found[0] - 1] in BESIDE:
+            return self.clauses.subject_of_clause(mark, first)  # revenue was 4 percent below plan, at 68 billion
         if found and turned and self.lower[found[0] - 1] in self.links.attaching:  # shares were on a tear, up 5 percent
             return self.clauses.subject_of_clause(mark, first)
         return found

@@ -8,6 +8,7 @@ from sco_digest.extract.attributive import Attributive
 from sco_digest.extract.beside import Beside
 from sco_digest.extract.changes import told_behind
 from sco_digest.extract.clauses import Clauses
+from sco_digest.extract.kept import Kept
 from sco_digest.extract.measured import Measured
 from sco_digest.extract.nouns import is_past, is_plural
 from sco_digest.extract.phrases import Phrases
@@ -42,6 +43,7 @@ class Subjects:
         self.attributive = Attributive(tokens, self.phrases, lexicon)
         self.beside = Beside(tokens, months, self.clauses, self.phrases, lexicon)
         self.measured = Measured(tokens, self.beside, lexicon)
+        self.kept = Kept(tokens, self.measured, lexicon)
 
     def find(self, figure: Figure, begin: int, span: Range, before: Before) -> Range | None:
         """What a figure measures; `begin` is where it or its bound begins, `span` its sentence.
@@ -58,10 +60,17 @@ class Subjects:
         if more := self._more_of(figure, begin, span):
             plural = is_plural(self.lower[more[1] - 1], self.lexicon.words.nouns)
             return self._sure_of(more, figure, begin, span) if plural else None
+        found = None if self.kept.is_told_before(begin, span[0]) else self._found(figure, begin, span, before)
+        judged = found is not None and found[1] <= begin and self.kept.is_judge(found[1], begin)
+        return found if found and found[1] - found[0] <= MOST and not judged else None
+
+    def _found(self, figure: Figure, begin: int, span: Range, before: Before) -> Range | None:
+        """The first of the rules that finds a noun phrase to all appearance."""
+        if kept := self._sure(self.kept.find(figure, begin, span, before)):
+            return kept
         named = self._read(figure, begin, span, before)
         found = self._sure_of(named, figure, begin, span) if named else None
-        found = found or self._sure(self.beside.find(figure, begin, span, before))
-        return found if found and found[1] - found[0] <= MOST else None
+        return found or self._sure(self.beside.find(figure, begin, span, before))
 
     def _says_how_much_more(self, before: Figure, figure: Figure, begin: int, span: Range) -> bool:
         """Whether a figure says how far the one before rose or fell: "8.9 million visitors, a rise of 31 percent"."""
@@ -112,9 +121,16 @@ class Subjects:
         """A subject without a verb at its end, if it is a noun phrase to all appearance."""
         if found and found[1] - found[0] > 2 and self.lower[found[1] - 1] in self.lexicon.measures:
             found = found[0], found[1] - (self.lower[found[1] - 2] not in self.links.determiners)  # the index ended up
-        if found is None or found[0] >= found[1] or self._is_joined_verb(*found):
+        if found is None or found[0] >= found[1] or self._is_joined_verb(*found) or self._is_compared(*found):
             return None
         return found if is_sure(self._words(*found), self.lexicon) else None
+
+    def _is_compared(self, start: int, end: int) -> bool:
+        """Whether words are but a time or what something is compared with: "the whole" of 2024, "higher than it"."""
+        if self.lower[end - 1] in self.lexicon.words.meaning.wholes and self.lower[end - 2] in self.links.determiners:
+            return True
+        than = (i for i in range(start + 1, end) if self.lower[i] in self.links.than)
+        return any(i + 1 == end or self.lower[i + 1] in self.links.personal for i in than)
 
     def _words(self, start: int, end: int) -> list[str]:
         """Words in lower case, but short names in capitals: the "US" market."""

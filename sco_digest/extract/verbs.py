@@ -24,6 +24,7 @@ class Verbs:
         self.taking, self.points = lexicon.words.meaning.taking, lexicon.words.meaning.points
         self.articles = lexicon.words.numbers.articles
         self.light = lexicon.light
+        self.ahead_of_verb = lexicon.words.bounds.modals | {self.links.target}
 
     def governing(self, figure: Figure, begin: int, first: int) -> int | None:
         """The token of the verb; `begin` is where the figure or its bound begins, `first` the head of its sentence."""
@@ -86,10 +87,16 @@ class Verbs:
         """Whether a word of change is a noun here: "the rise in", "growth of"."""
         if self.lower[i] in self.only_nouns or self.lower[i - 1] in {"'s", "’s"}:
             return True
+        if self._is_infinitive(i):
+            return False
         if self.lower[i] not in self.change.nouns:
             return self.lower[i] in self.change.adverbs and self.lower[i] not in self.links.same_adverbs
         after = self.lower[i + 1 : i + 2]
         return not self.links.in_of.isdisjoint(after) or (i > 0 and self.lower[i - 1] in self.links.determiners)
+
+    def _is_infinitive(self, i: int) -> bool:
+        """Whether an adverb of change is a verb with its object here: "will lower its duties"."""
+        return i > 0 and self.lower[i - 1] in self.ahead_of_verb and self.lower[i + 1] in self.links.determiners
 
 
 def _counts(figure: Figure) -> bool:

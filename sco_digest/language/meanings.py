@@ -107,3 +107,5 @@ class MeaningWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before a time without a preposition: "last" year."""
     so_far: tuple[list[str], ...]
     """Pairs of words before that."""
+    wholes: frozenset[str]
+    """Nouns that name no more than all of a time: for the "whole" of 2024."""

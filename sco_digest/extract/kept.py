@@ -1,0 +1,198 @@
+"""A figure at which something stays or is put in, what that is out: "left its key rate unchanged at 21%"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sco_digest.extract.nouns import is_past
+
+if TYPE_CHECKING:
+    from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.measured import Measured
+    from sco_digest.extract.readings import Before, Figure, Range
+    from sco_digest.extract.tokens import Tokens
+
+SAME: Final = frozenset(["unchanged", "changed", "steady", "stable", "flat", "hold", "constant", "static", "frozen"])
+"""Words before "at" which say that something stayed where it was."""
+HARDLY: Final = frozenset(["little", "on", "barely", "hardly", "scarcely", "almost", "virtually", "more", "or", "less"])
+"""Words before those that belong to them: "little" changed, "on" hold."""
+STAYING: Final = frozenset(
+    [
+        *("remained", "remains", "remain", "stayed", "stays", "held", "holds", "stood", "stands", "ended", "closed"),
+        *("finished", "settled", "traded", "kept", "was", "were", "is", "are", "been", "be"),
+    ]
+)
+"""Verbs whose subject did so."""
+KEEPING: Final = frozenset(
+    [
+        "left",
+        "leaves",
+        "leave",
+        "leaving",
+        "kept",
+        "keeps",
+        "keep",
+        "keeping",
+        "held",
+        "holds",
+        "hold",
+        "holding",
+        "maintained",
+    ]
+)
+"""Verbs whose object someone left there."""
+REACH: Final = 14
+"""Tokens between such a verb and its "at", at most."""
+PRONOUNS: Final = frozenset(["it", "them", "that", "this", "these", "those"])
+"""What someone puts at a value, told before: "the union put it at 5%"."""
+THOSE: Final = frozenset(["those"])
+FOR: Final = frozenset(["for", "among", "in", "of"])
+"""Words before those of whom a figure is told."""
+LEVELS: Final = frozenset(
+    [
+        "reached",
+        "reaches",
+        "reach",
+        "hit",
+        "hits",
+        "was",
+        "is",
+        "were",
+        "are",
+        "be",
+        "totalled",
+        "totaled",
+        "averaged",
+        "equalled",
+    ]
+)
+"""Verbs behind which a share says how much of something else their subject is."""
+CLOSE: Final = 4
+"""Tokens between two figures of which the second has but a verb of its own."""
+GROUP: Final = 7
+"""Words that say which ones "those" are, at most."""
+
+
+class Kept:
+    """The rules, over the sentences of one text; each gives the tokens of a subject, the last not included."""
+
+    def __init__(self, tokens: Tokens, measured: Measured, lexicon: Lexicon) -> None:
+        self.lower = tokens.lower
+        self.measured, self.clauses, self.lexicon = measured, measured.clauses, lexicon
+        self.links = lexicon.words.links
+
+    def find(self, figure: Figure, begin: int, span: Range, before: Before) -> Range | None:
+        """The first of the rules that fits; `before` is the figure before it in the sentence, with its subject."""
+        first, last = span
+        return (
+            self._unchanged(begin, first)
+            or self._doubled_to(before, figure, begin)
+            or self._part_of_base(figure, begin, span)
+            or (self._and_moves(before, begin) if before else None)
+            or self._those_behind(figure, last)
+            or self._those_before(begin, first, before)
+            or (self._of_which(figure, begin, first) if before is None or before[0].kind == "percent" else None)
+            or (self._put_by_another(before, begin) if before else None)
+        )
+
+    def is_told_before(self, begin: int, first: int) -> bool:
+        """Whether a pronoun stands for what someone puts at a figure, so that no noun of the clause is that."""
+        put = begin - 3 >= first and self.lower[begin - 1] in self.links.at and self.lower[begin - 2] in PRONOUNS
+        return put and self.lower[begin - 3] in self.links.placing
+
+    def is_judge(self, end: int, begin: int) -> bool:
+        """Whether who stands before token `end` expects a figure: "analysts had forecast a 0.3% rise"."""
+        for i in range(begin - 1, end, -1):
+            if self.lower[i] in self.lexicon.words.meaning.judging:
+                return self.links.being.isdisjoint(self.lower[i - 1 : i])
+            if self.lower[i] not in self.links.determiners:
+                return False
+        return False
+
+    def _unchanged(self, begin: int, first: int) -> Range | None:
+        """ "silver was little changed at $32.50", "the bank left its key rate on hold at 21%"."""
+        i = begin - 2
+        if i <= first or self.lower[begin - 1] not in self.links.at or self.lower[i] not in SAME:
+            return None
+        while i - 1 > first and (self.lower[i - 1] in HARDLY or self.lower[i - 1].endswith(self.clauses.adverb)):
+            i -= 1
+        if self.lower[i - 1] in STAYING and self.lower[i - 2] not in self.links.determiners:
+            return self.clauses.subject_of(i - 1, first)
+        for k in range(i - 1, max(first, i - REACH) - 1, -1):
+            if self.lower[k] in KEEPING:
+                return (k + 1, i) if k + 1 < i else None
+            if self.lower[k] in self.links.clause_ends:
+                return None
+        return None
+
+    def _doubled_to(self, before: Before, figure: Figure, begin: int) -> Range | None:
+        """ "will double the tariff on steel and aluminium to 50%": what is doubled."""
+        if before is None or before[1] is None or before[0].kind != "multiple" or figure.kind == "multiple":
+            return None
+        ends = before[1][1] == begin - 1 and self.lower[begin - 1] == self.links.target
+        return before[1] if ends and before[0].last <= before[1][0] else None
+
+    def _part_of_base(self, figure: Figure, begin: int, span: Range) -> Range | None:
+        """ "the surplus reached 4.8% of output", "smoking fell to 12% of adults": what is told in parts of another."""
+        if figure.kind != "percent" or begin - 2 <= span[0] or self.lower[figure.last : figure.last + 1] != ["of"]:
+            return None
+        moved = self.lower[begin - 1] == self.links.target and self.lower[begin - 2] in self.lexicon.moving
+        if not moved and self.lower[begin - 1] not in LEVELS:
+            return None
+        found = self.measured.of_verb(figure, begin, span[0])
+        told = found and (moved or self.lower[found[1] - 1] in self.links.measured_nouns)
+        return found if told else None
+
+    def _and_moves(self, before: tuple[Figure, Range | None], begin: int) -> Range | None:
+        """ "prices start at 60 dollars and rise to 6,730 for the final": the subject of both verbs."""
+        between = self.lower[before[0].last : begin]
+        if not 1 < len(between) <= CLOSE or between[0] not in self.links.and_ or between[1] not in self.lexicon.moving:
+            return None
+        verb = between[1] not in self.lexicon.words.meaning.only_nouns and between[-1] in self.links.results
+        return before[1] if verb and self.lexicon.light.issuperset(between[2:]) else None
+
+    def _those_behind(self, figure: Figure, last: int) -> Range | None:
+        """ "against 2.4% for those given a placebo"."""
+        i = figure.last
+        if i + 2 >= last or self.lower[i] not in FOR or self.lower[i + 1] not in THOSE:
+            return None
+        end = i + 2
+        while end < min(last, i + 2 + GROUP) and not self._ends_group(end) and not self._acts(end, i + 2):
+            end += 1
+        return i + 1, end
+
+    def _acts(self, i: int, start: int) -> bool:
+        """Whether a past tense behind a participle is the verb of its clause: "those treated stopped"."""
+        return i > start and is_past(self.lower[i], self.lexicon.words.nouns)
+
+    def _those_before(self, begin: int, first: int, before: Before) -> Range | None:
+        """ "and those under 15 just 11.2%", without a verb of its own."""
+        if before is None:
+            return None
+        for i in range(begin - 2, max(first, before[0].last, begin - GROUP - 1) - 1, -1):
+            if self.lower[i] in THOSE and self.lower[i - 1] in self.links.lists:
+                return i, begin
+            if self._ends_group(i):
+                return None
+        return None
+
+    def _ends_group(self, i: int) -> bool:
+        word = self.lower[i]
+        return not word[0].isalnum() or word in self.links.clause_ends or word in self.lexicon.finite
+
+    def _of_which(self, figure: Figure, begin: int, first: int) -> Range | None:
+        """ "a tariff on cars, a quarter of which come from Orm": what stands before the comma."""
+        behind = self.lower[figure.last : figure.last + 2]
+        told = figure.kind == "percent" and len(behind) > 1 and behind[0] in self.links.of
+        if not told or begin - 2 <= first or self.lower[begin - 1] != "," or behind[1] not in self.links.those:
+            return None
+        return self.clauses.noun_before(begin - 1, first)
+
+    def _put_by_another(self, before: tuple[Figure, Range | None], begin: int) -> Range | None:
+        """ "police put the crowd at 107,000 and organisers at 300,000": what the first of the two put at a figure."""
+        figure, named = before
+        at = named is not None and self.lower[named[1]] in self.links.at and self.lower[begin - 1] in self.links.at
+        if named is None or not at or named[1] >= figure.first or self.lower[named[0] - 1] not in self.links.placing:
+            return None
+        opens = self.lower[figure.last : figure.last + 1]
+        return named if opens and opens[0] in self.links.lists | self.lexicon.contrasts else None
