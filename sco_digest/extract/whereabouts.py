@@ -26,6 +26,9 @@ FAR = 6
 HEAD = 3
 """Words of a subject before "in" or "of" and its place: "farmers in"."""
 FROM = "from "
+THAN_IN = " than in "
+THAN = (THAN_IN, " than ")
+"""What stands before a place that another is compared with."""
 ORIGIN = ("from", "between")
 """Words before a place that is an end of something else."""
 CLAUSE_WORDS = frozenset({"that", "while", "whereas", "but", "because", "and"})
@@ -42,6 +45,7 @@ class Whereabouts:
         self._text, self._places = text, places
         self._say, self._no_acts, self._apart, self._wanting = _words(language)
         self._phrases = place_phrases(language)
+        self._countries = language.places.countries
         self._places_from = [place.span.start for place in places]
         self._before: tuple[Span, Place | None] | None = None
         """The subject of the figure before, with its place."""
@@ -51,7 +55,7 @@ class Whereabouts:
         first = last = bisect_left(self._places_from, statistic.sentence.start)
         while last < len(self._places) and self._places[last].span.end <= statistic.sentence.end:
             last += 1
-        here = self._places[first:last]
+        here = [one for one in self._places[first:last] if not self._is_compared(one)]
         found = self._of_subject(statistic, here) if here else None
         if found is None and here and not self._is_traded(statistic):
             found = self._behind(statistic.span, here)
@@ -59,6 +63,11 @@ class Whereabouts:
             found = self._same_subject(statistic) or self._ahead(statistic, here)
         self._before = (statistic.subject.span, found) if statistic.subject else None
         return found
+
+    def _is_compared(self, place: Place) -> bool:
+        """Whether a place is but what another is compared with: "four more than in Veldoria"."""
+        ahead = self._text[max(0, place.span.start - len(THAN_IN)) : place.span.start]
+        return ahead.endswith(THAN)
 
     def _same_subject(self, statistic: Statistic) -> Place | None:
         """The place of the figure before where both are of one subject."""
@@ -159,7 +168,7 @@ class Whereabouts:
             opens = self._opens(opening, before) or self._is_head(opening)
             named = self._text[place.span.end : place.span.end + 2].strip().isupper()  # the Veldoria Air Force
             acts = bool(words) and words[0].isalpha() and words[0] not in self._no_acts and not named
-            acts = acts or self._owner_acts(place, statistic)
+            acts = (acts or self._owner_acts(place, statistic)) and not self._governs(place, words)
             directly = not words and opening.lower().split()[-1:] == ["in"]
             if directly or (opens and acts and self._say.isdisjoint(words)):
                 return place
@@ -177,6 +186,11 @@ class Whereabouts:
         """Whether what a country owns does something: "Veldoria's grain board bought"."""
         words = self._text[place.span.end : statistic.span.start].split()
         return words[:1] != [] and words[0] in OWNS and len(words) > 1 and self._phrases.owner_acts(words[1:])
+
+    def _governs(self, place: Place, words: list[str]) -> bool:
+        """Whether a city stands for the government that has its seat there: "Washington imposed a tariff"."""
+        names = self._countries.get(place.country)
+        return names is not None and place.name in names.cities and self._phrases.governs(words)
 
     def _is_beside(self, between: str) -> bool:
         """Whether nothing but a bracket or "for" stands between a place and its figure."""

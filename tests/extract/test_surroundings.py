@@ -74,6 +74,10 @@ PLACES = {
     "what its citizens did": ("Citizens of Kazakhstan filed 900 complaints.", "Kazakhstan", "KZ"),
     "what citizens of two did": ("Citizens of Kazakhstan and Uzbekistan filed 900 complaints.", None, None),
     "what its friends did": ("Friends of Kazakhstan planted 900 trees.", None, None),
+    "a capital that acts": ("Tashkent imposed a 25 percent duty on carts.", None, None),
+    "a capital that will act": ("Tashkent will lift 30 duties.", None, None),
+    "a capital that has": ("Tashkent received 900 visitors.", "Tashkent", "UZ"),
+    "than in another place": ("The fair drew 900 visitors more than in Tashkent.", None, None),
     "nowhere": ("It built 12 schools.", None, None),
 }
 
