@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.listed import listed_direction
-from sco_digest.extract.no_change import means_no_change, with_another_time
+from sco_digest.extract.no_change import is_way_of_body, means_no_change, with_another_time
 from sco_digest.extract.particles import rises_to
 from sco_digest.extract.tokens import MINUS
 
@@ -38,7 +38,8 @@ def find_direction(
         return None  # a rise over two years
     if moved := _moved(figure):
         return moved
-    if figure.value is not None and begin > span[0] and tokens.lower[begin - 1] == lexicon.words.links.origin:
+    old = figure.value is not None and begin > span[0] and tokens.lower[begin - 1] == lexicon.words.links.origin
+    if old or is_way_of_body(tokens, figure, lexicon):
         return None  # down from 5: what it was before
     told = _signed(tokens, figure, begin, span[0], lexicon) or _compared(tokens, figure, span[1], lexicon)
     if told:

@@ -42,9 +42,22 @@ def listed_direction(tokens: Tokens, figure: Figure, begin: int, first: int, lex
             return None
         if word in RECORDED and tokens.lower[i + 1] in FOUND:
             return _of_noun(tokens, i, first, lexicon)
+        change = word.removesuffix("s")
+        if change in lexicon.words.change.nouns or word in lexicon.moving:  # falls for milk, and rises for tea
+            told = change in lexicon.words.change.nouns and tokens.lower[i + 1] in FOUND
+            return _direction(change, lexicon) if told and _is_recorded(tokens, i, first) else None
         if word in lexicon.acting or word in lexicon.words.links.being:
             return None
     return None
+
+
+def _direction(noun: str, lexicon: Lexicon) -> Direction:
+    return "up" if noun in lexicon.words.change.up else "down"
+
+
+def _is_recorded(tokens: Tokens, i: int, first: int) -> bool:
+    """Whether what was recorded for others stands before a second noun of change at token `i`."""
+    return not RECORDED.isdisjoint(tokens.lower[max(first, i - FAR) : i])
 
 
 def _of_noun(tokens: Tokens, participle: int, first: int, lexicon: Lexicon) -> Direction | None:
@@ -55,7 +68,7 @@ def _of_noun(tokens: Tokens, participle: int, first: int, lexicon: Lexicon) -> D
     for i in range(participle - 1, max(first - 1, participle - NEAR), -1):
         word = tokens.lower[i].removesuffix("s")
         if word in change.nouns:
-            return "up" if word in change.up else "down"
+            return _direction(word, lexicon)
         if tokens.lower[i] in links.clause_ends:
             return None
     return None

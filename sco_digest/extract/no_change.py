@@ -47,12 +47,15 @@ def means_no_change(tokens: Tokens, figure: Figure, begin: int, verb: int, lexic
     word, behind = tokens.lower[verb], tokens.lower[figure.last : figure.last + 3]
     if is_compared_with(tokens, begin, verb, lexicon):
         return True
-    if figure.kind == "distance" and _is_way(behind, lexicon):
-        return True
     if word in LOSING:
         return figure.kind == "count" and tokens.lower[begin - 1] in lexicon.words.links.amount
     direct = all(w in lexicon.words.links.determiners for w in tokens.lower[verb + 1 : begin])
     return direct and _is_object(word, figure, behind, lexicon)
+
+
+def is_way_of_body(tokens: Tokens, figure: Figure, lexicon: Lexicon) -> bool:
+    """Whether a figure is how far a body fell, climbed or was let down: "15 metres from a balcony"."""
+    return figure.kind == "distance" and _is_way(tokens.lower[figure.last : figure.last + 3], lexicon)
 
 
 def is_compared_with(tokens: Tokens, begin: int, first: int, lexicon: Lexicon) -> bool:
@@ -98,9 +101,12 @@ def _is_object(word: str, figure: Figure, behind: list[str], lexicon: Lexicon) -
 
 def _is_way(behind: list[str], lexicon: Lexicon) -> bool:
     """Whether words behind a distance say which way a body took: "15 metres from a balcony", "60 metres into it"."""
-    if not behind or behind[0] in INTO:
-        return bool(behind)
-    where = behind[2] if len(behind) > 2 and behind[1] in OWNED else ""
+    if not behind:
+        return False
+    owned = len(behind) > 1 and behind[1] in OWNED
+    if behind[0] in INTO:
+        return owned or behind[0] != "down"  # and not: 2 metres down on last year
+    where = behind[2] if len(behind) > 2 and owned else ""
     if behind[0] == lexicon.words.links.origin:
         return where != "" and where not in LEVELS and where not in lexicon.words.links.time_nouns
     return behind[0] == lexicon.words.links.target and where in GROUND

@@ -42,6 +42,7 @@ class _Reader:
     def __init__(self, tokens: Tokens, first: int, lexicon: Lexicon) -> None:
         self.lower, self.first = tokens.lower, first
         self.links, self.change = lexicon.words.links, lexicon.words.change
+        self.rates = lexicon.words.units.rates.after
         self.bounds, self.clause_words = lexicon.bounds_before, lexicon.clause_words
 
     def new_value(self, kept: list[Figure], old: Figure) -> int | None:
@@ -57,11 +58,15 @@ class _Reader:
         turned = self.lower[origin - 1] in self.links.turned
         for place in range(len(kept) - 1, max(-1, len(kept) - 1 - BACK), -1):
             new = kept[place]
-            if new.unit == old.unit and new.kind == old.kind:
+            if new.unit == old.unit and new.kind == old.kind and self._is_rate(new) <= self._is_rate(old):
                 fits = new.origin is None and self._is_near(new, origin - turned)
                 word = self.lower[origin - 1] if turned else self._verb(new)
                 return place if fits and word and self._moved(new, old, word) else None
         return None
+
+    def _is_rate(self, figure: Figure) -> bool:
+        """Whether a figure is told per something: "4.5 pence a share"."""
+        return self.lower[figure.last] in self.rates
 
     def _is_near(self, new: Figure, end: int) -> bool:
         """Whether nothing but brackets, another unit, a base and times stands from a figure to token `end`."""
@@ -80,6 +85,7 @@ class _Reader:
     def _verb(self, new: Figure) -> str | None:
         """The word of change whose result a figure is: "fell to 5", "cut its forecast to 5", "fell below 5"."""
         begin = self._past_bound(new.begin)
+        begin -= begin > self.first and self.lower[begin - 1] in self.links.between
         result = self.lower[begin - 1] if begin > self.first else ""
         if result != self.links.target and self.lower[begin] not in LEVELS:
             return None

@@ -20,6 +20,8 @@ WIDEST = 10
 """How many times its low end the high end of a range is at most, where a change may be told: "rose by 2 to 12"."""
 FAR = 14
 """Tokens between the two ends of a change, at most."""
+FAR_APART = 100
+"""How many times its old value a rate is at most."""
 CHANGE_WORDS_IN = 12
 """Tokens before "from" in which a word of change is looked for."""
 
@@ -34,6 +36,7 @@ class Pairs:
         self.bounds = lexicon.bounds_before
         self.articles = lexicon.words.numbers.articles
         self.linking = lexicon.linking
+        self.rates = lexicon.words.units.rates.after
 
     def link(self, one: Item, other: Item) -> Link | None:
         """How two neighbours are one figure, where they are."""
@@ -53,7 +56,7 @@ class Pairs:
                 or not self.links.turned.isdisjoint(between[-2:-1])
                 or (before not in self.links.amount and not self._is_change(before) and self._change_before(one))
             )
-            return "back" if changes else None
+            return "back" if changes and not self._is_rate_alone(one, other, between) else None
         if between[-1] == self.links.target and before == self.links.origin:
             changes = len(between) > 1 or self._change_before(one) or self._moved(one)
             return "change" if changes or not rises(one, other) else "range"
@@ -96,6 +99,12 @@ class Pairs:
         """The token where "about" and the like before token `i` begin, else `i`."""
         found = longest_before(self.bounds, self.lower, floor, i)
         return found[1] if found else i
+
+    def _is_rate_alone(self, one: Item, other: Item, between: list[str]) -> bool:
+        """Whether the first number is told per something and the second is far off: "3 a share, from 150 million"."""
+        low = (one.number.value or 0) * shared_scale(one, other)
+        rate = between[0] in self.rates
+        return rate and not low <= (other.number.value or 0) * FAR_APART <= low * FAR_APART**2
 
     def _up_to(self, item: Item) -> bool:
         """Whether "up to" stands before a number: "revised its growth up to 0.3% from 0.1%"."""
