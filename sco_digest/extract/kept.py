@@ -46,8 +46,10 @@ REACH: Final = 14
 PRONOUNS: Final = frozenset(["it", "them", "that", "this", "these", "those"])
 """What someone puts at a value, told before: "the union put it at 5%"."""
 THOSE: Final = frozenset(["those"])
-FOR: Final = frozenset(["for", "among", "in", "of"])
+FOR: Final = frozenset(["for", "among", "in"])
 """Words before those of whom a figure is told."""
+SECOND: Final = frozenset(["against", "versus", "vs", "with", "to", "and", "than", "but"])
+"""Words before the second of two figures, which is of others than the first."""
 LEVELS: Final = frozenset(
     [
         "reached",
@@ -89,7 +91,7 @@ class Kept:
             or self._doubled_to(before, figure, begin)
             or self._part_of_base(figure, begin, span)
             or (self._and_moves(before, begin) if before else None)
-            or self._those_behind(figure, last)
+            or (self._those_behind(figure, last) if self.lower[begin - 1] in SECOND else None)
             or self._those_before(begin, first, before)
             or (self._of_which(figure, begin, first) if before is None or before[0].kind == "percent" else None)
             or (self._put_by_another(before, begin) if before else None)
@@ -191,8 +193,9 @@ class Kept:
     def _put_by_another(self, before: tuple[Figure, Range | None], begin: int) -> Range | None:
         """ "police put the crowd at 107,000 and organisers at 300,000": what the first of the two put at a figure."""
         figure, named = before
-        at = named is not None and self.lower[named[1]] in self.links.at and self.lower[begin - 1] in self.links.at
-        if named is None or not at or named[1] >= figure.first or self.lower[named[0] - 1] not in self.links.placing:
+        if named is None or named[1] >= figure.first or self.lower[named[0] - 1] not in self.links.placing:
+            return None
+        if self.lower[named[1]] not in self.links.at or self.lower[begin - 1] not in self.links.at:
             return None
         opens = self.lower[figure.last : figure.last + 1]
         return named if opens and opens[0] in self.links.lists | self.lexicon.contrasts else None

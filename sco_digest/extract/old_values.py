@@ -66,7 +66,7 @@ class _Reader:
 
     def _is_rate(self, figure: Figure) -> bool:
         """Whether a figure is told per something: "4.5 pence a share"."""
-        return self.lower[figure.last] in self.rates
+        return not self.rates.isdisjoint(self.lower[figure.last : figure.last + 1])
 
     def _is_near(self, new: Figure, end: int) -> bool:
         """Whether nothing but brackets, another unit, a base and times stands from a figure to token `end`."""
