@@ -126,6 +126,9 @@ class Lexicon:
         self.finite = links.finite | self.present | self.moving | change.measure
         """Verbs in a finite form, nouns elsewhere or not."""
 
+        self.clausal = self.verbal | (self.moving - change.nouns - links.same_adverbs)
+        """Verbs that are no nouns, those of change among them."""
+
     def _clauses(self, words: Quantities) -> None:
         links, change = words.links, words.change
         no_nouns = words.nouns.boundaries | links.fillers | links.results | change.measure | change.up | change.down

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.background_times import ranks
 from sco_digest.extract.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
@@ -84,7 +85,11 @@ class OtherTimes:
     def _is_rare(self, figure: Figure, first: int) -> bool:
         """Whether a stretch of time says how rare something is: "the first rise in five years"."""
         ahead = self.lower[max(first, figure.begin - RANK_WITHIN) : figure.begin]
-        return figure.kind == "duration" and ahead[-1:] in (["in"], ["for"]) and any(map(self._ranks, ahead))
+        return (
+            figure.kind == "duration"
+            and ahead[-1:] in (["in"], ["for"])
+            and any(ranks(word, self.time) for word in ahead)
+        )
 
     def _is_before_base(self, when: When, figure: Figure) -> bool:
         """Whether a time before a figure is that of what it is compared with: "16 percent in 2025, against 13"."""
@@ -173,12 +178,7 @@ class OtherTimes:
             return False
         between = self.lower[figure.last : when.first + 1]
         since = next((i for i, word in enumerate(between) if word in self.time.since), None)
-        return since is not None and any(self._ranks(word) for word in between[:since])
-
-    def _ranks(self, word: str) -> bool:
-        """Whether a word sets something above all else: "third", "most", "highest"."""
-        superlative = word.endswith(self.time.superlative_ending) and word not in self.time.not_superlative
-        return word in self.time.ranks or (superlative and len(word) > len(self.time.superlative_ending) + 2)
+        return since is not None and any(ranks(word, self.time) for word in between[:since])
 
     def _is_of_report(self, when: When, figure: Figure, first: int) -> bool:
         """Whether a time says when something was said: "said last month that", "last month he said"."""

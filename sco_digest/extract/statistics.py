@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.ages import Ages
+from sco_digest.extract.background_times import BackgroundTimes
 from sco_digest.extract.bounds import find_bound
 from sco_digest.extract.changes import find_direction, told_behind
 from sco_digest.extract.changes_behind import goes_on, since_base
@@ -74,6 +75,7 @@ class _Reader:
         self.periods = Periods(tokens, language, published)
         self.language = language
         self.timing = Timing(tokens, language, self.lexicon, published)
+        self.background = BackgroundTimes(tokens, self.lexicon)
         self.tables = table_spans(tokens.text)
         self.text_words: frozenset[str] | None = None
         """The words of the text, once they are asked for."""
@@ -94,6 +96,7 @@ class _Reader:
             times = self._times(number) if figures else []
             figures = [figure for figure in figures if not _in_a_time(figure, times)]
             if figures:
+                times = self.background.without(times, first)
                 periods = self.timing.periods(times, figures, (first, last))
                 bases = self.timing.bases(times, figures, periods, (first, last))
                 found += self._of_sentence(figures, list(zip(periods, bases, strict=True)), number)

@@ -59,6 +59,23 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     superlative_ending: str
     not_superlative: frozenset[str]
     """Words that end so and are none."""
+    unequalled: frozenset[str]
+    """Words that say the same before "since": more than in "any" year since 1931, "unseen" since May."""
+    seen: frozenset[str]
+    """Participles that say so behind "not" and "last": not "seen" since 1931, last "reached" in 1931."""
+    never: frozenset[str]
+    last_time: frozenset[str]
+    maturing: frozenset[str]
+    """Words before the time at which a debt is due: "maturing" in 2032."""
+    due: frozenset[str]
+    owed: frozenset[str]
+    """Nouns and marks before "due" that say so: the "bonds" due in 2032."""
+    falling_due: frozenset[str]
+    """Verbs before it: "falling" due in May."""
+    payments: frozenset[str]
+    """Nouns before such a word whose sum is paid then: 5 million in "debt" maturing in 2027."""
+    dated: frozenset[str]
+    """Nouns behind the year in which they are due: the 2035 "bond"."""
     back_to: tuple[list[str], ...]
     """Two words before the time of an event that something goes back to."""
     that: frozenset[str]
