@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.background_times import ranks
 from sco_digest.extract.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
+    from sco_digest.extract.base_times import BaseTimes
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.readings import Figure, When
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-SIZES: Final = frozenset({"distance", "area"})
+SIZES: Final = frozenset({"distance", "area", "energy"})
 """Kinds of figures that with a hyphen tell of a thing and no time."""
 SHORTLY: Final = 4
 """Tokens between a time and a stretch of time or an age that is of it."""
@@ -22,10 +22,6 @@ RANK_WITHIN: Final = 6
 """Tokens before a stretch of time in which a word says that something is the first in it."""
 HEAD: Final = 4
 """Tokens at the head of a sentence in which a time is meant for a stretch of time too."""
-REACH: Final = 10
-"""Tokens before a time in which a word of comparison is looked for."""
-CHANGE_WITHIN: Final = 14
-"""Tokens before "from last year" in which a word of change makes it a base."""
 OWNED: Final = 3
 """Tokens from "last year's" to a figure with "by" before it, at most."""
 REPORT_WITHIN: Final = 6
@@ -35,11 +31,10 @@ REPORT_WITHIN: Final = 6
 class OtherTimes:
     """The rules, over the sentences of one text."""
 
-    def __init__(self, tokens: Tokens, language: Language, lexicon: Lexicon) -> None:
-        self.lower = tokens.lower
+    def __init__(self, tokens: Tokens, language: Language, lexicon: Lexicon, bases: BaseTimes) -> None:
+        self.lower, self.bases = tokens.lower, bases
         self.say = language.speech.say
-        self.time, self.changes = lexicon.words.time, lexicon.changes
-        self.turned, self.origin = lexicon.words.links.turned, lexicon.words.links.origin
+        self.time = lexicon.words.time
         self.determiners = lexicon.words.links.determiners
         self.than, self.of, self.sizes = lexicon.words.links.than, lexicon.words.links.of, lexicon.words.links.sizes
         self.amount = lexicon.words.links.amount
@@ -60,7 +55,8 @@ class OtherTimes:
             or (figure.kind in {"duration", "age"} and self._is_far(when, figure, first))
             or self._goes_back(when)
             or self._is_event(when, figure)
-            or self.is_base(when, figure, first)
+            or self.bases.holds(when, figure, first)
+            or self.bases.is_start(when, figure, first)
             or self._is_of_report(when, figure, first)
         )
 
@@ -108,52 +104,6 @@ class OtherTimes:
         behind = self.lower[when.last + 1 : figure.begin]
         passed = when.first > first and 0 < len(behind) <= OWNED and behind[-1] in self.amount
         return of or passed
-
-    def is_base(self, when: When, figure: Figure, first: int) -> bool:
-        """Whether a figure is compared with this time: "up 4 percent from last year", "against 2023"."""
-        beside = 0 <= figure.begin - when.last <= 1
-        between = self.lower[figure.last : when.first]
-        up_from = any(one in self.turned and other == self.origin for one, other in pairwise(between))
-        if beside:
-            return self._word_before(when, first) in self.than
-        if up_from or not self.time.compared.isdisjoint(between) or self._beside(figure, between):
-            return True
-        i = self._before_fillers(when, first)
-        if i < first:
-            return False
-        word = self.lower[i]
-        if word in self.time.compared_to:
-            return self.lower[i - 1] in self.time.compared
-        if word in self.time.base_after_change:
-            return self._after_change(when, i, first)
-        return word in self.time.bases or word in self.time.compared
-
-    def _before_fillers(self, when: When, first: int) -> int:
-        """The token before a time and the words that say no more of it than "the same period of"."""
-        i = when.first - 1
-        while i > max(first, when.first - REACH) and self.lower[i] in self.time.base_fillers:
-            i -= 1
-        return i
-
-    def _word_before(self, when: When, first: int) -> str:
-        i = self._before_fillers(when, first)
-        return self.lower[i] if i >= first else ""
-
-    def _beside(self, figure: Figure, between: list[str]) -> bool:
-        """Whether a figure measures from something of that time: "three times as many as in", "above the record"."""
-        if figure.kind == "multiple":
-            compares = self.time.alike in between or not self.than.isdisjoint(between)
-            return compares or not self.determiners.isdisjoint(between[:1])
-        return not self.time.beside.isdisjoint(between[:1]) or not self.than.isdisjoint(between[1:])
-
-    def _after_change(self, when: When, i: int, first: int) -> bool:
-        """Whether "from" or "over" compares: after a word of change or a share, and not "from 2020 to 2024"."""
-        inside = self.lower[when.first : when.last]
-        stretch = not {"to", "through", "-", "–"}.isdisjoint(inside) or (
-            self.lower[i + 1] in self.determiners and i + 2 == when.first
-        )
-        ahead = self.lower[max(first, i - CHANGE_WITHIN) : i]
-        return not stretch and not self.changes.isdisjoint(ahead)
 
     def _is_far(self, when: When, figure: Figure, first: int) -> bool:
         """Whether a time is no stretch of time's own: "two weeks in a shelter that was built in 2024"."""

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from sco_digest.extract.base_times import BaseTimes
 from sco_digest.extract.from_now import year_before
 from sco_digest.extract.other_times import OtherTimes
-from sco_digest.extract.phrase_table import longest
 from sco_digest.extract.time_clauses import TimeClauses
-from sco_digest.model import Period
+from sco_digest.extract.yearly import Yearly
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.readings import Figure, Range, When
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
+    from sco_digest.model import Period
 
 HEAD: Final = 4
 """Tokens at the head of a sentence in which a time is meant for all of it."""
@@ -37,9 +38,10 @@ class Timing:
     def __init__(self, tokens: Tokens, language: Language, lexicon: Lexicon, published: str | None) -> None:
         self.lower = tokens.lower
         self.clauses = TimeClauses(tokens, language, lexicon)
-        self.others = OtherTimes(tokens, language, lexicon)
-        self.time, self.yearly = lexicon.words.time, lexicon.yearly
-        self.of, self.published = lexicon.words.links.of, published
+        self.compared = BaseTimes(tokens, lexicon, published)
+        self.others = OtherTimes(tokens, language, lexicon, self.compared)
+        self.yearly = Yearly(tokens, lexicon, published)
+        self.time, self.of = lexicon.words.time, lexicon.words.links.of
         self.results, self.joins = lexicon.words.links.results, lexicon.words.links.and_
         self.either, self.changes = lexicon.words.links.either, lexicon.moving
         self.verbs = lexicon.acting
@@ -63,7 +65,11 @@ class Timing:
             behind = any(0 < when.first - figure.last <= LINKED + 1 for when in times)
             if behind and len(found) > 1 and not found[-2] and self._converts(figures[len(found) - 2], figure):
                 found[-2] = period
-            if len(found) > 1 and self._is_of_year_before(figure) and (period := found[-1] or found[-2] or self._now()):
+            if (
+                len(found) > 1
+                and self.yearly.is_told(figure)
+                and (period := found[-1] or found[-2] or self.yearly.now())
+            ):
                 found[-1] = year_before(period)
         return found
 
@@ -85,12 +91,7 @@ class Timing:
         if not figure.last <= when.first < following:
             return False
         origin = figure.end > figure.last and figure.end <= when.first <= figure.end + LINKED
-        return origin or self.others.is_base(when, figure, first)
-
-    def _now(self) -> Period | None:
-        """The year of publication."""
-        year = self.published[:4] if self.published else None
-        return Period(year, year, inferred=True) if year else None
+        return origin or self.compared.holds(when, figure, first) or self.compared.is_start(when, figure, first)
 
     def bases(
         self, times: list[When], figures: list[Figure], periods: list[Period | None], span: Range
@@ -102,27 +103,15 @@ class Timing:
         found = []
         for figure, period, following in zip(figures, periods, self._following(figures, last), strict=True):
             behind = (when for when in times if figure.last <= when.first < following)
-            base = next((when.period for when in behind if self.others.is_base(when, figure, first)), None)
+            base = next((when.period for when in behind if self.compared.holds(when, figure, first)), None)
             yearly = (
                 period is not None
                 and base is None
-                and not self._is_of_year_before(figure)
-                and self._yearly(figure.last, min(following, figure.last + FAR))
+                and not self.yearly.is_told(figure)
+                and self.yearly.follows(figure.last, min(following, figure.last + FAR))
             )
             found.append(year_before(period) if yearly and period else base)
         return found
-
-    def _is_of_year_before(self, figure: Figure) -> bool:
-        """Whether a figure is the base of another: "compared with 33 percent a year earlier"."""
-        before = self.lower[figure.begin - 1] if figure.begin else ""
-        base = before in self.time.bases or before in self.time.compared_to or before in self.time.base_after_change
-        return base and longest(self.yearly, self.lower, figure.last, len(self.lower)) is not None
-
-    def _yearly(self, i: int, last: int) -> bool:
-        """Whether "year on year", "a year earlier" or the like begins at one of the tokens `i` to `last`."""
-        heads = self.yearly.heads
-        starts = [k for k in range(i, last) if self.lower[k] in heads]
-        return any(longest(self.yearly, self.lower, k, last) for k in starts)
 
     def _following(self, figures: list[Figure], last: int) -> list[int]:
         """For each figure the token where the next begins that is of another time: not "5 percent to 3 million"."""

@@ -30,6 +30,20 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """The same where something rose or fell: up 5 percent "from" 2023."""
     base_fillers: frozenset[str]
     """Words between those and the time: "the same period of"."""
+    unchanged: frozenset[str]
+    """Words before those that say that nothing changed since: "unchanged" from 2023, in "line" with 2023."""
+    as_before: frozenset[str]
+    """Words between them and the time."""
+    in_force: frozenset[str]
+    """Words before "from" or "on" and the time at which something begins to hold: took "effect" on 5 April."""
+    levels: frozenset[str]
+    """Nouns of what was so at a time, with which a figure is compared: half the "level" of 2019, its 2022 "peak"."""
+    that_level: frozenset[str]
+    """Words that stand for such a noun: twice "that" of 2020."""
+    of_level: frozenset[str]
+    """All words that may stand between a share or a multiple and the time of its base."""
+    before_level: frozenset[str]
+    """Those of them that do not stand first."""
     beside: frozenset[str]
     """Words right after a figure that measures from something else: half a foot "above" the record of 1976."""
     as_words: frozenset[str]

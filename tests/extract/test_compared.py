@@ -1,0 +1,56 @@
+"""The time that a figure is compared with, beside the one that it speaks of."""
+
+from __future__ import annotations
+
+import pytest
+
+from sco_digest.extract.statistics import find_statistics
+from tests.extract.reading import ENGLISH, tokens
+
+PUBLISHED = "2025-11-19"
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Bread went up by 9 percent on May 1.", [("2025-05-01", None)]),
+        ("Fares will go up by 7 percent on January 1.", [("2026-01-01", None)]),
+        ("The rate stood at 9 lari on 1 September.", [("2025-09-01", None)]),
+        ("The duty goes up to 9 percent from 8 percent on 1 January 2026.", [(None, None)]),
+        ("Fares will rise 4 percent to 30 lari from March.", [(None, None)] * 2),
+        ("Guests will pay 4 percent more from March next year.", [(None, None)]),
+        ("Pay will rise by 3 percent from April 2026 and 2 percent from May 2027.", [(None, None)] * 2),
+        ("The fee will rise from 12 to 13 lari from December.", [(None, None)]),
+        ("Bills will fall by 5 percent from November.", [(None, None)]),
+        ("A rise of 9 percent took effect from 5 April.", [(None, None)]),
+        (
+            "Sales rose 5 percent from April to 9 lari, and 3 percent on 2023.",
+            [(None, "2025-04"), (None, None), (None, "2023")],
+        ),
+        ("The crop was 4 tons, up 9 percent from the 2023/24 season.", [(None, None), (None, "2023")]),
+        ("Prices are down nearly 90 percent from their 2022 peak.", [(None, "2022")]),
+        (
+            "Shares are 60 percent off their 2021 high, and sales 5 percent short of the 2023 record.",
+            [(None, "2021"), (None, "2023")],
+        ),
+        ("Output is now half the level of 2019.", [(None, "2019")]),
+        ("Output in 2024 was twice that of 2020.", [("2024", "2020")]),
+        (
+            "Traffic is at 40 percent of the 2019 level, 30 percent of what it was in 2018.",
+            [(None, "2019"), (None, "2018")],
+        ),
+        (
+            "It spent 40 percent of the 2019 budget after a rise of 5 percent in the average price in 2018.",
+            [("2019", None), ("2018", None)],
+        ),
+        ("It will pay a dividend of 2 lari, unchanged from last year.", [(None, "2024")]),
+        ("The share was 12 percent, the same as in 2023.", [(None, "2023")]),
+        ("About half as many guests came to the fair as in 2023.", [(None, "2023")]),
+        ("Twice as many men fell ill in April as in the same month of 2024.", [("2025-04", "2024-04")]),
+        ("The rate fell by 2 percent compared with the spring of last year.", [(None, "2024")]),
+    ],
+)
+def test_what_a_figure_is_compared_with(text: str, periods: list[tuple[str | None, str | None]]) -> None:
+    figures = find_statistics(tokens(text), ENGLISH, PUBLISHED)
+    starts = [(one.period and one.period.start, one.compared and one.compared.start) for one in figures]
+    assert starts == periods
