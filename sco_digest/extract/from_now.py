@@ -22,6 +22,7 @@ FORECAST: Final = 3
 SAME: Final = 3
 """Tokens between "the same" and its year: "period of"."""
 DAY: Final = len("2025-08-31")
+MONTH: Final = len("2025-08")
 
 
 class FromNow:
@@ -54,6 +55,29 @@ class FromNow:
             value = f"{year}-{month + 1:02}"
             return self.calendar.when(i, i + 2, value, value, inferred=True)
         return None
+
+    def preceding(self, i: int, last: int, before: list[When]) -> When | None:
+        """The year, quarter or month before the one named last: "in 2021, 18 percent more than in the previous year".
+
+        None where the sentence has named none, as "previous" counts from what is told of and not from today.
+        """
+        named = before[-1].period if before else None
+        if named is None or i + 1 >= last:
+            return None
+        if self.lower[i] in self.words.preceding:
+            unit = self.lower[i + 1]
+        elif self.lower[i + 1] in self.words.one_before and self.lower[i] not in self.words.years and self._ends(i + 2):
+            unit = self.lower[i]
+        else:
+            return None
+        period = _step_back(named, self.words, unit)
+        begins = i - (self.lower[i - 1] in self.words.one) if i > before[-1].last else i
+        return self.calendar.when(begins, i + 2, period.start, period.end, inferred=True) if period else None
+
+    def _ends(self, i: int) -> bool:
+        """Whether nothing follows that a time is counted from: not "the month before the vote"."""
+        word = self.lower[i] if i < len(self.lower) else ""
+        return not word.isalnum() or word in self.words.breaks or word in self.words.joins
 
     def _day(self, i: int) -> When | None:
         """Yesterday."""
@@ -110,6 +134,22 @@ class FromNow:
         return any(
             self.lower[i] in self.words.same and self.lower[i + 1] in self.words.spans for i in range(begin, end - 1)
         )
+
+
+def _step_back(period: Period, words: TimeWords, unit: str) -> Period | None:
+    """The stretch of time before a period, or the same a year before where the unit is a year."""
+    months = words.stretches[unit].months if unit in words.stretches else 0
+    start, end = period.start, period.end
+    if unit in words.years:
+        lasting = int(end[:4]) - int(start[:4])
+        return year_before(period) if lasting == 0 or (lasting == 1 and len(start) == len(end)) else None
+    if not months or len(start) != MONTH or len(end) != MONTH:
+        return None
+    first, last = (int(one[:4]) * 12 + int(one[5:]) - 1 for one in (start, end))
+    if last - first + 1 != months:
+        return None
+    begins, ends = (f"{one // 12}-{one % 12 + 1:02}" for one in (first - months, last - months))
+    return replace(period, start=begins, end=ends, inferred=True, span=None)
 
 
 def year_before(period: Period) -> Period | None:

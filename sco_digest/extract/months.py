@@ -65,7 +65,7 @@ class Months:
         if before == "-" and self.lower[start - 2] in self.words.phases:
             before = self.lower[start - 2]  # mid-May
         alone = self.lower[i] in self.words.doubtful and day is None and year is None
-        placed = before in self.words.before_year or before in self.words.relative
+        placed = before in self.words.before_year or before in self.words.relative or before in self.words.preceding
         if (alone and not placed) or (day and not self._is_as_of(start, first)):
             return None
         if before in self.words.of_word and self.lower[max(first, start - 2)] in self.words.halves:

@@ -44,7 +44,7 @@ class Periods:
         done = first
         starters, words = self.starters, enumerate(self.lower[first:last], first)
         for i in [i for i, word in words if word in starters or word[0].isdecimal()]:
-            if i >= done and (when := self._at(i, first, last)):
+            if i >= done and (when := self.from_now.preceding(i, last, found) or self._at(i, first, last)):
                 found.append(self.from_now.as_before(self._at_end(when, first), found, first))
                 done = when.last
         return found
@@ -234,6 +234,7 @@ def _starters(language: Language) -> frozenset[str]:
         language.grammar.months,
         time.ordinals,
         time.relative,
+        time.preceding,
         time.stretches,
         time.final,
         time.days,

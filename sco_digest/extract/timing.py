@@ -65,13 +65,7 @@ class Timing:
             behind = any(0 < when.first - figure.last <= LINKED + 1 for when in times)
             if behind and len(found) > 1 and not found[-2] and self._converts(figures[len(found) - 2], figure):
                 found[-2] = period
-            if (
-                len(found) > 1
-                and self.yearly.is_told(figure)
-                and (period := found[-1] or found[-2] or self.yearly.now())
-            ):
-                found[-1] = year_before(period)
-        return found
+        return self.yearly.set_back(figures, found, times)
 
     def _inside(self, when: When, figure: Figure, closed: list[Range]) -> bool:
         """Whether no clause that a figure stands outside of keeps a time to itself, nor one a figure from what follows.
@@ -100,14 +94,14 @@ class Timing:
         if not times:
             return [None] * len(figures)
         first, last = span
-        found = []
+        found: list[Period | None] = []
         for figure, period, following in zip(figures, periods, self._following(figures, last), strict=True):
             behind = (when for when in times if figure.last <= when.first < following)
             base = next((when.period for when in behind if self.compared.holds(when, figure, first)), None)
             yearly = (
                 period is not None
                 and base is None
-                and not self.yearly.is_told(figure)
+                and not self.yearly.is_set_back(figure, figures[len(found) - 1] if found else None, times)
                 and self.yearly.follows(figure.last, min(following, figure.last + FAR))
             )
             found.append(year_before(period) if yearly and period else base)

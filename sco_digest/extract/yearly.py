@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.from_now import year_before
 from sco_digest.extract.phrase_table import longest
 from sco_digest.model import Period
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
-    from sco_digest.extract.readings import Figure
+    from sco_digest.extract.readings import Figure, When
     from sco_digest.extract.tokens import Tokens
+
+PHRASE: Final = 3
+"""Tokens of "the previous year"."""
+NEAR: Final = 3
+"""Tokens before a figure in which a word says that it was so before: "after" a 5 percent fall."""
 
 
 class Yearly:
@@ -20,17 +26,57 @@ class Yearly:
         self.lower, self.published = tokens.lower, published
         self.phrases = lexicon.yearly
         time = lexicon.words.time
-        self.openers = time.bases | time.compared_to | time.base_after_change
+        self.nouns = lexicon.words.change.nouns
+        self.and_, self.earlier = lexicon.words.links.and_, time.earlier
+        self.openers = time.bases | time.base_after_change
+        self.compared, self.compared_to = time.compared, time.compared_to
 
-    def now(self) -> Period | None:
+    def set_back(self, figures: list[Figure], periods: list[Period | None], times: list[When]) -> list[Period | None]:
+        """The periods of the figures of a sentence, with those of the year before where a figure is told of it.
+
+        Not where these words are a time themselves: "compared with 33 percent the previous year", behind "in 2021".
+        """
+        found: list[Period | None] = []
+        main: Period | None = None
+        for k, figure in enumerate(figures):
+            period = periods[k]
+            before = figures[k - 1] if k else None
+            if before and self.is_told(figure, before) and not self._is_time(figure, times):
+                told = main if self._goes_on(figure, before) else period or periods[k - 1] or self._now()
+                period = year_before(told) if told else None
+            elif not self._is_base(figure):
+                main = period
+            found.append(period)
+        return found
+
+    def _now(self) -> Period | None:
         """The year of publication."""
         year = self.published[:4] if self.published else None
         return Period(year, year, inferred=True) if year else None
 
-    def is_told(self, figure: Figure) -> bool:
+    def is_told(self, figure: Figure, before: Figure | None) -> bool:
         """Whether a figure is the base of another: "compared with 33 percent a year earlier"."""
-        before = self.lower[figure.begin - 1] if figure.begin else ""
-        return before in self.openers and longest(self.phrases, self.lower, figure.last, len(self.lower)) is not None
+        earlier = self.lower[max(0, figure.begin - NEAR) : figure.begin]
+        base = self._is_base(figure) or not self.earlier.isdisjoint(earlier) or self._goes_on(figure, before)
+        i = figure.last + (not self.nouns.isdisjoint(self.lower[figure.last : figure.last + 1]))  # a 5 percent fall
+        return base and longest(self.phrases, self.lower, i, len(self.lower)) is not None
+
+    def is_set_back(self, figure: Figure, before: Figure | None, times: list[When]) -> bool:
+        """Whether a figure is of a year before, and so compared with none: "with 5 the previous year"."""
+        return self.is_told(figure, before) or (self._is_base(figure) and self._is_time(figure, times))
+
+    def _is_base(self, figure: Figure) -> bool:
+        """Whether a word before a figure says that another is compared with it: not "to 5 tons year on year"."""
+        word, before = self.lower[max(0, figure.begin - 1)], self.lower[max(0, figure.begin - 2)]
+        return word in self.openers or (word in self.compared_to and before in self.compared)
+
+    def _goes_on(self, figure: Figure, before: Figure | None) -> bool:
+        """Whether "and" adds a base to the one before: "against 8 percent in May and 9 percent a year ago"."""
+        return before is not None and self.lower[figure.begin - 1] in self.and_ and self._is_base(before)
+
+    def _is_time(self, figure: Figure, times: list[When]) -> bool:
+        """Whether a time stands right behind a figure: "the previous year", of one that was named."""
+        return any(figure.last <= when.first < figure.last + PHRASE for when in times)
 
     def follows(self, i: int, last: int) -> bool:
         """Whether "year on year", "a year earlier" or the like begins at one of the tokens `i` to `last`."""

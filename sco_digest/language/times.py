@@ -172,6 +172,14 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     doubtful: frozenset[str]
     """Months that are other words too."""
     first: frozenset[str]
+    earlier: frozenset[str]
+    """Words before a figure that say that it was so before: "after" a 5 percent fall a year ago."""
+    preceding: frozenset[str]
+    """Words before "year" that count back from the one told of: the "previous" year."""
+    one_before: frozenset[str]
+    """Words behind "the month" that say the same: the month "before"."""
+    one: frozenset[str]
+    """Words before that month."""
     relative: dict[str, int]
     """"last", "this", "next", to years from now."""
     ordinals: dict[str, int]
