@@ -5,12 +5,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.nouns import is_past
+
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
 REACH: Final = 20
 """Tokens before a time, or behind one that opens its clause, in which a verb tells when it is."""
+CLOSE: Final = 5
+"""Tokens before "by" and a time in which a verb tells that it is over."""
 OPENERS: Final = frozenset(",;:")
 """Marks behind which a time opens a clause."""
 
@@ -22,20 +26,34 @@ class Ahead:
         self.lower = tokens.lower
         self.words = language.quantities.time
         self.done, self.stops = _words(language)
+        quantities = language.quantities
+        self.nouns, self.target = quantities.nouns, quantities.links.target
+        self.joins = self.words.and_words | self.words.contrasts
+        self.helping = (
+            quantities.links.auxiliaries | quantities.links.being | quantities.links.determiners | {self.target}
+        )
 
     def holds(self, start: int, first: int, last: int) -> bool:
         """Whether the time at token `start` of the sentence `first` to `last` is to come."""
         i = self._preposition(start, first)
         if not self.words.forward.isdisjoint(self.lower[start + 1 : start + 2]):
             return True
+        if i > first and self.lower[i - 1] in self.joins and self._behind(start, self._clause_end(start, last)):
+            return True  # rose 3 percent in July and in September will rise
         before = self._before(i, first)
         if before is not None:
             return before
         behind = self._behind(start, last)
         if i >= first and self.lower[i] in self.words.until:
-            return behind is not False
+            return behind is not False and not self._is_over(i, first)
+        while i > first and self.lower[i - 1] in self.words.from_then:
+            i -= 1
         opens = i <= first or self.lower[i - 1] in OPENERS or self.lower[i - 1] in self.words.that
         return opens and behind is True
+
+    def _clause_end(self, i: int, last: int) -> int:
+        """The first mark behind a token."""
+        return next((k for k in range(i, min(last, i + REACH)) if self.lower[k] in OPENERS), last)
 
     def _preposition(self, start: int, first: int) -> int:
         """The token before a time and "the end of"."""
@@ -56,6 +74,20 @@ class Ahead:
             if self.lower[i] in self.done:
                 return False
         return None
+
+    def _is_over(self, end: int, first: int) -> bool:
+        """Whether a verb in the past stands close before "by" at token `end`: "enrolled by October".
+
+        Not "needed by October", "is opened by October", "a deal signed to open it by October".
+        """
+        for i in range(end - 1, max(first, end - CLOSE), -1):
+            word, before = self.lower[i], self.lower[i - 1]
+            if word == self.target or word in self.stops:
+                return False
+            if is_past(word, self.nouns):
+                alone = before not in self.helping and before not in self.words.coming
+                return alone and word not in self.words.looking_ahead
+        return False
 
     def _behind(self, start: int, last: int) -> bool | None:
         """What the nearest verb behind a time tells."""

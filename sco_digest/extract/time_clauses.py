@@ -131,6 +131,8 @@ class TimeClauses:
         where = "," not in between and not self.time.where.isdisjoint(between)
         if ":" in between or not self.partly.isdisjoint(between) or where:
             return True
+        if between[-2:-1] and between[-2] in self.joins and between[-1] in self.time.before_year:
+            return True  # rose 3 percent and in May fell
         return any(
             word in self.joins and self._acts(i + 1) and not self._is_participle(i - 1)
             for i, word in enumerate(between[:-1], figure.last)

@@ -125,6 +125,10 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that before "to" say the same: "plans" to, "is" to."""
     forward: frozenset[str]
     """Nouns behind a month that is to come: for April "delivery"."""
+    from_then: frozenset[str]
+    """Words before a time at the head of a clause: "starting" on 1 July, the fee will be."""
+    looking_ahead: frozenset[str]
+    """Participles before a time to come though they are in the past: houses "needed" by June."""
     done: frozenset[str]
     """Words before a time that is over."""
     edges: frozenset[str]
