@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
+from sco_digest.extract.readings import When
+
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
-    from sco_digest.extract.readings import When
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language.times import TimeWords
 
@@ -14,6 +17,8 @@ RANK_WITHIN: Final = 10
 """Tokens before "since" in which a word sets something above all else."""
 SINCE_WITHIN: Final = 7
 """Tokens before a time in which its "since" stands: "since records began in 1931"."""
+MAIN: Final = 20
+"""Tokens before and behind a clause of "since" in which a verb in the perfect stands."""
 MARKS: Final = frozenset(',;:()–—“”"')
 LONG: Final = 2
 """Letters before "-est" in the shortest superlative, less one."""
@@ -22,7 +27,8 @@ LONG: Final = 2
 class BackgroundTimes:
     """The rules, over the sentences of one text."""
 
-    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
+    def __init__(self, tokens: Tokens, lexicon: Lexicon, published: str | None) -> None:
+        self.published = published or ""
         self.lower, self.time = tokens.lower, lexicon.words.time
         self.stops = lexicon.clausal
         self.past, self.participles = lexicon.words.nouns.past_ending, lexicon.words.links.participles
@@ -34,7 +40,24 @@ class BackgroundTimes:
         "The storm, the strongest since 1987, killed nine people", "bonds maturing in 2032 at a yield of 15 percent".
         """
         inside = {i for when in times for i in range(when.first, when.last)}  # the "first" of the first half is no rank
-        return [when for when in times if not self._ranks_since(when, first, inside) and not self._matures(when, first)]
+        told = [when for when in times if not self._ranks_since(when, first, inside) and not self._matures(when, first)]
+        return [reached for when in told if (reached := self._reaching(when, first))]
+
+    def _reaching(self, when: When, first: int) -> When | None:
+        """A time in a clause of "since", which reaches to the day of publication: "since the war began in 2022".
+
+        None where nothing "has" happened since: "since" may say why.
+        """
+        since = self._since(when, first)
+        inside = self.lower[since + 1 : when.first] if since is not None else []
+        if since is None or self.stops.isdisjoint(inside) or any(word[0].isdecimal() for word in inside):
+            return when
+        start, last = when.period.start, len(self.lower)
+        main = self.lower[max(first, when.first - MAIN) : since] + self.lower[when.last : min(last, when.last + MAIN)]
+        done = since > first and self._is_participle(since - 1)  # 14 workers dismissed since
+        if (self.time.so_far.isdisjoint(main) and not done) or not start <= self.published:
+            return None
+        return When(since, when.last, replace(when.period, end=self.published, inferred=True))
 
     def _ranks_since(self, when: When, first: int, inside: set[int]) -> bool:
         """Whether a time says since when something is above all else: "the lowest since 2008", "not seen since May"."""
@@ -73,9 +96,12 @@ class BackgroundTimes:
         word = self.lower[i]
         if word in self.stops:
             return True
-        participle = word.endswith(self.past) or word in self.participles
+        participle = self._is_participle(i)
         named = word in self.time.counting or (i > first and ranks(self.lower[i - 1], self.time))  # the most visited
         return participle and not named
+
+    def _is_participle(self, i: int) -> bool:
+        return self.lower[i].endswith(self.past) or self.lower[i] in self.participles
 
     def _is_last(self, when: When, first: int) -> bool:
         """Whether a time says when something was so before: "a level last seen in 2008"."""

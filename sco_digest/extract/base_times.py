@@ -85,7 +85,9 @@ class BaseTimes:
         behind = self.lower[when.last] if when.last < len(self.lower) else ""
         if between[:1] == [OFF]:  # 9 percent off its 2022 peak
             return behind in self.time.levels
-        near = figure.kind in PARTS and 0 < len(between) <= LEVEL_WITHIN
+        near = (
+            figure.kind in PARTS and 0 < len(between) <= LEVEL_WITHIN and self.lower[when.first] not in self.time.since
+        )
         if not near or between[0] in self.time.before_level or not self.time.of_level.issuperset(between):
             return False
         return behind in self.time.levels or not self.named.isdisjoint(between)

@@ -75,7 +75,7 @@ class _Reader:
         self.periods = Periods(tokens, language, published)
         self.language = language
         self.timing = Timing(tokens, language, self.lexicon, published)
-        self.background = BackgroundTimes(tokens, self.lexicon)
+        self.background = BackgroundTimes(tokens, self.lexicon, published)
         self.tables = table_spans(tokens.text)
         self.text_words: frozenset[str] | None = None
         """The words of the text, once they are asked for."""

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 RELATIVE = 5
 """Tokens between "that" and the time in its clause."""
 PAST_IN_S = frozenset({"was"})
+PASSIVE = 6
+"""Tokens before the end of a time in which "was built" stands."""
+ARTICLE = 4
+"""Tokens before a participle in which the article of its noun stands."""
 OTHER = 5
 """Tokens from a conjunction to the verb of another subject: "but the price has"."""
 
@@ -27,6 +31,7 @@ class TimeClauses:
         links = lexicon.words.links
         self.joins, self.of = links.and_, links.of
         self.now = lexicon.now
+        self.parting = links.and_ | lexicon.contrasts | self.time.that | frozenset({",", ";"})
         self.target, self.being = links.target, links.being
         self.partly = self.time.partly
         self.contrasts = lexicon.contrasts
@@ -114,11 +119,28 @@ class TimeClauses:
         marks = (i for i in range(end, begin - 1) if self.lower[i] in {",", ";"})
         if any(self.lower[i + 1] in self.time.at_present for i in marks):
             return True
+        if self._is_now(end, begin) or self._had(end, begin):
+            return True
         joined = (i for i in range(end, begin - 1) if self.lower[i] in self.joins)
         if any(self.lower[i + 1] in self.now or self._other_stays(i + 1, begin) for i in joined):
             return True
         contrasts = (i for i in range(end, begin - 1) if self.lower[i] in self.contrasts)
         return any(not self.stays.isdisjoint(self.lower[i + 1 : min(i + OTHER, begin)]) for i in contrasts)
+
+    def _is_now(self, end: int, begin: int) -> bool:
+        """Whether a clause that is so now begins before a figure: "opened in 2019 and now carries", "and it is now"."""
+        marks = [i for i in range(end, begin - 1) if self.lower[i] in self.parting]
+        adverbs = (i for i in range(marks[0] + 1 if marks else begin, begin - 1) if self.lower[i] in self.time.by_now)
+        return any(self.lower[i - 1] in self.finite or not self._is_participle(i + 1) for i in adverbs)
+
+    def _had(self, end: int, begin: int) -> bool:
+        """Whether a thing that was made then is told to have had something: "was built in 1998 and had 40 rooms"."""
+        for i in range(end, begin - 1):
+            if self.lower[i] in self.joins and self.lower[i + 1] in self.time.having:
+                ahead = range(max(0, end - PASSIVE), end)
+                made = any(self.lower[k] in self.being and self._is_participle(k + 1) for k in ahead)
+                return made and not self._is_participle(i + 2)
+        return False
 
     def _other_stays(self, i: int, begin: int) -> bool:
         """Whether another subject and what is so now begin at a token: "the museum has"."""
@@ -150,12 +172,25 @@ class TimeClauses:
         """Whether a time says which thing is meant: "a mill opened in 2015 has", "the fire that broke out in"."""
         under = self.lower[first] in self.time.governed and self.lower[when.last : when.last + 1] == [","]
         part = figure.last <= when.first and self.lower[figure.last] in self.of  # half of the mills built in 2015 are
-        if (when.last > figure.begin and not part) or not (under or self._verb_follows(when.last)):
+        if (when.last > figure.begin and not part) or not (
+            under or self._verb_follows(when.last) or self._acts_in_s(when, first)
+        ):
             return False
         i = self._before_time(when.first, first)
         if i <= first or self._is_relative(i, first):
             return i > first and not part
         return self._is_participle(i) and self.lower[i] not in self.time.counting and not self._is_passive(i)
+
+    def _acts_in_s(self, when: When, first: int) -> bool:
+        """Whether a third person stands behind a noun, its participle and a time: "a law passed in 2019 limits"."""
+        word, after = [*self.lower[when.last : when.last + 2], "", ""][:2]
+        i = self._before_time(when.first, first)
+        if not (word.isalpha() and word.endswith("s") and not word.endswith("ss")) or i - 1 <= first:
+            return False
+        if after in self.governing or after in self.of or not self._is_participle(i):
+            return False
+        articles = not self.determiners.isdisjoint(self.lower[max(first, i - ARTICLE) : i - 1])
+        return articles and self.lower[i - 1].isalpha() and not self.lower[i - 1].endswith("s")
 
     def _before_time(self, i: int, first: int) -> int:
         """The token before a time and its preposition: "signed last month", "set up only in 2019"."""

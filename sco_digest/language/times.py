@@ -66,6 +66,10 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words behind a stretch of time that make it a distance: two weeks "later"."""
     at_present: frozenset[str]
     """Words behind a figure that is of the day of publication: costs 90 euros "today"."""
+    by_now: frozenset[str]
+    """Adverbs of a clause that is so at the day of publication: and "currently" carries."""
+    having: frozenset[str]
+    """Verbs behind "and" of what a thing had: was built in 1998 and "had" 40 rooms."""
     contrasts: frozenset[str]
     """Conjunctions behind which a change is of the same time as the one before."""
     ranks: frozenset[str]
@@ -113,6 +117,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     names: frozenset[str]
     """Words after which a year belongs to a name: "Vision" 2030."""
     since: frozenset[str]
+    so_far: frozenset[str]
+    """Verbs of what has happened since a time."""
     openings: frozenset[str]
     """Words between "since" and a time: since "the beginning of" June."""
     contract: frozenset[str]

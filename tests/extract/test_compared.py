@@ -43,6 +43,10 @@ PUBLISHED = "2025-11-19"
             "It spent 40 percent of the 2019 budget after a rise of 5 percent in the average price in 2018.",
             [("2019", None), ("2018", None)],
         ),
+        (
+            "It lost 40 percent of its value in 2024 and 9 percent of its peak since May.",
+            [("2024", None), ("2025-05", None)],
+        ),
         ("It will pay a dividend of 2 lari, unchanged from last year.", [(None, "2024")]),
         ("Exports were 12 lari in 2021, 8 percent more than in the previous year.", [("2021", None), ("2021", "2020")]),
         ("In 2022 there were 40 fires, up from 30 the prior year.", [("2022", "2021")]),

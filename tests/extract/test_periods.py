@@ -188,6 +188,13 @@ def test_no_time(text: str) -> None:
         ("In 2025 the mill, the chamber said, gained 7.5%.", ["2025"]),
         ("The mill was opened in 1998 and employs 900 people.", [None]),
         ("Founded in 1998, the mill has 900 people.", [None]),
+        ("The line opened in 2019 and now carries 900 people a day.", [None]),
+        ("The bridge was built in 1998 and had 4 lanes.", [None]),
+        ("The rate was 5 percent in 2023 and is currently 9 percent.", ["2023", None]),
+        ("Costs have risen threefold since 2010 and now make up 14 percent of sales.", ["2010", None]),
+        ("Inns now offer 18 beds, “and in August you find none”, she said.", [None]),
+        ("A law passed in 2019 limits the fee to 10 percent.", [None]),
+        ("The firm sold in 2024 mills for 5 lari.", ["2024"]),
         ("She beat last year's champion by 16 minutes. A third of last year's number came.", [None, None]),
         ("Last year's exports were 5 tons.", ["2024"]),
         ("She said that last year's exports were 5 tons, and put last month's rise at 3 percent.", ["2024", "2025-10"]),
@@ -314,6 +321,21 @@ def test_a_change_since_a_year_reaches_to_a_year() -> None:
         tokens("Trade rose 5 percent since 2023. Since 2023, 70 mills opened."), ENGLISH, PUBLISHED
     )
     assert [one.period and one.period.end for one in (change, total)] == ["2025", "2025-11-19"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Some 900 men have fled since the war began in May 2022.", ("2022-05", "2025-11-19")),
+        ("Since the war began in 2022, 900 men have died.", ("2022", "2025-11-19")),
+        ("He named 900 men dismissed since the strike began on 5 May.", ("2025-05-05", "2025-11-19")),
+        ("Costs have more than doubled since he took office in May.", ("2025-05", "2025-11")),
+        ("Since demand fell in 2023, it shed 900 men.", None),
+    ],
+)
+def test_a_time_in_a_clause_of_since_reaches_to_publication(text: str, period: tuple[str, str] | None) -> None:
+    (figure,) = find_statistics(tokens(text), ENGLISH, PUBLISHED)
+    assert (figure.period and (figure.period.start, figure.period.end)) == period
 
 
 def test_without_a_date_only_full_times_are_read() -> None:
