@@ -48,6 +48,10 @@ class FromNow:
             return None
         step, unit = self.words.relative[self.lower[i]], self.lower[i + 1]
         year, month = self.published
+        if self.lower[i] in self.words.lately and (unit in self.words.years or unit in self.words.month):
+            return self._lately(i, i + 2, 12 if unit in self.words.years else 1)
+        if self.lower[i + 2 : i + 3] and self.lower[i + 2] in self.words.months and unit in self.words.twelve:
+            return self._lately(i, i + 3, 12) if step < 0 and i + 2 < last else None
         if unit in self.words.years:
             return self._year(i, i + 2, year + step)
         if unit in self.words.month:
@@ -55,6 +59,15 @@ class FromNow:
             value = f"{year}-{month + 1:02}"
             return self.calendar.when(i, i + 2, value, value, inferred=True)
         return None
+
+    def _lately(self, i: int, end: int, months: int) -> When | None:
+        """The months up to publication: "over the past year", "in the last 12 months"."""
+        if self.published is None:
+            return None
+        year, month = self.published
+        begins = year * 12 + month - 1 - months
+        start, until = f"{begins // 12}-{begins % 12 + 1:02}", f"{year}-{month:02}"
+        return self.calendar.when(i, end, start, until, inferred=True)
 
     def preceding(self, i: int, last: int, before: list[When]) -> When | None:
         """The year, quarter or month before the one named last: "in 2021, 18 percent more than in the previous year".
@@ -101,7 +114,8 @@ class FromNow:
             return None
         behind = self.lower[i + len(found) : i + len(found) + 2]
         first = max(since - REACH, self.calendar.tokens.sentences[self.calendar.tokens.sentence_of[i]][0])
-        other = any(self.calendar.year(k) for k in range(first, since))  # In 2018 he said that since the beginning
+        years = (self.calendar.year(k) for k in range(first, since))  # In 2018 he said that since the beginning
+        other = any(year and year != self.published[0] for year in years)
         if behind[:1] == ["-"] or behind[1:] == ["which"] or not self.words.when.isdisjoint(behind) or other:
             return None
         start = f"{self.published[0]}-01"

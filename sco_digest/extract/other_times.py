@@ -18,6 +18,8 @@ SIZES: Final = frozenset({"distance", "area", "energy"})
 """Kinds of figures that with a hyphen tell of a thing and no time."""
 SHORTLY: Final = 4
 """Tokens between a time and a stretch of time or an age that is of it."""
+GOAL_WITHIN: Final = 8
+"""Tokens before a target in which a word measures by it: "above the bank's inflation target of"."""
 RANK_WITHIN: Final = 6
 """Tokens before a stretch of time in which a word says that something is the first in it."""
 HEAD: Final = 4
@@ -54,6 +56,7 @@ class OtherTimes:
             or self._is_owner(when, figure, first)
             or (figure.kind in {"duration", "age"} and self._is_far(when, figure, first))
             or self._goes_back(when)
+            or self._is_goal(when, figure, first)
             or self._is_event(when, figure)
             or self.bases.holds(when, figure, first)
             or self.bases.is_start(when, figure, first)
@@ -121,6 +124,16 @@ class OtherTimes:
     def _goes_back(self, when: When) -> bool:
         """Whether a time is that of an event which something goes back to: "a ban that dates from 2019"."""
         return self.lower[max(0, when.first - 2) : when.first] in self.time.back_to
+
+    def _is_goal(self, when: When, figure: Figure, first: int) -> bool:
+        """Whether a time before a figure is of what is measured by it: "7 percent in May, above the target of 6"."""
+        if when.last > figure.begin:
+            return False
+        before = self.lower[max(first, figure.begin - GOAL_WITHIN) : figure.begin]
+        told = before[-1:] and before[-1] in self.time.to_goal and not self.time.goals.isdisjoint(before[-2:-1])
+        behind = self.lower[figure.last : figure.last + 2]
+        named = not self.determiners.isdisjoint(before) and not self.time.goals.isdisjoint(behind)
+        return bool(told or named) and not self.time.measured_by.isdisjoint(before)
 
     def _is_event(self, when: When, figure: Figure) -> bool:
         """Whether a time counts back to an event: "the third rise since 2020"."""

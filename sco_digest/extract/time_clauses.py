@@ -31,7 +31,8 @@ class TimeClauses:
         links = lexicon.words.links
         self.joins, self.of = links.and_, links.of
         self.now = lexicon.now
-        self.parting = links.and_ | lexicon.contrasts | self.time.that | frozenset({",", ";"})
+        self.parting_words = links.and_ | lexicon.contrasts | self.time.that
+        self.parting = self.parting_words | frozenset({",", ";"})
         self.target, self.being = links.target, links.being
         self.partly = self.time.partly
         self.contrasts = lexicon.contrasts
@@ -114,12 +115,17 @@ class TimeClauses:
         clause = between[len(between) - between[::-1].index(";") :]
         return self.measures.isdisjoint(clause) and self.changes.isdisjoint(clause)
 
+    def _was_before(self, end: int, begin: int) -> bool:
+        """Whether a clause with another time in words begins before a figure: "; before the trial it was 4 percent"."""
+        joints = (i for i in range(end, begin - 2) if self.lower[i] == ";" or self.lower[i] in self.parting_words)
+        return any(self.lower[i + 1] in self.time.other_time and self.lower[i + 2] in self.determiners for i in joints)
+
     def goes_on_now(self, end: int, begin: int) -> bool:
         """Whether what happened at a time is joined by what is so now: "was opened in 1998 and employs 900 people"."""
         marks = (i for i in range(end, begin - 1) if self.lower[i] in {",", ";"})
         if any(self.lower[i + 1] in self.time.at_present for i in marks):
             return True
-        if self._is_now(end, begin) or self._had(end, begin):
+        if self._is_now(end, begin) or self._had(end, begin) or self._was_before(end, begin):
             return True
         joined = (i for i in range(end, begin - 1) if self.lower[i] in self.joins)
         if any(self.lower[i + 1] in self.now or self._other_stays(i + 1, begin) for i in joined):

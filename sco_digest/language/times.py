@@ -68,6 +68,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words behind a figure that is of the day of publication: costs 90 euros "today"."""
     by_now: frozenset[str]
     """Adverbs of a clause that is so at the day of publication: and "currently" carries."""
+    other_time: frozenset[str]
+    """Words that with a noun tell another time than the one named before: while "before" the trial."""
     having: frozenset[str]
     """Verbs behind "and" of what a thing had: was built in 1998 and "had" 40 rooms."""
     contrasts: frozenset[str]
@@ -77,6 +79,12 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     superlative_ending: str
     not_superlative: frozenset[str]
     """Words that end so and are none."""
+    goals: frozenset[str]
+    """Nouns of a figure by which another is measured: above the "target" of 6 percent."""
+    to_goal: frozenset[str]
+    """Words between such a noun and its figure."""
+    measured_by: frozenset[str]
+    """Words before it that say so: "above" the target."""
     unequalled: frozenset[str]
     """Words that say the same before "since": more than in "any" year since 1931, "unseen" since May."""
     seen: frozenset[str]
@@ -182,6 +190,10 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     doubtful: frozenset[str]
     """Months that are other words too."""
     first: frozenset[str]
+    lately: frozenset[str]
+    """Words before "year" for the twelve months up to publication: the "past" year."""
+    twelve: frozenset[str]
+    """Numbers that say the same between "last" and "months"."""
     earlier: frozenset[str]
     """Words before a figure that say that it was so before: "after" a 5 percent fall a year ago."""
     preceding: frozenset[str]
