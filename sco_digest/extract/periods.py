@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.from_now import FromNow
 from sco_digest.extract.months import Months
-from sco_digest.extract.spans import short_form
+from sco_digest.extract.spans import days_before, short_form
 
 if TYPE_CHECKING:
     from sco_digest.extract.readings import When
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
-    from sco_digest.language.times import Stretch
 
 
 AT_END = 4
@@ -137,6 +136,8 @@ class Periods:
         of = not self.words.of_word.isdisjoint(ahead)
         if (final and not of) or (of and ahead[2] in self.months):
             return None
+        if ahead[0] == "-" and number:
+            return self._hyphenated(i, number, first, last)
         for unit, months in ((self.words.quarters, 3), (self.words.halves, 6)):
             which = 12 // months if final else number
             if ahead[0] in unit and which * months <= 12:
@@ -145,13 +146,20 @@ class Periods:
         quarters = self._count(i + 1) if number == 1 and ahead[1] in self.words.parts else None
         if quarters and quarters < 4 and ahead[2] in self.words.of_word:  # not: scored 90 points in the first three
             told = self._months(i, i + 3, (1, 3 * quarters), (first, last))
-            over = (
-                told is not None and told.last > i + 4 and told.period.end <= (self.calendar.today or told.period.end)
-            )
+            over = told and told.last > i + 4 and told.period.end <= (self.calendar.today or told.period.end)
             return told if over else None
         if count is None:
             return None
         return self._months(i, i + 3, (13 - count, 12) if final else (1, count), (first, last))
+
+    def _hyphenated(self, i: int, number: int, first: int, last: int) -> When | None:
+        """Third-quarter profit, first-half sales: not a goal in the second half."""
+        unit, noun = [*self.lower[i + 2 : min(last, i + 4)], "", ""][:2]
+        half = unit in self.words.halves and noun in self.words.booked
+        months = 3 if unit in self.words.quarters else 6 if half else 0
+        if not months or number * months > 12:
+            return None
+        return self._months(i, i + 3, (months * (number - 1) + 1, months * number), (first, last))
 
     def _months_of(self, i: int, first: int, last: int) -> When | None:
         """8 months of 2025, of the current year; through seven months; six months through June."""
@@ -210,19 +218,8 @@ class Periods:
             year, number = divmod(int(end[:4]) * 12 + int(end[5:]) - length.months, 12)
             start = f"{year}-{number + 1:02}" if length.months else None
         else:
-            start = _days_before(date.fromisoformat(end), length).isoformat()
+            start = days_before(date.fromisoformat(end), length).isoformat()
         return self.calendar.when(i, when.last, start, end, inferred=when.period.inferred) if start else None
-
-
-def _days_before(end: date, length: Stretch) -> date:
-    """The first day of a stretch of time that ends with a day."""
-    if not length.months:
-        return end - timedelta(days=length.days - 1)
-    year, month = divmod(end.year * 12 + end.month - 1 - length.months, 12)
-    following = end.day + 1
-    if following > monthrange(year, month + 1)[1]:  # the year to 31 March begins on 1 April
-        year, month, following = year + (month == 11), (month + 1) % 12, 1
-    return date(year, month + 1, following)
 
 
 @cache

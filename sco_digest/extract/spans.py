@@ -1,12 +1,14 @@
-"""Tokens in, the parts of a year that short forms name out: H1 2025, 1H25, 9M 2025, Q3, 3Q24."""
+"""Tokens in, the parts of a year that short forms name out, and days counted back: H1 2025, 1H25, 9M 2025, Q3, 3Q24."""
 
 from __future__ import annotations
 
+from calendar import monthrange
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.language.times import TimeWords
+    from sco_digest.language.times import Stretch, TimeWords
 
 CENTURY = 2000
 
@@ -51,3 +53,14 @@ def _with_year(tokens: Tokens, part: tuple[int, int], i: int, last: int) -> Part
     if tokens.glued(i) and len(word) == 2 and word.isdecimal():
         return PartOfYear(*part, i + 1, CENTURY + int(word))
     return PartOfYear(*part, i) if len(word) == 4 and word.isdecimal() else None
+
+
+def days_before(end: date, length: Stretch) -> date:
+    """The first day of a stretch of time that ends with a day."""
+    if not length.months:
+        return end - timedelta(days=length.days - 1)
+    year, month = divmod(end.year * 12 + end.month - 1 - length.months, 12)
+    following = end.day + 1
+    if following > monthrange(year, month + 1)[1]:  # the year to 31 March begins on 1 April
+        year, month, following = year + (month == 11), (month + 1) % 12, 1
+    return date(year, month + 1, following)

@@ -195,7 +195,9 @@ class _Reader:
 
 def _in_a_time(figure: Figure, times: list[When]) -> bool:
     """Whether the words of a figure say when: "for 8 months of the current year", "9M 2025"."""
-    return any(when.first <= figure.first and figure.last <= when.last for when in times)
+    inside = any(when.first <= figure.first and figure.last <= when.last for when in times)
+    # third-quarter 2024 sales
+    return inside or any(when.first < figure.first == when.last - 1 for when in times)
 
 
 def _confidence(figure: Figure, period: Period | None) -> float:

@@ -111,6 +111,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     parts: frozenset[str]
     """Their plural."""
     halves: frozenset[str]
+    booked: frozenset[str]
+    """Nouns and adjectives before which a hyphen makes them a time: first-half "profit"."""
     months: frozenset[str]
     month: frozenset[str]
     years: frozenset[str]
