@@ -28,6 +28,7 @@ class Ahead:
         self.done, self.stops = _words(language)
         quantities = language.quantities
         self.nouns, self.target = quantities.nouns, quantities.links.target
+        self.wanting = (self.words.intending | self.words.coming | quantities.bounds.modals) - quantities.links.being
         self.joins = self.words.and_words | self.words.contrasts
         self.helping = (
             quantities.links.auxiliaries | quantities.links.being | quantities.links.determiners | {self.target}
@@ -86,7 +87,8 @@ class Ahead:
                 return False
             if is_past(word, self.nouns):
                 alone = before not in self.helping and before not in self.words.coming
-                return alone and word not in self.words.looking_ahead
+                wanted = not self.wanting.isdisjoint(self.lower[max(first, i - REACH) : i])
+                return alone and word not in self.words.looking_ahead and not wanted
         return False
 
     def _behind(self, start: int, last: int) -> bool | None:

@@ -33,7 +33,7 @@ class BaseTimes:
         self.named = self.time.levels | self.time.that_level
         links = lexicon.words.links
         self.turned, self.origin = links.turned, links.origin
-        self.determiners, self.than, self.of = links.determiners, links.than, links.of
+        self.determiners, self.than = links.determiners, links.than
 
     def holds(self, when: When, figure: Figure, first: int) -> bool:
         """Whether a figure is compared with this time: "up 4 percent from last year", "against 2023"."""

@@ -13,12 +13,8 @@ if TYPE_CHECKING:
 RELATIVE = 5
 """Tokens between "that" and the time in its clause."""
 PAST_IN_S = frozenset({"was"})
-PASSIVE = 6
-"""Tokens before the end of a time in which "was built" stands."""
 ARTICLE = 4
 """Tokens before a participle in which the article of its noun stands."""
-OTHER = 5
-"""Tokens from a conjunction to the verb of another subject: "but the price has"."""
 
 
 class TimeClauses:
@@ -30,12 +26,8 @@ class TimeClauses:
         self.changes, self.measures = lexicon.moving, lexicon.words.change.measure
         links = lexicon.words.links
         self.joins, self.of = links.and_, links.of
-        self.now = lexicon.now
-        self.parting_words = links.and_ | lexicon.contrasts | self.time.that
-        self.parting = self.parting_words | frozenset({",", ";"})
         self.target, self.being = links.target, links.being
         self.partly = self.time.partly
-        self.contrasts = lexicon.contrasts
         self.stays, self.determiners = lexicon.stays, links.determiners
         self.relatives, self.auxiliaries = links.relative, lexicon.helping
         self.say, self.present = language.speech.say, self.time.still
@@ -114,44 +106,6 @@ class TimeClauses:
             return False
         clause = between[len(between) - between[::-1].index(";") :]
         return self.measures.isdisjoint(clause) and self.changes.isdisjoint(clause)
-
-    def _was_before(self, end: int, begin: int) -> bool:
-        """Whether a clause with another time in words begins before a figure: "; before the trial it was 4 percent"."""
-        joints = (i for i in range(end, begin - 2) if self.lower[i] == ";" or self.lower[i] in self.parting_words)
-        return any(self.lower[i + 1] in self.time.other_time and self.lower[i + 2] in self.determiners for i in joints)
-
-    def goes_on_now(self, end: int, begin: int) -> bool:
-        """Whether what happened at a time is joined by what is so now: "was opened in 1998 and employs 900 people"."""
-        marks = (i for i in range(end, begin - 1) if self.lower[i] in {",", ";"})
-        if any(self.lower[i + 1] in self.time.at_present for i in marks):
-            return True
-        if self._is_now(end, begin) or self._had(end, begin) or self._was_before(end, begin):
-            return True
-        joined = (i for i in range(end, begin - 1) if self.lower[i] in self.joins)
-        if any(self.lower[i + 1] in self.now or self._other_stays(i + 1, begin) for i in joined):
-            return True
-        contrasts = (i for i in range(end, begin - 1) if self.lower[i] in self.contrasts)
-        return any(not self.stays.isdisjoint(self.lower[i + 1 : min(i + OTHER, begin)]) for i in contrasts)
-
-    def _is_now(self, end: int, begin: int) -> bool:
-        """Whether a clause that is so now begins before a figure: "opened in 2019 and now carries", "and it is now"."""
-        marks = [i for i in range(end, begin - 1) if self.lower[i] in self.parting]
-        adverbs = (i for i in range(marks[0] + 1 if marks else begin, begin - 1) if self.lower[i] in self.time.by_now)
-        return any(self.lower[i - 1] in self.finite or not self._is_participle(i + 1) for i in adverbs)
-
-    def _had(self, end: int, begin: int) -> bool:
-        """Whether a thing that was made then is told to have had something: "was built in 1998 and had 40 rooms"."""
-        for i in range(end, begin - 1):
-            if self.lower[i] in self.joins and self.lower[i + 1] in self.time.having:
-                ahead = range(max(0, end - PASSIVE), end)
-                made = any(self.lower[k] in self.being and self._is_participle(k + 1) for k in ahead)
-                return made and not self._is_participle(i + 2)
-        return False
-
-    def _other_stays(self, i: int, begin: int) -> bool:
-        """Whether another subject and what is so now begin at a token: "the museum has"."""
-        found = self.lower[i + 2 : min(i + OTHER, begin)]
-        return self.lower[i] in self.determiners and not self.stays.isdisjoint(found)
 
     def begins_other(self, figure: Figure, when: When) -> bool:
         """Whether another clause begins between a figure and a time: "has 300 rooms and opened in 2015"."""

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from sco_digest.extract.base_times import BaseTimes
 from sco_digest.extract.from_now import year_before
 from sco_digest.extract.other_times import OtherTimes
+from sco_digest.extract.present_clauses import PresentClauses
 from sco_digest.extract.time_clauses import TimeClauses
 from sco_digest.extract.yearly import Yearly
 
@@ -38,6 +39,7 @@ class Timing:
     def __init__(self, tokens: Tokens, language: Language, lexicon: Lexicon, published: str | None) -> None:
         self.lower = tokens.lower
         self.clauses = TimeClauses(tokens, language, lexicon)
+        self.present = PresentClauses(tokens, lexicon)
         self.compared = BaseTimes(tokens, lexicon, published)
         self.others = OtherTimes(tokens, language, lexicon, self.compared)
         self.yearly = Yearly(tokens, lexicon, published)
@@ -171,9 +173,13 @@ class Timing:
 
     def _before(self, times: list[When], figure: Figure, breaks: list[int], first: int) -> When | None:
         """The last of the times before a figure, or the one at the head, if it reaches to its clause."""
-        if not times or self.clauses.goes_on_now(times[-1].last, figure.begin):
+        if not times or self.present.goes_on_now(times[-1].last, figure.begin):
             return None
-        if not self.time.at_present.isdisjoint(self.lower[figure.last : figure.last + 1]):
+        if not self.time.at_present.isdisjoint(self.lower[figure.last : figure.last + 1]) or self.present.is_now(
+            figure
+        ):
+            return None
+        if not self._is_head(times[-1], first) and self.present.starts_other(times[-1], figure):
             return None
         if not self._is_head(times[-1], first) and self.clauses.opens_relative(times[-1].last, figure.begin):
             return None

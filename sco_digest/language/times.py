@@ -70,6 +70,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Adverbs of a clause that is so at the day of publication: and "currently" carries."""
     other_time: frozenset[str]
     """Words that with a noun tell another time than the one named before: while "before" the trial."""
+    these_days: tuple[list[str], ...]
+    """Phrases that say the same: "at present"."""
     having: frozenset[str]
     """Verbs behind "and" of what a thing had: was built in 1998 and "had" 40 rooms."""
     contrasts: frozenset[str]
