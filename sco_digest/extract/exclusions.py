@@ -149,6 +149,8 @@ class Exclusions:
             return True
         if unit.noun is None:
             return unit.kind == "duration" and unit.name != "hour"
+        if self.lower[number.last] in self.lexicon.words.time.levels:  # below 1990 levels
+            return True
         return not self._amount_before(number) or self.words[number.last][0].isupper()
 
     def _amount_before(self, number: Number) -> bool:

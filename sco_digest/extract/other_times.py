@@ -56,6 +56,7 @@ class OtherTimes:
             or self._is_owner(when, figure, first)
             or (figure.kind in {"duration", "age"} and self._is_far(when, figure, first))
             or self._goes_back(when)
+            or self._is_likened(when, first)
             or self._is_goal(when, figure, first)
             or self._is_event(when, figure)
             or self.bases.holds(when, figure, first)
@@ -124,6 +125,13 @@ class OtherTimes:
     def _goes_back(self, when: When) -> bool:
         """Whether a time is that of an event which something goes back to: "a ban that dates from 2019"."""
         return self.lower[max(0, when.first - 2) : when.first] in self.time.back_to
+
+    def _is_likened(self, when: When, first: int) -> bool:
+        """Whether an aside says that it was so, or otherwise, at a time: ", as in the previous year,"."""
+        i = when.first - 1
+        i -= i > first and self.lower[i] in self.determiners
+        i -= i > first and self.lower[i] in self.time.likened_in
+        return i >= first and self.lower[i] in self.time.likening and (i == first or self.lower[i - 1] in {",", ";"})
 
     def _is_goal(self, when: When, figure: Figure, first: int) -> bool:
         """Whether a time before a figure is of what is measured by it: "7 percent in May, above the target of 6"."""

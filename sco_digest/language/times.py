@@ -81,6 +81,10 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     superlative_ending: str
     not_superlative: frozenset[str]
     """Words that end so and are none."""
+    likening: frozenset[str]
+    """Words that open an aside on another time: ", "as" in 2019,"."""
+    likened_in: frozenset[str]
+    """Words between them and that time."""
     goals: frozenset[str]
     """Nouns of a figure by which another is measured: above the "target" of 6 percent."""
     to_goal: frozenset[str]

@@ -47,6 +47,15 @@ PUBLISHED = "2025-11-19"
             "It lost 40 percent of its value in 2024 and 9 percent of its peak since May.",
             [("2024", None), ("2025-05", None)],
         ),
+        ("In 2024 they were 37 percent below 1990 levels.", [("2024", "1990")]),
+        (
+            "Stocks stood at 31 percent on 1 October, compared with 59 percent on the same day last year.",
+            [("2025-10-01", None), ("2024-10-01", None)],
+        ),
+        (
+            "In 2024, as in the previous year, 40 men drowned; unlike in 2019, 9 were saved.",
+            [("2024", None), (None, None)],
+        ),
         ("It will pay a dividend of 2 lari, unchanged from last year.", [(None, "2024")]),
         ("Exports were 12 lari in 2021, 8 percent more than in the previous year.", [("2021", None), ("2021", "2020")]),
         ("In 2022 there were 40 fires, up from 30 the prior year.", [("2022", "2021")]),
