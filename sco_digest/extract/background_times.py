@@ -88,7 +88,8 @@ class BackgroundTimes:
         if word in self.time.seen:
             return i == since - 1 and self.lower[i - 1] in self.time.never
         share = i == since - 1 and word in self.fractions  # fell by a third since 2020
-        ranked = ranks(word, self.time) and self.lower[i + 1] not in self.of and not share
+        bound = i > 0 and self.lower[i - 1] in self.time.as_bound  # at least 40 deaths since March
+        ranked = ranks(word, self.time) and self.lower[i + 1] not in self.of and not share and not bound
         return ranked or word in self.time.unequalled
 
     def _ends_clause(self, i: int, first: int) -> bool:

@@ -90,7 +90,7 @@ class FromNow:
     def _ends(self, i: int) -> bool:
         """Whether nothing follows that a time is counted from: not "the month before the vote"."""
         word = self.lower[i] if i < len(self.lower) else ""
-        return not word.isalnum() or word in self.words.breaks or word in self.words.joins
+        return not word.isalpha() or word in self.words.breaks or word in self.words.joins
 
     def _day(self, i: int) -> When | None:
         """Yesterday."""

@@ -78,6 +78,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Conjunctions behind which a change is of the same time as the one before."""
     ranks: frozenset[str]
     """Words that set something above all since a time: the "most" since 1931."""
+    as_bound: frozenset[str]
+    """Words before them that make them a bound: "at" least 40."""
     superlative_ending: str
     not_superlative: frozenset[str]
     """Words that end so and are none."""

@@ -77,6 +77,7 @@ PUBLISHED = "2025-11-19"
             "In the first quarter output rose 2 percent from the previous quarter and 4 percent from a year earlier.",
             [("2025-01", "2024-10"), ("2025-01", "2024-01")],
         ),
+        ("Sales in April were 5 tons, the month before 4 tons.", [("2025-04", None), ("2025-03", None)]),
         ("In March, 9 percent more came than in the month before the vote.", [("2025-03", None)]),
         ("Sales rose 3 percent from the previous year to 9 lari.", [(None, None)] * 2),
         ("Exports in March rose to 5 tons year on year.", [("2025-03", "2024-03")]),

@@ -245,6 +245,7 @@ def test_no_time(text: str) -> None:
             [None] * 2,
         ),
         ("Trade was at its weakest since records began in 1971, with just 9 ships a day.", [None]),
+        ("At least 40 deaths since March were linked to heat.", ["2025-03"]),
         ("More went bust than in any month since May 2020, and 40 mills closed.", [None]),
         ("The yield hit a level not seen since 2008 and last reached in 1999, and 300 men left.", [None]),
         (
