@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 REACH: Final = 20
 """Tokens before a time, or behind one that opens its clause, in which a verb tells when it is."""
-CLOSE: Final = 5
+CLOSE: Final = 7
 """Tokens before "by" and a time in which a verb tells that it is over."""
 OPENERS: Final = frozenset(",;:")
 """Marks behind which a time opens a clause."""
@@ -27,6 +27,7 @@ class Ahead:
         self.words = language.quantities.time
         self.done, self.stops = _words(language)
         quantities = language.quantities
+        self.participles = quantities.links.participles
         self.nouns, self.target = quantities.nouns, quantities.links.target
         self.wanting = (self.words.intending | self.words.coming | quantities.bounds.modals) - quantities.links.being
         self.joins = self.words.and_words | self.words.contrasts
@@ -85,7 +86,7 @@ class Ahead:
             word, before = self.lower[i], self.lower[i - 1]
             if word == self.target or word in self.stops:
                 return False
-            if is_past(word, self.nouns):
+            if is_past(word, self.nouns) or word in self.participles:
                 alone = before not in self.helping and before not in self.words.coming
                 wanted = not self.wanting.isdisjoint(self.lower[max(first, i - REACH) : i])
                 return alone and word not in self.words.looking_ahead and not wanted

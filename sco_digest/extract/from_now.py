@@ -39,7 +39,7 @@ class FromNow:
         if self.lower[i] in self.words.days:
             return self._day(i)
         if self.lower[i] in self.words.relative:
-            return self._relative(i, last)
+            return self._lately(i, last) or self._relative(i, last)
         return self._end_of_year(i) or self._since_start(i) or self._forecast(i)
 
     def _relative(self, i: int, last: int) -> When | None:
@@ -48,26 +48,31 @@ class FromNow:
             return None
         step, unit = self.words.relative[self.lower[i]], self.lower[i + 1]
         year, month = self.published
-        if self.lower[i] in self.words.lately and (unit in self.words.years or unit in self.words.month):
-            return self._lately(i, i + 2, 12 if unit in self.words.years else 1)
-        if self.lower[i + 2 : i + 3] and self.lower[i + 2] in self.words.months and unit in self.words.twelve:
-            return self._lately(i, i + 3, 12) if step < 0 and i + 2 < last else None
         if unit in self.words.years:
-            return self._year(i, i + 2, year + step)
+            since = i > 0 and step < 0 and self.lower[i - 1] in self.words.since
+            return self._since_year(i, year + step) if since else self._year(i, i + 2, year + step)
         if unit in self.words.month:
             year, month = divmod(year * 12 + month - 1 + step, 12)
             value = f"{year}-{month + 1:02}"
             return self.calendar.when(i, i + 2, value, value, inferred=True)
         return None
 
-    def _lately(self, i: int, end: int, months: int) -> When | None:
+    def _since_year(self, i: int, year: int) -> When:
+        """ "Since last year", which reaches to publication."""
+        return self.calendar.when(i - 1, i + 2, str(year), self.calendar.today, inferred=True)
+
+    def _lately(self, i: int, last: int) -> When | None:
         """The months up to publication: "over the past year", "in the last 12 months"."""
-        if self.published is None:
+        unit, noun = [*self.lower[i + 1 : min(last, i + 3)], "", ""][:2]
+        years, months = unit in self.words.years, unit in self.words.month
+        twelve = self.words.relative[self.lower[i]] < 0 and unit in self.words.twelve and noun in self.words.months
+        named = self.lower[i] in self.words.lately and (years or months)
+        if self.published is None or not (named or twelve):
             return None
         year, month = self.published
-        begins = year * 12 + month - 1 - months
+        begins = year * 12 + month - 1 - (1 if months else 12)
         start, until = f"{begins // 12}-{begins % 12 + 1:02}", f"{year}-{month:02}"
-        return self.calendar.when(i, end, start, until, inferred=True)
+        return self.calendar.when(i, i + 3 if twelve else i + 2, start, until, inferred=True)
 
     def preceding(self, i: int, last: int, before: list[When]) -> When | None:
         """The year, quarter or month before the one named last: "in 2021, 18 percent more than in the previous year".

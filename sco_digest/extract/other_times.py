@@ -104,6 +104,8 @@ class OtherTimes:
         """Whether a time tells what a share is of or what is passed: "a third of last year's", "beat it by 2"."""
         if when.last + 1 >= len(self.lower) or self.lower[when.last] not in POSSESSIVES:
             return False
+        if figure.last <= when.first and self.lower[when.last + 1][0].isdecimal():  # below last year's 40
+            return True
         of = figure.last < when.first and self.lower[when.first - 1] in self.of
         behind = self.lower[when.last + 1 : figure.begin]
         passed = when.first > first and 0 < len(behind) <= OWNED and behind[-1] in self.amount

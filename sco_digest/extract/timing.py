@@ -104,7 +104,7 @@ class Timing:
                 period is not None
                 and base is None
                 and not self.yearly.is_set_back(figure, figures[len(found) - 1] if found else None, times)
-                and self.yearly.follows(figure.last, min(following, figure.last + FAR))
+                and self.yearly.follows(figure.last, min(following, figure.last + FAR), times)
             )
             found.append(year_before(period) if yearly and period else base)
         return found

@@ -78,7 +78,11 @@ class Yearly:
         """Whether a time stands right behind a figure: "the previous year", of one that was named."""
         return any(figure.last <= when.first < figure.last + PHRASE for when in times)
 
-    def follows(self, i: int, last: int) -> bool:
-        """Whether "year on year", "a year earlier" or the like begins at one of the tokens `i` to `last`."""
-        starts = [k for k in range(i, last) if self.lower[k] in self.phrases.heads]
+    def follows(self, i: int, last: int, times: list[When]) -> bool:
+        """Whether "year on year", "a year earlier" or the like begins at one of the tokens `i` to `last`.
+
+        Not where it is the time of a figure itself: "a rise of 3 percent in the previous year".
+        """
+        told = {k for when in times for k in range(when.first, when.last)}
+        starts = [k for k in range(i, last) if self.lower[k] in self.phrases.heads and k not in told]
         return any(longest(self.phrases, self.lower, k, last) for k in starts)

@@ -78,6 +78,14 @@ PUBLISHED = "2025-11-19"
             [("2025-01", "2024-10"), ("2025-01", "2024-01")],
         ),
         ("Sales in April were 5 tons, the month before 4 tons.", [("2025-04", None), ("2025-03", None)]),
+        (
+            "Output rose by 5 percent in 2024 after a rise of 3 percent in the previous year.",
+            [("2024", None), ("2023", None)],
+        ),
+        (
+            "The 2024 gap, 3 percent of sales, was below the previous year’s 4 percent.",
+            [("2024", None), ("2023", None)],
+        ),
         ("In March, 9 percent more came than in the month before the vote.", [("2025-03", None)]),
         ("Sales rose 3 percent from the previous year to 9 lari.", [(None, None)] * 2),
         ("Exports in March rose to 5 tons year on year.", [("2025-03", "2024-03")]),
