@@ -10,7 +10,8 @@ from sco_digest.extract.cues import find_cues
 from sco_digest.extract.dates import find_date, undated
 from sco_digest.extract.headline import find_headline
 from sco_digest.extract.lang import UNDETERMINED, find_lang
-from sco_digest.extract.organisations import find_organisations, without, without_companies
+from sco_digest.extract.organisations import find_organisations
+from sco_digest.extract.overlaps import without, without_companies
 from sco_digest.extract.people import find_people
 from sco_digest.extract.places import as_places, find_places, without_organisations
 from sco_digest.extract.policy_areas import find_areas
@@ -107,7 +108,7 @@ def _names(tokens: Tokens, language: Language, vocabulary: Vocabulary) -> _Names
     people = find_people(tokens, places, language, vocabulary)
     here = without_organisations(tokens, places, language.people)
     organisations = find_organisations(tokens, places, people, language)
-    people = without(people, organisations)
+    people = without(people, organisations, language)
     apart = without_companies(here, organisations, language)
     return _Names(places, here, apart, people, [*people, *organisations])
 

@@ -10,6 +10,7 @@ from sco_digest.extract.capitals import KOREAN, PROFESSIONS, heads_name, heads_p
 from sco_digest.extract.letters import after_role, are_initials, is_letters, over_letters
 from sco_digest.extract.role_objects import words_of_role
 from sco_digest.extract.titles import is_address, is_forename, is_parent, is_short_title, leads_name
+from sco_digest.extract.tokens import ARTICLES
 
 if TYPE_CHECKING:
     from sco_digest.extract.places import Named
@@ -209,6 +210,9 @@ def _run(tokens: Tokens, first: int, last: int, in_place: set[int], people: Peop
     if follower and tokens.glued(follower) and tokens.words[follower][0].isdigit():
         return None
     before = first - 1
+    article = before >= 0 and tokens.lower[before] in ARTICLES
+    if article and len(words) > 1 and all(word.lower() not in people.given for word in words):
+        return None  # "the Safe Storage of Grain"
     after_other = (
         before >= 0
         and tokens.sentence_of[before] == tokens.sentence_of[first]

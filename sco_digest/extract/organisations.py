@@ -43,21 +43,6 @@ def find_organisations(tokens: Tokens, named: list[Named], people: list[Someone]
     return sorted(found, key=lambda one: one.mentions[0].first)
 
 
-def without(people: list[Someone], organisations: list[Someone]) -> list[Someone]:
-    """The people without the names of organisations: a surname alone goes to the organisation that is so called."""
-    covered = {i for one in organisations for mention in one.mentions for i in range(mention.first, mention.last)}
-    for person in people if covered else ():
-        person.mentions = [mention for mention in person.mentions if mention.first not in covered]
-    return [person for person in people if person.mentions]
-
-
-def without_companies(named: list[Named], organisations: list[Someone], language: Language) -> list[Named]:
-    """The names of places without those in names of companies, which tell of no home: Air France."""
-    companies = [one for one in organisations if not one.role_words & language.organisations.bodies]
-    covered = {i for one in companies for mention in one.mentions for i in range(mention.first, mention.last)}
-    return [name for name in named if name.first not in covered] if covered else named
-
-
 class _Finder:
     """The mentions of one text."""
 
