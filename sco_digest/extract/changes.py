@@ -233,9 +233,11 @@ def _after(tokens: Tokens, figure: Figure, last: int, lexicon: Lexicon) -> str |
     if figure.kind == "count":
         return None
     change = lexicon.words.change
-    for word in tokens.lower[figure.last : min(last, figure.last + REACH_AFTER)]:
+    for i in range(figure.last, min(last, figure.last + REACH_AFTER)):
+        word = tokens.lower[i]
         if word in change.nouns or word in change.adverbs:
-            return word
+            than = i + 1 < last and word in change.adverbs and tokens.lower[i + 1] in lexicon.words.links.than
+            return word if not than or with_another_time(tokens, i + 1, last, lexicon) else None
         if word in lexicon.words.nouns.boundaries or not word[0].isalpha():
             return None
     return None

@@ -35,4 +35,9 @@ def since_base(tokens: Tokens, figure: Figure, base: Period, lexicon: Lexicon) -
         if tokens.lower[i] in lexicon.words.links.clause_ends:
             return None  # 5 percent more than men; in 2021
         i += 1
-    return lexicon.words.change.compared.get(ahead[0]) if tokens.starts[figure.last] < begins else None
+    change = lexicon.words.change
+    if tokens.starts[figure.last] >= begins:
+        return None
+    if ahead[0] in change.adverbs:
+        return "up" if ahead[0] in change.up else "down"
+    return change.compared.get(ahead[0])
