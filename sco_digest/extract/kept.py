@@ -89,6 +89,7 @@ class Kept:
         return (
             self._unchanged(begin, first)
             or self._doubled_to(before, figure, begin)
+            or self._moved_to(begin, first)
             or self._part_of_base(figure, begin, span)
             or (self._and_moves(before, begin) if before else None)
             or (self._those_behind(figure, last) if self.lower[begin - 1] in SECOND else None)
@@ -133,6 +134,20 @@ class Kept:
             return None
         ends = before[1][1] == begin - 1 and self.lower[begin - 1] == self.links.target
         return before[1] if ends and before[0].last <= before[1][0] else None
+
+    def _moved_to(self, begin: int, first: int) -> Range | None:
+        """ "will halve the fee for pupils to 40 euros", "raised the duty on tin and lead to 9%": what is moved."""
+        if begin - 2 <= first or self.lower[begin - 1] != self.links.target:
+            return None
+        for i in range(begin - 2, max(first, begin - REACH), -1):
+            word = self.lower[i]
+            if word in self.lexicon.moving and self.lower[i + 1] in self.links.determiners:
+                noun = self.lower[i - 1] in self.links.determiners or self.lower[i - 1] in self.links.in_of
+                return None if noun or word in self.links.turned else (i + 1, begin - 1)
+            inside = word.isalpha() and word not in self.lexicon.clause_words - self.links.and_
+            if not inside or word in self.lexicon.finite or word in self.links.amount:
+                return None
+        return None
 
     def _part_of_base(self, figure: Figure, begin: int, span: Range) -> Range | None:
         """ "the surplus reached 4.8% of output", "smoking fell to 12% of adults": what is told in parts of another."""
