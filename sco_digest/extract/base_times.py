@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.readings import Figure, When
     from sco_digest.extract.tokens import Tokens
+    from sco_digest.model import Period
 
 REACH: Final = 10
 """Tokens before a time in which a word of comparison is looked for."""
@@ -48,6 +49,13 @@ class BaseTimes:
             return True
         i = self._before_fillers(when, first)
         return i >= first and self._compares(when, i, first)
+
+    def at_head(self, when: When, figure: Figure, first: int) -> Period | None:
+        """The time that a sentence begins to compare with: "Compared with 2023, exports rose 5 percent"."""
+        i = self._before_fillers(when, first)
+        opens = i <= first + 1 and self.lower[first] in self.time.compared and self.lower[i] in self.time.compared_to
+        comma = self.lower[when.last : when.last + 1] == [","]
+        return when.period if opens and comma and when.last < figure.first else None
 
     def _compares(self, when: When, i: int, first: int) -> bool:
         """Whether the word at token `i`, the one before a time, compares with it: "against", "from"."""

@@ -100,6 +100,8 @@ class Timing:
         for figure, period, following in zip(figures, periods, self._following(figures, last), strict=True):
             behind = (when for when in times if figure.last <= when.first < following)
             base = next((when.period for when in behind if self.compared.holds(when, figure, first)), None)
+            if base is None and not found:
+                base = self.compared.at_head(times[0], figure, first)
             yearly = (
                 period is not None
                 and base is None

@@ -92,6 +92,8 @@ PUBLISHED = "2025-11-19"
         ("The share was 12 percent, the same as in 2023.", [(None, "2023")]),
         ("About half as many guests came to the fair as in 2023.", [(None, "2023")]),
         ("Twice as many men fell ill in April as in the same month of 2024.", [("2025-04", "2024-04")]),
+        ("Compared with the spring of last year, the rate fell by 2 percent.", [(None, "2024")]),
+        ("Compared to 2023, sales rose by 2 percent in 2024 and costs by 9 lari.", [("2024", "2023"), (None, None)]),
         ("The rate fell by 2 percent compared with the spring of last year.", [(None, "2024")]),
     ],
 )
