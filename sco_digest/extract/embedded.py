@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from sco_digest.extract.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
+    from sco_digest.extract.readings import Someone
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Speech
 
@@ -15,7 +16,9 @@ FAR: Final = 30
 """Tokens from a verb to the quotation behind it, at the most."""
 LAST: Final = 8
 """Tokens from the inner verb to the quotation: "had texted his wife:"."""
-SELF: Final = frozenset({"he", "she", "i", "we", "they"})
+SELF: Final = frozenset({"he", "she", "i", "we"})
+BETWEEN: Final = frozenset({"to", "used", "always"})
+"""Words between a subject and its verb, beside auxiliaries: "her mother used to say"."""
 OWN: Final = frozenset({"his", "her", "their", "own", "my", "our"})
 APART: Final = frozenset(
     {"who", "after", "before", "when", "while", "as", "once", "since", "because", "although", "though"}
@@ -23,15 +26,15 @@ APART: Final = frozenset(
 """Words that open a clause on whom or when someone tells: "told the reporter who asked", "said as the crowd roared"."""
 
 
-def is_of_another(tokens: Tokens, verb: int, quote: int, speech: Speech) -> bool:
-    """Whether the quotation that opens at token `quote` is of somebody else than who the verb at token `verb` is of.
+def is_of_another(tokens: Tokens, verb: int, quote: int, who: Someone, speech: Speech) -> bool:
+    """Whether the quotation that opens at token `quote` is of somebody else than `who`, whose verb is token `verb`.
 
     Another said or wrote it ("quoted a text in which Combs wrote: “...”"), or it is read out ("recalled the words of
     Havel: “...”").
     """
     if not verb < quote - 1 <= verb + FAR or tokens.words[quote - 1] not in BROUGHT:
         return False
-    return _reads_out(tokens, verb, quote, speech) or _is_told_inside(tokens, verb, quote, speech)
+    return _reads_out(tokens, verb, quote, speech) or _is_told_inside(tokens, verb, quote, who, speech)
 
 
 def _reads_out(tokens: Tokens, verb: int, quote: int, speech: Speech) -> bool:
@@ -45,7 +48,7 @@ def _reads_out(tokens: Tokens, verb: int, quote: int, speech: Speech) -> bool:
     return lower[noun - 1] not in OWN or lower[noun + 1] in ("of", "from", "by", "to", "in")
 
 
-def _is_told_inside(tokens: Tokens, verb: int, quote: int, speech: Speech) -> bool:
+def _is_told_inside(tokens: Tokens, verb: int, quote: int, who: Someone, speech: Speech) -> bool:
     """Whether a further verb of saying, with a subject of its own, stands right before the quotation."""
     lower = tokens.lower
     near = range(quote - 2, max(verb, quote - LAST) - 1, -1)
@@ -53,12 +56,19 @@ def _is_told_inside(tokens: Tokens, verb: int, quote: int, speech: Speech) -> bo
     if inner is None or lower[inner + 1] == "by":
         return False
     subject = inner - 1
-    while subject > verb and lower[subject] in speech.auxiliaries:
+    while subject > verb and (lower[subject] in speech.auxiliaries or lower[subject] in BETWEEN):
         subject -= 1
-    if subject <= verb or lower[subject] in SELF or not lower[subject][0].isalpha():
+    gender = speech.he.get(lower[subject], "")
+    other = gender != "" and who.gender not in ("", gender)  # "Anna Weiss said he had told her"
+    if subject <= verb or (lower[subject] in SELF and not other) or not lower[subject][0].isalpha():
         return False
     clause = lower[verb + 1 : subject + 1]
-    names = tokens.words[subject][0].isupper() or lower[subject - 1] in POSSESSIVES or _is_led(lower, subject, verb)
+    names = (
+        other
+        or tokens.words[subject][0].isupper()
+        or lower[subject - 1] in POSSESSIVES
+        or _is_led(lower, subject, verb)
+    )
     return names and APART.isdisjoint(clause) and "," not in clause
 
 

@@ -10,14 +10,14 @@ from sco_digest.extract.tokens import POSSESSIVES
 if TYPE_CHECKING:
     from sco_digest.extract.readings import Mention, Someone
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.language import People
+    from sco_digest.language import Language
 
 NO_SURNAMES: Final = frozenset(
     {"he", "we", "an", "in", "on", "so", "do", "to", "no", "go", "is", "as", "at", "by", "of", "or", "if", "it", "up"}
 )
 """Short words that are in names too, but hardly stand for one alone: He Ning and "he", unlike Li, Xi and Ma."""
 LONGEST_INITIAL: Final = 2
-MOST: Final = 20  # of those with one surname, who are looked through for a surname alone
+MOST: Final = 12  # of those with one surname, who are looked through for a surname alone
 BYGONE: Final = frozenset({"former", "ex", "late", "then"})
 OWNERS: Final = frozenset({"his", "her", "their", "my", "our", "whose"})
 IN_LAW: Final = 5  # tokens from "law" back to the noun: "brother-in-law"
@@ -34,21 +34,25 @@ class _Known:
         self.kin = -1
         """Where a word for a relative first brought the person in."""
         self.aged = False
+        self.spoke = False
 
 
 class Namesakes:
     """The people of one article, each with the mentions that were given to them so far."""
 
-    def __init__(self, tokens: Tokens, people: People) -> None:
+    def __init__(self, tokens: Tokens, language: Language) -> None:
         self._tokens = tokens
-        self._people = people
+        self._people = language.people
+        self._say = language.speech.say
         self._by_word: dict[str, list[Someone]] = {}
+        self._by_surname: dict[str, list[Someone]] = {}
         self._known: dict[Someone, _Known] = {}
 
     def add(self, someone: Someone) -> None:
         """Take in a person whom no other name stands for."""
         self._known[someone] = _Known()
         self._note(someone, someone)
+        self._by_surname.setdefault(someone.words[-1].lower(), []).append(someone)
         for word in {word.lower() for word in someone.words}:
             self._by_word.setdefault(word, []).append(someone)
 
@@ -61,22 +65,26 @@ class Namesakes:
         someone.gender = self._people.kin.get(kin) or someone.gender
         someone.known = someone.known or bool(kin) or self._is_human(someone)
         words = [word.lower() for word in someone.words]
-        whole = [word for word in words if len(word) > LONGEST_INITIAL]
-        people = min((self._by_word.get(word, []) for word in (words[-1], *whole)), key=len)
-        people = people if len(words) > 1 else people[:MOST]
-        fits = [one for one in people if covers([word.lower() for word in one.words], words)]
+        fits = self._bearers(words)
         if exact := next((one for one in fits if one.words == someone.words and len(words) > 1), None):
             fits = [exact]
-        else:
+        elif someone.gender or someone.role or len(words) > 1:
             fits = [one for one in fits if not self._is_other(one, someone)]
         if someone.gender:
             fits = [one for one in fits if one.gender == someone.gender] or fits
-        if len(fits) > 1 and len(words) == 1:
-            fits = [one for one in fits if one.words[-1].lower() == words[0]] or fits
         found = self._meant(fits, someone) if len(fits) > 1 and len(words) == 1 else next(iter(fits), None)
         if found:
             self._note(found, someone)
         return found, found is None and bool(fits)
+
+    def _bearers(self, words: list[str]) -> list[Someone]:
+        """Those in whose names all of the words are; of a word alone, those whose surname it is, if there are any."""
+        if len(words) == 1:
+            able = len(words[0]) > 1 and words[0] not in NO_SURNAMES
+            return (self._by_surname.get(words[0]) or self._by_word.get(words[0], []))[:MOST] if able else []
+        whole = [word for word in words if len(word) > LONGEST_INITIAL]
+        people = min((self._by_word.get(word, []) for word in (words[-1], *whole)), key=len)
+        return [one for one in people if covers([word.lower() for word in one.words], words)]
 
     def _note(self, one: Someone, mention: Someone) -> None:
         """Keep what a mention tells of one person."""
@@ -87,6 +95,10 @@ class Namesakes:
         if self._kin(place):
             known.kin = place.first if known.kin < 0 else min(known.kin, place.first)
         known.aged = known.aged or self._is_aged(place)
+        lower = self._tokens.lower
+        known.spoke = known.spoke or not self._say.isdisjoint(
+            (lower[place.start - 1], *lower[place.end : place.end + 1])
+        )
 
     def _kin(self, place: Mention) -> str:
         """The word for a relative that brings a mention in: "his father, John Smith", "Ann Smith, his wife"."""
@@ -156,14 +168,16 @@ class Namesakes:
         held = [one for one in before if mention.role_noun and mention.role_noun in one.role_words]
         if len(before) == 1 or len(held) == 1:
             return (held or before)[0]
-        first = min(before, key=lambda one: self._known[one].places[0])
-        latest = max(before, key=lambda one: self._latest(one, place))
+        begins = {one: self._known[one].places[0] for one in before}
+        first = min(before, key=begins.__getitem__)
         alone = self._known[first].alone
-        goes_on = bool(alone) and alone[0] < min(self._known[one].places[0] for one in before if one is not first)
-        if first is latest or goes_on or (first.role and not latest.role and not self._known[latest].aged):
+        if alone and alone[0] < min([begins[one] for one in before if one is not first]):
             return first
-        if self._known[latest].kin >= 0:
-            return None  # "Her mother Ann Reed left. Reed said"
+        latest = max(before, key=lambda one: self._latest(one, place))
+        if first is latest or (first.role and not latest.role and not self._known[latest].aged):
+            return first
+        if self._known[latest].kin >= 0 or (self._known[first].spoke and self._known[latest].spoke):
+            return None  # "Her mother Ann Reed left. Reed said", "Tom Reed said ... Ann Reed said ... Reed said"
         return latest if self._opens(self._latest(latest, place)) else None
 
     def _latest(self, one: Someone, place: int) -> int:
@@ -178,9 +192,7 @@ class Namesakes:
 
 
 def covers(fuller: list[str], words: list[str]) -> bool:
-    """Whether words of a name, in lower case, can stand for a fuller one: "i. petrov" for "ivan petrov"."""
-    if len(words) == 1:
-        return words[0] in fuller and len(words[0]) > 1 and words[0] not in NO_SURNAMES
+    """Whether several words of a name, in lower case, can stand for a fuller one: "i. petrov" for "ivan petrov"."""
     return words[-1] in fuller and all(
         word in fuller or (len(word) <= LONGEST_INITIAL and any(w.startswith(word) for w in fuller)) for word in words
     )

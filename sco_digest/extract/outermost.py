@@ -29,7 +29,8 @@ def outermost(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
     for cue in cues:
         before = found[-1] if found and tokens.sentence_of[found[-1].first] == tokens.sentence_of[cue.first] else None
         own_source = before is not None and max(before.last, before.source.last) <= cue.source.first < cue.first
-        own_source = own_source or (cue.source.form == "other" and before is not None and before.last < cue.first)
+        vague = before is not None and before.last < cue.first and cue.source.form in ("other", "unnamed")
+        own_source = own_source or (vague and (cue.source.form == "other" or cue.source.last == cue.first))
         start = max(cue.source.first, before.last) if before is not None else 0
         inside = own_source and before is not None and _is_reported(tokens, before.last, start)
         earlier = own_source and tokens.lower[cue.first - 1] == "had"  # "said that his counterpart had told him"

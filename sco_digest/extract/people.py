@@ -53,7 +53,7 @@ def find_people(tokens: Tokens, named: list[Named], language: Language, vocabula
     share_roles(tokens, candidates, named, language)
     share_surnames(tokens, candidates, language.people)
     people: list[Someone] = []
-    namesakes = Namesakes(tokens, language.people)
+    namesakes = Namesakes(tokens, language)
     for someone in sorted(candidates, key=lambda one: -len(one.words)):  # stable: the fullest forms first
         fuller, unsure = namesakes.fuller(someone)
         if fuller:

@@ -90,7 +90,7 @@ def _statement(
     opens = cue.first == first and not _tells(tokens, cue, last)
     touching = _quotes_in(speech, first - 1 if opens else first, last)
     direct = False
-    if touching and not is_of_another(tokens, cue.first, touching[0].first, words):
+    if touching and not is_of_another(tokens, cue.first, touching[0].first, who, words):
         whole_first, whole_last = min(first, touching[0].first), max(last, touching[-1].last)
         share = sum([quote.last - quote.first for quote in touching]) / (whole_last - whole_first)
         direct = share >= DIRECT_SHARE or any(_stands_alone(tokens, quote, cue, first) for quote in touching)
@@ -147,7 +147,8 @@ def _after_colons(tokens: Tokens, people: list[Someone], free: list[Quote], spee
         mention, who = named
         apposed = mention.end > mention.last and tokens.words[mention.end] == ","
         told = mention.end + 1 if apposed else mention.last
-        if not {",", ";"} & set(tokens.words[told:colon]) and not is_of_another(tokens, told, quote.first, speech):
+        of_another = is_of_another(tokens, told, quote.first, who, speech)
+        if not {",", ";"} & set(tokens.words[told:colon]) and not of_another:
             source = Attributed(mention.first, mention.last, who, "name")
             cue = Cue(min(told, colon), max(colon, told + 1), source)
             made = _made(tokens, cue, first, quote.last, direct=True, confidence=INFERRED)
