@@ -28,6 +28,10 @@ LEAVING: Final = frozenset(
     }
 )
 """Verbs behind the name of someone who holds an office no more."""
+PARTISAN: Final = frozenset(
+    {"opposition", "party", "union", "church", "regional", "local", "district", "village", "club", "team"}
+)
+"""Words for what only some of those lead who are leaders."""
 AFTER: Final = 4  # tokens behind a name in which such a verb stands
 ABROAD: Final = frozenset({"foreign", "embassy", "diplomatic", "consulate"})
 
@@ -93,7 +97,8 @@ def _best(tokens: Tokens, source: Attributed, word: str, recent: RecentPeople, l
     if shared or countries:
         return best
     alone = len([one for one in reversed(recent) if one.name]) == 1
-    others = not same_noun and not alone and _is_named(tokens, source)  # "the Tory leader" of a Prime Minister
+    apart = _is_named(tokens, source) or not PARTISAN.isdisjoint(qualifiers)
+    others = not same_noun and not alone and apart  # "the Tory leader" of a Prime Minister
     return None if others or (same_noun and len(qualifiers - changing) > 1) else best
 
 

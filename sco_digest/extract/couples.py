@@ -17,8 +17,16 @@ def share_surnames(tokens: Tokens, candidates: list[Someone], people: People) ->
     for one, other in pairwise(candidates):
         place, behind = one.mentions[0], other.mentions[0]
         joined = behind.start == place.last + 1 and tokens.lower[place.last] == "and"
-        alone = len(one.words) == 1 and one.words[0].lower() in people.given and one.words[0] not in named
-        if joined and alone and len(other.words) > 1 and behind.start == behind.first:
+        alone = (
+            len(one.words) == 1 and not one.role and one.words[0].lower() in people.given and one.words[0] not in named
+        )
+        if (
+            joined
+            and alone
+            and one.words[0].lower() in people.given
+            and len(other.words) > 1
+            and behind.start == behind.first
+        ):
             one.words = (one.words[0], other.words[-1])
             one.name = " ".join(one.words)
             one.known = True

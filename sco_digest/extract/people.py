@@ -59,7 +59,8 @@ def find_people(tokens: Tokens, named: list[Named], language: Language, vocabula
         if fuller:
             _join(fuller, someone)
         elif unsure:
-            continue
+            someone.name, someone.known = "", True  # one of several, nobody can tell which
+            people.append(someone)
         elif someone.known or _is_full(someone, language.people):
             someone.known = someone.known or spelled(someone.name, vocabulary) is not None
             people.append(someone)

@@ -39,7 +39,7 @@ def attribute(
 ) -> list[Said]:
     """The statements of people and organisations, in the order of the text, without what nobody in particular says."""
     resolved = resolve(tokens, cues, people, language)
-    everyone, people = people, [person for person in people if person.kind == "person"]
+    everyone, people = people, [person for person in people if person.kind == "person" and person.name]
     speech = [quote for quote in quotes if quote.speech]
     frames = Frames(tokens, everyone, speech, language)
     segments = segments_of(tokens, resolved, quotes, frames)
@@ -47,7 +47,7 @@ def attribute(
         _statement(tokens, each, one, segment, speech, words=language.speech, frame=frames.of(each, *segment))
         for (cue, who), segment in zip(resolved, segments, strict=True)
         for each, one in (*_also(cue), (cue, who))
-        if one
+        if one and one.name
     ]
     free = [quote for quote in speech if not meets(quote.first, quote.last, segments)]
     brought = [*_after_colons(tokens, people, free, language.speech), *_turns(tokens, people, _ranges(said), language)]
