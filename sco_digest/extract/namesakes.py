@@ -26,7 +26,9 @@ IN_LAW: Final = 5  # tokens from "law" back to the noun: "brother-in-law"
 class _Known:
     """What the mentions of one person so far tell."""
 
-    def __init__(self) -> None:
+    def __init__(self, begins: int) -> None:
+        self.begins: Final = begins
+        """Where the first mention by the whole name begins."""
         self.places: list[int] = []
         """Where the mentions begin, in order."""
         self.alone: list[int] = []
@@ -50,7 +52,7 @@ class Namesakes:
 
     def add(self, someone: Someone) -> None:
         """Take in a person whom no other name stands for."""
-        self._known[someone] = _Known()
+        self._known[someone] = _Known(someone.mentions[0].first)
         self._note(someone, someone)
         self._by_surname.setdefault(someone.words[-1].lower(), []).append(someone)
         for word in {word.lower() for word in someone.words}:
@@ -164,19 +166,20 @@ class Namesakes:
     def _meant(self, fits: list[Someone], mention: Someone) -> Someone | None:
         """Who of several a surname alone means: who was told of first and goes on, else who opened a sentence last."""
         place = mention.mentions[0].first
-        before = [one for one in fits if self._known[one].places[0] < place] or fits[:1]
+        before = [one for one in fits if self._known[one].begins < place] or fits[:1]
         held = [one for one in before if mention.role_noun and mention.role_noun in one.role_words]
         if len(before) == 1 or len(held) == 1:
             return (held or before)[0]
-        begins = {one: self._known[one].places[0] for one in before}
-        first = min(before, key=begins.__getitem__)
+        begins = {one: self._known[one].begins for one in before}
+        first = min(before, key=lambda one: begins[one])
         alone = self._known[first].alone
+        alone = alone[bisect_left(alone, begins[first]) :][:1]
         if alone and alone[0] < min([begins[one] for one in before if one is not first]):
             return first
         latest = max(before, key=lambda one: self._latest(one, place))
         if first is latest or (first.role and not latest.role and not self._known[latest].aged):
             return first
-        if self._known[latest].kin >= 0 or (self._known[first].spoke and self._known[latest].spoke):
+        if mention.role or self._known[latest].kin >= 0 or (self._known[first].spoke and self._known[latest].spoke):
             return None  # "Her mother Ann Reed left. Reed said", "Tom Reed said ... Ann Reed said ... Reed said"
         return latest if self._opens(self._latest(latest, place)) else None
 

@@ -8,7 +8,9 @@ if TYPE_CHECKING:
     from sco_digest.language import Grammar
 
 CLOSING_MARKS: Final = frozenset("\"'”’»")
-OPENING_MARKS: Final = frozenset("\"'“„«‘")
+SHOUTS: Final = frozenset("?!…")
+OPENING_MARKS: Final = {'"': '"“', "'": "'‘", "”": "“„", "’": "‘", "»": "«"}
+"""What opens a quotation that each of them closes."""
 IN_NAME: Final = frozenset({".", "-", "’", "'", "of", "and"})
 CLAUSE_WORDS: Final = frozenset({"that", "to", "if", "whether", "how", "why", "what"})
 """Words behind a verb and its listener that open what is said: "Petrov told the council that it was late"."""
@@ -27,7 +29,10 @@ def is_tag(words: list[str], start: int, i: int, last: int, grammar: Grammar) ->
 
     What follows the verb must be no clause: "“Why?” Day said he would come" begins a sentence of its own.
     """
-    if words[i - 1] not in CLOSING_MARKS or words[i - 2] not in "?!…" or not words[i][0].isupper():
+    mark = i - 1
+    while mark > start and words[mark] in CLOSING_MARKS:
+        mark -= 1
+    if mark == i - 1 or words[mark] not in SHOUTS or not words[i][0].isupper():
         return False
     if _is_led(words, start, i - 1):
         return False
@@ -42,7 +47,7 @@ def is_tag(words: list[str], start: int, i: int, last: int, grammar: Grammar) ->
 def _is_led(words: list[str], start: int, closing: int) -> bool:
     """Whether words stand before the quotation in its sentence: "Weiss asked: “Why?” Day said"."""
     near = range(closing - 1, max(start, closing - LONGEST_LEAD) - 1, -1)
-    opening = next((k for k in near if words[k] in OPENING_MARKS and words[k - 1 : k] != words[k + 1 : k + 2]), start)
+    opening = next((k for k in near if words[k] in OPENING_MARKS[words[closing]]), start)
     return any(word[0].isalnum() for word in words[max(start, opening - 2) : opening])
 
 
