@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 PROFESSIONS = ("ologist", "icist", "ographer", "onomer", "onomist", "ematician")
 """Endings of English words that name a profession."""
 LONGEST_NAME: Final = 8
+OF_STATE: Final = frozenset(
+    {"commissioner", "ombudsman", "ombudswoman", "ombudsperson", "minister", "envoy", "ambassador"}
+)
+"""Offices of a state with words before them that are those of groups of activists too."""
 ABBREVIATION: Final = range(3, 6)
 """Letters of the name of a firm or body that is told by them alone."""
 KOREAN = ("un", "park")
@@ -64,7 +68,9 @@ def is_body(word: str, language: Language) -> bool:
 
 
 def is_branch(tokens: Tokens, i: int, organisations: Organisations) -> bool:
-    """Whether the country at token `i` is where a firm or body has a branch: "Ostrel UK head", "UNDP Kyrgyzstan"."""
+    """Whether the country at token `i` belongs to the name of a firm or group: "Ostrel UK head", "UNDP Kyrgyzstan"."""
+    if tokens.words[i + 1 : i + 3] == ["Human", "Rights"] and OF_STATE.isdisjoint(tokens.lower[i + 3 : i + 4]):
+        return True  # "Ormaria Human Rights director"
     before = tokens.words[i - 1] if i else ""
     short = before.isupper() and before.isalpha() and len(before) in ABBREVIATION
     return short or before.lower() in organisations.known or before.lower() in organisations.known_bodies

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sco_digest.extract.capitals import KOREAN, PROFESSIONS, heads_name, heads_phrase, korean
 from sco_digest.extract.letters import after_role, are_initials, is_letters, over_letters
 from sco_digest.extract.role_objects import words_of_role
-from sco_digest.extract.titles import is_address, is_forename, is_parent, is_short_title, leads_name
+from sco_digest.extract.titles import is_address, is_compound, is_forename, is_short_title, leads_name
 from sco_digest.extract.tokens import ARTICLES
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _are_most(tokens: Tokens, number: int, count: int) -> bool:
 
 def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bool:
     word, lower = tokens.words[i], tokens.lower[i]
-    described = _is_age(tokens, i) or is_parent(tokens, i)
+    described = _is_age(tokens, i) or is_compound(tokens, i, people)
     if not word[0].isupper() or i in in_place or described:
         return False
     if tokens.words[i + 1 : i + 2] == ["."] and tokens.glued(i + 1) and _initial(tokens, i, people):
@@ -187,8 +187,9 @@ def _particle(tokens: Tokens, i: int, last: int, in_place: set[int], people: Peo
     joined = i + 1 < last and tokens.words[i + 1] == "-" and tokens.glued(i + 1)  # al-Assad
     follows = i + 1 + joined < last and _name_word(tokens, i + 1 + joined, in_place, people)
     chained = i + 1 < last and tokens.lower[i + 1] in people.names.particles and not tokens.words[i + 1][0].isupper()
-    if chained and i + 2 < last and _name_word(tokens, i + 2, in_place, people):
-        return True  # "von der Leyen"
+    behind = i + 3 if tokens.words[i + 2 : i + 3] == ["-"] else i + 2
+    if chained and behind < last and _name_word(tokens, behind, in_place, people):
+        return True  # "von der Leyen", "ibn al-Walid"
     return follows or tokens.lower[i] in PATRONYMICS
 
 
@@ -200,7 +201,8 @@ def _letters(word: str) -> tuple[str, ...]:
 def _run(tokens: Tokens, first: int, last: int, in_place: set[int], people: People) -> NameRun | None:
     """The run as a name, or None where what follows shows that it names something else."""
     words = tuple(chain.from_iterable(_letters(word) for word in tokens.words[first:last] if word[0].isalpha()))
-    if len(words) > MAX_WORDS or not any(len(word) > 1 for word in words) or tokens.words[last - 1] == ".":
+    telling = sum(word not in people.names.particles for word in words)
+    if telling > MAX_WORDS or not any(len(word) > 1 for word in words) or tokens.words[last - 1] == ".":
         return None
     follower = over_letters(tokens, last, people)
     follower = follower if follower < len(tokens) else 0

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from sco_digest.language import People
 
 KIN: Final = frozenset({"mother", "mum", "mom", "father", "dad", "parent", "grandmother", "grandfather", "gran"})
+PARTS: Final = 3
 DETECTIVES: Final = frozenset({"det", "detective"})
 MARKS: Final = frozenset({"’s", "'s", "’", "'", "the", "a", "an", "crown"})
 """Words behind which a title is no given name: "the Emir", "Japan’s Prince"."""
@@ -83,9 +84,14 @@ def leads_name(tokens: Tokens, i: int, people: People) -> bool:
     return office or before in people.not_names.words
 
 
-def is_parent(tokens: Tokens, i: int) -> bool:
-    """Whether a word for the parent of so many begins at token `i`: "Father-of-two Mark Hill"."""
-    return tokens.lower[i] in KIN and tokens.lower[i + 1 : i + 4] == ["-", "of", "-"]
+def is_compound(tokens: Tokens, i: int, people: People) -> bool:
+    """Whether a word in parts for someone begins at token `i`: "Father-of-two Mark Hill", "Great-aunt Ann Orme"."""
+    parts = tokens.lower[i + 1 : i + 4]
+    if parts[:1] != ["-"] or len(parts) < PARTS:
+        return False
+    kin = tokens.lower[i] in KIN and parts == ["-", "of", "-"]
+    last = parts[1] in people.humans or parts[1] in people.roles or parts[1] in people.trades
+    return kin or last or (tokens.lower[i], parts[1]) == ("passer", "by")
 
 
 def is_forename(tokens: Tokens, i: int, people: People) -> bool:
