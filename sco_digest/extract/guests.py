@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from sco_digest.extract.dateline import find_dateline
+
 if TYPE_CHECKING:
     from sco_digest.extract.places import Named
     from sco_digest.extract.tokens import Tokens
@@ -47,15 +49,17 @@ class Guest(NamedTuple):
 
     country: str
     host: str
-    visits: bool
-    """Whether an office brings him there for a while: a text on a visit may be that of the guest's country."""
-    alone: bool
-    """Whether no third country is named."""
+    kind: str
+    """An "envoy", a "visitor" with an office, or a "stranger"."""
 
 
 def find_guest(tokens: Tokens, named: list[Named], language: Language) -> Guest | None:
     """The guest with whom a text opens: "Russian Ambassador to Kyrgyzstan", "An American was arrested in Tbilisi"."""
+    dateline = find_dateline(tokens, language)
+    written = {name.country for name in named[:HEAD] if dateline and dateline.first <= name.first < dateline.last}
     for place, name in enumerate(named):
+        if name.country in written:
+            continue  # whoever is written of from home is no guest there
         sentence = tokens.sentence_of[name.first]
         if sentence >= HEAD:
             return None
@@ -67,8 +71,7 @@ def find_guest(tokens: Tokens, named: list[Named], language: Language) -> Guest 
             continue
         kind = _kind(tokens, name, host, language)
         if kind:
-            alone = {one.country for one in named} == {name.country, host.country}
-            return Guest(name.country, host.country, kind == "visitor", alone)
+            return Guest(name.country, host.country, kind)
     return None
 
 
@@ -78,6 +81,9 @@ def _kind(tokens: Tokens, name: Named, host: Named, language: Language) -> str:
     before = lower[name.first - 1] if name.first else ""
     role = next((k for k in range(name.last, min(name.last + NEAR, host.first)) if lower[k] in people.roles), None)
     inside = lower[host.first - 1] in INTO or (lower[host.first - 1] == "the" and lower[host.first - 2] in INTO)
+    sent = before == "of" and name.first > 1 and lower[name.first - 2] in people.homes.sent
+    if sent and lower[name.last] == "to" and host.first <= name.last + 2:
+        return "envoy"  # "the ambassador of Denmark to Kenya"
     comes = not COMING.isdisjoint(lower[name.last : host.first])
     if role is not None and not people.homes.sent.isdisjoint(lower[name.last : role + 2]) and inside:
         return "envoy" if lower[role + 1] in ("to", "in") or lower[host.first - 1] == "to" else ""

@@ -11,6 +11,7 @@ from sco_digest.extract.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
     from sco_digest.extract.dateline import Dateline
+    from sco_digest.extract.guests import Guest
     from sco_digest.extract.places import Named
     from sco_digest.extract.readings import Someone
     from sco_digest.extract.tokens import Tokens
@@ -40,8 +41,8 @@ class Homes:
     def __init__(self, tokens: Tokens, named: list[Named], language: Language) -> None:
         self._language = language
         self._guest = find_guest(tokens, named, language)
-        if self._guest and not self._guest.visits:  # an ambassador, who lives there, or an arrested stranger
-            named = [name for name in named if name.country != self._guest.country]
+        if self._guest:
+            named = _without_guest(named, self._guest)
         self._home = _home(tokens, named, language)
         told = named if self._guest else _without_headings(tokens, named, language)
         self._of_firms = self._home if told is named else _home(tokens, told, language)
@@ -61,8 +62,8 @@ class Homes:
         )
         if who.role_words & words.travelling:
             return home.of_all
-        if guest and (local or (at_home and not guest.visits)):
-            return guest.host if guest.alone or local else None
+        if guest and local and guest.kind != "envoy":
+            return guest.host
         if who.role_noun in words.business:
             return self._of_firms.of_all
         return home.of_offices if at_home else home.of_most
@@ -71,6 +72,17 @@ class Homes:
         """Whether a role is that of a firm or international body, whose heads are of any country: "Ostrel chief"."""
         names = self._language.organisations
         return not names.known.isdisjoint(who.role_words) or not who.role_words.isdisjoint([*names.known_bodies])
+
+
+def _without_guest(named: list[Named], guest: Guest) -> list[Named]:
+    """The names without those of a guest's country; none where the other is named no more often.
+
+    The text may be of either country then: on who was sent or went there, or on who came from there.
+    """
+    counts = Counter(name.country for name in named)
+    if counts[guest.country] >= counts[guest.host]:
+        return []
+    return [name for name in named if name.country != guest.country]
 
 
 def _without_headings(tokens: Tokens, named: list[Named], language: Language) -> list[Named]:

@@ -106,11 +106,14 @@ def test_country_of_an_office(text: str, country: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "country"),
     [
-        ("Danish Ambassador to Uzbekistan Ida Lund saw a Danish school. Parliament speaker Ilhom Yusupov", "UZ"),
+        ("Danish Ambassador to Uzbekistan Ida Lund saw a Danish school. Parliament speaker Ilhom Yusupov", None),
+        ("The ambassador of Denmark to Kenya, Ida Lund, saw a Danish school. Health Minister Ilhom Yusupov", None),
+        ("Danish Ambassador to Iran Ida Lund is in Iran. Iran is large. Parliament speaker Ilhom Yusupov", "IR"),
         ("A Dane was arrested in Osh. The Danish man had a Danish gun. Customs chief Ilhom Yusupov", "KG"),
         ("Danish Prime Minister Ida Lund arrived in Osh. The Danish guest is Danish. Governor Ilhom Yusupov", "KG"),
         ("Queen Ida of Denmark visited Osh. The Danish queen saw a Danish school. Mayor Ilhom Yusupov", "KG"),
-        ("Kazakh President Ada Orme flew to Rome. The Kazakh guest is Kazakh. Roads Minister Ilhom Yusupov", "KZ"),
+        ("Danish King Ada Orme flew to Rome. The Danish guest is Danish. Roads Minister Ilhom Yusupov", None),
+        ("ASTANA, May 5. Kazakh Premier Ada Orme flew to Rome. Roads Minister Ilhom Yusupov", "KZ"),
     ],
 )
 def test_the_country_of_a_guest_is_not_that_of_the_text(text: str, country: str | None) -> None:
