@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from sco_digest.language.areas import Areas
+from sco_digest.language.people import People
 from sco_digest.language.plans import CommitmentWords, ProjectWords
 from sco_digest.language.sections import (
     CountryNames,
@@ -19,7 +20,6 @@ from sco_digest.language.sections import (
     Language,
     Namesakes,
     Organisations,
-    People,
     Places,
     Quantities,
 )

@@ -1,0 +1,118 @@
+"""The form of what a language knows of names, roles and homes of people: `people.toml`."""
+
+from __future__ import annotations
+
+from msgspec import Struct, structs
+
+
+class NotNames(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
+    """What shows that a run of capitals names no person, lower case."""
+
+    organisations: frozenset[str]
+    """Words in the names of organisations, things and events."""
+    ends: frozenset[str]
+    """Further nouns that end such a name, before that of a person: "head of the Youth Orchestra" Anna Weiss."""
+    bodies: frozenset[str]
+    """Nouns right before the name of an organisation: "the charity" Det Nor."""
+    others: frozenset[str]
+    """Words that stand with a capital without being a name."""
+    words: frozenset[str] = frozenset()
+    """All but the bodies; not in the file."""
+
+    def __post_init__(self) -> None:
+        structs.force_setattr(self, "words", self.organisations | self.ends | self.others)
+
+
+class Names(Struct, frozen=True, forbid_unknown_fields=True):
+    """Parts of personal names, lower case."""
+
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    letters: frozenset[str]
+    """Honours, degrees and seats behind a name."""
+    titles: dict[str, str]
+    """Abbreviated roles before a name, to the whole word."""
+    unpointed: frozenset[str]
+    """Those of them that stand without a point too."""
+    styles: frozenset[str]
+    """Titles and forms of address that are names as well."""
+    forenames: frozenset[str]
+    """Given names that are titles as well."""
+    initials: frozenset[str]
+    """Those of two letters."""
+    not_behind: frozenset[str]
+    """Words behind which a word with a capital is another than a surname."""
+    surnames: frozenset[str]
+    """Surnames that are titles too."""
+    given_f: frozenset[str]
+    given_m: frozenset[str]
+    given_n: frozenset[str]
+    """Those that women and men have."""
+    placed: frozenset[str]
+    """Those that are names of places too."""
+
+
+class Homes(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a role tells of the country that someone is of, where the text does not say so."""
+
+    international: frozenset[str]
+    """Words of roles that tell nothing of the country they are spoken in."""
+    travelling: frozenset[str]
+    """Words of the offices whose holders often speak in another country."""
+    business: frozenset[str]
+    """Role nouns of those whose firm or work may be of any country."""
+    offices: frozenset[str]
+    """Role nouns of those who seldom speak of another country's affairs without its being named."""
+    public: frozenset[str]
+    """Words of the roles of those who serve a state or live in one of its parts."""
+    local: frozenset[str]
+    """Words of the roles of those who serve one place and act there."""
+    sent: frozenset[str]
+    """Role nouns of those who hold their office in another country than their own."""
+
+
+class People(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
+    """How a text names a person and what they are, lower case."""
+
+    addressed: frozenset[str]
+    """Offices behind a form of address, which are no names there."""
+    courtesy: dict[str, str]
+    """Forms of address, to "m", "f" or ""."""
+    roles: frozenset[str]
+    """Nouns that say what a person is."""
+    trades: frozenset[str]
+    """Occupations that are surnames too."""
+    role_modifiers: frozenset[str]
+    """Words before a role noun that belong to it."""
+    qualifiers: frozenset[str]
+    """Words that say that an office is a past, a coming or a lower one."""
+    chairing: frozenset[str]
+    """Verbs and nouns for leading a meeting."""
+    personal: frozenset[str]
+    """Nouns that a text uses for the person it is about without having said it."""
+    humans: frozenset[str]
+    """Nouns for a person of no office."""
+    offices: dict[str, frozenset[str]]
+    """What a head is of, to the words of that office: the head of "state" is a "president"."""
+    callings: dict[str, frozenset[str]]
+    """Role nouns that one person seldom holds two kinds of, by their kind."""
+    kindred: dict[str, frozenset[str]]
+    """Further words of the roles that go with such a kind."""
+    kin: dict[str, str]
+    """Nouns for a relative, to "m", "f" or ""."""
+    ranks: frozenset[str]
+    """Role nouns that a role in apposition tells more than."""
+    titled: frozenset[str]
+    """Words with which such a noun is one title."""
+    role_links: frozenset[str]
+    """Words after a role noun by which the role goes on."""
+    role_groups: dict[str, frozenset[str]]
+    """A role noun, to those it can stand for when the text comes back to a person."""
+    not_names: NotNames
+    names: Names
+    homes: Homes
+    given: frozenset[str] = frozenset()
+    """All given names; not in the file."""
+
+    def __post_init__(self) -> None:
+        structs.force_setattr(self, "given", self.names.given_f | self.names.given_m | self.names.given_n)
