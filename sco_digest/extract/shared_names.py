@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.tokens import POSSESSIVES
@@ -21,17 +22,18 @@ def country_meant(tokens: Tokens, first: int, last: int, country: str, places: P
     names = places.namesakes.get(tokens.lower[first]) if last == first + 1 else None
     if names is None:
         return country
-    told = [one for one, signs in names.signs.items() if not signs.isdisjoint(tokens.places)]
+    return _told(tokens, tokens.lower[first], names)
+
+
+@lru_cache(maxsize=4)  # a text of one country names it often
+def _told(tokens: Tokens, name: str, names: Namesakes) -> str:
+    """The country that a text tells of by its words; else by an office beside the name, wherever that is."""
+    told = [one for one, signs in names.signs.items() if any(sign in tokens.places for sign in signs)]
     if len(told) == 1:
         return told[0]
-    if not told and _beside_office(tokens, first, names):
+    if not told and any(_holds(tokens, i, names.offices) for i in tokens.places.get(name, ())):
         return [*names.signs][-1]
-    return "" if told and not names.otherwise else names.otherwise
-
-
-def _beside_office(tokens: Tokens, i: int, names: Namesakes) -> bool:
-    """Whether an office that only the last of several has stands beside the name anywhere in the text."""
-    return any(_holds(tokens, k, names.offices) for k in tokens.places.get(tokens.lower[i], ()))
+    return names.otherwise
 
 
 def _holds(tokens: Tokens, i: int, offices: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def is_forename(tokens: Tokens, i: int, people: People) -> bool:
     if (before in people.roles or before in people.trades) and before not in people.role_modifiers:
         return True  # "Coach Dean Smith"
     alone = tokens.lower[i + 1] not in people.given and not _name_goes_on(tokens, i + 2, people)
-    return alone and before not in MARKS and not _tells_of(tokens, lower) and MONARCHIES.isdisjoint(tokens.places)
+    return alone and before not in MARKS and not _tells_of(tokens, lower)
 
 
 def _name_goes_on(tokens: Tokens, i: int, people: People) -> bool:
@@ -114,8 +115,11 @@ def _name_goes_on(tokens: Tokens, i: int, people: People) -> bool:
     return i < len(tokens) and (tokens.words[i][0].isupper() or tokens.lower[i] in people.names.particles)
 
 
+@lru_cache(maxsize=4)  # asked at each mention
 def _tells_of(tokens: Tokens, title: str) -> bool:
-    """Whether a text uses a word as a title: in lower case, behind "the", before "of"."""
+    """Whether a text uses a word as a title: in lower case, behind "the", before "of"; or tells of a land with one."""
+    if any(word in tokens.places for word in MONARCHIES):
+        return True
     return any(
         tokens.words[i].islower() or (i > 0 and tokens.lower[i - 1] == "the") or tokens.lower[i + 1 : i + 2] == ["of"]
         for i in tokens.places.get(title, ())

@@ -97,7 +97,7 @@ class CountryNames(Struct, frozen=True, forbid_unknown_fields=True):
     cities: tuple[str, ...]
 
 
-class Namesakes(Struct, frozen=True, forbid_unknown_fields=True):
+class Namesakes(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """A name that two countries, or a country and a part of another, have in common, lower case."""
 
     signs: dict[str, frozenset[str]]
