@@ -20,6 +20,7 @@ LONGEST_INITIAL: Final = 2
 MOST: Final = 12  # of those with one surname, who are looked through for a surname alone
 BYGONE: Final = frozenset({"former", "ex", "late", "then"})
 OWNERS: Final = frozenset({"his", "her", "their", "my", "our", "whose"})
+OWNED: Final = 6  # tokens between a name and whose relative it is
 IN_LAW: Final = 5  # tokens from "law" back to the noun: "brother-in-law"
 
 
@@ -65,7 +66,7 @@ class Namesakes:
         """
         kin = self._kin(someone.mentions[0])
         someone.gender = self._people.kin.get(kin) or someone.gender
-        someone.known = someone.known or bool(kin) or self._is_human(someone)
+        someone.known = someone.known or self._is_human(someone, kin)
         words = [word.lower() for word in someone.words]
         fits = self._bearers(words)
         if exact := next((one for one in fits if one.words == someone.words and len(words) > 1), None):
@@ -119,11 +120,13 @@ class Namesakes:
         behind = self._tokens.words[place.last : place.last + 3]
         return len(behind) > 1 and behind[0] in ",(" and behind[1].isdecimal() and behind[2:] != ["-"]
 
-    def _is_human(self, someone: Someone) -> bool:
+    def _is_human(self, someone: Someone, kin: str) -> bool:
         """Whether an age or a noun for someone of no office shows that a name is a person’s: "guest Ann Reed, 24,"."""
         place, lower = someone.mentions[0], self._tokens.lower
+        owners = OWNERS | POSSESSIVES if len(someone.words) > 1 else OWNERS  # "the airline's sister Skyra"
+        owned = owners.intersection(lower[max(0, place.start - OWNED) : place.last + OWNED])
         noun = place.first > 0 and lower[place.first - 1] in self._people.humans
-        return len(someone.words) > 1 and (noun or self._is_aged(place))
+        return bool(kin and owned) or (len(someone.words) > 1 and (noun or self._is_aged(place)))
 
     def _is_other(self, one: Someone, mention: Someone) -> bool:
         """Whether a mention whose words are in the name of one person is of another."""
