@@ -75,10 +75,14 @@ class Namesakes:
             fits = [one for one in fits if not self._is_other(one, someone)]
         if someone.gender:
             fits = [one for one in fits if one.gender == someone.gender] or fits
-        found = self._meant(fits, someone) if len(fits) > 1 and len(words) == 1 else next(iter(fits), None)
+        found = self._meant(fits, someone) if len(fits) > 1 and self._is_surname(words) else next(iter(fits), None)
         if found:
             self._note(found, someone)
         return found, found is None and bool(fits)
+
+    def _is_surname(self, words: list[str]) -> bool:
+        """Whether words are a surname alone: "Thani", "Al Thani", "van der Berg"."""
+        return len(words) == 1 or words[0] in self._people.names.particles
 
     def _bearers(self, words: list[str]) -> list[Someone]:
         """Those in whose names all of the words are; of a word alone, those whose surname it is, if there are any."""
@@ -93,7 +97,7 @@ class Namesakes:
         """Keep what a mention tells of one person."""
         known, place = self._known[one], mention.mentions[0]
         insort(known.places, place.first)
-        if len(mention.words) == 1:
+        if self._is_surname([word.lower() for word in mention.words]):
             insort(known.alone, place.first)
         if self._kin(place):
             known.kin = place.first if known.kin < 0 else min(known.kin, place.first)
