@@ -67,8 +67,9 @@ def _behind(tokens: Tokens, figure: Figure, lexicon: Lexicon) -> Bound | None:
     found = longest(lexicon.bounds_after, tokens.lower, last, min(len(tokens), last + 3))
     if found is None:
         return None
-    joined = tokens.lower[last] in lexicon.words.links.and_ and _begins_figure(tokens, found[1], lexicon)
-    return None if joined else found[0]
+    than = tokens.lower[found[1] : found[1] + 1] == ["than"]  # eleven countries and more than 400 firms
+    goes_on = than or _begins_figure(tokens, found[1], lexicon)
+    return None if tokens.lower[last] in lexicon.words.links.and_ and goes_on else found[0]
 
 
 def _says_no_bound(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lexicon) -> bool:

@@ -21,6 +21,8 @@ OVERLAPPING: Final = 8
 """Statements that can begin before a point and still reach beyond it, at most."""
 NEAR: Final = 5
 """Tokens from "answers" to "questions" are fewer."""
+SHORTEST_TITLE, LONGEST_TITLE = 4, 40
+"""Tokens of a headline, with and without the name at its head and the colon."""
 ASKED: Final = 2
 """So many questions at least make an interview: a list has dashes too."""
 
@@ -42,6 +44,18 @@ def named_turns(tokens: Tokens, people: list[Someone]) -> Iterator[Turn]:
         if mention is None or who is None or mention.last + 1 >= last or tokens.words[mention.last] != ":":
             continue
         if tokens.words[last - 1] in SENTENCE_ENDS:
+            source = Attributed(mention.first, mention.last, who, "name")
+            yield Turn(who, Cue(mention.last, mention.last + 1, source), first, last)
+
+
+def titled_turns(tokens: Tokens, people: list[Someone], spoken: set[Someone]) -> Iterator[Turn]:
+    """What a headline gives to one of those who have spoken in the text: "Orlov: trade has doubled in ten years"."""
+    first, last = next(_paragraphs(tokens), (0, 0))
+    for who in people if last - first < LONGEST_TITLE else ():
+        mention = next((one for one in who.mentions if one.start == first), None)
+        if mention is None or who not in spoken or mention.last + SHORTEST_TITLE >= last:
+            continue
+        if tokens.words[mention.last] == ":" and tokens.words[last - 1] not in SENTENCE_ENDS:
             source = Attributed(mention.first, mention.last, who, "name")
             yield Turn(who, Cue(mention.last, mention.last + 1, source), first, last)
 

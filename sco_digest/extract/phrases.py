@@ -200,7 +200,7 @@ class Phrases:
             return i
         after = self.lower[found[1]] if found[1] < stop else ""
         verb = after in self.links.determiners or after[:1].isdecimal() or after in self.cardinals
-        verb = verb or self._is_amount(found[1], stop)
+        verb = verb or self._is_amount(found[1], stop) or after in self.links.than  # and more than 400 firms
         return i if verb or found[1] >= stop else found[1]
 
     def _is_amount(self, i: int, stop: int) -> bool:

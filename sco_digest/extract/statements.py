@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sco_digest.extract.before_verb import HOLDING
 from sco_digest.extract.embedded import is_of_another
 from sco_digest.extract.frame import Frames
-from sco_digest.extract.interviews import answers, meets, named_turns, untaken
+from sco_digest.extract.interviews import answers, meets, named_turns, titled_turns, untaken
 from sco_digest.extract.readings import Attributed, Cue, Said
 from sco_digest.extract.resolve import resolve
 from sco_digest.extract.segments import segments_of
@@ -28,6 +28,8 @@ INFERRED: Final = 0.8
 """Confidence of a passive without agent, or of a quotation without a cue, that is given to the speaker before it."""
 SURE: Final = {"none": INFERRED, "pronoun": 0.85, "body": 0.85, "other": 0.85}
 """Confidence by the form of a source: "he" or "the company" is one of those named before; 1 for the others."""
+TITLED: Final = 0.9
+"""Confidence in what a headline gives to one of those who speak in the text."""
 CLAUSE: Final = 3
 """Tokens with the comma before it that a clause has more of."""
 VIEW: Final = 0.85
@@ -50,7 +52,7 @@ def attribute(
         if one and one.name
     ]
     free = [quote for quote in speech if not meets(quote.first, quote.last, segments)]
-    brought = [*_after_colons(tokens, people, free, language.speech), *_turns(tokens, people, _ranges(said), language)]
+    brought = [*_after_colons(tokens, people, free, language.speech), *_turns(tokens, people, said, language)]
     said = sorted([one for one in said if not _tells_nothing(tokens, one)] + brought, key=lambda one: one.first)
     taken = _ranges(said)
     return _going_on(tokens, said, [quote for quote in free if not meets(quote.first, quote.last, taken)])
@@ -163,9 +165,13 @@ def _tokens_beside(tokens: Tokens, quote: Quote) -> bool:
     return any(word[0].isalpha() for word in (*tokens.words[first : quote.first], *tokens.words[quote.last : last]))
 
 
-def _turns(tokens: Tokens, people: list[Someone], taken: list[tuple[int, int]], language: Language) -> list[Said]:
-    """What is said in turns: by those whose names open paragraphs, and in answer to questions."""
+def _turns(tokens: Tokens, people: list[Someone], said: list[Said], language: Language) -> list[Said]:
+    """What is said in turns: by those whose names open paragraphs or the headline, and in answer to questions."""
+    taken = _ranges(said)
     found = []
+    for who, cue, first, last in titled_turns(tokens, people, {one.who for one in said}):
+        if not meets(first, last, taken):
+            found.append(Said(who, _made(tokens, cue, first, last, direct=False, confidence=TITLED), first, last))
     for who, cue, first, last in named_turns(tokens, people):
         if not meets(first, last, taken):
             found.append(Said(who, _made(tokens, cue, first, last, direct=True, confidence=1.0), first, last))

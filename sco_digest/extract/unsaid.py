@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 DECREED = 6
 """Tokens behind "declared" in which what is declared stands."""
+PLEAS = frozenset({"guilty", "innocent"})
 ASIDE = 30
 """Tokens of an aside that begins with a participle, at the most."""
 
@@ -23,6 +24,7 @@ def is_unsaid(tokens: Tokens, i: int, last: int, mentions: Mentions, speech: Spe
         or _is_call(tokens, i, last, mentions, speech)
         or _is_decree(tokens, i, last, speech)
         or _says_nothing(tokens, i, last, speech)
+        or _is_plea(tokens, i, last)
         or _is_asked(tokens, i, last, mentions, speech)
     )
 
@@ -59,6 +61,11 @@ def _is_decree(tokens: Tokens, i: int, last: int, speech: Speech) -> bool:
     if tokens.lower[i] not in ("declared", "declares", "declaring") or "that" in tokens.lower[i + 1 : i + 2]:
         return False
     return not speech.declared.isdisjoint(tokens.lower[i + 1 : min(i + DECREED, last)])
+
+
+def _is_plea(tokens: Tokens, i: int, last: int) -> bool:
+    """Whether somebody answers a charge: "pleaded guilty to 14 counts", "pleads not guilty"."""
+    return tokens.lower[i].startswith("plead") and not PLEAS.isdisjoint(tokens.lower[i + 1 : min(i + 3, last)])
 
 
 def _is_asked(tokens: Tokens, i: int, last: int, mentions: Mentions, speech: Speech) -> bool:

@@ -75,6 +75,10 @@ def _figures(record: ArticleRecord, wanted: list[dict[str, Any]]) -> Iterator[st
         period = (figure.period.start, figure.period.end) if figure.period else None
         if not _same_time(period, want.get("period")):
             yield f"figure {want['surface']} of {period}, not {want.get('period')}"
+        if "direction" in want and figure.direction != want["direction"]:
+            yield f"figure {want['surface']} {figure.direction}, not {want['direction']}"
+        if "bound" in want and figure.bound != want["bound"]:
+            yield f"figure {want['surface']} {figure.bound}, not {want['bound']}"
         speaker = names.get(figure.speaker or "")
         if speaker != want.get("speaker"):
             yield f"figure {want['surface']} by {speaker}, not {want.get('speaker')}"
