@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.particles import rises_to
 from sco_digest.extract.passing import passed
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 REACH = 6
 """Tokens before a bound in which its negation is looked for."""
+
+
+JOINED: Final = frozenset({"than", "to", "from", "for"})
+"""Words behind "and more" and "or up" that belong to them: nine firms "and more than 40 shops", "and up to 30 cars"."""
+AGES: Final = frozenset({"older", "younger"})
 
 
 def find_bound(tokens: Tokens, figure: Figure, first: int, lexicon: Lexicon) -> tuple[Bound, int]:
@@ -67,9 +72,19 @@ def _behind(tokens: Tokens, figure: Figure, lexicon: Lexicon) -> Bound | None:
     found = longest(lexicon.bounds_after, tokens.lower, last, min(len(tokens), last + 3))
     if found is None:
         return None
-    than = tokens.lower[found[1] : found[1] + 1] == ["than"]  # eleven countries and more than 400 firms
-    goes_on = than or _begins_figure(tokens, found[1], lexicon)
-    return None if tokens.lower[last] in lexicon.words.links.and_ and goes_on else found[0]
+    joins = tokens.lower[last] in lexicon.words.links.and_
+    behind = tokens.lower[found[1]] if found[1] < len(tokens) else "."
+    if not joins:
+        return None if behind in JOINED or _begins_figure(tokens, found[1], lexicon) else found[0]
+    ends = (
+        figure.kind == "age"
+        or not behind[0].isalnum()
+        or behind in lexicon.words.nouns.boundaries
+        or behind in lexicon.acting
+    )
+    old = tokens.lower[last + 1] not in AGES or figure.kind == "age" or figure.unit == ""
+    goes_on = behind in JOINED or _begins_figure(tokens, found[1], lexicon)
+    return found[0] if ends and old and not goes_on else None
 
 
 def _says_no_bound(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lexicon) -> bool:

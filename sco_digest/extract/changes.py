@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sco_digest.extract.listed import listed_direction
 from sco_digest.extract.no_change import is_way_of_body, means_no_change, with_another_time
+from sco_digest.extract.object_verbs import verb_of_object
 from sco_digest.extract.particles import rises_to
 from sco_digest.extract.tokens import MINUS
 
@@ -23,10 +24,6 @@ BESIDE_CHANGE = frozenset({"a", "an", "of", "or", "by", "year", "on", "-", "annu
 """Words beside the noun of a change: "a year-on-year rise of"."""
 REACH_AFTER = 4
 """Tokens after it in which "increase" or "higher" is looked for."""
-
-
-OBJECT = 10
-"""Tokens before a noun of change in which the verb is looked for whose object it is part of."""
 
 
 def find_direction(
@@ -139,26 +136,11 @@ def governing(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: L
                 return None  # fees of up to $1,000, or 5 pesos
             near = linked or _is_light(tokens.lower[i + 1 : begin], lexicon)
             near = near and not _of_another(tokens, i, begin, lexicon)
-            if near and linked and (verb := _verb_of_object(tokens, i, first, lexicon)):
+            told = near and linked and tokens.lower[begin - 1] not in links.of
+            if told and (verb := verb_of_object(tokens, i, first, lexicon)):
                 return verb
             return i if near or (measured and word in change.nouns) else None
         measured = measured or (word in change.measure and _is_light(tokens.lower[i + 1 : begin], lexicon))
-    return None
-
-
-def _verb_of_object(tokens: Tokens, noun: int, first: int, lexicon: Lexicon) -> int | None:
-    """The verb of change whose object holds the noun of one: "lowered its growth forecast for 2025 by 0.4 points"."""
-    change, links = lexicon.words.change, lexicon.words.links
-    if tokens.lower[noun] not in change.nouns:
-        return None
-    for i in range(noun - 1, max(first, noun - OBJECT) - 1, -1):
-        word = tokens.lower[i]
-        if word in lexicon.moving:
-            owned = tokens.lower[i + 1] in lexicon.owners or tokens.lower[i + 1] in links.definite
-            verb = word not in change.nouns and word not in change.adverbs and word not in links.turned
-            return i if owned or verb or i + 1 == noun else None  # cut growth
-        if word in links.clause_ends or word in lexicon.acting or word in links.results - links.of:
-            return None
     return None
 
 

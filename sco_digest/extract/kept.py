@@ -69,6 +69,35 @@ LEVELS: Final = frozenset(
     ]
 )
 """Verbs behind which a share says how much of something else their subject is."""
+COUNTING: Final = frozenset(
+    [
+        *(
+            "organisers",
+            "organizers",
+            "police",
+            "officials",
+            "authorities",
+            "union",
+            "unions",
+            "opposition",
+            "government",
+        ),
+        *(
+            "critics",
+            "others",
+            "experts",
+            "analysts",
+            "economists",
+            "hospitals",
+            "witnesses",
+            "rescuers",
+            "activists",
+            "hosts",
+            "residents",
+        ),
+    ]
+)
+"""Who puts what another put before at a figure of their own: the unions in "police put it at 500 and the unions at"."""
 CLOSE: Final = 4
 """Tokens between two figures of which the second has but a verb of its own."""
 GROUP: Final = 7
@@ -86,17 +115,25 @@ class Kept:
     def find(self, figure: Figure, begin: int, span: Range, before: Before) -> Range | None:
         """The first of the rules that fits; `before` is the figure before it in the sentence, with its subject."""
         first, last = span
-        return (
+        found = (
             self._unchanged(begin, first)
-            or self._doubled_to(before, figure, begin)
             or self._moved_to(begin, first)
             or self._part_of_base(figure, begin, span)
-            or (self._and_moves(before, begin) if before else None)
-            or (self._those_behind(figure, last) if self.lower[begin - 1] in SECOND else None)
-            or self._those_before(begin, first, before)
-            or (self._of_which(figure, begin, first) if before is None or before[0].kind == "percent" else None)
-            or (self._put_by_another(before, begin) if before else None)
+            or (self._those_behind(figure, last) if begin > first and self.lower[begin - 1] in SECOND else None)
         )
+        if found:
+            return found
+        if before is None:
+            return self._of_which(figure, begin, first)
+        old, named = before
+        found = self._of_which(figure, begin, first) if old.kind == "percent" else None
+        found = found or self._those_before(begin, max(first, old.last), first)
+        return found or (self._like(old, named, figure, begin) if named else None)
+
+    def _like(self, old: Figure, named: Range, figure: Figure, begin: int) -> Range | None:
+        """The subject of the figure before, where it is told of by this one too."""
+        doubled = self._doubled_to(old, named, figure, begin)
+        return doubled or self._and_moves(old, named, begin) or self._put_by_another(old, named, begin)
 
     def is_told_before(self, begin: int, first: int) -> bool:
         """Whether a pronoun stands for what someone puts at a figure, so that no noun of the clause is that."""
@@ -119,7 +156,7 @@ class Kept:
             return None
         while i - 1 > first and (self.lower[i - 1] in HARDLY or self.lower[i - 1].endswith(self.clauses.adverb)):
             i -= 1
-        if self.lower[i - 1] in STAYING and self.lower[i - 2] not in self.links.determiners:
+        if self.lower[i - 1] in STAYING and (i - 1 == first or self.lower[i - 2] not in self.links.determiners):
             return self.clauses.subject_of(i - 1, first)
         for k in range(i - 1, max(first, i - REACH) - 1, -1):
             if self.lower[k] in KEEPING:
@@ -128,12 +165,12 @@ class Kept:
                 return None
         return None
 
-    def _doubled_to(self, before: Before, figure: Figure, begin: int) -> Range | None:
+    def _doubled_to(self, old: Figure, named: Range, figure: Figure, begin: int) -> Range | None:
         """ "will double the tariff on steel and aluminium to 50%": what is doubled."""
-        if before is None or before[1] is None or before[0].kind != "multiple" or figure.kind == "multiple":
+        if old.kind != "multiple" or figure.kind == "multiple":
             return None
-        ends = before[1][1] == begin - 1 and self.lower[begin - 1] == self.links.target
-        return before[1] if ends and before[0].last <= before[1][0] else None
+        ends = named[1] == begin - 1 and self.lower[begin - 1] == self.links.target
+        return named if ends and old.last <= named[0] else None
 
     def _moved_to(self, begin: int, first: int) -> Range | None:
         """ "will halve the fee for pupils to 40 euros", "raised the duty on tin and lead to 9%": what is moved."""
@@ -160,13 +197,13 @@ class Kept:
         told = found and (moved or self.lower[found[1] - 1] in self.links.measured_nouns)
         return found if told else None
 
-    def _and_moves(self, before: tuple[Figure, Range | None], begin: int) -> Range | None:
+    def _and_moves(self, old: Figure, named: Range, begin: int) -> Range | None:
         """ "prices start at 60 dollars and rise to 6,730 for the final": the subject of both verbs."""
-        between = self.lower[before[0].last : begin]
+        between = self.lower[old.last : begin]
         if not 1 < len(between) <= CLOSE or between[0] not in self.links.and_ or between[1] not in self.lexicon.moving:
             return None
         verb = between[1] not in self.lexicon.words.meaning.only_nouns and between[-1] in self.links.results
-        return before[1] if verb and self.lexicon.light.issuperset(between[2:]) else None
+        return named if verb and self.lexicon.light.issuperset(between[2:]) else None
 
     def _those_behind(self, figure: Figure, last: int) -> Range | None:
         """ "against 2.4% for those given a placebo"."""
@@ -182,12 +219,10 @@ class Kept:
         """Whether a past tense behind a participle is the verb of its clause: "those treated stopped"."""
         return i > start and is_past(self.lower[i], self.lexicon.words.nouns)
 
-    def _those_before(self, begin: int, first: int, before: Before) -> Range | None:
-        """ "and those under 15 just 11.2%", without a verb of its own."""
-        if before is None:
-            return None
-        for i in range(begin - 2, max(first, before[0].last, begin - GROUP - 1) - 1, -1):
-            if self.lower[i] in THOSE and self.lower[i - 1] in self.links.lists:
+    def _those_before(self, begin: int, end: int, first: int) -> Range | None:
+        """ "and those under 15 just 11.2%", behind a figure that ends before token `end`, without a verb."""
+        for i in range(begin - 2, max(end, begin - GROUP - 1) - 1, -1):
+            if i > first and self.lower[i] in THOSE and self.lower[i - 1] in self.links.lists:
                 return i, begin
             if self._ends_group(i):
                 return None
@@ -205,12 +240,14 @@ class Kept:
             return None
         return self.clauses.noun_before(begin - 1, first)
 
-    def _put_by_another(self, before: tuple[Figure, Range | None], begin: int) -> Range | None:
+    def _put_by_another(self, old: Figure, named: Range, begin: int) -> Range | None:
         """ "police put the crowd at 107,000 and organisers at 300,000": what the first of the two put at a figure."""
-        figure, named = before
-        if named is None or named[1] >= figure.first or self.lower[named[0] - 1] not in self.links.placing:
+        if not 0 < named[0] < named[1] < old.first:
+            return None
+        counting = self.lower[old.last + 1 : begin - 1]
+        if self.lower[named[0] - 1] not in self.links.placing or (counting and counting[-1] not in COUNTING):
             return None
         if self.lower[named[1]] not in self.links.at or self.lower[begin - 1] not in self.links.at:
             return None
-        opens = self.lower[figure.last : figure.last + 1]
+        opens = self.lower[old.last : old.last + 1]
         return named if opens and opens[0] in self.links.lists | self.lexicon.contrasts else None

@@ -17,6 +17,47 @@ LIMITED: Final = frozenset(["distance", "duration", "age"])
 """Kinds of figures to which they tell a limit even then."""
 OBJECT = 8
 """Tokens between such a verb and its "up", at most."""
+MOST: Final = frozenset(
+    [
+        *(
+            "fine",
+            "fines",
+            "penalty",
+            "penalties",
+            "discount",
+            "discounts",
+            "compensation",
+            "sentence",
+            "sentences",
+            "bonus",
+        ),
+        *("bonuses", "grants", "loans", "awards", "payouts", "prizes", "rewards", "damages", "benefits", "subsidies"),
+    ]
+)
+"""What is given or imposed up to a limit: "fines will go up to 5,000 euros"."""
+HANDING: Final = frozenset(
+    [
+        *(
+            "bring",
+            "brings",
+            "brought",
+            "bringing",
+            "take",
+            "takes",
+            "took",
+            "taken",
+            "taking",
+            "put",
+            "puts",
+            "putting",
+        ),
+        *("send", "sends", "sent", "sending", "cut", "cuts", "cutting", "force", "forces", "forced", "forcing"),
+    ]
+)
+"""Verbs with objects of every kind, which "up to" may count: "sends up to 400 men"."""
+VALUES: Final = frozenset(["percent", "money", "other"])
+"""Kinds of figures that are a level of something."""
+ANY: Final = frozenset(["a", "an"])
 CARRIED: Final = frozenset({"age", "distance", "duration", "mass"})
 """Kinds of figures that say how far something is carried, and not what becomes of its value."""
 
@@ -31,27 +72,40 @@ def rises_to(tokens: Tokens, up: int, first: int, figure: Figure, lexicon: Lexic
         return False
     before = tokens.lower[up - 1]
     if before in links.moving_up:
-        return _goes(tokens.lower[max(first, up - 3) : up], figure, lexicon)
+        return _goes(tokens, up, first, figure, lexicon)
     if before in links.bringing_up:
-        return not links.being.isdisjoint(tokens.lower[max(first, up - 3) : up - 1])
+        passive = not links.being.isdisjoint(tokens.lower[max(first, up - 3) : up - 1]) and not before.endswith("ing")
+        return passive and before not in HANDING and _is_value(tokens, figure, lexicon)
     if figure.kind in CARRIED or before in lexicon.clause_words or before in links.attaching or not before[0].isalpha():
         return False
     return object_of(tokens, up, first, lexicon) is not None
 
 
-def _goes(words: list[str], figure: Figure, lexicon: Lexicon) -> bool:
-    """Whether a verb that itself goes "up to" a value, the last of some words, says what became of it."""
-    if words[-1] in GOING:
-        return figure.kind not in LIMITED and not COMING.isdisjoint(words[:-1])
-    return figure.noun is None or words[-1] not in lexicon.words.links.handling
+def _goes(tokens: Tokens, up: int, first: int, figure: Figure, lexicon: Lexicon) -> bool:
+    """Whether a verb right before "up to" says what went so far, and not how much of it there may be."""
+    verb, ahead = tokens.lower[up - 1], tokens.lower[max(first, up - OBJECT) : up - 1]
+    if verb in GOING:
+        coming = figure.kind not in LIMITED and not COMING.isdisjoint(ahead[-2:])
+        return coming and (figure.origin is not None or MOST.isdisjoint(ahead))
+    return verb not in lexicon.words.links.handling or (figure.kind == "percent" and _is_value(tokens, figure, lexicon))
+
+
+def _is_value(tokens: Tokens, figure: Figure, lexicon: Lexicon) -> bool:
+    """Whether a figure is the level of something, and no number or share of things that are handled."""
+    part = not lexicon.words.links.of.isdisjoint(tokens.lower[figure.last : figure.last + 1])
+    return figure.noun is None and figure.kind in VALUES and not part
 
 
 def object_of(tokens: Tokens, particle: int, first: int, lexicon: Lexicon) -> Range | None:
     """What a verb brings up or down, the particle behind it: "its growth" in "revised its growth up to 0.3%"."""
+    links = lexicon.words.links
     for i in range(particle - 1, max(first, particle - 1 - OBJECT), -1):
         word = tokens.lower[i]
-        if word in lexicon.words.links.bringing_up:
-            return (i + 1, particle) if i + 1 < particle else None
-        if word in lexicon.words.links.clause_ends or word in lexicon.acting:
+        if word in links.bringing_up:
+            opens = tokens.lower[i + 1]
+            owned = opens in links.definite or opens in lexicon.owners
+            told = i + 1 < particle and opens not in links.turned and (owned or word not in HANDING)
+            return (i + 1, particle) if told else None
+        if word in links.clause_ends or word in lexicon.acting or word == links.target or word in ANY:
             return None
     return None

@@ -20,7 +20,31 @@ COUNTS: Final = frozenset(["money", "count", "other"])
 """Kinds of which but a round and large one is passed: not "passed two laws"."""
 OF: Final = frozenset(["of"])
 LARGE = 1000
-ONWARD: Final = frozenset(["to", "on", "onto", "off", "worth", "for"])
+MISSING: Final = frozenset(
+    [
+        "not",
+        "n’t",
+        "n't",
+        "never",
+        "no",
+        "nobody",
+        "none",
+        "nor",
+        "neither",
+        "failed",
+        "fail",
+        "fails",
+        "failing",
+        "unable",
+        "yet",
+        "cannot",
+    ]
+)
+DENIED: Final = 5
+"""Tokens before a verb in which a word says that nothing was passed."""
+ONWARD: Final = frozenset(
+    ["to", "on", "onto", "off", "worth", "for", "from", "between", "across", "through", "into", "via"]
+)
 """Words behind money that is handed on: "passed 5 million euros to the club"."""
 SPENT: Final = frozenset(["in", "of"])
 """Words behind money that a chamber votes for: "passed $5 billion in aid"."""
@@ -37,6 +61,8 @@ def passed(tokens: Tokens, figure: Figure, first: int, lexicon: Lexicon) -> Boun
     marked = _is_marked(tokens, figure)
     i -= marked and tokens.lower[i] in lexicon.words.links.definite
     word, links = tokens.lower[i], lexicon.words.links
+    if not MISSING.isdisjoint(tokens.lower[max(first, i - DENIED) : i + 1]):
+        return None  # did not pass, failed to pass, has yet to pass
     if i <= first or not (marked or _is_level(tokens, figure, lexicon)):
         return None
     if word in BEYOND:
@@ -65,7 +91,8 @@ def _acts(ahead: list[str], lexicon: Lexicon) -> bool:
 
 def _is_marked(tokens: Tokens, figure: Figure) -> bool:
     """Whether a noun behind the figure says that it is a line to pass: "the 5 million mark", "the 40-degree mark"."""
-    return any(word in MARKS for word in tokens.lower[figure.last : figure.last + 2])
+    behind = tokens.lower[figure.last : figure.last + 2]
+    return figure.kind != "distance" and any(word in MARKS for word in behind)
 
 
 def _is_level(tokens: Tokens, figure: Figure, lexicon: Lexicon) -> bool:
@@ -73,11 +100,12 @@ def _is_level(tokens: Tokens, figure: Figure, lexicon: Lexicon) -> bool:
     value = figure.value if figure.value is not None else figure.low
     behind = tokens.lower[figure.last : figure.last + 2]
     if figure.kind in LEVELS:
-        return not (len(behind) > 1 and behind[0] in OF and behind[1] in lexicon.words.links.determiners)
+        rises = behind[:1] and behind[0].isalpha() and behind[0] not in lexicon.words.nouns.boundaries  # tariffs
+        return not rises and not (len(behind) > 1 and behind[0] in OF)
     if figure.kind == "money":
         spent = behind[:1] and behind[0] in SPENT and _is_plain(tokens, figure.last + 1)
         return ONWARD.isdisjoint(behind[:1]) and not spent
-    return figure.kind in COUNTS and (value or 0) >= LARGE
+    return figure.kind in COUNTS and (value or 0) >= LARGE and figure.noun is None  # not 1,400 amendments
 
 
 def _is_plain(tokens: Tokens, i: int) -> bool:
