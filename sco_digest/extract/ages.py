@@ -18,7 +18,12 @@ YOUNGEST_NAMED: Final = 10
 """Between a name and a comma a smaller number is a score as often: "Arsenal, 3, had"."""
 AGE_WORDS_IN: Final = 16
 """Tokens before a bare number in which "the median age" and the like are looked for."""
-PEOPLE_IN: Final = 8
+OVER: Final = frozenset({"over", "under", "above", "below"})
+SHARES: Final = frozenset({"%", "percent", "pct", "cent", "one", "most", "majority", "share"})
+"""Words of a share of people."""
+COUNTED: Final = frozenset({"number", "numbers", "dead", "killed", "wounded", "injured", "missing", "casualties"})
+"""Words of those who are many rather than old."""
+PEOPLE_IN: Final = 10
 """Tokens before "are over 65" in which those are looked for who are."""
 
 
@@ -30,6 +35,7 @@ class Ages:
         self.first, self.last = first, last
         self.links, self.nouns = lexicon.words.links, lexicon.words.nouns
         self.bounds = lexicon.bounds_before
+        self.shares = SHARES.union(lexicon.words.numbers.fractions)
 
     def is_aside(self, number: Number) -> bool:
         """Whether a number is the age of somebody before it: "aged 52", "Maddon, 66, has", "their mother, 34, died"."""
@@ -54,16 +60,19 @@ class Ages:
             return True
         ahead = self.lower[max(self.first, verb - AGE_WORDS_IN) : verb]
         told = self.lower[verb] in self.links.measured or self.lower[verb] in self.links.of
-        return (told and not self.links.ages.isdisjoint(ahead)) or (self.is_bound(number) and self._people_in(ahead))
+        return (told and not self.links.ages.isdisjoint(ahead)) or (self._is_over(number) and self._share_of(ahead))
 
-    def is_bound(self, number: Number) -> bool:
-        """Whether somebody may be said to be over or under a number: "are over 65"."""
-        begin = self._begin(number)
-        bound = begin < number.first and self.lower[number.first].isdecimal() and self._can_be(number)
-        return bound and begin > self.first and self.lower[begin - 1] in self.links.being
+    def _is_over(self, number: Number) -> bool:
+        """Whether somebody is said to be over or under a number: "are over 65"."""
+        begin = number.first - 1
+        bound = begin > self.first and self.lower[begin] in OVER and self.lower[number.first].isdecimal()
+        return bound and self.lower[begin - 1] in self.links.being
 
-    def _people_in(self, words: list[str]) -> bool:
+    def _share_of(self, words: list[str]) -> bool:
+        """Whether words tell of a share of people: "a third of the nurses", "one farmer in four"."""
         near = words[-PEOPLE_IN:]
+        if self.shares.isdisjoint(near) or not COUNTED.isdisjoint(near):
+            return False
         return any(word in self.links.people or self._is_person(singular(word, self.nouns)) for word in near)
 
     def _is_person(self, word: str) -> bool:

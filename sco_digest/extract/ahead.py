@@ -47,7 +47,7 @@ class Ahead:
             return before
         behind = self._behind(start, last)
         if i >= first and self.lower[i] in self.words.until:
-            return behind is not False and not self._is_over(i, first)
+            return behind is True or (behind is not False and not self._is_over(i, first))
         while i > first and self.lower[i - 1] in self.words.from_then:
             i -= 1
         opens = i <= first or self.lower[i - 1] in OPENERS or self.lower[i - 1] in self.words.that

@@ -19,6 +19,42 @@ SINCE_WITHIN: Final = 7
 """Tokens before a time in which its "since" stands: "since records began in 1931"."""
 MAIN: Final = 20
 """Tokens before and behind a clause of "since" in which a verb in the perfect stands."""
+BEGINNING: Final = frozenset(
+    {
+        "began",
+        "started",
+        "erupted",
+        "launched",
+        "opened",
+        "invaded",
+        "took",
+        "seized",
+        "introduced",
+        "imposed",
+        "entered",
+    }
+)
+"""Verbs of a clause of "since" that says when, and not why: "since the war began in 2022"."""
+DEBTS: Final = frozenset(
+    {
+        "bond",
+        "bonds",
+        "note",
+        "notes",
+        "loan",
+        "loans",
+        "bill",
+        "bills",
+        "debt",
+        "eurobond",
+        "eurobonds",
+        "gilt",
+        "gilts",
+    }
+)
+DEBT_WITHIN: Final = 5
+"""Tokens before ", due in 2031" in which a debt is looked for."""
+PREPOSITIONS: Final = frozenset({"in", "by", "since", "for", "during", "until", "before", "after"})
 MARKS: Final = frozenset(',;:()–—“”"')
 LONG: Final = 2
 """Letters before "-est" in the shortest superlative, less one."""
@@ -55,7 +91,8 @@ class BackgroundTimes:
         start, last = when.period.start, len(self.lower)
         main = self.lower[max(first, when.first - MAIN) : since] + self.lower[when.last : min(last, when.last + MAIN)]
         done = since > first and self._is_participle(since - 1)  # 14 workers dismissed since
-        if (self.time.so_far.isdisjoint(main) and not done) or not start <= self.published:
+        temporal = done or not BEGINNING.isdisjoint(inside) or not self.time.so_far.isdisjoint(main)
+        if not temporal or not start <= self.published:
             return None
         return When(since, when.last, replace(when.period, end=self.published, inferred=True))
 
@@ -78,7 +115,8 @@ class BackgroundTimes:
         for i in range(when.first, max(first, when.first - SINCE_WITHIN) - 1, -1):
             if self.lower[i] in self.time.since:
                 return i
-            if self.lower[i] in MARKS:
+            number = i < when.first and self.lower[i][0].isdecimal()  # the highest since 2008 at 9 percent in June
+            if self.lower[i] in MARKS or number:
                 return None
         return None
 
@@ -115,8 +153,8 @@ class BackgroundTimes:
 
         Not of "debt falling due in 2027", so much of which is to be paid then.
         """
-        if when.last < len(self.lower) and self.lower[when.last] in self.time.dated:  # the 2035 bond
-            return when.period.start == when.period.end and len(when.period.start) == len("2035")
+        if self._is_dated(when, first):
+            return True
         i = when.first - 1
         while i > first and (self.lower[i] in self.time.edges or self.lower[i] in self.time.before_year):
             i -= 1
@@ -124,8 +162,16 @@ class BackgroundTimes:
         if i > first and self.lower[i] in self.time.due:
             i, verbs = i - 1, self.time.falling_due
             if self.lower[i] in self.time.owed:
-                return True
+                return self.lower[i] not in MARKS or not DEBTS.isdisjoint(self.lower[max(first, i - DEBT_WITHIN) : i])
         return i > first and self.lower[i] in verbs and self.lower[i - 1] not in self.time.payments
+
+    def _is_dated(self, when: When, first: int) -> bool:
+        """Whether a year to come says which bond is meant: "the 2035 bond", and not "in 2024 bond yields rose"."""
+        if when.last >= len(self.lower) or self.lower[when.last] not in self.time.dated or when.first <= first:
+            return False
+        year = when.last == when.first + 1 and when.period.start == when.period.end
+        ahead = when.period.start > self.published[: len("2035")] if self.published else True
+        return year and ahead and self.lower[when.first - 1] not in PREPOSITIONS
 
 
 def ranks(word: str, time: TimeWords) -> bool:

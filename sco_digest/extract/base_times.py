@@ -19,6 +19,9 @@ LEVEL_WITHIN: Final = 5
 """Tokens of "of the level in" between a share and its time."""
 PARTS: Final = frozenset({"percent", "multiple"})
 """Kinds of figures that are a part or a multiple of something."""
+CROPS: Final = frozenset({"harvest", "crop", "season", "rate", "value", "price", "prices", "average"})
+"""Things of a year of which there is a share, and levels as well."""
+OF: Final = frozenset({"of"})
 ON: Final = "on"
 OFF: Final = "off"
 DAY: Final = len("2025-08-31")
@@ -98,7 +101,11 @@ class BaseTimes:
         )
         if not near or between[0] in self.time.before_level or not self.time.of_level.issuperset(between):
             return False
-        return behind in self.time.levels or not self.named.isdisjoint(between)
+        if behind in self.time.levels:
+            return behind not in CROPS or not OF.issuperset(between[:1])  # 30 percent of the 2023 harvest was sold
+        that = not self.time.that_level.isdisjoint(between)
+        told = not that or between[-1] in OF or "what" in between  # those of 2010, and not: those in the 2011 census
+        return told and not self.named.isdisjoint(between)
 
     def _after_change(self, when: When, i: int, first: int) -> bool:
         """Whether "from" or "over" compares: after a word of change or a share, and not "from 2020 to 2024"."""

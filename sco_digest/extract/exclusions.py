@@ -149,7 +149,7 @@ class Exclusions:
             return True
         if unit.noun is None:
             return unit.kind == "duration" and unit.name != "hour"
-        if self.lower[number.last] in self.lexicon.words.time.levels:  # below 1990 levels
+        if self.lower[number.last] in self.lexicon.words.time.year_levels:  # below 1990 levels
             return True
         return not self._amount_before(number) or self.words[number.last][0].isupper()
 

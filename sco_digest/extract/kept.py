@@ -25,19 +25,8 @@ STAYING: Final = frozenset(
 """Verbs whose subject did so."""
 KEEPING: Final = frozenset(
     [
-        "left",
-        "leaves",
-        "leave",
-        "leaving",
-        "kept",
-        "keeps",
-        "keep",
-        "keeping",
-        "held",
-        "holds",
-        "hold",
-        "holding",
-        "maintained",
+        *("left", "leaves", "leave", "leaving", "kept", "keeps", "keep", "keeping", "held", "holds", "hold"),
+        *("holding", "maintained"),
     ]
 )
 """Verbs whose object someone left there."""
@@ -52,49 +41,16 @@ SECOND: Final = frozenset(["against", "versus", "vs", "with", "to", "and", "than
 """Words before the second of two figures, which is of others than the first."""
 LEVELS: Final = frozenset(
     [
-        "reached",
-        "reaches",
-        "reach",
-        "hit",
-        "hits",
-        "was",
-        "is",
-        "were",
-        "are",
-        "be",
-        "totalled",
-        "totaled",
-        "averaged",
-        "equalled",
+        *("reached", "reaches", "reach", "hit", "hits", "was", "is", "were", "are", "be", "totalled"),
+        *("totaled", "averaged", "equalled"),
     ]
 )
 """Verbs behind which a share says how much of something else their subject is."""
 COUNTING: Final = frozenset(
     [
-        *(
-            "organisers",
-            "organizers",
-            "police",
-            "officials",
-            "authorities",
-            "union",
-            "unions",
-            "opposition",
-            "government",
-        ),
-        *(
-            "critics",
-            "others",
-            "experts",
-            "analysts",
-            "economists",
-            "hospitals",
-            "witnesses",
-            "rescuers",
-            "activists",
-            "hosts",
-            "residents",
-        ),
+        *("organisers", "organizers", "police", "officials", "authorities", "union", "unions", "opposition"),
+        *("government", "critics", "others", "experts", "analysts", "economists", "hospitals", "witnesses"),
+        *("rescuers", "activists", "hosts", "residents"),
     ]
 )
 """Who puts what another put before at a figure of their own: the unions in "police put it at 500 and the unions at"."""

@@ -23,7 +23,7 @@ RECORDED: Final = frozenset(
 """Participles that say of whom a change was found."""
 FOUND: Final = frozenset(["for", "in", "among", "by", "at"])
 """Words before the items of the list."""
-OPENING: Final = frozenset(["(", "–", "—", "-", ":", "at", "by", "of", "with"])
+OPENING: Final = frozenset(["(", "–", "—", "-", ":", "by", "of", "with"])
 """Marks and words between an item and its share."""
 OTHER: Final = frozenset(["while", "whereas", "but", ";", "although", "though", "which", "who", "when", "because"])
 """Words and marks behind which another clause goes on."""
@@ -34,7 +34,7 @@ def listed_direction(tokens: Tokens, figure: Figure, begin: int, first: int, lex
 
     "The sharpest increase was recorded for onions (18.4%) and mutton (5.2%)" gives up for both.
     """
-    if figure.kind != "percent" or begin - 1 <= first or tokens.lower[begin - 1] not in OPENING:
+    if figure.kind != "percent" or begin - 1 <= first or not _opens(tokens, figure, begin, lexicon):
         return None
     for i in range(begin - 2, max(first, begin - FAR), -1):
         word = tokens.lower[i]
@@ -49,6 +49,14 @@ def listed_direction(tokens: Tokens, figure: Figure, begin: int, first: int, lex
         if word in lexicon.acting or word in lexicon.words.links.being:
             return None
     return None
+
+
+def _opens(tokens: Tokens, figure: Figure, begin: int, lexicon: Lexicon) -> bool:
+    """Whether a share follows its item: "onions (18.4%)", and not "in schools with 80 percent of pupils vaccinated"."""
+    opening = tokens.lower[begin - 1]
+    behind = tokens.lower[figure.last] if figure.last < len(tokens) else "."
+    ends = not behind[0].isalnum() or behind in lexicon.words.links.and_
+    return opening in OPENING and (ends or not opening.isalpha())
 
 
 def _direction(noun: str, lexicon: Lexicon) -> Direction:

@@ -15,6 +15,46 @@ DROPPING: Final = frozenset(["drop", "drops", "dropped", "dropping"])
 """Verbs whose object may be what someone gives up or lets fall."""
 LOSING: Final = frozenset(["lose", "loses", "lost", "losing"])
 """Verbs that with "by" tell of a game or a vote."""
+AMOUNTS: Final = frozenset(
+    [
+        *(
+            "stocks",
+            "storage",
+            "inventories",
+            "reserves",
+            "population",
+            "payrolls",
+            "employment",
+            "unemployment",
+            "workforce",
+        ),
+        *(
+            "sales",
+            "count",
+            "enrolment",
+            "enrollment",
+            "membership",
+            "output",
+            "production",
+            "exports",
+            "imports",
+            "fleet",
+        ),
+        *(
+            "staff",
+            "headcount",
+            "attendance",
+            "traffic",
+            "toll",
+            "number",
+            "arrivals",
+            "shipments",
+            "deliveries",
+            "orders",
+        ),
+    ]
+)
+"""Subjects that grow or drop by what a figure says: not those who grow crops."""
 MATTER: Final = frozenset({"mass", "volume", "area"})
 """Kinds of figures that tell how much of something there is."""
 INTO: Final = frozenset(["into", "onto", "off", "down", "out", "through", "overboard"])
@@ -50,7 +90,8 @@ def means_no_change(tokens: Tokens, figure: Figure, begin: int, verb: int, lexic
     if word in LOSING:
         return figure.kind == "count" and tokens.lower[begin - 1] in lexicon.words.links.amount
     direct = all(w in lexicon.words.links.determiners for w in tokens.lower[verb + 1 : begin])
-    return direct and _is_object(word, figure, behind, lexicon)
+    amount = verb > 0 and tokens.lower[verb - 1] in AMOUNTS  # payrolls grew 177,000 jobs
+    return direct and not amount and _is_object(word, figure, behind, lexicon)
 
 
 def is_way_of_body(tokens: Tokens, figure: Figure, lexicon: Lexicon) -> bool:

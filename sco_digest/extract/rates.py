@@ -43,7 +43,8 @@ def _per_many(tokens: Tokens, i: int, last: int, lexicon: Lexicon) -> str | None
     many = so_many(tokens, i, last, lexicon)
     if many is None:
         scaled = unit_after(tokens, i + 2, min(last, i + 5), lexicon) if i + 2 < last else None
-        many = scaled[1] if scaled else None
+        several = i + 2 < last and is_plural(tokens.lower[i + 2], lexicon.words.nouns)  # per million people
+        many = scaled[1] if scaled else i + 3 if several else None
     return tokens.surface(i + 1, many) if many else None
 
 

@@ -43,8 +43,9 @@ def _in_four_digits(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
     if len(word) != 4 or not word.isdecimal() or number.last >= len(tokens) or number.first < 1:
         return False
     clock = int(word[:2]) in HOURS_OF_DAY and int(word[2:]) in MINUTES
-    before = tokens.lower[number.first - 1]
-    return clock and tokens.lower[number.last] in labels.hours and before in labels.before_hours
+    before, behind = tokens.lower[number.first - 1], tokens.lower[number.last + 1 : number.last + 3]
+    stretch = behind[:1] in (["of"], ["for"]) or (behind[:1] == ["on"] and labels.before_hours.isdisjoint(behind))
+    return clock and not stretch and tokens.lower[number.last] in labels.hours and before in labels.before_hours
 
 
 def _is_hour(lower: list[str], i: int, lexicon: Lexicon) -> bool:

@@ -40,6 +40,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of what was so at a time, with which a figure is compared: half the "level" of 2019, its 2022 "peak"."""
     that_level: frozenset[str]
     """Words that stand for such a noun: twice "that" of 2020."""
+    year_levels: frozenset[str]
+    """Nouns behind a year whose level is meant."""
     of_level: frozenset[str]
     """All words that may stand between a share or a multiple and the time of its base."""
     before_level: frozenset[str]
