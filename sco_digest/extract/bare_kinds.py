@@ -75,9 +75,9 @@ class BareKinds:
         begin = self.begin(base)
         floor = max(self.first, begin - PEOPLE_WORDS_IN)
         for i in range(begin - 1, floor, -1) if self._is_result(number, before) else ():
-            name = singular(self.lower[i - 1], self.nouns)
-            if self.lower[i] in self.links.people and name in self.nouns.animals:
-                return name
+            if self.lower[i] in self.links.people:
+                name = singular(self.tokens.words[i - 1], self.nouns)  # as it stands: the town of Crane
+                return name if name in self.nouns.animals else ""
         return ""
 
     def _suffers(self, i: int) -> bool:

@@ -132,7 +132,7 @@ class BaseTimes:
     def _takes_effect(self, when: When, i: int, first: int) -> bool:
         """Whether "on" or "from" tells when a change begins: "went up by 9 percent on May 1", "will fall from July"."""
         start = when.period.start
-        if (self.lower[i] == ON and len(start) == DAY) or self.lower[i - 1] in self.time.in_force:
+        if (self.lower[i] == ON and len(start) == DAY) or (i > first and self.lower[i - 1] in self.time.in_force):
             return True
         now = self.published[: len(start)]
         to_come = not self.time.coming.isdisjoint(self.lower[max(first, i - CHANGE_WITHIN) : i])

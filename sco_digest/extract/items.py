@@ -145,7 +145,8 @@ class Items:
         if self.ages.is_aside(item.number):
             return False
         percent = following.unit is not None and following.unit.kind == "percent"
-        told_again = len(between) > 1 and self.lower[item.first - 1] != ","  # to 20,000, or 15% of them
+        listing = item.first > self.first and self.lower[item.first - 1] == ","
+        told_again = len(between) > 1 and not listing  # to 20,000, or 15% of them
         amount = percent and (item.number.scale > 1 or told_again)
         return not amount and (between != [","] or listed)
 

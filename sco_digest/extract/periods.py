@@ -155,9 +155,9 @@ class Periods:
     def _hyphenated(self, i: int, number: int, first: int, last: int) -> When | None:
         """Third-quarter profit, first-half sales: not a goal in the second half."""
         unit, noun = [*self.lower[i + 2 : min(last, i + 4)], "", ""][:2]
-        half = unit in self.words.halves and noun in self.words.booked
-        months = 3 if unit in self.words.quarters else 6 if half else 0
-        if not months or number * months > 12:
+        months = 3 if unit in self.words.quarters else 6 if unit in self.words.halves else 0
+        booked = noun in self.words.booked or noun.isdecimal()
+        if not months or not booked or number * months > 12:
             return None
         return self._months(i, i + 3, (months * (number - 1) + 1, months * number), (first, last))
 

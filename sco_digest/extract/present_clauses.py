@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.tokens import POSSESSIVES
+
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.readings import Figure, When
@@ -60,7 +62,8 @@ class PresentClauses:
     def _after_now(self, i: int) -> int | None:
         """The token behind "now" or "at present", if one begins at a token."""
         if self.lower[i] in self.time.by_now:
-            return i + 1
+            owned = self.lower[i + 1 : i + 2] != [] and self.lower[i + 1] in POSSESSIVES  # today's rules
+            return None if owned else i + 1
         return next((i + len(one) for one in self.time.these_days if self.lower[i : i + len(one)] == one), None)
 
     def is_now(self, figure: Figure) -> bool:

@@ -31,6 +31,8 @@ AFTER_THAT: Final = 3
 """Tokens between "that" and a time at the head of what it opens, with that."""
 LINKED: Final = 2
 """Tokens between two figures of one change: "by 5 percent to 3 million"."""
+OPENERS = (["and"], ["and", "the"], ["but"], ["but", "the"], [",", "and"], [",", "and", "the"])
+"""Words between a figure and a time that begins another clause."""
 
 
 class Timing:
@@ -171,7 +173,9 @@ class Timing:
 
     def _is_apart(self, breaks: list[int], figure: Figure, after: When) -> bool:
         """Whether a time behind a figure is in another clause."""
-        return _parted(breaks, figure.last, after.first) or self.clauses.begins_other(figure, after)
+        between, behind = self.lower[figure.last : after.first], self.lower[after.last : after.last + 1]
+        opens = between in OPENERS and behind != [] and behind[0][-1].isalpha()  # and the previous year they were
+        return opens or _parted(breaks, figure.last, after.first) or self.clauses.begins_other(figure, after)
 
     def _before(self, times: list[When], figure: Figure, breaks: list[int], first: int) -> When | None:
         """The last of the times before a figure, or the one at the head, if it reaches to its clause."""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sco_digest.extract.organisations import find_organisations, without
+from sco_digest.extract.organisations import find_organisations
+from sco_digest.extract.overlaps import without
 from sco_digest.extract.people import find_people
 from sco_digest.extract.places import find_places
 from sco_digest.model import Vocabulary
@@ -30,7 +31,9 @@ def test_organisations(case: dict[str, object], place: Callable[[object], str]) 
 def test_the_name_of_an_organisation_is_no_person() -> None:
     read = tokens("Goldman Sachs sold it. Anna Weiss bought it.")
     people = find_people(read, [], ENGLISH, Vocabulary())
-    assert [one.name for one in without(people, find_organisations(read, [], people, ENGLISH))] == ["Anna Weiss"]
+    assert [one.name for one in without(people, find_organisations(read, [], people, ENGLISH), ENGLISH)] == [
+        "Anna Weiss"
+    ]
 
 
 def test_an_organisation_is_a_speaker_without_role_and_never_main() -> None:

@@ -35,6 +35,24 @@ def test_cue_is_where_the_verb_stands() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Anna Weiss: four mills in ten will close\n\nMinister Anna Weiss met us. She said the harvest was poor.",
+            ["Anna Weiss: four mills in ten will close", "She said the harvest was poor."],
+        ),
+        (
+            "Anna Weiss: four mills will close\n\nAnna Weiss was born in Dresk. Ivan Orlov said he knew her.",
+            ["Ivan Orlov said he knew her."],
+        ),
+    ],
+)
+def test_a_headline_gives_its_words_to_one_who_speaks_in_the_text(text: str, said: list[str]) -> None:
+    spans = sorted(one.span for speaker in record(text).speakers for one in speaker.statements)
+    assert [words(text, span) for span in spans] == said
+
+
+@pytest.mark.parametrize(
     ("text", "confidence"),
     [
         ("Minister Ivan Petrov said the road was safe.", 1.0),
