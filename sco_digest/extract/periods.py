@@ -73,7 +73,7 @@ class Periods:
         if word[0].isdecimal() or word in self.cardinals:
             return self._years(i, first, last) or self._months_of(i, first, last)
         if word in self.months and self.tokens.words[i][0].isupper():
-            return self.calendar.month(i, first, last)
+            return None if self._is_forename(i, first, last) else self.calendar.month(i, first, last)
         if word in self.words.ordinals or word in self.words.final:
             return self._part(i, first, last) or self.from_now.at(i, last)
         if word in self.words.stretches:
@@ -97,6 +97,13 @@ class Periods:
         if i and self.lower[i - 1] in self.words.since and self.published and self.published[0] >= year:
             return self.calendar.when(i - 1, i + 1, str(year), self.calendar.today, inferred=True)
         return self.calendar.when(i, i + 1, str(year), str(year))
+
+    def _is_forename(self, i: int, first: int, last: int) -> bool:
+        """Whether a month is somebody's name: "June Winters, 14, won", and not "in June Kazakhstan sold 5 tons"."""
+        named = i + 1 < last and self.tokens.words[i + 1].istitle() and self.lower[i + 1] not in self.months
+        before = self.lower[i - 1] if i > first else ""
+        told = before in self.words.before_year or before in self.words.edges or before in self.words.relative
+        return named and not told and (before == "" or before.isalpha())
 
     def _is_of_day(self, i: int, first: int) -> bool:
         """Whether a year after token `i` is that of a day, which was passed over: 30 October 2025, March 16, 2025."""

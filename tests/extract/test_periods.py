@@ -212,6 +212,8 @@ def test_no_time(text: str) -> None:
         ("Costs have risen threefold since 2010 and now make up 14 percent of sales.", ["2010", None]),
         ("Inns now offer 18 beds, “and in August you find none”, she said.", [None]),
         ("A law passed in 2019 limits the fee to 10 percent.", [None]),
+        ("Pupil June Winters, 14, won. August Weiss, 44, sold 30 lamps.", [None, None, None]),
+        ("In June Orm sold 30 lamps.", ["2025-06"]),
         ("In 2024 bond yields rose to 5 percent.", ["2024"]),
         ("Inflation hit its highest since 2008 at 9 percent in June 2022.", ["2022-06"]),
         ("About 30 percent of the 2023 harvest was sold.", ["2023"]),
