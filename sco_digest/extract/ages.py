@@ -40,6 +40,10 @@ class Ages:
     def is_aside(self, number: Number) -> bool:
         """Whether a number is the age of somebody before it: "aged 52", "Maddon, 66, has", "their mother, 34, died"."""
         begin = self._begin(number)
+        while (
+            begin - 2 > self.first and self.lower[begin - 1] in self.links.lists and self.lower[begin - 2].isdecimal()
+        ):
+            begin -= 2  # aged 19 and 23
         if begin > self.first and self.lower[begin - 1] in self.links.aged:
             return True
         who = number.first - 2

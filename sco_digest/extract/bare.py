@@ -24,6 +24,8 @@ LEFT_OUT = 5
 """Tokens before a bare sum in which "and" is looked for, behind which no verb stands."""
 VERB_BEFORE = 4
 """Tokens of the verb before a bare number that it counts, at most."""
+WITHIN = frozenset({"in", "across", "throughout"})
+"""Words before a figure of places or times in which another was counted."""
 SMALLEST_TOLD = 100
 """What is counted so is many: "cases rose 5" is no count."""
 NO_AMOUNTS = frozenset({"percent", "multiple", "duration", "age"})
@@ -95,6 +97,8 @@ class Bare:
         like = near or (previous if previous and previous.kind == "money" else None)
         if like and number.scale >= THOUSAND and self._lends(like, base, number.scale, after):
             return _like(base, like)
+        if near and after[:1] != [] and after[0] in self.links.more and self._is_where(near):
+            near = previous = None  # 900 guests in 14 towns, and 30 more
         if near and (self._goes_on(near, number.value, before, after) or self._second_change(base, near)):
             return _like(base, near)
         counted = near or previous
@@ -150,6 +154,10 @@ class Bare:
         free = not after or not after[0][0].isalpha() or after[0] in self.nouns.boundaries or compared
         verb = before in self.known or before in self.links.finite or before.endswith(self.nouns.verb_endings)
         return free and (verb or not before[:1].isalpha() or scale >= BILLION)
+
+    def _is_where(self, figure: Figure) -> bool:
+        """Whether a figure counts where something else is: "in 14 towns"."""
+        return figure.begin > self.first and self.lower[figure.begin - 1] in WITHIN
 
     def _of_others(self, base: Figure, like: Figure) -> bool:
         """Whether a number is told of something else than what was counted: "12,500 visitors, and sales rose to"."""
