@@ -17,6 +17,28 @@ if TYPE_CHECKING:
 DEFINITE: Final = frozenset({"the", "this"})
 LED: Final = frozenset({"the", "his", "her", "its", "their"})
 BRINGING: Final = LED | {"a", "an", "my", "our", "one", "another"}
+BESIDE: Final = frozenset(
+    {
+        *(
+            "old",
+            "oldest",
+            "older",
+            "young",
+            "younger",
+            "youngest",
+            "elder",
+            "eldest",
+            "close",
+            "closest",
+            "best",
+            "long",
+        ),
+        *("good", "great", "former", "late", "fellow", "next", "nearest", "door", "first", "second", "third", "only"),
+        *("own", "other", "new", "dear", "twin", "grown", "main", "chief", "fierce", "bitter", "biggest", "veteran"),
+        *("childhood", "family", "political", "business", "school", "loyal", "estranged", "trusted", "beloved"),
+    }
+)
+"""Words that can stand between "his" or an owner and the noun for someone: no verb is among them."""
 STOPS: Final = frozenset(',;:.()«»“”"')
 """Marks that end a name or phrase."""
 LONGEST_ROLE: Final = 6
@@ -137,7 +159,7 @@ def opens_sentence(tokens: Tokens, mention: Mention, first: int, language: Langu
 def _owned(tokens: Tokens, start: int, first: int) -> bool:
     """Whether only the owner of a role stands before it: "The paper’s editor, Anna Weiss, left and said"."""
     near = first < start <= first + LONGEST_ROLE and tokens.lower[start - 1] in POSSESSIVES
-    return near and "," not in tokens.words[first:start]
+    return near and _is_owner(tokens, first, start - 1)
 
 
 def phrase_begins(tokens: Tokens, start: int, first: int, language: Language) -> int:
@@ -149,20 +171,29 @@ def phrase_begins(tokens: Tokens, start: int, first: int, language: Language) ->
     noun = start - 1
     noun -= noun > first and tokens.words[noun] == ","
     human = noun >= first and (lower[noun] in people.kin or lower[noun] in people.humans)
-    grammar, role = language.grammar, tokens.words[start].islower() and lower[start] not in ARTICLES
+    role = tokens.words[start].islower() and lower[start] not in ARTICLES
     if noun < first or not (human or role):
         return start
     for i in range(noun, max(first, noun - LONGEST_ROLE) - 1, -1):
-        if lower[i] in grammar.openers or lower[i] in grammar.subordinators:
-            return start  # "When neighbour Luke Reed left"
-        if lower[i] in BRINGING or i == first:
+        if lower[i] in BRINGING:
             return i
         if lower[i] in POSSESSIVES:
-            owner = i - first <= LONGEST_ROLE and "," not in tokens.words[first:i]
-            return first if owner else start
-        if not lower[i].isalpha() or lower[i] in grammar.prepositions or lower[i] in language.speech.be:
-            return start
+            return first if _is_owner(tokens, first, i) else start
+        beside = lower[i] in people.role_modifiers or lower[i] in BESIDE or is_country(tokens, i, language)
+        if not beside and (i < noun or not human):
+            return start  # "When neighbour Luke Reed left", "Orde hugged coach Reed"
+        if i == first:
+            return i
     return start
+
+
+def _is_owner(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether tokens `first` to `end` name who owns what follows: "Orde", "The small paper", not "Orde hugged Lorn"."""
+    words = tokens.words[first:end]
+    if all(word[0].isupper() for word in words):
+        return True
+    plain = all(word.islower() and word not in BRINGING for word in words[1:])
+    return tokens.lower[first] in BRINGING and plain and len(words) <= LONGEST_BODY + 1
 
 
 def named(found: tuple[Mention, Someone]) -> Attributed:
