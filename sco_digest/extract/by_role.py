@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.body_heads import HEADS, head_of_body
 from sco_digest.extract.capitals import PROFESSIONS
 from sco_digest.extract.definite import PEERS, head_noun, introduced
 from sco_digest.extract.demonyms import by_country, country_of
 from sco_digest.extract.places import country_names
+from sco_digest.extract.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
     from sco_digest.extract.readings import Attributed, Someone
@@ -32,6 +34,9 @@ PARTISAN: Final = frozenset(
     {"opposition", "party", "union", "church", "regional", "local", "district", "village", "club", "team"}
 )
 """Words for what only some of those lead who are leaders."""
+ASIDE: Final = frozenset({"in", "on"})
+"""Words before what is called like someone: "wrote on Reed", "said in Lund"."""
+LISTENER: Final = 4  # tokens behind a role in which a listener's name begins
 AFTER: Final = 4  # tokens behind a name in which such a verb stands
 ABROAD: Final = frozenset({"foreign", "embassy", "diplomatic", "consulate"})
 
@@ -78,6 +83,9 @@ def _fitting(word: str, countries: set[str], recent: RecentPeople, language: Lan
 
 def _best(tokens: Tokens, source: Attributed, word: str, recent: RecentPeople, language: Language) -> Someone | None:
     """The one of those who fit that shares most words with a mention, the latest first."""
+    heads = head_of_body(tokens, source, recent) if word in HEADS else []
+    if len(heads) == 1:
+        return heads[0]
     countries = {name.country for name in country_names(tokens, source.first, source.last, language.places)}
     fitting = _fitting(word, countries, recent, language)
     qualifiers = _qualifiers(tokens, source, word, language)
@@ -89,9 +97,12 @@ def _best(tokens: Tokens, source: Attributed, word: str, recent: RecentPeople, l
 
     ranked = sorted(fitting, key=score, reverse=True)
     changing = qualifiers & (ENTERING | STANDING_IN)
-    near = (one for one in ranked if not _is_told_of(tokens, source, word, one))
+    near = (one for one in ranked if not _is_office_told_of(tokens, source, word, one))
     best = next((one for one in near if not changing or _holds_now(tokens, source, changing, one)), None)
     if best is None:
+        return None
+    sole = sum(word in one.role_words for one in fitting) == 1
+    if _is_told_of(tokens, source, best, sole=sole):
         return None
     shared, _, same_noun = score(best)
     if shared or countries:
@@ -102,13 +113,26 @@ def _best(tokens: Tokens, source: Attributed, word: str, recent: RecentPeople, l
     return None if others or (same_noun and len(qualifiers - changing) > 1) else best
 
 
-def _is_told_of(tokens: Tokens, source: Attributed, word: str, person: Someone) -> bool:
-    """Whether the sentence tells of someone as of another than who speaks: "The president told Orde", "the diplomat
-    said the minister was late" of the minister.
+def _is_told_of(tokens: Tokens, source: Attributed, person: Someone, *, sole: bool) -> bool:
+    """Whether the sentence tells of someone as of another than who speaks: "The president told Orde".
+
+    Of the only one whom the noun fits that must be who listens: nobody calls himself by name in what he says, but a
+    paper may.
     """
+    last = tokens.sentences[tokens.sentence_of[source.first]][1]
+    reach = min(last, source.last + LISTENER) if sole else last
+    behind = [mention for mention in person.mentions if source.last <= mention.first < reach]
+    return any(
+        POSSESSIVES.isdisjoint(tokens.lower[mention.end : mention.end + 1])
+        and tokens.lower[mention.start - 1] not in ASIDE
+        and tokens.lower[mention.start - 2 : mention.start] != ["according", "to"]
+        for mention in behind
+    )
+
+
+def _is_office_told_of(tokens: Tokens, source: Attributed, word: str, person: Someone) -> bool:
+    """Whether the sentence tells of an office as of another's: "the diplomat said the minister was late"."""
     first, last = tokens.sentences[tokens.sentence_of[source.first]]
-    if any(source.last <= mention.first < last for mention in person.mentions):
-        return True
     told = (k for k in range(first + 1, last) if tokens.lower[k] == person.role_noun and tokens.lower[k - 1] == "the")
     return word != person.role_noun and any(not source.first <= k < source.last for k in told)
 
