@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.careers import BYGONE, never_was
 from sco_digest.extract.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
@@ -18,7 +19,10 @@ NO_SURNAMES: Final = frozenset(
 """Short words that are in names too, but hardly stand for one alone: He Ning and "he", unlike Li, Xi and Ma."""
 LONGEST_INITIAL: Final = 2
 MOST: Final = 12  # of those with one surname, who are looked through for a surname alone
-BYGONE: Final = frozenset({"former", "ex", "late", "then"})
+OF_FIRMS: Final = frozenset(
+    {"developer", "promoter", "rival", "buyer", "seller", "challenger", "grower", "opponent", "customer", "tenant"}
+)
+"""Nouns for someone that are said of firms too: "developer Orme Lund"."""
 OWNERS: Final = frozenset({"his", "her", "their", "my", "our", "whose"})
 OWNED: Final = 6  # tokens between a name and whose relative it is
 IN_LAW: Final = 5  # tokens from "law" back to the noun: "brother-in-law"
@@ -75,14 +79,22 @@ class Namesakes:
             fits = [one for one in fits if not self._is_other(one, someone)]
         if someone.gender:
             fits = [one for one in fits if one.gender == someone.gender] or fits
-        found = self._meant(fits, someone) if len(fits) > 1 and self._is_surname(words) else next(iter(fits), None)
+        found = (
+            self._meant(fits, someone)
+            if len(fits) > 1 and self._is_surname([*someone.words])
+            else next(iter(fits), None)
+        )
         if found:
             self._note(found, someone)
         return found, found is None and bool(fits)
 
     def _is_surname(self, words: list[str]) -> bool:
-        """Whether words are a surname alone: "Thani", "Al Thani", "van der Berg"."""
-        return len(words) == 1 or words[0] in self._people.names.particles
+        """Whether words are a surname alone: "Thani", "van der Berg", and "Al Thani" behind a longer name."""
+        if len(words) == 1 or words[0] in self._people.names.particles:
+            return True
+        lower = [word.lower() for word in words]
+        longer = (one for one in self._by_word.get(lower[-1], [])[:MOST] if len(one.words) > len(words))
+        return lower[0] in self._people.names.particles and any(ends_in(one, lower) for one in longer)
 
     def _bearers(self, words: list[str]) -> list[Someone]:
         """Those in whose names all of the words are; of a word alone, those whose surname it is, if there are any."""
@@ -97,15 +109,14 @@ class Namesakes:
         """Keep what a mention tells of one person."""
         known, place = self._known[one], mention.mentions[0]
         insort(known.places, place.first)
-        if self._is_surname([word.lower() for word in mention.words]):
+        if self._is_surname([*mention.words]):
             insort(known.alone, place.first)
         if self._kin(place):
             known.kin = place.first if known.kin < 0 else min(known.kin, place.first)
         known.aged = known.aged or self._is_aged(place)
         lower = self._tokens.lower
-        known.spoke = known.spoke or not self._say.isdisjoint(
-            (lower[place.start - 1], *lower[place.end : place.end + 1])
-        )
+        beside = (*lower[max(0, place.start - 1) : place.start], *lower[place.end : place.end + 1])
+        known.spoke = known.spoke or not self._say.isdisjoint(beside)
 
     def _kin(self, place: Mention) -> str:
         """The word for a relative that brings a mention in: "his father, John Smith", "Ann Smith, his wife"."""
@@ -129,7 +140,8 @@ class Namesakes:
         place, lower = someone.mentions[0], self._tokens.lower
         owners = OWNERS | POSSESSIVES if len(someone.words) > 1 else OWNERS  # "the airline's sister Skyra"
         owned = owners.intersection(lower[max(0, place.start - OWNED) : place.last + OWNED])
-        noun = place.first > 0 and lower[place.first - 1] in self._people.humans
+        before = lower[place.first - 1] if place.first > 0 else ""
+        noun = before in self._people.humans and before not in OF_FIRMS
         return bool(kin and owned) or (len(someone.words) > 1 and (noun or self._is_aged(place)))
 
     def _is_other(self, one: Someone, mention: Someone) -> bool:
@@ -138,7 +150,10 @@ class Namesakes:
             return True
         if len(mention.words) > 1:
             return self._is_longer(one, mention)
-        return bool(mention.role) and len(one.words) > 1 and self._never_was(one, mention)
+        if not mention.role or len(one.words) == 1:
+            return False
+        known = self._known[one]
+        return never_was(self._tokens, one, mention, known.places[:MOST], aged=known.aged, people=self._people)
 
     def _is_longer(self, one: Someone, mention: Someone) -> bool:
         """Whether the fuller of two names is another's: "His father, John Paul Smith" behind "John Smith"."""
@@ -150,25 +165,10 @@ class Namesakes:
         fuller, shorter = ({word.lower() for word in name} & suffixes for name in (one.words, mention.words))
         if fuller != shorter and place < known.places[0]:
             return True
+        if len(mention.words) < len(one.words) and place > known.places[0]:
+            return False  # "President Donald J. Trump", then "former President Donald Trump"
         bygone = [bool(BYGONE & who.role_words) for who in (one, mention)]
         return one.role_noun != "" and one.role_noun == mention.role_noun and bygone[0] != bygone[1]
-
-    def _never_was(self, one: Someone, mention: Someone) -> bool:
-        """Whether someone never held the office before a surname: "Judge Brown" is not Peter Brown, 62, a farmer."""
-        callings = self._people.callings
-        calling = next((name for name, nouns in callings.items() if mention.role_noun in nouns), "")
-        known = self._known[one]
-        if not calling:
-            return False
-        if not one.role_words:
-            told = known.aged or known.places[0] < mention.mentions[0].first
-            private = known.aged and mention.role_noun == "minister" and "prime" not in mention.role_words
-            return private or (calling in ("bench", "police") and told)
-        if one.role_words & (callings[calling] | self._people.kindred.get(calling, frozenset())):
-            return False
-        own = next((name for name, nouns in callings.items() if one.role_noun in nouns), "")
-        apart = calling in ("bench", "police") or own in ("bench", "police")
-        return apart or (own != "" and (calling == "private") != (own == "private"))
 
     def _meant(self, fits: list[Someone], mention: Someone) -> Someone | None:
         """Who of several a surname alone means: who was told of first and goes on, else who opened a sentence last."""
@@ -186,9 +186,13 @@ class Namesakes:
         latest = max(before, key=lambda one: self._latest(one, place))
         if first is latest or (first.role and not latest.role and not self._known[latest].aged):
             return first
-        if mention.role or self._known[latest].kin >= 0 or (self._known[first].spoke and self._known[latest].spoke):
-            return None  # "Her mother Ann Reed left. Reed said", "Tom Reed said ... Ann Reed said ... Reed said"
-        return latest if self._opens(self._latest(latest, place)) else None
+        spoke = self._known[first].spoke, self._known[latest].spoke
+        if mention.role or all(spoke):
+            return None  # "Tom Reed said ... Ann Reed said ... Reed said"
+        if self._known[latest].kin >= 0 and not spoke[1]:  # "Tom Reed came. His son, Ben Reed, was there. Reed said"
+            return first if self._tokens.sentence_of[begins[first]] == 0 and self._opens(begins[first]) else None
+        again = bisect_left(self._known[latest].places, place) > 1
+        return latest if (spoke[1] or again) and self._opens(self._latest(latest, place)) else None
 
     def _latest(self, one: Someone, place: int) -> int:
         """Where the last mention of someone before a place begins."""
@@ -199,6 +203,11 @@ class Namesakes:
         """Whether a name at token `i` opens its sentence, behind what someone is at the most."""
         first = self._tokens.sentences[self._tokens.sentence_of[i]][0]
         return all(word[0].isupper() or word in POSSESSIVES for word in self._tokens.words[first:i])
+
+
+def ends_in(one: Someone, words: list[str]) -> bool:
+    """Whether the name of someone ends in words in lower case: "Tamim bin Hamad Al Thani" in "al thani"."""
+    return [word.lower() for word in one.words[-len(words) :]] == words
 
 
 def covers(fuller: list[str], words: list[str]) -> bool:
