@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from sco_digest.language import People
 
 TWO: Final = 2
+LONGEST: Final = 7
+"""Tokens behind a name in which a role of its can end."""
+FEW: Final = 20
+"""Places of two capitals that are looked through for what tells a person."""
 
 
 def is_letters(tokens: Tokens, i: int, people: People) -> bool:
@@ -25,6 +29,8 @@ def over_letters(tokens: Tokens, i: int, people: People) -> int:
     while end < len(tokens) and is_letters(tokens, end, people):
         end += 1
     comma = end == i and i + 1 < len(tokens) and tokens.words[i] == "," and is_letters(tokens, i + 1, people)
+    if comma and tokens.lower[i + 1] in people.roles:
+        return end  # "Tom Reed, MP for Leeds,"
     return over_letters(tokens, i + 1, people) if comma else end
 
 
@@ -35,7 +41,21 @@ def are_initials(tokens: Tokens, i: int, people: People) -> bool:
     other = lower in people.not_names.words or lower in people.roles or lower in people.role_modifiers
     if len(word) != TWO or not word.isalpha() or not surname.istitle() or len(surname) <= TWO or other:
         return False
-    return after_role(tokens, i, people) or ("J" in word and word != "JP")
+    if "J" not in word or word == "JP":
+        return after_role(tokens, i, people)
+    places = tokens.places.get(tokens.lower[i], ())[:FEW]
+    return any(_is_of_person(tokens, k, people) for k in places if tokens.lower[k + 1 : k + 2] == [lower])
+
+
+def _is_of_person(tokens: Tokens, i: int, people: People) -> bool:
+    """Whether what stands beside two capitals and a surname is said of somebody: "JD Orme, a senator,"."""
+    behind = tokens.lower[i + 2 : i + 2 + LONGEST]
+    if after_role(tokens, i, people) or (len(behind) > 1 and behind[0] in ",(" and behind[1].isdigit()):
+        return True
+    if behind[:1] != [","] or not behind[1:2] or behind[1] not in ("a", "an", "the"):
+        return False
+    noun = next((k for k, word in enumerate(behind) if word in people.roles), 0)
+    return 0 < noun < len(behind) - 1 and behind[noun + 1] in (",", "of", "and", "who", "for", "from", ".")
 
 
 def after_role(tokens: Tokens, i: int, people: People) -> bool:

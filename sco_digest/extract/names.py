@@ -57,7 +57,7 @@ def find_names(tokens: Tokens, named: list[Named], language: Language, dateline:
         if i >= done and i not in dateline and number not in passed_over and _name_word(tokens, i, in_place, people):
             done = _stretch(tokens, i, tokens.sentences[number][1], in_place, people)
             own = done > i and (done > i + 1 or tokens.lower[i] not in people.names.suffixes)  # no "Jr" behind a comma
-            run = _run(tokens, i, done, in_place, people) if own else None
+            run = _run(tokens, i, done, in_place, language) if own else None
             found.extend([run] if run else [])
     return _without_places(tokens, found, language)
 
@@ -198,8 +198,9 @@ def _letters(word: str) -> tuple[str, ...]:
     return tuple(word[:-1].split(".")) if word[-1] == "." else (word,)
 
 
-def _run(tokens: Tokens, first: int, last: int, in_place: set[int], people: People) -> NameRun | None:
+def _run(tokens: Tokens, first: int, last: int, in_place: set[int], language: Language) -> NameRun | None:
     """The run as a name, or None where what follows shows that it names something else."""
+    people = language.people
     words = tuple(chain.from_iterable(_letters(word) for word in tokens.words[first:last] if word[0].isalpha()))
     telling = sum(word not in people.names.particles for word in words)
     if telling > MAX_WORDS or not any(len(word) > 1 for word in words) or tokens.words[last - 1] == ".":
@@ -213,8 +214,12 @@ def _run(tokens: Tokens, first: int, last: int, in_place: set[int], people: Peop
         return None
     before = first - 1
     article = before >= 0 and tokens.lower[before] in ARTICLES
-    if article and len(words) > 1 and all(word.lower() not in people.given for word in words):
-        return None  # "the Safe Storage of Grain"
+    if article and len(words) > 1 and people.given.isdisjoint(word.lower() for word in words):
+        behind = tokens.lower[last : last + 2]
+        aged = len(behind) > 1 and behind[0] == "," and behind[1].isdigit()  # "The Aga Khan, 88,"
+        styled = not people.names.styles.isdisjoint(word.lower() for word in words) or words[0] == "Aga"
+        if not aged and (not styled or language.speech.agentive.isdisjoint(behind[:1])):
+            return None  # "the Safe Storage of Grain"
     after_other = (
         before >= 0
         and tokens.sentence_of[before] == tokens.sentence_of[first]

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 KIN: Final = frozenset({"mother", "mum", "mom", "father", "dad", "parent", "grandmother", "grandfather", "gran"})
 PARTS: Final = 3
+FEW: Final = 20
+"""Places of a word that are looked through for what stands beside it there."""
 DETECTIVES: Final = frozenset({"det", "detective"})
 MARKS: Final = frozenset({"’s", "'s", "’", "'", "the", "a", "an", "crown"})
 """Words behind which a title is no given name: "the Emir", "Japan’s Prince"."""
@@ -29,6 +31,31 @@ MONARCHIES: Final = frozenset(
             "sultanate",
             "emirate",
             "royal",
+            *(
+                "norway",
+                "norwegian",
+                "sweden",
+                "swedish",
+                "denmark",
+                "danish",
+                "japan",
+                "japanese",
+                "britain",
+                "british",
+            ),
+            *("spain", "spanish", "monaco", "belgium", "belgian", "netherlands", "dutch", "thailand", "thai", "bhutan"),
+            *(
+                "luxembourg",
+                "liechtenstein",
+                "cambodia",
+                "tonga",
+                "lesotho",
+                "buckingham",
+                "palace",
+                "monarchy",
+                "throne",
+            ),
+            *("king", "queen", "crown", "imperial", "emperor"),
         ),
     }
 )
@@ -57,7 +84,7 @@ def is_short_title(tokens: Tokens, i: int, people: People) -> bool:
         return False
     if not _of_police(tokens, i, people):
         return False
-    return lower not in people.names.styles or leads_name(tokens, i, people)
+    return lower not in people.names.styles or leads_name(tokens, i, people) or leads_elsewhere(tokens, i)
 
 
 def _of_police(tokens: Tokens, i: int, people: People) -> bool:
@@ -70,7 +97,23 @@ def _of_police(tokens: Tokens, i: int, people: People) -> bool:
 def is_address(tokens: Tokens, i: int, people: People) -> bool:
     """Whether a form of address stands at token `i`: "Dr", and "Haji" where a whole name follows."""
     lower = tokens.lower[i]
-    return lower in people.courtesy and (lower not in people.names.styles or leads_name(tokens, i, people))
+    if lower not in people.courtesy:
+        return False
+    return lower not in people.names.styles or leads_name(tokens, i, people) or leads_elsewhere(tokens, i)
+
+
+def leads_elsewhere(tokens: Tokens, i: int) -> bool:
+    """Whether the title at token `i` stands elsewhere before a whole name with the same surname: "Canon Luis Orme"."""
+    surname = tokens.lower[i + 1 : i + 2]
+    others = tokens.places.get(tokens.lower[i], ())[:FEW] if surname else ()
+    return any(
+        k != i
+        and tokens.words[k][0].isupper()
+        and surname[0] in tokens.lower[k + 2 : k + 2 + PARTS]
+        and all(word[0].isupper() for word in tokens.words[k + 1 : tokens.lower.index(surname[0], k + 2)])
+        for k in others
+        if tokens.lower[k + 1 : k + 2] != surname
+    )
 
 
 def leads_name(tokens: Tokens, i: int, people: People) -> bool:
@@ -88,8 +131,8 @@ def leads_name(tokens: Tokens, i: int, people: People) -> bool:
 def is_compound(tokens: Tokens, i: int, people: People) -> bool:
     """Whether a word in parts for someone begins at token `i`: "Father-of-two Mark Hill", "Great-aunt Ann Orme"."""
     parts = tokens.lower[i + 1 : i + 4]
-    if parts[:1] != ["-"] or len(parts) < PARTS:
-        return False
+    if parts[:1] != ["-"] or len(parts) < PARTS or not tokens.words[i + 2].islower():
+        return False  # "Anna Smith-Baker"
     kin = tokens.lower[i] in KIN and parts == ["-", "of", "-"]
     last = parts[1] in people.humans or parts[1] in people.roles or parts[1] in people.trades
     return kin or last or (tokens.lower[i], parts[1]) == ("passer", "by")
@@ -107,7 +150,15 @@ def is_forename(tokens: Tokens, i: int, people: People) -> bool:
     if (before in people.roles or before in people.trades) and before not in people.role_modifiers:
         return True  # "Coach Dean Smith"
     alone = tokens.lower[i + 1] not in people.given and not _name_goes_on(tokens, i + 2, people)
-    return alone and before not in MARKS and not _tells_of(tokens, lower)
+    if not alone or before in MARKS or _tells_of(tokens, lower):
+        return False
+    return not leads_elsewhere(tokens, i) and _is_alone(tokens, i)
+
+
+def _is_alone(tokens: Tokens, i: int) -> bool:
+    """Whether the surname behind token `i` stands elsewhere without what may be its title: "Orme said"."""
+    places = tokens.places.get(tokens.lower[i + 1], ())[:FEW]
+    return any(k > 0 and not tokens.words[k - 1][0].isupper() for k in places if k != i + 1)
 
 
 def _name_goes_on(tokens: Tokens, i: int, people: People) -> bool:
@@ -118,7 +169,7 @@ def _name_goes_on(tokens: Tokens, i: int, people: People) -> bool:
 @lru_cache(maxsize=4)  # asked at each mention
 def _tells_of(tokens: Tokens, title: str) -> bool:
     """Whether a text uses a word as a title: in lower case, behind "the", before "of"; or tells of a land with one."""
-    if any(word in tokens.places for word in MONARCHIES):
+    if title != "dean" and any(word in tokens.places for word in MONARCHIES):
         return True
     return any(
         tokens.words[i].islower() or (i > 0 and tokens.lower[i - 1] == "the") or tokens.lower[i + 1 : i + 2] == ["of"]
