@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.language import Language, Organisations, People
+    from sco_digest.language import Language, People, Places
 
 PROFESSIONS = ("ologist", "icist", "ographer", "onomer", "onomist", "ematician")
 """Endings of English words that name a profession."""
@@ -67,13 +68,23 @@ def is_body(word: str, language: Language) -> bool:
     return word in language.people.not_names.organisations and word not in language.people.role_modifiers
 
 
-def is_branch(tokens: Tokens, i: int, organisations: Organisations) -> bool:
-    """Whether the country at token `i` belongs to the name of a firm or group: "Ostrel UK head", "UNDP Kyrgyzstan"."""
+def is_branch(tokens: Tokens, i: int, language: Language) -> bool:
+    """Whether the country at token `i` belongs to the name of a firm or group: "Ostrel UK head", "UNDP Kyrgyzstan".
+
+    A people does not: "In an interview with CNN Kazakh President ...".
+    """
     if tokens.words[i + 1 : i + 3] == ["Human", "Rights"] and OF_STATE.isdisjoint(tokens.lower[i + 3 : i + 4]):
         return True  # "Ormaria Human Rights director"
-    before = tokens.words[i - 1] if i else ""
+    if tokens.words[i] in _peoples(language.places):
+        return False
+    organisations, before = language.organisations, tokens.words[i - 1] if i else ""
     short = before.isupper() and before.isalpha() and len(before) in ABBREVIATION
     return short or before.lower() in organisations.known or before.lower() in organisations.known_bodies
+
+
+@cache
+def _peoples(places: Places) -> frozenset[str]:
+    return frozenset(word for entry in places.countries.values() for word in entry.people)
 
 
 def is_field(tokens: Tokens, i: int, language: Language) -> bool:

@@ -19,9 +19,21 @@ LAST: Final = 8
 SELF: Final = frozenset({"he", "she", "i", "we"})
 BETWEEN: Final = frozenset({"to", "used", "always"})
 """Words between a subject and its verb, beside auxiliaries: "her mother used to say"."""
+SPOKEN: Final = frozenset({"message", "messages", "warning", "promise", "advice", "remark", "remarks", "slogan"})
+"""Nouns for what someone repeats as his own: "repeated the message"."""
+ANSWERING: Final = frozenset(
+    {
+        *("responded", "responds", "reacted", "reacts", "replied", "replies", "answered", "answers", "denied"),
+        *("denies", "explained", "explains", "commented", "comments", "rejected", "rejects", "dismissed", "dismisses"),
+    }
+)
+"""Verbs with words of their own behind them, whatever another said before: "responded to what Petrov said:"."""
 OWN: Final = frozenset({"his", "her", "their", "own", "my", "our"})
 APART: Final = frozenset(
-    {"who", "after", "before", "when", "while", "as", "once", "since", "because", "although", "though"}
+    {
+        *("who", "after", "before", "when", "while", "as", "once", "since", "because", "although", "though", "what"),
+        "whatever",
+    }
 )
 """Words that open a clause on whom or when someone tells: "told the reporter who asked", "said as the crowd roared"."""
 
@@ -43,14 +55,19 @@ def _reads_out(tokens: Tokens, verb: int, quote: int, speech: Speech) -> bool:
     if lower[0] not in speech.rereading or tokens.words[quote - 1] != ":":
         return False
     noun = next((k for k, word in enumerate(lower) if word in speech.texts), None)
-    if noun is None:
-        return lower[0] in speech.quoting and quote - verb > 2
+    if noun is None:  # "quoted his father:", "cited Petrov:", not "cited a lack of money:"
+        person = not lower[0].startswith("cit") or tokens.words[verb + 1][0].isupper()
+        return person and lower[0] in speech.quoting and quote - verb > 2
+    if lower[noun] in SPOKEN:
+        return lower[noun - 1] in POSSESSIVES or lower[noun + 1] in ("of", "from", "by")
     return lower[noun - 1] not in OWN or lower[noun + 1] in ("of", "from", "by", "to", "in")
 
 
 def _is_told_inside(tokens: Tokens, verb: int, quote: int, who: Someone, speech: Speech) -> bool:
     """Whether a further verb of saying, with a subject of its own, stands right before the quotation."""
     lower = tokens.lower
+    if lower[verb] in ANSWERING:
+        return False
     near = range(quote - 2, max(verb, quote - LAST) - 1, -1)
     inner = next((k for k in near if k > verb and (lower[k] in speech.say or lower[k] in speech.writing)), None)
     if inner is None or lower[inner + 1] == "by":

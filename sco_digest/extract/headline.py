@@ -119,9 +119,20 @@ def _is_body(tokens: Tokens, first: int, last: int, language: Language) -> bool:
 
 def _lead(tokens: Tokens, language: Language) -> tuple[int, int]:
     """Token range of the first sentence that says something, its dateline left out."""
-    for first, last in tokens.sentences:
+    heads = {paragraph[0] for paragraph in tokens.paragraphs}
+    opened = -1
+    for number, (first, last) in enumerate(tokens.sentences):
         dateline = dateline_of(tokens, first, last, language)
         start = dateline.last if dateline and dateline.last < last else first
+        if opened >= 0 and number not in heads:
+            start = opened  # "“Will I go? No!” Lund told a paper."
+        opened = start if _is_open(tokens, start, last) else -1
         if _has_words(tokens, start, last, 5, language) and not is_furniture(tokens, start, last, language):
             return start, last
     return tokens.sentences[0]
+
+
+def _is_open(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a quotation that begins in tokens `first` to `last` goes on behind them."""
+    words = tokens.words[first:last]
+    return words.count("“") > words.count("”") or words.count("«") > words.count("»") or words.count('"') % 2 == 1

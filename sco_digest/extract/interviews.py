@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from sco_digest.extract.readings import Mention, Someone
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.language import Speech
+    from sco_digest.language import Language, Speech
 
 SENTENCE_ENDS: Final = frozenset(".!?…»”")
 OVERLAPPING: Final = 8
@@ -23,6 +23,29 @@ NEAR: Final = 5
 """Tokens from "answers" to "questions" are fewer."""
 SHORTEST_TITLE, LONGEST_TITLE = 4, 40
 """Tokens of a headline, with and without the name at its head and the colon."""
+MODALS: Final = frozenset(
+    {
+        *("has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "ll"),
+        *("does", "do", "did", "cannot", "needs", "need", "wants", "want", "don", "doesn", "isn", "ve", "re"),
+    }
+)
+THIRD: Final = frozenset(
+    {
+        *("accounts", "makes", "remains", "grows", "rises", "falls", "plans", "opens", "becomes", "expects", "reaches"),
+        *("shows", "exceeds", "continues", "helps", "brings", "leads", "depends", "supports", "faces", "goes"),
+        *("increases", "decreases", "gets", "gives", "takes", "keeps", "comes", "works", "stands", "deserves", "means"),
+        *("contributes", "amounts", "provides", "requires", "allows", "offers", "attracts", "develops", "strengthens"),
+        *("intends", "attaches", "begins", "starts", "ends", "exists", "matters", "hopes", "believes", "threatens"),
+    }
+)
+"""Verbs of what someone says is so, as a headline has them."""
+SUBJECTS: Final = frozenset({"i", "we", "you", "they", "it", "nobody", "everyone"})
+"""Words that are the subject of a verb behind them."""
+ASKING: Final = frozenset({"how", "why", "what", "who", "where", "when", "which", "from"})
+"""Words with which a headline begins that tells of someone."""
+LISTED: Final = frozenset({"things", "reasons", "ways", "facts", "questions", "moments", "key", "takeaways", "lessons"})
+OF_HIM: Final = frozenset({"his", "her", "he", "she", "him"})
+BEFORE_NOUN: Final = frozenset({"the", "a", "an", "of", "and", "to", "in", "on", "with", "for", "’s", "'s"})
 ASKED: Final = 2
 """So many questions at least make an interview: a list has dashes too."""
 
@@ -48,16 +71,34 @@ def named_turns(tokens: Tokens, people: list[Someone]) -> Iterator[Turn]:
             yield Turn(who, Cue(mention.last, mention.last + 1, source), first, last)
 
 
-def titled_turns(tokens: Tokens, people: list[Someone], spoken: set[Someone]) -> Iterator[Turn]:
+def titled_turns(tokens: Tokens, people: list[Someone], spoken: set[Someone], language: Language) -> Iterator[Turn]:
     """What a headline gives to one of those who have spoken in the text: "Orlov: trade has doubled in ten years"."""
     first, last = next(_paragraphs(tokens), (0, 0))
     for who in people if last - first < LONGEST_TITLE else ():
         mention = next((one for one in who.mentions if one.start == first), None)
         if mention is None or who not in spoken or mention.last + SHORTEST_TITLE >= last:
             continue
-        if tokens.words[mention.last] == ":" and tokens.words[last - 1] not in SENTENCE_ENDS:
+        if tokens.words[mention.last] != ":" or not _is_clause(tokens, mention.last + 1, last, language):
+            continue
+        if tokens.words[last - 1] not in SENTENCE_ENDS:
             source = Attributed(mention.first, mention.last, who, "name")
             yield Turn(who, Cue(mention.last, mention.last + 1, source), first, last)
+
+
+def _is_clause(tokens: Tokens, first: int, last: int, language: Language) -> bool:
+    """Whether a headline's words behind a colon say something: not "the making of a champion"."""
+    lower, speech = tokens.lower, language.speech
+    if lower[first] in ASKING or lower[first + 1] in LISTED or not OF_HIM.isdisjoint(lower[first:last]):
+        return False
+    return any(
+        lower[k] in speech.be
+        or lower[k] in MODALS
+        or lower[k] in THIRD
+        or (lower[k - 1].endswith("s") and f"{lower[k]}s" in THIRD)  # "countries account for"
+        or lower[k - 1] in SUBJECTS
+        or (lower[k] in language.grammar.verbs and lower[k - 1] not in BEFORE_NOUN and k + 1 < last)
+        for k in range(first + 1, last)
+    )
 
 
 def answers(tokens: Tokens, people: list[Someone], speech: Speech) -> Iterator[Turn]:

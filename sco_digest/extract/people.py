@@ -195,7 +195,7 @@ def _country(tokens: Tokens, role: Role, named: list[Named], language: Language)
     """The country a role belongs to: the one before it ("Afghan Ambassador"), else the one it is "of"."""
     begin = bisect_left(named, role.first - FAR, key=lambda name: name.first)
     near = named[begin : bisect_left(named, role.last, begin, key=lambda name: name.first)]
-    near = [name for name in near if not is_branch(tokens, name.first, language.organisations)]
+    near = [name for name in near if not is_branch(tokens, name.first, language)]
     for name in near:
         same_sentence = tokens.sentence_of[name.first] == tokens.sentence_of[role.first]
         if name.last <= role.first <= name.last + NEAR and same_sentence:

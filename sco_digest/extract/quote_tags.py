@@ -14,6 +14,8 @@ OPENING_MARKS: Final = {'"': '"“', "'": "'‘", "”": "“„", "’": "‘",
 IN_NAME: Final = frozenset({".", "-", "’", "'", "of", "and"})
 CLAUSE_WORDS: Final = frozenset({"that", "to", "if", "whether", "how", "why", "what"})
 """Words behind a verb and its listener that open what is said: "Petrov told the council that it was late"."""
+RULING: Final = frozenset({"called", "announced", "warned", "declared", "demanded", "urged", "recalled", "challenged"})
+"""Verbs behind which what is called for or warned of stands, or nothing but a day: "called for calm on Monday"."""
 ENDS: Final = frozenset('.,;:!?…—–-("“«')
 LONGEST_NAME: Final = 8
 LONGEST_ASIDE: Final = 10
@@ -83,7 +85,12 @@ def _closes(words: list[str], i: int, last: int, grammar: Grammar) -> bool:
         return True
     if words[i] in CLAUSE_WORDS:
         return words[i : i + 2] == ["to", "know"]  # "“Why?” Petrov wanted to know."
-    placed = words[i].lower() in grammar.prepositions | grammar.weekdays | grammar.subordinators
     stop = next((k for k in range(i, min(i + LONGEST_LISTENER, last)) if words[k] in ENDS), last)
-    listens = words[i - 1] in grammar.listened and CLAUSE_WORDS.isdisjoint(words[i:stop])
-    return placed or listens or words[i].endswith("ly")
+    if words[i - 1] in RULING:
+        day = i + 1 if words[i] == "on" else i
+        return day + 1 == stop and words[day].lower() in grammar.weekdays
+    word = words[i].lower()
+    placed = word in grammar.prepositions or word in grammar.weekdays or word in grammar.subordinators
+    if placed or word.endswith("ly"):
+        return "that" not in words[i + 1 : stop]
+    return words[i - 1] in grammar.listened and CLAUSE_WORDS.isdisjoint(words[i:stop])

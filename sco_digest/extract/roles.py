@@ -172,7 +172,7 @@ def role_start(tokens: Tokens, noun: int, floor: int, language: Language) -> int
         )
         proper = word[0].isupper() and lower not in _FUNCTION
         if proper and is_country(tokens, i - 1, language):
-            proper = is_body(tokens.lower[i], language) or is_branch(tokens, i - 1, language.organisations)
+            proper = is_body(tokens.lower[i], language) or is_branch(tokens, i - 1, language)
             proper = proper or _qualified(tokens, i - 1, floor, language)
         elif proper and i - 1 == floor:
             proper = (

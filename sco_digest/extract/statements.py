@@ -169,7 +169,7 @@ def _turns(tokens: Tokens, people: list[Someone], said: list[Said], language: La
     """What is said in turns: by those whose names open paragraphs or the headline, and in answer to questions."""
     taken = _ranges(said)
     found = []
-    for who, cue, first, last in titled_turns(tokens, people, {one.who for one in said}):
+    for who, cue, first, last in titled_turns(tokens, people, {one.who for one in said}, language):
         if not meets(first, last, taken):
             found.append(Said(who, _made(tokens, cue, first, last, direct=False, confidence=TITLED), first, last))
     for who, cue, first, last in named_turns(tokens, people):
