@@ -133,7 +133,9 @@ def _is_told_of(tokens: Tokens, source: Attributed, person: Someone, *, sole: bo
 def _is_office_told_of(tokens: Tokens, source: Attributed, word: str, person: Someone) -> bool:
     """Whether the sentence tells of an office as of another's: "the diplomat said the minister was late"."""
     first, last = tokens.sentences[tokens.sentence_of[source.first]]
-    told = (k for k in range(first + 1, last) if tokens.lower[k] == person.role_noun and tokens.lower[k - 1] == "the")
+    lower = tokens.lower
+    told = (k for k in range(first + 1, last) if lower[k - 1] == "the" and lower[k] == person.role_noun)
+    told = (k for k in told if lower[k + 1 : k + 2] != ["of"])  # no "president of Oskaria" of whom he tells
     return word != person.role_noun and any(not source.first <= k < source.last for k in told)
 
 
@@ -141,8 +143,16 @@ def _holds_now(tokens: Tokens, source: Attributed, changing: set[str], person: S
     """Whether "the new minister" or "the acting minister" can be someone: not who left, nor who holds the office."""
     if changing & STANDING_IN:
         return bool(person.role_words & STANDING_IN)
-    behind = (tokens.lower[m.end : m.end + AFTER] for m in person.mentions if m.first < source.first)
-    return not any(LEAVING.intersection(words) for words in behind)
+    behind = (m.end for m in person.mentions if m.first < source.first and not ENTERING & person.role_words)
+    return not any(_leaves(tokens, i) for i in behind)
+
+
+def _leaves(tokens: Tokens, i: int) -> bool:
+    """Whether a verb behind a name, at token `i`, gives up an office: not "left Oskaria for Berlin"."""
+    verb = next((k for k in range(i, min(i + AFTER, len(tokens))) if tokens.lower[k] in LEAVING), -1)
+    if verb < 0:
+        return False
+    return tokens.lower[verb] != "left" or not tokens.words[verb + 1 : verb + 2] or tokens.words[verb + 1].islower()
 
 
 def _is_named(tokens: Tokens, source: Attributed) -> bool:

@@ -39,6 +39,8 @@ COMING: Final = frozenset(
     }
 )
 """Words for coming to another country."""
+RETURNING: Final = frozenset({"returned", "returns", "returning", "back", "before", "after"})
+"""Words by which the other country is where someone was or will be."""
 STRANGERS: Final = frozenset({"a", "an", "two", "three", "four", "five", "six", "several", "dozens"})
 """Words before people of whom nothing but their country counts: "An American was arrested"."""
 NATIONALS: Final = frozenset({"citizen", "citizens", "national", "nationals", "tourist", "tourists", "passport"})
@@ -70,9 +72,19 @@ def find_guest(tokens: Tokens, named: list[Named], language: Language) -> Guest 
         if host is None:
             continue
         kind = _kind(tokens, name, host, language)
+        if kind == "visitor" and _is_at_home(tokens, name, host, named):
+            continue
         if kind:
             return Guest(name.country, host.country, kind)
     return None
+
+
+def _is_at_home(tokens: Tokens, name: Named, host: Named, named: list[Named]) -> bool:
+    """Whether someone who travels is at home again or still, or a text tells more of home than of the other land."""
+    between = tokens.lower[name.last : host.first]
+    stays = any(one.country == name.country and name.last <= one.first < host.first for one in named)
+    countries = [one.country for one in named if one.kind != "people"]
+    return stays or not RETURNING.isdisjoint(between) or countries.count(name.country) > countries.count(host.country)
 
 
 def _kind(tokens: Tokens, name: Named, host: Named, language: Language) -> str:

@@ -28,12 +28,19 @@ def country_meant(tokens: Tokens, first: int, last: int, country: str, places: P
 @lru_cache(maxsize=4)  # a text of one country names it often
 def _told(tokens: Tokens, name: str, names: Namesakes) -> str:
     """The country that a text tells of by its words; else by an office beside the name, wherever that is."""
-    told = [one for one, signs in names.signs.items() if any(sign in tokens.places for sign in signs)]
+    told = [one for one, signs in names.signs.items() if any(_stands(tokens, sign) for sign in signs)]
     if len(told) == 1:
         return told[0]
     if not told and any(_holds(tokens, i, names.offices) for i in tokens.places.get(name, ())):
         return [*names.signs][-1]
     return names.otherwise
+
+
+def _stands(tokens: Tokens, sign: str) -> bool:
+    """Whether a text has a word, or the words of a whole name one behind the other."""
+    words = sign.split()
+    places = tokens.places.get(words[0], ())
+    return any(tokens.lower[i : i + len(words)] == words for i in places) if len(words) > 1 else bool(places)
 
 
 def _holds(tokens: Tokens, i: int, offices: frozenset[str]) -> bool:

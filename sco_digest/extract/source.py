@@ -40,6 +40,9 @@ LONGEST_TITLE: Final = 4
 LONGEST_ROLE: Final = 6
 SHORT: Final = range(3, 5)
 """Letters of an abbreviation in the name of an agency."""
+REPORTING: Final = frozenset({"reported", "reports", "writes"})
+BYLINE: Final = 4
+"""Tokens behind a name in which a reporter's verb stands, behind what the reporter is of."""
 REPORTERS: Final = frozenset({"journalist", "reporter", "correspondent", "editor", "columnist", "commentator"})
 EMPLOYING: Final = frozenset({"of", "at", "from", "with"})
 NO_NAME: Final = frozenset({"had", "has", "have", "that", "who", "which", "will", "would"})
@@ -74,6 +77,9 @@ def _of_employer(tokens: Tokens, source: Attributed) -> range:
     if source.who is None or source.who.role_noun in REPORTERS:
         return range(0)
     end, role = source.last, source.who.role or ""
+    reports = not REPORTING.isdisjoint(tokens.lower[source.last : source.last + BYLINE])
+    if not role and reports:
+        return range(0)  # "Anna Weiss of Reuters reported"
     if tokens.words[end : end + 1] == [","] and role:  # ", an analyst at RBC,"
         ahead = range(end + 1, min(end + LONGEST_ROLE, len(tokens)))
         end = next((k for k in ahead if tokens.lower[k] in EMPLOYING and tokens.words[k + 1 : k + 2]), end)

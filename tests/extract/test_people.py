@@ -114,6 +114,8 @@ def test_country_of_an_office(text: str, country: str | None) -> None:
         ("Queen Ida of Denmark visited Osh. The Danish queen saw a Danish school. Mayor Ilhom Yusupov", "KG"),
         ("Danish King Ada Orme flew to Rome. The Danish guest is Danish. Roads Minister Ilhom Yusupov", None),
         ("ASTANA, May 5. Kazakh Premier Ada Orme flew to Rome. Roads Minister Ilhom Yusupov", "KZ"),
+        ("Kazakh President Ada Orme returned to Astana after he visited France. Mayor Ilhom Yusupov", "KZ"),
+        ("Uzbek President Ada Orme toured Samarkand before a trip to Kazakhstan. Governor Ilhom Yusupov", "UZ"),
     ],
 )
 def test_the_country_of_a_guest_is_not_that_of_the_text(text: str, country: str | None) -> None:

@@ -16,6 +16,7 @@ SHORT_STORY = "The road was opened. It was dear. Guests came. They ate. They san
         ("The road is open, the ministry's press centre said.", "ministry's press centre"),
         ("TASHKENT, November 17 (Zarafshan News Agency) - The road is open, officials said.", "Zarafshan News Agency"),
         ("The road is open, bankers told Reuters.", "Reuters"),
+        ("Anna Weiss of Reuters reported that trade grew on Monday.", "Reuters"),
         ("According to the Orm Herald, the road is open.", "Orm Herald"),
         (
             "The road is open, the Ministry of Transport of Veldoria announced on Thursday.",
