@@ -43,6 +43,12 @@ def find_organisations(tokens: Tokens, named: list[Named], people: list[Someone]
     return sorted(found, key=lambda one: one.mentions[0].first)
 
 
+FEW: Final = 20
+"""Places of a surname that are looked through for a whole name."""
+RANKS: Final = frozenset({"asi", "asp", "acp", "sp", "ds", "dc"})
+"""Short forms of ranks that are those of bodies and firms as well, unless a whole name follows."""
+
+
 class _Finder:
     """The mentions of one text."""
 
@@ -93,6 +99,8 @@ class _Finder:
         abbreviated = not sign and not known
         if abbreviated and (not self._tokens.words[i].isupper() or lower in self._words.abbreviations):
             return None
+        if abbreviated and lower in RANKS and _leads_person(self._tokens, i + 1):
+            return None  # "ASI Tom Reed"
         placed = i in self._extents.places or i in self._dateline  # PORT ILSE, 5 November -
         if abbreviated and (placed or len(self._tokens.words[i]) not in ABBREVIATION or self._extents.is_role(i)):
             return None
@@ -225,3 +233,12 @@ class _Finder:
         people = self._language.people
         listed = word in people.not_names.words and word not in self._known
         return not (listed or word in people.roles or word in people.role_modifiers or word in self.generic)
+
+
+def _leads_person(tokens: Tokens, i: int) -> bool:
+    """Whether a whole name stands at token `i`, or a surname that is part of one elsewhere in the text."""
+    words = tokens.words
+    if not words[i : i + 1] or not words[i].istitle():
+        return False
+    places = tokens.places.get(tokens.lower[i], ())[:FEW]
+    return (len(words) > i + 1 and words[i + 1].istitle()) or any(k > 0 and words[k - 1].istitle() for k in places)

@@ -20,8 +20,11 @@ def without(people: list[Someone], organisations: list[Someone], language: Langu
     """
     legal = language.organisations.legal
     firms = {compared(one.words): one for one in organisations if one.name.lower().rpartition(" ")[2] in legal}
-    for person in people if firms else ():
-        if not person.known and (firm := firms.get(compared(person.words))):
+    same = {one.words: one for one in organisations if len(one.words) > 1}
+    for person in people if organisations else ():
+        firm = None if person.role else same.get(person.words)  # "Crystal Palace", a given name or not
+        firm = firm or (None if person.known else firms.get(compared(person.words)))
+        if firm:
             firm.mentions = sorted({*firm.mentions, *person.mentions}, key=lambda mention: mention.first)
     covered = {i for one in organisations for mention in one.mentions for i in range(mention.first, mention.last)}
     for person in people if covered else ():
