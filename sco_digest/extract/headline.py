@@ -22,6 +22,8 @@ LONGEST_SENTENCE = 13
 """Tokens of a headline that ends in a full stop."""
 TELLING = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "that", "there", "today", "yesterday", ":"})
 """Words of a first sentence that is none: it goes on from something, or tells it from today."""
+LONGEST_QUOTED = 80
+"""Tokens of a quotation of several sentences that a headline can begin with."""
 TITLE_LABELS = frozenset({"title", "headline", "subject"})
 
 
@@ -124,7 +126,7 @@ def _lead(tokens: Tokens, language: Language) -> tuple[int, int]:
     for number, (first, last) in enumerate(tokens.sentences):
         dateline = dateline_of(tokens, first, last, language)
         start = dateline.last if dateline and dateline.last < last else first
-        if opened >= 0 and number not in heads:
+        if opened >= 0 and number not in heads and last - opened < LONGEST_QUOTED:
             start = opened  # "“Will I go? No!” Lund told a paper."
         opened = start if _is_open(tokens, start, last) else -1
         if _has_words(tokens, start, last, 5, language) and not is_furniture(tokens, start, last, language):

@@ -116,6 +116,8 @@ class Namesakes:
         known.aged = known.aged or self._is_aged(place)
         lower = self._tokens.lower
         beside = (*lower[max(0, place.start - 1) : place.start], *lower[place.end : place.end + 1])
+        if beside[-1:] == (",",):
+            beside = (*beside, *lower[place.end + 1 : place.end + 2])  # "His son, Ben Reed, said"
         known.spoke = known.spoke or not self._say.isdisjoint(beside)
 
     def _kin(self, place: Mention) -> str:
@@ -189,8 +191,9 @@ class Namesakes:
         spoke = self._known[first].spoke, self._known[latest].spoke
         if mention.role or all(spoke):
             return None  # "Tom Reed said ... Ann Reed said ... Reed said"
-        if self._known[latest].kin >= 0 and not spoke[1]:  # "Tom Reed came. His son, Ben Reed, was there. Reed said"
-            return first if self._tokens.sentence_of[begins[first]] == 0 and self._opens(begins[first]) else None
+        if self._known[latest].kin >= 0:  # "Tom Reed came. His son, Ben Reed, was there. Reed said"
+            opens = self._opens_paragraph(begins[first])
+            return latest if spoke[1] else first if opens else None
         again = bisect_left(self._known[latest].places, place) > 1
         return latest if (spoke[1] or again) and self._opens(self._latest(latest, place)) else None
 
@@ -198,6 +201,12 @@ class Namesakes:
         """Where the last mention of someone before a place begins."""
         places = self._known[one].places
         return places[bisect_left(places, place) - 1]
+
+    def _opens_paragraph(self, i: int) -> bool:
+        """Whether a name at token `i` opens its paragraph."""
+        number, paragraphs = self._tokens.sentence_of[i], self._tokens.paragraphs
+        place = bisect_left(paragraphs, (number, -1))
+        return place < len(paragraphs) and paragraphs[place][0] == number and self._opens(i)
 
     def _opens(self, i: int) -> bool:
         """Whether a name at token `i` opens its sentence, behind what someone is at the most."""
