@@ -148,7 +148,8 @@ class Namesakes:
 
     def _is_other(self, one: Someone, mention: Someone) -> bool:
         """Whether a mention whose words are in the name of one person is of another."""
-        if one.gender and mention.gender and one.gender != mention.gender:
+        given = len(mention.words) == 1 and mention.words[0].lower() in self._people.given  # Feruza Nabil, then Nabil
+        if one.gender and mention.gender and one.gender != mention.gender and not given:
             return True
         if len(mention.words) > 1:
             return self._is_longer(one, mention)
