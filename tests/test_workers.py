@@ -17,7 +17,7 @@ import pytest
 
 from sco_digest import workers
 from sco_digest.errors import ContentError, DigestError
-from sco_digest.workers import InProcess, open_executor, spread
+from sco_digest.workers import InProcess, open_executor, processes, spread
 from sco_digest.workers.way import Way
 from tests.tasks import add, refuse
 
@@ -187,6 +187,18 @@ def test_the_interrupt_key_is_heard(executor: Executor, expected: int) -> None:
         list(spread(executor, press_the_interrupt_key, done, range(100)))
     assert len(done) == expected
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_the_interrupt_key_is_heard_that_is_pressed_while_processes_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    started = processes._started
+
+    def pressed() -> processes.Worker:
+        os.kill(os.getpid(), signal.SIGINT)
+        return started()
+
+    monkeypatch.setattr(processes, "_started", pressed)
+    with pytest.raises(KeyboardInterrupt), open_executor(2, 0) as executor:
+        list(spread(executor, add, 1, range(20)))
 
 
 def test_from_another_thread() -> None:

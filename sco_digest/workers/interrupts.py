@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,10 +14,17 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def interrupts_ignored() -> Iterator[None]:
-    """Processes that are started meanwhile ignore the interrupt key for good: this one hears it and ends them."""
-    with _go_to(signal.SIG_IGN, signal.SIGINT):
+def interrupts_withheld() -> Iterator[None]:
+    """Processes that are started meanwhile never hear the interrupt key; this one hears it afterwards, and ends them.
+
+    The key is blocked and not ignored, for what comes in while it is ignored is lost for this process as well.
+    """
+    resource_tracker.ensure_running()  # or it would be started with the first process, and unblock the key
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
         yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager
@@ -32,9 +40,7 @@ def interrupts_later() -> Iterator[None]:
 
 
 @contextmanager
-def _go_to(
-    handler: signal.Handlers | Callable[[int, FrameType | None], None], *numbers: signal.Signals
-) -> Iterator[None]:
+def _go_to(handler: Callable[[int, FrameType | None], None], *numbers: signal.Signals) -> Iterator[None]:
     """Only the main thread hears signals, and may say what becomes of them."""
     if threading.current_thread() is not threading.main_thread():
         yield

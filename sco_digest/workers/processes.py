@@ -10,7 +10,7 @@ from multiprocessing import get_context
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from sco_digest.workers.interrupts import interrupts_ignored, interrupts_later
+from sco_digest.workers.interrupts import interrupts_later, interrupts_withheld
 from sco_digest.workers.way import Way
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Processes(ThreadPoolExecutor):
     def submit(self, fn: Callable[..., Result], /, *args: Any, **kwargs: Any) -> Future[Result]:
         """Return the future of `fn(*args, **kwargs)`, which a process will work on as soon as one is idle."""
         if not self._workers:
-            with interrupts_later(), interrupts_ignored():
+            with interrupts_later(), interrupts_withheld():
                 self._workers = [_started() for _ in range(self._count)]
             for worker in self._workers:
                 self._idle.put(worker)
