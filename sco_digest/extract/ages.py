@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.nouns import singular
-from sco_digest.extract.phrase_table import longest_before
+from sco_digest.extract.phrase_table import past_phrase
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
@@ -89,5 +89,4 @@ class Ages:
 
     def _begin(self, number: Number) -> int:
         """Where a number or the "over" before it begins."""
-        found = longest_before(self.bounds, self.lower, self.first, number.first)
-        return found[1] if found else number.first
+        return past_phrase(self.bounds, self.lower, self.first, number.first)

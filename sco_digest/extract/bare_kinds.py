@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.nouns import singular
-from sco_digest.extract.phrase_table import longest_before
+from sco_digest.extract.phrase_table import past_phrase
 
 if TYPE_CHECKING:
     from sco_digest.extract.ages import Ages
@@ -47,8 +47,7 @@ class BareKinds:
 
     def begin(self, base: Figure) -> int:
         """Where a figure or the "about" before it begins."""
-        found = longest_before(self.bounds, self.lower, self.first, base.first)
-        return found[1] if found else base.first
+        return past_phrase(self.bounds, self.lower, self.first, base.first)
 
     def _scale(self, base: Figure, before: str) -> str:
         """What a number in digits is a point of: "of magnitude 6.3", "a magnitude of 6.3"; not of an order of it."""

@@ -21,7 +21,6 @@ PARTS: Final = frozenset({"percent", "multiple"})
 """Kinds of figures that are a part or a multiple of something."""
 CROPS: Final = frozenset({"harvest", "crop", "season", "rate", "value", "price", "prices", "average"})
 """Things of a year of which there is a share, and levels as well."""
-OF: Final = frozenset({"of"})
 ON: Final = "on"
 OFF: Final = "off"
 DAY: Final = len("2025-08-31")
@@ -37,7 +36,7 @@ class BaseTimes:
         self.named = self.time.levels | self.time.that_level
         links = lexicon.words.links
         self.turned, self.origin = links.turned, links.origin
-        self.determiners, self.than = links.determiners, links.than
+        self.determiners, self.than, self.of = links.determiners, links.than, links.of
 
     def holds(self, when: When, figure: Figure, first: int) -> bool:
         """Whether a figure is compared with this time: "up 4 percent from last year", "against 2023"."""
@@ -102,9 +101,10 @@ class BaseTimes:
         if not near or between[0] in self.time.before_level or not self.time.of_level.issuperset(between):
             return False
         if behind in self.time.levels:
-            return behind not in CROPS or not OF.issuperset(between[:1])  # 30 percent of the 2023 harvest was sold
+            return behind not in CROPS or between[0] not in self.of  # 30 percent of the 2023 harvest was sold
         that = not self.time.that_level.isdisjoint(between)
-        told = not that or between[-1] in OF or "what" in between  # those of 2010, and not: those in the 2011 census
+        # those of 2010, and not: those in the 2011 census
+        told = not that or between[-1] in self.of or "what" in between
         return told and not self.named.isdisjoint(between)
 
     def _after_change(self, when: When, i: int, first: int) -> bool:

@@ -20,7 +20,6 @@ REACH = 6
 
 JOINED: Final = frozenset({"than", "to", "from", "for"})
 """Words behind "and more" and "or up" that belong to them: nine firms "and more than 40 shops", "and up to 30 cars"."""
-AGES: Final = frozenset({"older", "younger"})
 
 
 def find_bound(tokens: Tokens, figure: Figure, first: int, lexicon: Lexicon) -> tuple[Bound, int]:
@@ -82,7 +81,7 @@ def _behind(tokens: Tokens, figure: Figure, lexicon: Lexicon) -> Bound | None:
         or behind in lexicon.words.nouns.boundaries
         or behind in lexicon.acting
     )
-    old = tokens.lower[last + 1] not in AGES or figure.kind == "age" or figure.unit == ""
+    old = tokens.lower[last + 1] not in lexicon.words.links.older or figure.kind == "age" or figure.unit == ""
     goes_on = behind in JOINED or _begins_figure(tokens, found[1], lexicon)
     return found[0] if ends and old and not goes_on else None
 

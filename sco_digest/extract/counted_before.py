@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.gapping import gap_begins, names_place
-from sco_digest.extract.phrase_table import longest_before
+from sco_digest.extract.phrase_table import past_phrase
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
@@ -62,24 +62,19 @@ class CountedBefore:
 
     def _is_left(self, i: int, near: Figure | None) -> bool:
         """Whether the number at token `i` is told of a whole: "Of the 90 guests, 12 stayed", "the remaining 78"."""
-        end = self._begin(i)
+        end = past_phrase(self.bounds, self.lower, self.first, i)
         comma = end > self.first and self.lower[end - 1] == ","
         left = end > self.first and self.lower[end - 1] in self.links.remaining
         return left or (comma and near is not None and self._opens_with(near))
 
     def _is_among(self, i: int) -> bool:
         """Whether "of whom" stands before token `i`: "90 guests, of whom about 29 left", "Of these, 12 stayed"."""
-        end = self._begin(i)
+        end = past_phrase(self.bounds, self.lower, self.first, i)
         end -= end > self.first and self.lower[end - 1] == ","
         begin = end - 2
         if begin < self.first or (begin > self.first and self.lower[begin - 1].isalnum()):
             return False  # eleven of them older than 60
         return self.lower[begin] in self.links.of and self.lower[begin + 1] in self.links.those
-
-    def _begin(self, i: int) -> int:
-        """Where "about" and the like before token `i` begin, else `i`."""
-        found = longest_before(self.bounds, self.lower, self.first, i)
-        return found[1] if found else i
 
     def _opens_with(self, whole: Figure) -> bool:
         """Whether the sentence begins with what it tells a part of: "Of the 90 guests"."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.tokens import ARTICLES
+
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.readings import Figure
@@ -59,7 +61,7 @@ MATTER: Final = frozenset({"mass", "volume", "area"})
 """Kinds of figures that tell how much of something there is."""
 INTO: Final = frozenset(["into", "onto", "off", "down", "out", "through", "overboard"])
 """Words behind a distance that a body falls, climbs or is lowered."""
-OWNED: Final = frozenset(["a", "an", "the", "his", "her", "their"])
+OWNED: Final = ARTICLES | {"his", "her", "their"}
 """Words between "from" or "to" and where a body falls from or to."""
 GROUND: Final = frozenset(["death", "deaths", "ground", "floor", "street", "pavement", "bottom", "rocks", "valley"])
 """Where it falls to."""

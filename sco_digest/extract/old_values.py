@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sco_digest.extract.phrase_table import longest_before
+from sco_digest.extract.phrase_table import past_phrase
 from sco_digest.extract.readings import replace
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class _Reader:
 
     def new_value(self, kept: list[Figure], old: Figure) -> int | None:
         """Which of the figures before is what an old value became, if any."""
-        origin = self._past_bound(old.begin) - 1
+        origin = past_phrase(self.bounds, self.lower, self.first, old.begin) - 1
         if (
             old.value is None
             or old.origin is not None
@@ -84,7 +84,7 @@ class _Reader:
 
     def _verb(self, new: Figure) -> str | None:
         """The word of change whose result a figure is: "fell to 5", "cut its forecast to 5", "fell below 5"."""
-        begin = self._past_bound(new.begin)
+        begin = past_phrase(self.bounds, self.lower, self.first, new.begin)
         begin -= begin > self.first and self.lower[begin - 1] in self.links.between
         result = self.lower[begin - 1] if begin > self.first else ""
         if result != self.links.target and self.lower[begin] not in LEVELS:
@@ -103,8 +103,3 @@ class _Reader:
         if low is None or high is None or old.value is None:
             return False
         return low > old.value if word in self.change.up else high < old.value
-
-    def _past_bound(self, i: int) -> int:
-        """The token where "about" and the like before token `i` begin, else `i`."""
-        found = longest_before(self.bounds, self.lower, self.first, i)
-        return found[1] if found else i

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from sco_digest.extract.items import compatible, rises, shared_scale
-from sco_digest.extract.phrase_table import longest_before
+from sco_digest.extract.phrase_table import past_phrase
 from sco_digest.extract.rates import measured_per
 from sco_digest.extract.tokens import DASHES
 
@@ -97,8 +97,7 @@ class Pairs:
 
     def past_bound(self, i: int, floor: int) -> int:
         """The token where "about" and the like before token `i` begin, else `i`."""
-        found = longest_before(self.bounds, self.lower, floor, i)
-        return found[1] if found else i
+        return past_phrase(self.bounds, self.lower, floor, i)
 
     def _is_rate_alone(self, one: Item, other: Item, between: list[str]) -> bool:
         """Whether the first number is told per something and the second is far off: "3 a share, from 150 million"."""

@@ -57,7 +57,6 @@ HANDING: Final = frozenset(
 """Verbs with objects of every kind, which "up to" may count: "sends up to 400 men"."""
 VALUES: Final = frozenset(["percent", "money", "other"])
 """Kinds of figures that are a level of something."""
-ANY: Final = frozenset(["a", "an"])
 CARRIED: Final = frozenset({"age", "distance", "duration", "mass"})
 """Kinds of figures that say how far something is carried, and not what becomes of its value."""
 
@@ -106,6 +105,7 @@ def object_of(tokens: Tokens, particle: int, first: int, lexicon: Lexicon) -> Ra
             owned = opens in links.definite or opens in lexicon.owners
             told = i + 1 < particle and opens not in links.turned and (owned or word not in HANDING)
             return (i + 1, particle) if told else None
-        if word in links.clause_ends or word in lexicon.acting or word == links.target or word in ANY:
+        ends = word in links.clause_ends or word in lexicon.acting or word == links.target
+        if ends or word in lexicon.words.numbers.articles:
             return None
     return None

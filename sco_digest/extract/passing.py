@@ -18,7 +18,6 @@ LEVELS: Final = frozenset(["percent", "temperature", "multiple"])
 """Kinds of figures that something passes whatever their size."""
 COUNTS: Final = frozenset(["money", "count", "other"])
 """Kinds of which but a round and large one is passed: not "passed two laws"."""
-OF: Final = frozenset(["of"])
 LARGE = 1000
 MISSING: Final = frozenset(
     [
@@ -46,8 +45,6 @@ ONWARD: Final = frozenset(
     ["to", "on", "onto", "off", "worth", "for", "from", "between", "across", "through", "into", "via"]
 )
 """Words behind money that is handed on: "passed 5 million euros to the club"."""
-SPENT: Final = frozenset(["in", "of"])
-"""Words behind money that a chamber votes for: "passed $5 billion in aid"."""
 
 
 def passed(tokens: Tokens, figure: Figure, first: int, lexicon: Lexicon) -> Bound | None:
@@ -101,9 +98,9 @@ def _is_level(tokens: Tokens, figure: Figure, lexicon: Lexicon) -> bool:
     behind = tokens.lower[figure.last : figure.last + 2]
     if figure.kind in LEVELS:
         rises = behind[:1] and behind[0].isalpha() and behind[0] not in lexicon.words.nouns.boundaries  # tariffs
-        return not rises and not (len(behind) > 1 and behind[0] in OF)
+        return not rises and not (len(behind) > 1 and behind[0] in lexicon.words.links.of)
     if figure.kind == "money":
-        spent = behind[:1] and behind[0] in SPENT and _is_plain(tokens, figure.last + 1)
+        spent = behind[:1] and behind[0] in lexicon.words.links.in_of and _is_plain(tokens, figure.last + 1)
         return ONWARD.isdisjoint(behind[:1]) and not spent
     return figure.kind in COUNTS and (value or 0) >= LARGE and figure.noun is None  # not 1,400 amendments
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.body_heads import HEADS
 from sco_digest.extract.capitals import is_branch
 from sco_digest.extract.chairs import mark_chairs
 from sco_digest.extract.couples import share_surnames
@@ -38,7 +39,6 @@ OF_FATHER: Final = frozenset({"uulu", "ogly", "ogli", "bin", "ibn"})
 BETWEEN: Final = frozenset({"’s", "'s", "’", "'", "the", "counterpart", ",", "-", "based"})
 PLACING: Final = frozenset({"in", "to", "at", "from", "near", "with", "between", "and"})
 """Words before the country in which, and not for which, someone acts: "In Geneva, Foreign Minister Anna Weiss said"."""
-HEADS: Final = frozenset({"head", "chief", "leader", "boss"})
 FAR: Final = 12  # tokens before a role in which a country of its can begin
 NEAR: Final = 2  # tokens between a country and the role it belongs to ("Kyrgyzstan’s", "of the")
 

@@ -49,3 +49,9 @@ def longest_before(table: Phrases[Entry], words: Sequence[str], first: int, last
         if phrase in table:
             found = table[phrase], i
     return found
+
+
+def past_phrase(table: Phrases[Entry], words: Sequence[str], first: int, last: int) -> int:
+    """Where the longest phrase that ends before token `last` begins, else `last`: past the "about" before a number."""
+    found = longest_before(table, words, first, last)
+    return found[1] if found else last

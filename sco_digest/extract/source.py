@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.before_verb import AFFILIATING
 from sco_digest.extract.credit_lines import in_dateline, on_a_line
 from sco_digest.extract.press import (
     BODY,
@@ -44,7 +45,6 @@ REPORTING: Final = frozenset({"reported", "reports", "writes"})
 BYLINE: Final = 4
 """Tokens behind a name in which a reporter's verb stands, behind what the reporter is of."""
 REPORTERS: Final = frozenset({"journalist", "reporter", "correspondent", "editor", "columnist", "commentator"})
-EMPLOYING: Final = frozenset({"of", "at", "from", "with"})
 NO_NAME: Final = frozenset({"had", "has", "have", "that", "who", "which", "will", "would"})
 
 
@@ -82,8 +82,8 @@ def _of_employer(tokens: Tokens, source: Attributed) -> range:
         return range(0)  # "Anna Weiss of Reuters reported"
     if tokens.words[end : end + 1] == [","] and role:  # ", an analyst at RBC,"
         ahead = range(end + 1, min(end + LONGEST_ROLE, len(tokens)))
-        end = next((k for k in ahead if tokens.lower[k] in EMPLOYING and tokens.words[k + 1 : k + 2]), end)
-    if tokens.lower[end : end + 1] == [] or tokens.lower[end] not in EMPLOYING:
+        end = next((k for k in ahead if tokens.lower[k] in AFFILIATING and tokens.words[k + 1 : k + 2]), end)
+    if tokens.lower[end : end + 1] == [] or tokens.lower[end] not in AFFILIATING:
         return range(0)
     return range(end + 1, name_ends(tokens, end + 1))
 
