@@ -19,10 +19,6 @@ YOUNGEST_NAMED: Final = 10
 AGE_WORDS_IN: Final = 16
 """Tokens before a bare number in which "the median age" and the like are looked for."""
 OVER: Final = frozenset({"over", "under", "above", "below"})
-SHARES: Final = frozenset({"%", "percent", "pct", "cent", "one", "most", "majority", "share"})
-"""Words of a share of people."""
-COUNTED: Final = frozenset({"number", "numbers", "dead", "killed", "wounded", "injured", "missing", "casualties"})
-"""Words of those who are many rather than old."""
 PEOPLE_IN: Final = 10
 """Tokens before "are over 65" in which those are looked for who are."""
 
@@ -35,7 +31,8 @@ class Ages:
         self.first, self.last = first, last
         self.links, self.nouns = lexicon.words.links, lexicon.words.nouns
         self.bounds = lexicon.bounds_before
-        self.shares = SHARES.union(lexicon.words.numbers.fractions)
+        self.casualties = lexicon.words.uses.casualties
+        self.shares = lexicon.words.uses.shares.union(lexicon.words.numbers.fractions)
 
     def is_aside(self, number: Number) -> bool:
         """Whether a number is the age of somebody before it: "aged 52", "Maddon, 66, has", "their mother, 34, died"."""
@@ -75,7 +72,7 @@ class Ages:
     def _share_of(self, words: list[str]) -> bool:
         """Whether words tell of a share of people: "a third of the nurses", "one farmer in four"."""
         near = words[-PEOPLE_IN:]
-        if self.shares.isdisjoint(near) or not COUNTED.isdisjoint(near):
+        if self.shares.isdisjoint(near) or not self.casualties.isdisjoint(near):
             return False
         return any(word in self.links.people or self._is_person(singular(word, self.nouns)) for word in near)
 

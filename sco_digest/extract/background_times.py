@@ -19,39 +19,6 @@ SINCE_WITHIN: Final = 7
 """Tokens before a time in which its "since" stands: "since records began in 1931"."""
 MAIN: Final = 20
 """Tokens before and behind a clause of "since" in which a verb in the perfect stands."""
-BEGINNING: Final = frozenset(
-    {
-        "began",
-        "started",
-        "erupted",
-        "launched",
-        "opened",
-        "invaded",
-        "took",
-        "seized",
-        "introduced",
-        "imposed",
-        "entered",
-    }
-)
-"""Verbs of a clause of "since" that says when, and not why: "since the war began in 2022"."""
-DEBTS: Final = frozenset(
-    {
-        "bond",
-        "bonds",
-        "note",
-        "notes",
-        "loan",
-        "loans",
-        "bill",
-        "bills",
-        "debt",
-        "eurobond",
-        "eurobonds",
-        "gilt",
-        "gilts",
-    }
-)
 DEBT_WITHIN: Final = 5
 """Tokens before ", due in 2031" in which a debt is looked for."""
 PREPOSITIONS: Final = frozenset({"in", "by", "since", "for", "during", "until", "before", "after"})
@@ -65,7 +32,7 @@ class BackgroundTimes:
 
     def __init__(self, tokens: Tokens, lexicon: Lexicon, published: str | None) -> None:
         self.published = published or ""
-        self.lower, self.time = tokens.lower, lexicon.words.time
+        self.lower, self.time, self.uses = tokens.lower, lexicon.words.time, lexicon.words.uses
         self.stops = lexicon.clausal
         self.past, self.participles = lexicon.words.nouns.past_ending, lexicon.words.links.participles
         self.of, self.fractions = lexicon.words.links.of, lexicon.words.numbers.fractions
@@ -91,7 +58,7 @@ class BackgroundTimes:
         start, last = when.period.start, len(self.lower)
         main = self.lower[max(first, when.first - MAIN) : since] + self.lower[when.last : min(last, when.last + MAIN)]
         done = since > first and self._is_participle(since - 1)  # 14 workers dismissed since
-        temporal = done or not BEGINNING.isdisjoint(inside) or not self.time.so_far.isdisjoint(main)
+        temporal = done or not self.uses.beginning.isdisjoint(inside) or not self.time.so_far.isdisjoint(main)
         if not temporal or not start <= self.published:
             return None
         return When(since, when.last, replace(when.period, end=self.published, inferred=True))
@@ -162,7 +129,8 @@ class BackgroundTimes:
         if i > first and self.lower[i] in self.time.due:
             i, verbs = i - 1, self.time.falling_due
             if self.lower[i] in self.time.owed:
-                return self.lower[i] not in MARKS or not DEBTS.isdisjoint(self.lower[max(first, i - DEBT_WITHIN) : i])
+                ahead = self.lower[max(first, i - DEBT_WITHIN) : i]
+                return self.lower[i] not in MARKS or not self.uses.debts.isdisjoint(ahead)
         return i > first and self.lower[i] in verbs and self.lower[i - 1] not in self.time.payments
 
     def _is_dated(self, when: When, first: int) -> bool:

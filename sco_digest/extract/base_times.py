@@ -19,8 +19,6 @@ LEVEL_WITHIN: Final = 5
 """Tokens of "of the level in" between a share and its time."""
 PARTS: Final = frozenset({"percent", "multiple"})
 """Kinds of figures that are a part or a multiple of something."""
-CROPS: Final = frozenset({"harvest", "crop", "season", "rate", "value", "price", "prices", "average"})
-"""Things of a year of which there is a share, and levels as well."""
 ON: Final = "on"
 OFF: Final = "off"
 DAY: Final = len("2025-08-31")
@@ -31,7 +29,7 @@ class BaseTimes:
 
     def __init__(self, tokens: Tokens, lexicon: Lexicon, published: str | None) -> None:
         self.lower, self.published = tokens.lower, published or ""
-        self.time, self.changes = lexicon.words.time, lexicon.changes
+        self.time, self.uses, self.changes = lexicon.words.time, lexicon.words.uses, lexicon.changes
         self.fillers = self.time.base_fillers | self.time.levels
         self.named = self.time.levels | self.time.that_level
         links = lexicon.words.links
@@ -101,7 +99,8 @@ class BaseTimes:
         if not near or between[0] in self.time.before_level or not self.time.of_level.issuperset(between):
             return False
         if behind in self.time.levels:
-            return behind not in CROPS or between[0] not in self.of  # 30 percent of the 2023 harvest was sold
+            # 30 percent of the 2023 harvest was sold
+            return behind not in self.uses.of_a_year or between[0] not in self.of
         that = not self.time.that_level.isdisjoint(between)
         # those of 2010, and not: those in the 2011 census
         told = not that or between[-1] in self.of or "what" in between

@@ -12,24 +12,6 @@ if TYPE_CHECKING:
     from sco_digest.extract.readings import Before, Figure, Range
     from sco_digest.extract.tokens import Tokens
 
-SAME: Final = frozenset(["unchanged", "changed", "steady", "stable", "flat", "hold", "constant", "static", "frozen"])
-"""Words before "at" which say that something stayed where it was."""
-HARDLY: Final = frozenset(["little", "on", "barely", "hardly", "scarcely", "almost", "virtually", "more", "or", "less"])
-"""Words before those that belong to them: "little" changed, "on" hold."""
-STAYING: Final = frozenset(
-    [
-        *("remained", "remains", "remain", "stayed", "stays", "held", "holds", "stood", "stands", "ended", "closed"),
-        *("finished", "settled", "traded", "kept", "was", "were", "is", "are", "been", "be"),
-    ]
-)
-"""Verbs whose subject did so."""
-KEEPING: Final = frozenset(
-    [
-        *("left", "leaves", "leave", "leaving", "kept", "keeps", "keep", "keeping", "held", "holds", "hold"),
-        *("holding", "maintained"),
-    ]
-)
-"""Verbs whose object someone left there."""
 REACH: Final = 14
 """Tokens between such a verb and its "at", at most."""
 PRONOUNS: Final = frozenset(["it", "them", "that", "this", "these", "those"])
@@ -39,21 +21,6 @@ FOR: Final = frozenset(["for", "among", "in"])
 """Words before those of whom a figure is told."""
 SECOND: Final = frozenset(["against", "versus", "vs", "with", "to", "and", "than", "but"])
 """Words before the second of two figures, which is of others than the first."""
-LEVELS: Final = frozenset(
-    [
-        *("reached", "reaches", "reach", "hit", "hits", "was", "is", "were", "are", "be", "totalled"),
-        *("totaled", "averaged", "equalled"),
-    ]
-)
-"""Verbs behind which a share says how much of something else their subject is."""
-COUNTING: Final = frozenset(
-    [
-        *("organisers", "organizers", "police", "officials", "authorities", "union", "unions", "opposition"),
-        *("government", "critics", "others", "experts", "analysts", "economists", "hospitals", "witnesses"),
-        *("rescuers", "activists", "hosts", "residents"),
-    ]
-)
-"""Who puts what another put before at a figure of their own: the unions in "police put it at 500 and the unions at"."""
 CLOSE: Final = 4
 """Tokens between two figures of which the second has but a verb of its own."""
 GROUP: Final = 7
@@ -66,7 +33,7 @@ class Kept:
     def __init__(self, tokens: Tokens, measured: Measured, lexicon: Lexicon) -> None:
         self.lower = tokens.lower
         self.measured, self.clauses, self.lexicon = measured, measured.clauses, lexicon
-        self.links = lexicon.words.links
+        self.links, self.uses = lexicon.words.links, lexicon.words.uses
 
     def find(self, figure: Figure, begin: int, span: Range, before: Before) -> Range | None:
         """The first of the rules that fits; `before` is the figure before it in the sentence, with its subject."""
@@ -107,15 +74,15 @@ class Kept:
 
     def _unchanged(self, begin: int, first: int) -> Range | None:
         """ "silver was little changed at $32.50", "the bank left its key rate on hold at 21%"."""
-        i = begin - 2
-        if i <= first or self.lower[begin - 1] not in self.links.at or self.lower[i] not in SAME:
+        i, uses = begin - 2, self.uses
+        if i <= first or self.lower[begin - 1] not in self.links.at or self.lower[i] not in uses.same:
             return None
-        while i - 1 > first and (self.lower[i - 1] in HARDLY or self.lower[i - 1].endswith(self.clauses.adverb)):
+        while i - 1 > first and (self.lower[i - 1] in uses.hardly or self.lower[i - 1].endswith(self.clauses.adverb)):
             i -= 1
-        if self.lower[i - 1] in STAYING and (i - 1 == first or self.lower[i - 2] not in self.links.determiners):
+        if self.lower[i - 1] in uses.staying and (i - 1 == first or self.lower[i - 2] not in self.links.determiners):
             return self.clauses.subject_of(i - 1, first)
         for k in range(i - 1, max(first, i - REACH) - 1, -1):
-            if self.lower[k] in KEEPING:
+            if self.lower[k] in uses.leaving:
                 return (k + 1, i) if k + 1 < i else None
             if self.lower[k] in self.links.clause_ends:
                 return None
@@ -147,7 +114,7 @@ class Kept:
         if figure.kind != "percent" or begin - 2 <= span[0] or self.lower[figure.last : figure.last + 1] != ["of"]:
             return None
         moved = self.lower[begin - 1] == self.links.target and self.lower[begin - 2] in self.lexicon.moving
-        if not moved and self.lower[begin - 1] not in LEVELS:
+        if not moved and self.lower[begin - 1] not in self.uses.reaching:
             return None
         found = self.measured.of_verb(figure, begin, span[0])
         told = found and (moved or self.lower[found[1] - 1] in self.links.measured_nouns)
@@ -201,7 +168,7 @@ class Kept:
         if not 0 < named[0] < named[1] < old.first:
             return None
         counting = self.lower[old.last + 1 : begin - 1]
-        if self.lower[named[0] - 1] not in self.links.placing or (counting and counting[-1] not in COUNTING):
+        if self.lower[named[0] - 1] not in self.links.placing or (counting and counting[-1] not in self.uses.counting):
             return None
         if self.lower[named[1]] not in self.links.at or self.lower[begin - 1] not in self.links.at:
             return None

@@ -119,6 +119,8 @@ class Lexicon:
         """Conjunctions that set one clause against another."""
         self.helping = links.auxiliaries | links.being
         """Verbs beside which another stands."""
+        self.missing = words.bounds.negations | words.uses.missing
+        """Words that say that something did not pass a value."""
         self.acting = self.verbs | links.finite
         """Verbs that are no nouns, and those in a finite form."""
         self.verbal = self.acting | self.present

@@ -14,13 +14,6 @@ FAR: Final = 48
 """Tokens before a share in which the head of its list is looked for."""
 NEAR: Final = 10
 """Tokens between the noun of change and its verb, at most: "the rise in food prices was recorded"."""
-RECORDED: Final = frozenset(
-    [
-        *("recorded", "registered", "noted", "observed", "seen", "reported", "posted", "shown", "measured", "marked"),
-        *("documented", "logged", "noticed"),
-    ]
-)
-"""Participles that say of whom a change was found."""
 FOUND: Final = frozenset(["for", "in", "among", "by", "at"])
 """Words before the items of the list."""
 OPENING: Final = frozenset(["(", "–", "—", "-", ":", "by", "of", "with"])
@@ -40,12 +33,12 @@ def listed_direction(tokens: Tokens, figure: Figure, begin: int, first: int, lex
         word = tokens.lower[i]
         if word in OTHER:
             return None
-        if word in RECORDED and tokens.lower[i + 1] in FOUND:
+        if word in lexicon.words.uses.recorded and tokens.lower[i + 1] in FOUND:
             return _of_noun(tokens, i, first, lexicon)
         change = word.removesuffix("s")
         if change in lexicon.words.change.nouns or word in lexicon.moving:  # falls for milk, and rises for tea
             told = change in lexicon.words.change.nouns and tokens.lower[i + 1] in FOUND
-            return _direction(change, lexicon) if told and _is_recorded(tokens, i, first) else None
+            return _direction(change, lexicon) if told and _is_recorded(tokens, i, first, lexicon) else None
         if word in lexicon.acting or word in lexicon.words.links.being:
             return None
     return None
@@ -63,9 +56,9 @@ def _direction(noun: str, lexicon: Lexicon) -> Direction:
     return "up" if noun in lexicon.words.change.up else "down"
 
 
-def _is_recorded(tokens: Tokens, i: int, first: int) -> bool:
+def _is_recorded(tokens: Tokens, i: int, first: int, lexicon: Lexicon) -> bool:
     """Whether what was recorded for others stands before a second noun of change at token `i`."""
-    return not RECORDED.isdisjoint(tokens.lower[max(first, i - FAR) : i])
+    return not lexicon.words.uses.recorded.isdisjoint(tokens.lower[max(first, i - FAR) : i])
 
 
 def _of_noun(tokens: Tokens, participle: int, first: int, lexicon: Lexicon) -> Direction | None:

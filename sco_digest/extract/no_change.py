@@ -11,77 +11,16 @@ if TYPE_CHECKING:
     from sco_digest.extract.readings import Figure
     from sco_digest.extract.tokens import Tokens
 
-GROWING: Final = frozenset(["grow", "grows", "grew", "grown", "growing"])
-"""Verbs whose object may be a crop."""
-DROPPING: Final = frozenset(["drop", "drops", "dropped", "dropping"])
-"""Verbs whose object may be what someone gives up or lets fall."""
-LOSING: Final = frozenset(["lose", "loses", "lost", "losing"])
-"""Verbs that with "by" tell of a game or a vote."""
-AMOUNTS: Final = frozenset(
-    [
-        *(
-            "stocks",
-            "storage",
-            "inventories",
-            "reserves",
-            "population",
-            "payrolls",
-            "employment",
-            "unemployment",
-            "workforce",
-        ),
-        *(
-            "sales",
-            "count",
-            "enrolment",
-            "enrollment",
-            "membership",
-            "output",
-            "production",
-            "exports",
-            "imports",
-            "fleet",
-        ),
-        *(
-            "staff",
-            "headcount",
-            "attendance",
-            "traffic",
-            "toll",
-            "number",
-            "arrivals",
-            "shipments",
-            "deliveries",
-            "orders",
-        ),
-    ]
-)
-"""Subjects that grow or drop by what a figure says: not those who grow crops."""
 MATTER: Final = frozenset({"mass", "volume", "area"})
 """Kinds of figures that tell how much of something there is."""
 INTO: Final = frozenset(["into", "onto", "off", "down", "out", "through", "overboard"])
 """Words behind a distance that a body falls, climbs or is lowered."""
 OWNED: Final = ARTICLES | {"his", "her", "their"}
 """Words between "from" or "to" and where a body falls from or to."""
-GROUND: Final = frozenset(["death", "deaths", "ground", "floor", "street", "pavement", "bottom", "rocks", "valley"])
-"""Where it falls to."""
-LEVELS: Final = frozenset(
-    ["peak", "high", "low", "level", "record", "average", "maximum", "minimum", "mark", "norm", "previous", "usual"]
-)
-"""Words that show that a level fell, and no body: fell 2 metres "from its peak"."""
 THAN_REACH = 5
 """Tokens from "than" to the figure that another is compared with, at most."""
 TIME_REACH = 9
 """Tokens behind "than" in which a time is looked for."""
-TIMES: Final = frozenset(
-    [
-        *("ago", "earlier", "before", "previous", "previously", "last", "past", "preceding", "now", "then", "usual"),
-        *("today", "yesterday", "prior", "initially", "originally", "first", "second", "third", "fourth", "same"),
-        *("current", "pre", "normal", "decade", "decades", "start", "beginning", "ever", "beforehand", "recently"),
-        *("old", "former"),
-    ]
-)
-"""Words that show that "than" compares with another time."""
 
 
 def means_no_change(tokens: Tokens, figure: Figure, begin: int, verb: int, lexicon: Lexicon) -> bool:
@@ -89,10 +28,10 @@ def means_no_change(tokens: Tokens, figure: Figure, begin: int, verb: int, lexic
     word, behind = tokens.lower[verb], tokens.lower[figure.last : figure.last + 3]
     if is_compared_with(tokens, begin, verb, lexicon):
         return True
-    if word in LOSING:
+    if word in lexicon.words.uses.losing:
         return figure.kind == "count" and tokens.lower[begin - 1] in lexicon.words.links.amount
     direct = all(w in lexicon.words.links.determiners for w in tokens.lower[verb + 1 : begin])
-    amount = verb > 0 and tokens.lower[verb - 1] in AMOUNTS  # payrolls grew 177,000 jobs
+    amount = verb > 0 and tokens.lower[verb - 1] in lexicon.words.uses.amounts  # payrolls grew 177,000 jobs
     return direct and not amount and _is_object(word, figure, behind, lexicon)
 
 
@@ -122,7 +61,7 @@ def with_another_time(tokens: Tokens, than: int, last: int, lexicon: Lexicon) ->
     time = lexicon.words.links.time_nouns
     for i in range(than + 1, min(last, than + TIME_REACH)):
         word = tokens.lower[i]
-        if word in TIMES or word in time or word.removesuffix("s") in time or _is_year(word):
+        if word in lexicon.words.uses.other_times or word in time or word.removesuffix("s") in time or _is_year(word):
             return True
         if word in lexicon.words.links.clause_ends:
             return False
@@ -137,9 +76,9 @@ def _is_object(word: str, figure: Figure, behind: list[str], lexicon: Lexicon) -
     """Whether a figure right behind a verb is what someone grows or drops, and not how far something moved."""
     part = bool(behind) and behind[0] in lexicon.words.links.of
     counted = figure.kind == "count" and figure.unit not in lexicon.words.meaning.points
-    if word in GROWING:
+    if word in lexicon.words.uses.growing:
         return counted or figure.kind in MATTER or (part and figure.kind == "percent")
-    return word in DROPPING and (counted or (part and figure.kind in MATTER))
+    return word in lexicon.words.uses.dropping and (counted or (part and figure.kind in MATTER))
 
 
 def _is_way(behind: list[str], lexicon: Lexicon) -> bool:
@@ -149,7 +88,7 @@ def _is_way(behind: list[str], lexicon: Lexicon) -> bool:
     owned = len(behind) > 1 and behind[1] in OWNED
     if behind[0] in INTO:
         return owned or behind[0] != "down"  # and not: 2 metres down on last year
-    where = behind[2] if len(behind) > 2 and owned else ""
-    if behind[0] == lexicon.words.links.origin:
-        return where != "" and where not in LEVELS and where not in lexicon.words.links.time_nouns
-    return behind[0] == lexicon.words.links.target and where in GROUND
+    where, links, uses = behind[2] if len(behind) > 2 and owned else "", lexicon.words.links, lexicon.words.uses
+    if behind[0] == links.origin:
+        return where != "" and where not in uses.past_levels and where not in links.time_nouns
+    return behind[0] == links.target and where in uses.ground

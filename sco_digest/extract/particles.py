@@ -9,52 +9,10 @@ if TYPE_CHECKING:
     from sco_digest.extract.readings import Figure, Range
     from sco_digest.extract.tokens import Tokens
 
-GOING: Final = frozenset(["go", "goes", "climb", "climbs", "climbing"])
-"""Verbs that tell a limit, but for what is to come: "fines go up to 5 dollars", the path climbs up to 300 metres."""
-COMING: Final = frozenset(["will", "would", "shall", "’ll", "'ll", "to"])
-"""Words before them that tell of what is to come: "the fee will go up to 5 dollars"."""
 LIMITED: Final = frozenset(["distance", "duration", "age"])
 """Kinds of figures to which they tell a limit even then."""
 OBJECT = 8
 """Tokens between such a verb and its "up", at most."""
-MOST: Final = frozenset(
-    [
-        *(
-            "fine",
-            "fines",
-            "penalty",
-            "penalties",
-            "discount",
-            "discounts",
-            "compensation",
-            "sentence",
-            "sentences",
-            "bonus",
-        ),
-        *("bonuses", "grants", "loans", "awards", "payouts", "prizes", "rewards", "damages", "benefits", "subsidies"),
-    ]
-)
-"""What is given or imposed up to a limit: "fines will go up to 5,000 euros"."""
-HANDING: Final = frozenset(
-    [
-        *(
-            "bring",
-            "brings",
-            "brought",
-            "bringing",
-            "take",
-            "takes",
-            "took",
-            "taken",
-            "taking",
-            "put",
-            "puts",
-            "putting",
-        ),
-        *("send", "sends", "sent", "sending", "cut", "cuts", "cutting", "force", "forces", "forced", "forcing"),
-    ]
-)
-"""Verbs with objects of every kind, which "up to" may count: "sends up to 400 men"."""
 VALUES: Final = frozenset(["percent", "money", "other"])
 """Kinds of figures that are a level of something."""
 CARRIED: Final = frozenset({"age", "distance", "duration", "mass"})
@@ -74,7 +32,7 @@ def rises_to(tokens: Tokens, up: int, first: int, figure: Figure, lexicon: Lexic
         return _goes(tokens, up, first, figure, lexicon)
     if before in links.bringing_up:
         passive = not links.being.isdisjoint(tokens.lower[max(first, up - 3) : up - 1]) and not before.endswith("ing")
-        return passive and before not in HANDING and _is_value(tokens, figure, lexicon)
+        return passive and before not in lexicon.words.uses.handing and _is_value(tokens, figure, lexicon)
     if figure.kind in CARRIED or before in lexicon.clause_words or before in links.attaching or not before[0].isalpha():
         return False
     return object_of(tokens, up, first, lexicon) is not None
@@ -83,9 +41,9 @@ def rises_to(tokens: Tokens, up: int, first: int, figure: Figure, lexicon: Lexic
 def _goes(tokens: Tokens, up: int, first: int, figure: Figure, lexicon: Lexicon) -> bool:
     """Whether a verb right before "up to" says what went so far, and not how much of it there may be."""
     verb, ahead = tokens.lower[up - 1], tokens.lower[max(first, up - OBJECT) : up - 1]
-    if verb in GOING:
-        coming = figure.kind not in LIMITED and not COMING.isdisjoint(ahead[-2:])
-        return coming and (figure.origin is not None or MOST.isdisjoint(ahead))
+    if verb in lexicon.words.uses.climbing:
+        coming = figure.kind not in LIMITED and not lexicon.words.uses.will.isdisjoint(ahead[-2:])
+        return coming and (figure.origin is not None or lexicon.words.uses.granted.isdisjoint(ahead))
     return verb not in lexicon.words.links.handling or (figure.kind == "percent" and _is_value(tokens, figure, lexicon))
 
 
@@ -103,7 +61,7 @@ def object_of(tokens: Tokens, particle: int, first: int, lexicon: Lexicon) -> Ra
         if word in links.bringing_up:
             opens = tokens.lower[i + 1]
             owned = opens in links.definite or opens in lexicon.owners
-            told = i + 1 < particle and opens not in links.turned and (owned or word not in HANDING)
+            told = i + 1 < particle and opens not in links.turned and (owned or word not in lexicon.words.uses.handing)
             return (i + 1, particle) if told else None
         ends = word in links.clause_ends or word in lexicon.acting or word == links.target
         if ends or word in lexicon.words.numbers.articles:

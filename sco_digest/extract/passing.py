@@ -10,8 +10,6 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.model import Bound
 
-MARKS: Final = frozenset(["mark", "threshold", "milestone", "barrier", "level", "line"])
-"""Nouns behind a value that is passed."""
 BEYOND: Final = frozenset(["through", "past"])
 """Prepositions between a verb and such a value."""
 LEVELS: Final = frozenset(["percent", "temperature", "multiple"])
@@ -19,32 +17,8 @@ LEVELS: Final = frozenset(["percent", "temperature", "multiple"])
 COUNTS: Final = frozenset(["money", "count", "other"])
 """Kinds of which but a round and large one is passed: not "passed two laws"."""
 LARGE = 1000
-MISSING: Final = frozenset(
-    [
-        "not",
-        "n’t",
-        "n't",
-        "never",
-        "no",
-        "nobody",
-        "none",
-        "nor",
-        "neither",
-        "failed",
-        "fail",
-        "fails",
-        "failing",
-        "unable",
-        "yet",
-        "cannot",
-    ]
-)
 DENIED: Final = 5
 """Tokens before a verb in which a word says that nothing was passed."""
-ONWARD: Final = frozenset(
-    ["to", "on", "onto", "off", "worth", "for", "from", "between", "across", "through", "into", "via"]
-)
-"""Words behind money that is handed on: "passed 5 million euros to the club"."""
 
 
 def passed(tokens: Tokens, figure: Figure, first: int, lexicon: Lexicon) -> Bound | None:
@@ -55,10 +29,10 @@ def passed(tokens: Tokens, figure: Figure, first: int, lexicon: Lexicon) -> Boun
     i = figure.begin - 1
     if i < first:
         return None
-    marked = _is_marked(tokens, figure)
+    marked = _is_marked(tokens, figure, lexicon)
     i -= marked and tokens.lower[i] in lexicon.words.links.definite
     word, links = tokens.lower[i], lexicon.words.links
-    if not MISSING.isdisjoint(tokens.lower[max(first, i - DENIED) : i + 1]):
+    if not lexicon.missing.isdisjoint(tokens.lower[max(first, i - DENIED) : i + 1]):
         return None  # did not pass, failed to pass, has yet to pass
     if i <= first or not (marked or _is_level(tokens, figure, lexicon)):
         return None
@@ -86,10 +60,10 @@ def _acts(ahead: list[str], lexicon: Lexicon) -> bool:
     return opens and (ahead[-2] in links.heading or ahead[-2] in lexicon.moving or ahead[-2] in links.auxiliaries)
 
 
-def _is_marked(tokens: Tokens, figure: Figure) -> bool:
+def _is_marked(tokens: Tokens, figure: Figure, lexicon: Lexicon) -> bool:
     """Whether a noun behind the figure says that it is a line to pass: "the 5 million mark", "the 40-degree mark"."""
     behind = tokens.lower[figure.last : figure.last + 2]
-    return figure.kind != "distance" and any(word in MARKS for word in behind)
+    return figure.kind != "distance" and any(word in lexicon.words.uses.marks for word in behind)
 
 
 def _is_level(tokens: Tokens, figure: Figure, lexicon: Lexicon) -> bool:
@@ -101,7 +75,7 @@ def _is_level(tokens: Tokens, figure: Figure, lexicon: Lexicon) -> bool:
         return not rises and not (len(behind) > 1 and behind[0] in lexicon.words.links.of)
     if figure.kind == "money":
         spent = behind[:1] and behind[0] in lexicon.words.links.in_of and _is_plain(tokens, figure.last + 1)
-        return ONWARD.isdisjoint(behind[:1]) and not spent
+        return lexicon.words.uses.onward.isdisjoint(behind[:1]) and not spent
     return figure.kind in COUNTS and (value or 0) >= LARGE and figure.noun is None  # not 1,400 amendments
 
 

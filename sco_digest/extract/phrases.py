@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from sco_digest.extract.nouns import is_past, is_plural
 
@@ -17,10 +17,6 @@ LONGEST = 14
 """Tokens of the longest phrase."""
 MOST = 16
 """Tokens that may follow a noun and belong to it."""
-INTENDING: Final = frozenset(
-    {"plans", "hopes", "aims", "needs", "vows", "pledges", "promises", "attempts", "threatens"}
-)
-"""Verbs that may be nouns: employs 300 people "and plans to hire" more."""
 
 
 class Phrases:
@@ -30,6 +26,7 @@ class Phrases:
         self.tokens, self.lower = tokens, tokens.lower
         self.months = months
         self.nouns, self.links = lexicon.words.nouns, lexicon.words.links
+        self.intending = lexicon.words.uses.intending
         self.adverb, self.going = self.nouns.adverb_ending, lexicon.words.meaning.going
         self.cardinals = lexicon.words.numbers.cardinals
         self.boundaries, self.inside = self.nouns.boundaries, lexicon.words.meaning.inside
@@ -205,7 +202,7 @@ class Phrases:
         after = self.lower[found[1]] if found[1] < stop else ""
         verb = after in self.links.determiners or after[:1].isdecimal() or after in self.cardinals
         verb = verb or self._is_amount(found[1], stop) or after in self.links.than  # and more than 400 firms
-        verb = verb or (after == self.links.target and self.lower[i + 1] in INTENDING)
+        verb = verb or (after == self.links.target and self.lower[i + 1] in self.intending)
         return i if verb or found[1] >= stop else found[1]
 
     def _is_amount(self, i: int, stop: int) -> bool:

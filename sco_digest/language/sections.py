@@ -21,6 +21,7 @@ from sco_digest.language.plans import CommitmentWords, ProjectWords  # noqa: TC0
 from sco_digest.language.series import SeriesWords  # noqa: TC001  (as above)
 from sco_digest.language.speech import Speech  # noqa: TC001  (as above)
 from sco_digest.language.times import TimeWords  # noqa: TC001  (as above)
+from sco_digest.language.uses import UseWords  # noqa: TC001  (as above)
 
 
 class Grammar(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
@@ -127,6 +128,7 @@ class Quantities(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     money: MoneyWords
     units: UnitWords
     nouns: NounWords
+    uses: UseWords
     labels: LabelWords
     links: LinkWords
     meaning: MeaningWords
