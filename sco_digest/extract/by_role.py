@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sco_digest.extract.readings import Attributed, Someone
     from sco_digest.extract.recent import RecentPeople
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.language import Language
+    from sco_digest.language import Language, People
 
 WOMEN = ("woman", "mistress", "actress", "queen", "princess")
 """Endings of role nouns that only women hold."""
@@ -23,17 +23,6 @@ HIGHER: Final = frozenset({"prime", "former", "ex"})
 DEPUTIES: Final = frozenset({"deputy", "vice"})
 ENTERING: Final = frozenset({"new", "newly", "incoming"})
 STANDING_IN: Final = frozenset({"acting", "interim", "caretaker"})
-LEAVING: Final = frozenset(
-    {
-        *("resigned", "resigns", "resigning", "quit", "quits", "stepped", "ousted", "dismissed", "sacked", "fired"),
-        *("removed", "retired", "retires", "died", "outgoing", "deposed", "impeached", "left", "suspended"),
-    }
-)
-"""Verbs behind the name of someone who holds an office no more."""
-PARTISAN: Final = frozenset(
-    {"opposition", "party", "union", "church", "regional", "local", "district", "village", "club", "team"}
-)
-"""Words for what only some of those lead who are leaders."""
 ASIDE: Final = frozenset({"in", "on"})
 """Words before what is called like someone: "wrote on Reed", "said in Lund"."""
 LISTENER: Final = 4  # tokens behind a role in which a listener's name begins
@@ -98,7 +87,9 @@ def _best(tokens: Tokens, source: Attributed, word: str, recent: RecentPeople, l
     ranked = sorted(fitting, key=score, reverse=True)
     changing = qualifiers & (ENTERING | STANDING_IN)
     near = (one for one in ranked if not _is_office_told_of(tokens, source, word, one))
-    best = next((one for one in near if not changing or _holds_now(tokens, source, changing, one)), None)
+    best = next(
+        (one for one in near if not changing or _holds_now(tokens, source, changing, one, language.people)), None
+    )
     if best is None:
         return None
     sole = sum(word in one.role_words for one in fitting) == 1
@@ -108,7 +99,7 @@ def _best(tokens: Tokens, source: Attributed, word: str, recent: RecentPeople, l
     if shared or countries:
         return best
     alone = len([one for one in reversed(recent) if one.name]) == 1
-    apart = _is_named(tokens, source) or not PARTISAN.isdisjoint(qualifiers)
+    apart = _is_named(tokens, source) or not language.people.partisan.isdisjoint(qualifiers)
     others = not same_noun and not alone and apart  # "the Tory leader" of a Prime Minister
     return None if others or (same_noun and len(qualifiers - changing) > 1) else best
 
@@ -139,17 +130,17 @@ def _is_office_told_of(tokens: Tokens, source: Attributed, word: str, person: So
     return word != person.role_noun and any(not source.first <= k < source.last for k in told)
 
 
-def _holds_now(tokens: Tokens, source: Attributed, changing: set[str], person: Someone) -> bool:
+def _holds_now(tokens: Tokens, source: Attributed, changing: set[str], person: Someone, people: People) -> bool:
     """Whether "the new minister" or "the acting minister" can be someone: not who left, nor who holds the office."""
     if changing & STANDING_IN:
         return bool(person.role_words & STANDING_IN)
     behind = (m.end for m in person.mentions if m.first < source.first and not ENTERING & person.role_words)
-    return not any(_leaves(tokens, i) for i in behind)
+    return not any(_leaves(tokens, i, people) for i in behind)
 
 
-def _leaves(tokens: Tokens, i: int) -> bool:
+def _leaves(tokens: Tokens, i: int, people: People) -> bool:
     """Whether a verb behind a name, at token `i`, gives up an office: not "left Oskaria for Berlin"."""
-    verb = next((k for k in range(i, min(i + AFTER, len(tokens))) if tokens.lower[k] in LEAVING), -1)
+    verb = next((k for k in range(i, min(i + AFTER, len(tokens))) if tokens.lower[k] in people.leaving), -1)
     if verb < 0:
         return False
     return tokens.lower[verb] != "left" or not tokens.words[verb + 1 : verb + 2] or tokens.words[verb + 1].islower()

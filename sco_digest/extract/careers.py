@@ -15,8 +15,6 @@ FEW: Final = 50
 LAW: Final = frozenset({"bench", "police"})
 APART: Final = LAW | {"private"}
 LEARNING: Final = frozenset({"student", "pupil"})
-TRIED: Final = frozenset({"defendant", "victim", "suspect", "suspects", "pleaded", "denies", "accused", "farmer"})
-CHARGED: Final = frozenset({"charged", "arrested", "convicted", "jailed", "sentenced", "injured", "stabbed", "hurt"})
 BE: Final = frozenset({"is", "was", "been", "being"})
 """Words by which a sentence tells that someone is before a court and not of it."""
 
@@ -32,7 +30,7 @@ def never_was(tokens: Tokens, one: Someone, mention: Someone, places: list[int],
     if not calling or one.role_words & BYGONE or _is_named_so(tokens, places, mention.role_noun):
         return False
     if not one.role_words:
-        return calling in LAW and aged and _is_tried(tokens, places[0])
+        return calling in LAW and aged and _is_tried(tokens, places[0], people)
     if one.role_words & (callings[calling] | people.kindred.get(calling, frozenset())):
         return False
     own = next((name for name, nouns in callings.items() if one.role_noun in nouns), "")
@@ -55,12 +53,12 @@ def _is_named_so(tokens: Tokens, places: list[int], noun: str) -> bool:
     )
 
 
-def _is_tried(tokens: Tokens, place: int) -> bool:
+def _is_tried(tokens: Tokens, place: int, people: People) -> bool:
     """Whether the sentence that first names someone tells of him as accused or hurt: "is charged with"."""
     first, last = tokens.sentences[tokens.sentence_of[place]]
     lower = tokens.lower
-    charged = (lower[k] in CHARGED and lower[k - 1] in BE for k in range(first + 1, last))
-    return not TRIED.isdisjoint(lower[first:last]) or any(charged)
+    charged = (lower[k] in people.charged and lower[k - 1] in BE for k in range(first + 1, last))
+    return not people.tried.isdisjoint(lower[first:last]) or any(charged)
 
 
 def _has_namesake(tokens: Tokens, one: Someone, people: People) -> bool:

@@ -14,16 +14,6 @@ LONGEST: Final = 18
 SEPARATORS: Final = frozenset("-–—:.")
 TRAIL: Final = frozenset("/>|›»")
 LONGEST_LABEL: Final = 8
-OPENING: Final = frozenset(
-    {
-        *("a", "q", "for", "press", "share", "date", "read", "author", "question", "answer", "picture", "image"),
-        *("print", "contact", "release", "section"),
-    }
-)
-"""Labels that are words with which a headline can begin."""
-BEHIND_LABEL: Final = frozenset(
-    {"more", "immediate", "this", "also", "all", "on", "us", "by", "here", "further", "page"}
-)
 IN_DATELINE: Final = frozenset(",/.()-’'")
 
 
@@ -87,10 +77,10 @@ def is_furniture(tokens: Tokens, first: int, last: int, language: Language) -> b
 
 def _is_label(tokens: Tokens, first: int, last: int, language: Language) -> bool:
     """Whether a word that opens many a headline as well is a label: "Share this", not "A year after the flood"."""
-    if tokens.lower[first] not in OPENING or last - first < 2:
+    if tokens.lower[first] not in language.grammar.opening_labels or last - first < 2:
         return True
     behind = tokens.lower[first + 1]
-    return behind in language.grammar.labels or behind in BEHIND_LABEL
+    return behind in language.grammar.labels or behind in language.grammar.behind_labels
 
 
 def _is_trail(tokens: Tokens, first: int, last: int) -> bool:

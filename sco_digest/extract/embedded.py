@@ -19,15 +19,6 @@ LAST: Final = 8
 SELF: Final = frozenset({"he", "she", "i", "we"})
 BETWEEN: Final = frozenset({"to", "used", "always"})
 """Words between a subject and its verb, beside auxiliaries: "her mother used to say"."""
-SPOKEN: Final = frozenset({"message", "messages", "warning", "promise", "advice", "remark", "remarks", "slogan"})
-"""Nouns for what someone repeats as his own: "repeated the message"."""
-ANSWERING: Final = frozenset(
-    {
-        *("responded", "responds", "reacted", "reacts", "replied", "replies", "answered", "answers", "denied"),
-        *("denies", "explained", "explains", "commented", "comments", "rejected", "rejects", "dismissed", "dismisses"),
-    }
-)
-"""Verbs with words of their own behind them, whatever another said before: "responded to what Petrov said:"."""
 OWN: Final = frozenset({"his", "her", "their", "own", "my", "our"})
 APART: Final = frozenset(
     {
@@ -58,7 +49,7 @@ def _reads_out(tokens: Tokens, verb: int, quote: int, speech: Speech) -> bool:
     if noun is None:  # "quoted his father:", "cited Petrov:", not "cited a lack of money:"
         person = not lower[0].startswith("cit") or tokens.words[verb + 1][0].isupper()
         return person and lower[0] in speech.quoting and quote - verb > 2
-    if lower[noun] in SPOKEN:
+    if lower[noun] in speech.spoken:
         return lower[noun - 1] in POSSESSIVES or lower[noun + 1] in ("of", "from", "by")
     return lower[noun - 1] not in OWN or lower[noun + 1] in ("of", "from", "by", "to", "in")
 
@@ -66,7 +57,7 @@ def _reads_out(tokens: Tokens, verb: int, quote: int, speech: Speech) -> bool:
 def _is_told_inside(tokens: Tokens, verb: int, quote: int, who: Someone, speech: Speech) -> bool:
     """Whether a further verb of saying, with a subject of its own, stands right before the quotation."""
     lower = tokens.lower
-    if lower[verb] in ANSWERING:
+    if lower[verb] in speech.rebutting:
         return False
     near = range(quote - 2, max(verb, quote - LAST) - 1, -1)
     inner = next((k for k in near if k > verb and (lower[k] in speech.say or lower[k] in speech.writing)), None)

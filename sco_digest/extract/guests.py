@@ -19,31 +19,10 @@ FAR: Final = 24
 """Tokens between a guest and the place where he is."""
 INTO: Final = frozenset({"in", "to", "at", "for", "near", "outside", "from"})
 """Words before the place where someone is."""
-COMING: Final = frozenset(
-    {
-        *(
-            "arrived",
-            "arrives",
-            "arriving",
-            "visited",
-            "visits",
-            "visiting",
-            "visit",
-            "landed",
-            "lands",
-            "flew",
-            "flies",
-        ),
-        *("came", "comes", "travelled", "traveled", "travels", "toured", "tours", "touring"),
-        *("welcomed", "hosted", "trip", "tour", "stay", "stopover", "paid", "pays"),
-    }
-)
-"""Words for coming to another country."""
 RETURNING: Final = frozenset({"returned", "returns", "returning", "back", "before", "after"})
 """Words by which the other country is where someone was or will be."""
 STRANGERS: Final = frozenset({"a", "an", "two", "three", "four", "five", "six", "several", "dozens"})
 """Words before people of whom nothing but their country counts: "An American was arrested"."""
-NATIONALS: Final = frozenset({"citizen", "citizens", "national", "nationals", "tourist", "tourists", "passport"})
 
 
 class Guest(NamedTuple):
@@ -96,10 +75,10 @@ def _kind(tokens: Tokens, name: Named, host: Named, language: Language) -> str:
     sent = before == "of" and name.first > 1 and lower[name.first - 2] in people.homes.sent
     if sent and lower[name.last] == "to" and host.first <= name.last + 2:
         return "envoy"  # "the ambassador of Denmark to Kenya"
-    comes = not COMING.isdisjoint(lower[name.last : host.first])
+    comes = not people.homes.coming.isdisjoint(lower[name.last : host.first])
     if role is not None and not people.homes.sent.isdisjoint(lower[name.last : role + 2]) and inside:
         return "envoy" if lower[role + 1] in ("to", "in") or lower[host.first - 1] == "to" else ""
     if (name.kind == "people" and role is not None) or before in ("of", "president", "minister", "king", "queen"):
         return "visitor" if comes else ""
-    stranger = before in STRANGERS or not NATIONALS.isdisjoint(lower[name.last : name.last + 2])
+    stranger = before in STRANGERS or not people.homes.nationals.isdisjoint(lower[name.last : name.last + 2])
     return "stranger" if name.kind == "people" and stranger and inside and role is None else ""

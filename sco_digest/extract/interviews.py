@@ -29,21 +29,10 @@ MODALS: Final = frozenset(
         *("does", "do", "did", "cannot", "needs", "need", "wants", "want", "don", "doesn", "isn", "ve", "re"),
     }
 )
-THIRD: Final = frozenset(
-    {
-        *("accounts", "makes", "remains", "grows", "rises", "falls", "plans", "opens", "becomes", "expects", "reaches"),
-        *("shows", "exceeds", "continues", "helps", "brings", "leads", "depends", "supports", "faces", "goes"),
-        *("increases", "decreases", "gets", "gives", "takes", "keeps", "comes", "works", "stands", "deserves", "means"),
-        *("contributes", "amounts", "provides", "requires", "allows", "offers", "attracts", "develops", "strengthens"),
-        *("intends", "attaches", "begins", "starts", "ends", "exists", "matters", "hopes", "believes", "threatens"),
-    }
-)
-"""Verbs of what someone says is so, as a headline has them."""
 SUBJECTS: Final = frozenset({"i", "we", "you", "they", "it", "nobody", "everyone"})
 """Words that are the subject of a verb behind them."""
 ASKING: Final = frozenset({"how", "why", "what", "who", "where", "when", "which", "from"})
 """Words with which a headline begins that tells of someone."""
-LISTED: Final = frozenset({"things", "reasons", "ways", "facts", "questions", "moments", "key", "takeaways", "lessons"})
 OF_HIM: Final = frozenset({"his", "her", "he", "she", "him"})
 BEFORE_NOUN: Final = frozenset({"the", "a", "an", "of", "and", "to", "in", "on", "with", "for", "’s", "'s"})
 ASKED: Final = 2
@@ -67,8 +56,7 @@ def named_turns(tokens: Tokens, people: list[Someone]) -> Iterator[Turn]:
         if mention is None or who is None or mention.last + 1 >= last or tokens.words[mention.last] != ":":
             continue
         if tokens.words[last - 1] in SENTENCE_ENDS:
-            source = Attributed(mention.first, mention.last, who, "name")
-            yield Turn(who, Cue(mention.last, mention.last + 1, source), first, last)
+            yield _turn(who, mention, first, last)
 
 
 def titled_turns(tokens: Tokens, people: list[Someone], spoken: set[Someone], language: Language) -> Iterator[Turn]:
@@ -81,20 +69,25 @@ def titled_turns(tokens: Tokens, people: list[Someone], spoken: set[Someone], la
         if tokens.words[mention.last] != ":" or not _is_clause(tokens, mention.last + 1, last, language):
             continue
         if tokens.words[last - 1] not in SENTENCE_ENDS:
-            source = Attributed(mention.first, mention.last, who, "name")
-            yield Turn(who, Cue(mention.last, mention.last + 1, source), first, last)
+            yield _turn(who, mention, first, last)
+
+
+def _turn(who: Someone, mention: Mention, first: int, last: int) -> Turn:
+    """What a name at the head of tokens `first` to `last` and the colon behind it bring."""
+    source = Attributed(mention.first, mention.last, who, "name")
+    return Turn(who, Cue(mention.last, mention.last + 1, source), first, last)
 
 
 def _is_clause(tokens: Tokens, first: int, last: int, language: Language) -> bool:
     """Whether a headline's words behind a colon say something: not "the making of a champion"."""
     lower, speech = tokens.lower, language.speech
-    if lower[first] in ASKING or lower[first + 1] in LISTED or not OF_HIM.isdisjoint(lower[first:last]):
+    if lower[first] in ASKING or lower[first + 1] in speech.listed or not OF_HIM.isdisjoint(lower[first:last]):
         return False
     return any(
         lower[k] in speech.be
         or lower[k] in MODALS
-        or lower[k] in THIRD
-        or (lower[k - 1].endswith("s") and f"{lower[k]}s" in THIRD)  # "countries account for"
+        or lower[k] in speech.in_headlines
+        or (lower[k - 1].endswith("s") and f"{lower[k]}s" in speech.in_headlines)  # "countries account for"
         or lower[k - 1] in SUBJECTS
         or (lower[k] in language.grammar.verbs and lower[k - 1] not in BEFORE_NOUN and k + 1 < last)
         for k in range(first + 1, last)

@@ -17,28 +17,6 @@ if TYPE_CHECKING:
 DEFINITE: Final = frozenset({"the", "this"})
 LED: Final = frozenset({"the", "his", "her", "its", "their"})
 BRINGING: Final = LED | {"a", "an", "my", "our", "one", "another"}
-BESIDE: Final = frozenset(
-    {
-        *(
-            "old",
-            "oldest",
-            "older",
-            "young",
-            "younger",
-            "youngest",
-            "elder",
-            "eldest",
-            "close",
-            "closest",
-            "best",
-            "long",
-        ),
-        *("good", "great", "former", "late", "fellow", "next", "nearest", "door", "first", "second", "third", "only"),
-        *("own", "other", "new", "dear", "twin", "grown", "main", "chief", "fierce", "bitter", "biggest", "veteran"),
-        *("childhood", "family", "political", "business", "school", "loyal", "estranged", "trusted", "beloved"),
-    }
-)
-"""Words that can stand between "his" or an owner and the noun for someone: no verb is among them."""
 STOPS: Final = frozenset(',;:.()«»“”"')
 """Marks that end a name or phrase."""
 LONGEST_ROLE: Final = 6
@@ -179,7 +157,7 @@ def phrase_begins(tokens: Tokens, start: int, first: int, language: Language) ->
             return i
         if lower[i] in POSSESSIVES:
             return first if _is_owner(tokens, first, i) else start
-        beside = lower[i] in people.role_modifiers or lower[i] in BESIDE or is_country(tokens, i, language)
+        beside = lower[i] in people.role_modifiers or lower[i] in people.describing or is_country(tokens, i, language)
         if not beside and (i < noun or not human):
             return start  # "When neighbour Luke Reed left", "Orde hugged coach Reed"
         if i == first:

@@ -19,10 +19,6 @@ NO_SURNAMES: Final = frozenset(
 """Short words that are in names too, but hardly stand for one alone: He Ning and "he", unlike Li, Xi and Ma."""
 LONGEST_INITIAL: Final = 2
 MOST: Final = 12  # of those with one surname, who are looked through for a surname alone
-OF_FIRMS: Final = frozenset(
-    {"developer", "promoter", "rival", "buyer", "seller", "challenger", "grower", "opponent", "customer", "tenant"}
-)
-"""Nouns for someone that are said of firms too: "developer Orme Lund"."""
 OWNERS: Final = frozenset({"his", "her", "their", "my", "our", "whose"})
 OWNED: Final = 6  # tokens between a name and whose relative it is
 IN_LAW: Final = 5  # tokens from "law" back to the noun: "brother-in-law"
@@ -143,7 +139,7 @@ class Namesakes:
         owners = OWNERS | POSSESSIVES if len(someone.words) > 1 else OWNERS  # "the airline's sister Skyra"
         owned = owners.intersection(lower[max(0, place.start - OWNED) : place.last + OWNED])
         before = lower[place.first - 1] if place.first > 0 else ""
-        noun = before in self._people.humans and before not in OF_FIRMS
+        noun = before in self._people.humans and before not in self._people.of_firms
         return bool(kin and owned) or (len(someone.words) > 1 and (noun or self._is_aged(place)))
 
     def _is_other(self, one: Someone, mention: Someone) -> bool:

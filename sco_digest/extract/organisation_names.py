@@ -21,8 +21,6 @@ LINKS: Final = frozenset({"of", "for", "on"})
 SHORTEST: Final = 2
 APPOSITION, LONGEST_APPOSED = 12, 3
 """Tokens between a comma and the noun of an apposition, and of the name before it, at the most."""
-DEPARTMENTS: Final = frozenset({"hr", "pr", "ai", "it", "ict", "r&d", "cyber", "esg", "m&a", "ip", "tv", "ev", "ads"})
-"""Words with a capital for what a part of a firm does."""
 HEADED: Final = frozenset({"of", "in", "based", "that", "which", "with", "for", "from"})
 """Words that follow the head of a phrase."""
 
@@ -108,7 +106,8 @@ class Extents:
         return end
 
     def _is_department(self, i: int) -> bool:
-        return self._tokens.lower[i] in DEPARTMENTS or (i in self.places and self.places[i].kind == "country")
+        country = i in self.places and self.places[i].kind == "country"
+        return country or self._tokens.lower[i] in self._words.departments
 
     def _owns(self, i: int) -> bool:
         """Whether an office or a group of people stands before a possessive inside a name."""

@@ -16,12 +16,6 @@ COUNTED: Final = frozenset({"one", "first", "last", "second", "third"})
 """Words with an "of" behind them before what someone is: "one of the town’s elders"."""
 
 
-HELD: Final = frozenset(
-    {"role", "capacity", "post", "position", "job", "office", "function", "duties", "term", "title"}
-)
-"""Words for an office with which "of" says what someone is: "in his role of chairman"."""
-
-
 def role_after(tokens: Tokens, name_end: int, language: Language) -> Role | None:
     """The role in apposition behind a name: ", spokesman for the military,"."""
     ceiling = tokens.sentences[tokens.sentence_of[name_end - 1]][1]
@@ -84,7 +78,7 @@ def _of_another(tokens: Tokens, start: int, noun: int, language: Language) -> bo
             someone = head in language.people.humans or head in language.people.kin or is_role(tokens, i - 1, language)
             if tokens.lower[i] not in ("of", "to", "for") and not someone:
                 return False  # "in his third term as mayor"
-            return head.islower() and head not in bodies and head not in COUNTED and head not in HELD
+            return head.islower() and head not in bodies and head not in COUNTED and head not in language.people.posts
     return False
 
 

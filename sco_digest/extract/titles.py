@@ -9,57 +9,12 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import People
 
-KIN: Final = frozenset({"mother", "mum", "mom", "father", "dad", "parent", "grandmother", "grandfather", "gran"})
 PARTS: Final = 3
 FEW: Final = 20
 """Places of a word that are looked through for what stands beside it there."""
 DETECTIVES: Final = frozenset({"det", "detective"})
 MARKS: Final = frozenset({"’s", "'s", "’", "'", "the", "a", "an", "crown"})
 """Words behind which a title is no given name: "the Emir", "Japan’s Prince"."""
-MONARCHIES: Final = frozenset(
-    {
-        *("qatar", "qatari", "kuwait", "kuwaiti", "oman", "omani", "bahrain", "bahraini", "brunei", "bruneian"),
-        *("malaysia", "malaysian", "johor", "selangor", "saudi", "emirates", "emirati", "dubai", "morocco", "moroccan"),
-        *(
-            "jordan",
-            "jordanian",
-            "sokoto",
-            "kano",
-            "ottoman",
-            "zanzibar",
-            "yogyakarta",
-            "sultanate",
-            "emirate",
-            "royal",
-            *(
-                "norway",
-                "norwegian",
-                "sweden",
-                "swedish",
-                "denmark",
-                "danish",
-                "japan",
-                "japanese",
-                "britain",
-                "british",
-            ),
-            *("spain", "spanish", "monaco", "belgium", "belgian", "netherlands", "dutch", "thailand", "thai", "bhutan"),
-            *(
-                "luxembourg",
-                "liechtenstein",
-                "cambodia",
-                "tonga",
-                "lesotho",
-                "buckingham",
-                "palace",
-                "monarchy",
-                "throne",
-            ),
-            *("king", "queen", "crown", "imperial", "emperor"),
-        ),
-    }
-)
-"""Words by which a text tells of a land or city with a sultan, an emir or princes."""
 
 
 def titles_begin(tokens: Tokens, last: int, floor: int, people: People) -> int:
@@ -133,7 +88,7 @@ def is_compound(tokens: Tokens, i: int, people: People) -> bool:
     parts = tokens.lower[i + 1 : i + 4]
     if parts[:1] != ["-"] or len(parts) < PARTS or not tokens.words[i + 2].islower():
         return False  # "Anna Smith-Baker"
-    kin = tokens.lower[i] in KIN and parts == ["-", "of", "-"]
+    kin = tokens.lower[i] in people.parents and parts == ["-", "of", "-"]
     last = parts[1] in people.humans or parts[1] in people.roles or parts[1] in people.trades
     return kin or last or (tokens.lower[i], parts[1]) == ("passer", "by")
 
@@ -150,7 +105,7 @@ def is_forename(tokens: Tokens, i: int, people: People) -> bool:
     if (before in people.roles or before in people.trades) and before not in people.role_modifiers:
         return True  # "Coach Dean Smith"
     alone = tokens.lower[i + 1] not in people.given and not _name_goes_on(tokens, i + 2, people)
-    if not alone or before in MARKS or _tells_of(tokens, lower):
+    if not alone or before in MARKS or _tells_of(tokens, lower, people):
         return False
     return not leads_elsewhere(tokens, i) and _is_alone(tokens, i)
 
@@ -167,9 +122,9 @@ def _name_goes_on(tokens: Tokens, i: int, people: People) -> bool:
 
 
 @lru_cache(maxsize=4)  # asked at each mention
-def _tells_of(tokens: Tokens, title: str) -> bool:
+def _tells_of(tokens: Tokens, title: str, people: People) -> bool:
     """Whether a text uses a word as a title: in lower case, behind "the", before "of"; or tells of a land with one."""
-    if title != "dean" and any(word in tokens.places for word in MONARCHIES):
+    if title != "dean" and any(word in tokens.places for word in people.monarchies):
         return True
     return any(
         tokens.words[i].islower() or (i > 0 and tokens.lower[i - 1] == "the") or tokens.lower[i + 1 : i + 2] == ["of"]

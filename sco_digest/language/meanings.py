@@ -8,6 +8,8 @@ from msgspec import Struct
 class MeaningWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that show where a noun phrase ends, and how a figure is tied to one."""
 
+    governing: frozenset[str]
+    """Verbs of what a government does, whose subject may be the capital in its stead: "Orm imposed a duty"."""
     verbs: frozenset[str]
     """Verbs that are no nouns, plain forms; their third person is made from them."""
     present: frozenset[str]

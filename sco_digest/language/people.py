@@ -55,6 +55,10 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
 class Homes(Struct, frozen=True, forbid_unknown_fields=True):
     """What a role tells of the country that someone is of, where the text does not say so."""
 
+    coming: frozenset[str]
+    """Words for coming to another country."""
+    nationals: frozenset[str]
+    """Words behind the name of a people for one of them, who may be anywhere: a Danish "tourist"."""
     international: frozenset[str]
     """Words of roles that tell nothing of the country they are spoken in."""
     travelling: frozenset[str]
@@ -74,6 +78,24 @@ class Homes(Struct, frozen=True, forbid_unknown_fields=True):
 class People(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """How a text names a person and what they are, lower case."""
 
+    leaving: frozenset[str]
+    """Verbs behind the name of someone who holds an office no more."""
+    partisan: frozenset[str]
+    """Words for what only some of those lead who are leaders."""
+    posts: frozenset[str]
+    """Words for an office with which "of" says what someone is: "in his role of chairman"."""
+    of_firms: frozenset[str]
+    """Nouns for someone that are said of firms too: "developer Orme Lund"."""
+    tried: frozenset[str]
+    """Words by which a sentence tells that someone is before a court and not of it."""
+    charged: frozenset[str]
+    """Participles that do so behind "is" and the like."""
+    parents: frozenset[str]
+    """Nouns with the number of children behind them: "father"-of-two."""
+    monarchies: frozenset[str]
+    """Words by which a text tells of a land or city with a sultan, an emir or princes."""
+    describing: frozenset[str]
+    """Words that can stand between "his" or an owner and the noun for someone: no verb is among them."""
     addressed: frozenset[str]
     """Offices behind a form of address, which are no names there."""
     courtesy: dict[str, str]

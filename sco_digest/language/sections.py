@@ -27,6 +27,10 @@ from sco_digest.language.uses import UseWords  # noqa: TC001  (as above)
 class Grammar(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Words that hold a sentence together."""
 
+    opening_labels: frozenset[str]
+    """Labels that are words with which a headline can begin."""
+    behind_labels: frozenset[str]
+    """Words behind such a one that show that it is a label: "share this"."""
     abbreviations: frozenset[str]
     """Words that a full stop does not end a sentence after, without the stop, lower case."""
     before_number: frozenset[str]
@@ -65,6 +69,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
 class Organisations(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """How a text names an organisation and comes back to it, lower case."""
 
+    departments: frozenset[str]
+    """Words with a capital for what a part of a firm does."""
     companies: frozenset[str]
     """Nouns for a company ("airline")."""
     heads: frozenset[str]

@@ -8,6 +8,14 @@ from msgspec import Struct
 class Speech(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """How a text says that someone said something. Inflected forms are listed, lower case."""
 
+    in_headlines: frozenset[str]
+    """Verbs of what someone says is so, as a headline has them."""
+    listed: frozenset[str]
+    """What a headline counts rather than says: five "things" to know."""
+    rebutting: frozenset[str]
+    """Verbs with words of their own behind them, whatever another said before: "responded to what Petrov said:"."""
+    spoken: frozenset[str]
+    """Nouns for what someone repeats as his own: "repeated the message"."""
     say: frozenset[str]
     """Verbs that report words whoever their subject is, finite forms."""
     say_participles: frozenset[str]
