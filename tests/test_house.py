@@ -24,7 +24,7 @@ ALWAYS = {"model", "errors"}
 STAGES = {"settings", "content", "corrections", "seeds", "extract", "site", "pages", "outputs", "publish"}
 TOOLS = {
     *("addresses", "aside", "below", "cache", "deadline", "doubt", "facts", "hosts", "kit"),
-    *("library", "many", "progress", "regular", "rules", "shipped", "variants", "workers"),
+    *("library", "many", "progress", "regular", "rules", "sentences", "shipped", "variants", "workers"),
 }
 MAY_IMPORT: dict[str, set[str]] = {
     **{room: set() for room in STAGES | TOOLS | ALWAYS | {"yaml_lines", "language"}},
@@ -33,8 +33,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "content": {"yaml_lines"},
     "seeds": {"regular", "yaml_lines"},
     "extract": {"language"},
-    "site": {"language", "many"},
-    "outputs": {"below", "deadline"},
+    "site": {"language", "many", "sentences"},
+    "pages": {"sentences"},
+    "outputs": {"below", "deadline", "sentences"},
     "corrections": {"doubt"},
     "aside": {"deadline", "facts"},
     "rules": {"facts"},

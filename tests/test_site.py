@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from sco_digest.model import Date, Headline, Sentences, Span, excerpt
+from sco_digest.model import Date, Headline, Span
+from sco_digest.sentences import Sentences, excerpt
 from sco_digest.site.light import SUMMARY_LIMIT, leading, speaker_slug
 from tests import samples
 from tests.joined import build_site

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import Struct
 
-from sco_digest.model import ArticleRecord, OutputFile, Sentences
+from sco_digest.model import ArticleRecord, OutputFile
 from sco_digest.outputs.exports import COLUMNS, COMMITMENT_COLUMNS, commitment_rows, csv_line, figure_rows, jsonl
 from sco_digest.outputs.links import address
+from sco_digest.sentences import Sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

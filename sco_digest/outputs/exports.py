@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from sco_digest.model import Sentences, excerpt
+from sco_digest.sentences import Sentences, excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

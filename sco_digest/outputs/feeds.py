@@ -13,9 +13,10 @@ from html import escape
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
 
-from sco_digest.model import Article, Recipe, Sentences
+from sco_digest.model import Article, Recipe
 from sco_digest.outputs.feed_formats import Feed, Item, atom, atom_item, json_feed, json_item
 from sco_digest.outputs.links import link
+from sco_digest.sentences import Sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

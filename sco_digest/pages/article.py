@@ -17,7 +17,6 @@ from sco_digest.model import (
     Project,
     Reading,
     Ref,
-    Sentences,
     Span,
     Speaker,
     Statistic,
@@ -26,6 +25,7 @@ from sco_digest.pages.context import Context, prose_refs
 from sco_digest.pages.linked_data import Term, linked_data
 from sco_digest.pages.marking import Sentence, paragraphs
 from sco_digest.pages.rows import FigureRow, figure_rows
+from sco_digest.sentences import Sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
-from sco_digest.model import Entry, Ref, Sentences, Span, Statistic, Tally, excerpt
+from sco_digest.model import Entry, Ref, Span, Statistic, Tally
 from sco_digest.pages.marking import Mark, Piece, cut
+from sco_digest.sentences import Sentences, excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

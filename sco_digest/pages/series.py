@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta, Struct
 
-from sco_digest.model import Article, Page, Period, Series, SeriesPoint, excerpt
+from sco_digest.model import Article, Page, Period, Series, SeriesPoint
 from sco_digest.pages.chart import Chart, draw
 from sco_digest.pages.context import Context, prose_refs, quoted
 from sco_digest.pages.rows import FigureRow, figure_row
+from sco_digest.sentences import excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

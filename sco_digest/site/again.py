@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from sco_digest.model import Again, Sentences
+from sco_digest.model import Again
+from sco_digest.sentences import Sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

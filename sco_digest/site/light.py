@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from slugify import slugify
 
-from sco_digest.model import Entry, Sentences, SpeakerKind  # the types of fields are read
+from sco_digest.model import Entry, SpeakerKind  # the types of fields are read
+from sco_digest.sentences import Sentences
 from sco_digest.site.countries import countries_of
 from sco_digest.site.measures import Measure, read_measures  # the types of fields are read
 from sco_digest.site.project_names import Naming, namings

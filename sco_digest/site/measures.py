@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from sco_digest.model import Kind, Sentences, SeriesPoint  # the types of fields are read
+from sco_digest.model import Kind, SeriesPoint  # the types of fields are read
+from sco_digest.sentences import Sentences
 from sco_digest.site.agreement import Reach, disagreeing, reach
 from sco_digest.site.levels import changed
 from sco_digest.site.subjects import Subjects, gazetteer

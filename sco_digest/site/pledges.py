@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from sco_digest.model import Again, Pledge, ProjectShelf, Sentences
+from sco_digest.model import Again, Pledge, ProjectShelf
+from sco_digest.sentences import Sentences
 from sco_digest.site.again import Retold
 from sco_digest.site.countries import country_ref
 

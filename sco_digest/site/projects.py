@@ -14,7 +14,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sco_digest.many import Many
-from sco_digest.model import ArticleRecord, Entry, Project, ProjectShelf, Records, Ref, Sentences, Span
+from sco_digest.model import ArticleRecord, Entry, Project, ProjectShelf, Records, Ref, Span
+from sco_digest.sentences import Sentences
 from sco_digest.site.countries import country_ref, tallies
 from sco_digest.site.project_names import Naming, joined
 
