@@ -29,9 +29,9 @@ from sco_digest.model import ArticleRecord, Note
 
 if TYPE_CHECKING:
     from sco_digest.extract.places import Named
-    from sco_digest.extract.readings import Someone
+    from sco_digest.extract.readings import Cue, Someone
     from sco_digest.language import Language
-    from sco_digest.model import Date, Document, Speaker, Statistic, Vocabulary
+    from sco_digest.model import Date, Document, Source, Span, Speaker, Statistic, Vocabulary
 
 __all__ = ["extract", "undated"]
 
@@ -44,27 +44,21 @@ def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
     language = with_places(load_language(LANGUAGE), vocabulary.places)
     tokens = Tokens(document.text, document.body, language.grammar)
     names = _names(tokens, language, vocabulary)
-    quotes = find_quotes(tokens, language.speech.say)
-    cues = find_cues(tokens, quotes, names.everyone, language)
+    speech = _speech(document, tokens, names, vocabulary, language)
     lang = find_lang(document, tokens, language)
     date = find_date(document, tokens, language)
     day = date.value if date else None
     areas = find_areas(tokens, vocabulary, language.areas, _titles(names.people), names.here)
-    source = find_source(document, tokens, cues, language)
-    said = attribute(tokens, cues, quotes, names.everyone, language)
-    heard = without_references(tokens, said, source, language)
-    speakers = make_speakers(tokens, heard, names.apart, vocabulary, language)
     places = as_places(tokens, names.here)
-    frames = [frame for one in heard for frame in one.frame]
-    surroundings = Surroundings(document.text, speakers, areas, places, language, frames=frames)
+    surroundings = Surroundings(document.text, speech.speakers, areas, places, language, frames=speech.frames)
     statistics = tuple(map(surroundings.completed, find_statistics(tokens, language, day)))
-    sources = [(cue.source.first, cue.source.last) for cue in cues]
+    sources = [(cue.source.first, cue.source.last) for cue in speech.cues]
     projects = find_projects(tokens, names.places, names.everyone, sources, language)
     around = Around(
         named=names.here,
         everyone=names.everyone,
-        cues=cues,
-        speakers=speakers,
+        cues=speech.cues,
+        speakers=speech.speakers,
         projects=projects,
         surroundings=surroundings,
     )
@@ -78,14 +72,14 @@ def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
         paragraphs=tokens.paragraph_spans(),
         date=date,
         headline=find_headline(document, tokens, names.people, language),
-        source=source,
-        speakers=speakers,
+        source=speech.source,
+        speakers=speech.speakers,
         policy_areas=areas,
         statistics=statistics,
         places=places,
         projects=projects,
         commitments=find_commitments(tokens, around, language, day),
-        problems=tuple(_notes(document.text, lang, date, speakers, statistics)),
+        problems=tuple(_notes(document.text, lang, date, speech.speakers, statistics)),
     )
 
 
@@ -111,6 +105,27 @@ def _names(tokens: Tokens, language: Language, vocabulary: Vocabulary) -> _Names
     people = without(people, organisations, language)
     apart = without_companies(here, organisations, language)
     return _Names(places, here, apart, people, [*people, *organisations])
+
+
+class _Speech(NamedTuple):
+    """Who says what in a text."""
+
+    cues: list[Cue]
+    source: Source | None
+    speakers: tuple[Speaker, ...]
+    frames: list[Span]
+    """The words of the statements that tell of who speaks, and are none of theirs."""
+
+
+def _speech(document: Document, tokens: Tokens, names: _Names, vocabulary: Vocabulary, language: Language) -> _Speech:
+    """What is said, by whom, and whom the text credits for all of it."""
+    quotes = find_quotes(tokens, language.speech.say)
+    cues = find_cues(tokens, quotes, names.everyone, language)
+    source = find_source(document, tokens, cues, language)
+    said = attribute(tokens, cues, quotes, names.everyone, language)
+    heard = without_references(tokens, said, source, language)
+    speakers = make_speakers(tokens, heard, names.apart, vocabulary, language)
+    return _Speech(cues, source, speakers, [frame for one in heard for frame in one.frame])
 
 
 def _titles(people: list[Someone]) -> set[int]:
