@@ -8,12 +8,17 @@ from pathlib import Path
 from sco_digest.errors import TemplateError, in_utf8
 
 MEND = "copy the folder to this place instead"
+ASSETS = frozenset({".css", ".js", ".svg", ".png", ".jpg", ".webp", ".ico", ".woff2"})
+"""Files beside the templates that are published as they are."""
+KNOWN = ASSETS | {".html", ".txt", ".po"}
+"""What a theme is made of."""
 
 
 def files_below(folder: Path) -> list[Path]:
     """All files of a folder of templates and of the folders in it.
 
-    A TemplateError where one cannot be listed, is a link, behind which nobody looks, or has a name that is not UTF-8.
+    A TemplateError where one cannot be listed, is a link, behind which nobody looks, has a name that is not UTF-8, or
+    is no file although it is called like a part of a theme.
     """
     found: list[Path] = []
     for top, folders, names in os.walk(folder, onerror=_unlisted):
@@ -24,7 +29,24 @@ def files_below(folder: Path) -> list[Path]:
             if Path(top, inner).is_symlink():
                 raise TemplateError("a link to a folder is not followed", path=str(Path(top, inner)), mend=MEND)
         found += (Path(top, name) for name in names)
+        odd = [Path(top, name) for name in (*folders, *names) if _is_part(name) and not Path(top, name).is_file()]
+        if odd:
+            raise TemplateError("not a file, or a link to none", path=str(min(odd)), mend="put a file in its place")
     return sorted(file for file in found if file.is_file())
+
+
+def bytes_of(file: Path) -> bytes:
+    """What is in one of them; a TemplateError where the system does not give it."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        message = f"cannot be read: {error.strerror or error}"
+        raise TemplateError(message, path=str(file), mend="look at its permissions, and at the disk") from error
+
+
+def _is_part(name: str) -> bool:
+    """Editors leave links to nowhere, whose names begin with a dot, beside a file that is being changed."""
+    return not name.startswith(".") and Path(name).suffix in KNOWN
 
 
 def _unlisted(error: OSError) -> None:

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from sco_digest.below import files_below
+from sco_digest.below import bytes_of, files_below
 from sco_digest.model import Part, Problem
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def misnamed(templates: Path | None) -> tuple[Problem, ...]:
     own = {file.relative_to(templates).as_posix(): file for file in files_below(templates) if file.suffix == ".html"}
     known = sorted(file.name for file in shipped("templates").glob("*.html"))
     meant = {name: get_close_matches(name, known, n=1, cutoff=_NEAR) for name in own if name not in known}
-    words = {name: file.read_text(encoding="utf-8", errors="replace") for name, file in own.items()} if meant else {}
+    words = {name: bytes_of(file).decode(errors="replace") for name, file in own.items()} if meant else {}
     return tuple(
         Problem(str(own[name]), 0, "no page uses this template", f'did you mean "{near[0]}"?')
         for name, near in meant.items()

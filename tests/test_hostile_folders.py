@@ -103,13 +103,32 @@ def test_content_that_is_no_file(home: Path, name: str, make: Callable[[Path], N
 
 
 @pytest.mark.parametrize("name", ["home.html", "style.css", "locale/xx.po"])
-@pytest.mark.parametrize("make", [pipe, folder, circle])
-def test_a_template_that_is_no_file_is_none(home: Path, name: str, make: Callable[[Path], None]) -> None:
+@pytest.mark.parametrize("make", NO_FILES.values(), ids=NO_FILES)
+def test_a_template_that_is_no_file(home: Path, name: str, make: Callable[[Path], None]) -> None:
     place = home / "templates" / name
     place.parent.mkdir(parents=True)
     make(place)
+    result = build()
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"templates/{name}: not a file, or a link to none; put a file in its place\n")
+    assert not (home / "public").exists()
+
+
+def test_what_an_editor_leaves_beside_a_template_is_none(home: Path) -> None:
+    (home / "templates").mkdir()
+    (home / "templates/.#home.html").symlink_to("me@here.1234:5678")
     assert build().exit_code == 0
-    assert (home / "public/index.html").is_file()
+
+
+@pytest.mark.parametrize("name", ["home.html", "style.css", "locale/xx.po"])
+def test_a_template_that_the_disk_does_not_give(home: Path, name: str) -> None:
+    """Reading the memory of this very process from its beginning is an error of input and output."""
+    place = home / "templates" / name
+    place.parent.mkdir(parents=True)
+    place.symlink_to("/proc/self/mem")
+    result = build()
+    assert result.exit_code == 1
+    assert f"templates/{name}: cannot be read: Input/output error; look at its permissions" in result.stderr
 
 
 def test_a_content_file_that_is_too_long_is_not_read(home: Path) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from sco_digest.below import files_below
+from sco_digest.below import bytes_of, files_below
 from sco_digest.many import Many
 from sco_digest.model import Reading
 
@@ -92,7 +92,7 @@ def program() -> bytes:
 
 
 def _file(place: Path, file: Path) -> bytes:
-    return of(file.relative_to(place).as_posix().encode(), file.read_bytes())
+    return of(file.relative_to(place).as_posix().encode(), bytes_of(file))
 
 
 def _version(name: str) -> str:

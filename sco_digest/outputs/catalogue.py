@@ -14,6 +14,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 from babel.support import Translations
 
+from sco_digest.below import bytes_of
 from sco_digest.errors import TemplateError
 
 if TYPE_CHECKING:
@@ -41,8 +42,7 @@ def _is_file(path: Path) -> bool:
 
 def _read(file: Path) -> Translations:
     try:
-        with file.open("rb") as opened:
-            messages = read_po(opened, abort_invalid=True)
+        messages = read_po(BytesIO(bytes_of(file)), abort_invalid=True)
         compiled = BytesIO()
         write_mo(compiled, messages)
         compiled.seek(0)

@@ -22,6 +22,7 @@ from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sco_digest.below import bytes_of
 from sco_digest.deadline import TooLong
 from sco_digest.errors import DigestError, TemplateError, nearest
 from sco_digest.model import OutputFile
@@ -113,7 +114,7 @@ class Renderer:
             file.relative_to(folder).as_posix(): file for folder in reversed(self._folders) for file in assets(folder)
         }
         for path in sorted(found.keys() - (set() if self._settings.search else SEARCHING)):
-            yield OutputFile(path, found[path].read_bytes(), str(found[path]))
+            yield OutputFile(path, bytes_of(found[path]), str(found[path]))
 
     def _names(self, page: Page) -> dict[str, Any]:
         """What every template is given beside the settings: the page, the way to the root, and its own context."""

@@ -5,15 +5,12 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from sco_digest.below import files_below
+from sco_digest.below import ASSETS, bytes_of, files_below
 from sco_digest.errors import TemplateError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
-
-ASSETS = frozenset({".css", ".js", ".svg", ".png", ".jpg", ".webp", ".ico", ".woff2"})
-"""Files beside the templates that are published as they are."""
 
 
 def assets(folder: Path) -> Iterator[Path]:
@@ -32,7 +29,7 @@ def not_utf8(folders: Iterable[Path]) -> TemplateError | None:
     for file in chain.from_iterable(map(files_below, folders)):
         if file.suffix in {".html", ".txt"}:
             try:
-                file.read_bytes().decode()
+                bytes_of(file).decode()
             except UnicodeDecodeError as error:
                 line = error.object.count(b"\n", 0, error.start) + 1
                 return TemplateError("the template is not UTF-8", path=str(file), line=line, mend="save it as UTF-8")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from sco_digest.below import ASSETS
 from sco_digest.build import BuildOptions, build
 from sco_digest.errors import one_line
-from sco_digest.outputs.theme import ASSETS
 
 HERE = Path(__file__).parent
 THEME = HERE.parents[1] / "templates"
