@@ -691,6 +691,7 @@ def test_a_pipe_does_not_hang_the_build(tmp_path: Path) -> None:
     assert problems == ["x.txt: not a regular file but a pipe, socket or device; put a text file in its place"]
 
 
+CIRCLE = "a link that leads in a circle is not followed; remove it"
 OUTSIDE = "a link out of the seeds folder is not followed; copy the file to this place instead"
 
 
@@ -705,6 +706,8 @@ def test_links(tmp_path: Path) -> None:
     (seeds / "gone.txt").symlink_to("nothing.txt")
     (seeds / "sub").mkdir()
     (seeds / "again").symlink_to("sub")
+    (seeds / "whole").symlink_to(".")
+    (seeds / "sub/up").symlink_to("..")
     (seeds / "in.txt").symlink_to("sub/real.txt")
     documents, problems = read(seeds, {"sub/real.txt": "Text."})
     assert [one.id for one in documents] == ["in", "sub/real"]
@@ -713,6 +716,8 @@ def test_links(tmp_path: Path) -> None:
         "gone.txt: cannot be read: No such file or directory; look at its permissions, or remove it",
         "loop.txt: cannot be read: Too many levels of symbolic links; look at its permissions, or remove it",
         f"out.txt: {OUTSIDE}",
+        f"sub/up: {CIRCLE}",
+        f"whole: {CIRCLE}",
     ]
 
 

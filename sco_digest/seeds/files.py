@@ -130,13 +130,21 @@ def _refuse(place: Path, name: str, root: Path | None) -> None:
         raise SeedError("the name of the file is not UTF-8 or holds a control character", mend="rename it")
     mode = place.lstat().st_mode
     linked = stat.S_ISLNK(mode)
-    if root and linked and not Path(os.path.realpath(place, strict=True)).is_relative_to(root):
-        raise SeedError("a link out of the seeds folder is not followed", mend="copy the file to this place instead")
+    if root and linked:
+        _refuse_link(place, Path(os.path.realpath(place, strict=True)), root)
     mode = place.stat().st_mode if linked else mode
     if stat.S_ISDIR(mode) and not linked:
         raise SeedError("a folder with the name of a text file", mend="rename it, so that what is in it is read")
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         raise SeedError("not a regular file but a pipe, socket or device", mend="put a text file in its place")
+
+
+def _refuse_link(place: Path, target: Path, root: Path) -> None:
+    """Raise where a link leads out of the seeds, or to a folder that it is in; what is at others is read there."""
+    if not target.is_relative_to(root):
+        raise SeedError("a link out of the seeds folder is not followed", mend="copy the file to this place instead")
+    if place.parent.resolve().is_relative_to(target):
+        raise SeedError("a link that leads in a circle is not followed", mend="remove it")
 
 
 def _ending(name: str, endings: Iterable[str]) -> str:
