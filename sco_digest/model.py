@@ -568,6 +568,8 @@ class Published(Struct, frozen=True, kw_only=True):
     """Files that have other bytes than before; all others keep their time, too."""
     removed: tuple[str, ...] = ()
     """Files that were there before and are not any more."""
+    unsure: str = ""
+    """Why a loss of power might take it back; empty where it is on the disk."""
 
     @property
     def written(self) -> int:

@@ -150,6 +150,16 @@ def test_every_file_and_folder_that_is_new_is_flushed_before_the_swap(
     assert {"2025", "2025/12", "2025/12/index.html"} <= set(flushes)
 
 
+def test_new_folders_above_the_site_are_flushed_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    flushes: list[str] = []
+    monkeypatch.setattr(disk, "flush", lambda path: flushes.append(path.relative_to(tmp_path).as_posix()))
+    publish(files(index="1"), tmp_path / "deep/er/public")
+    assert sorted(flushes) == [".", "deep"]
+    flushes.clear()
+    publish(files(index="2"), tmp_path / "deep/er/public")
+    assert flushes == []
+
+
 def test_what_is_copied_for_want_of_links_is_flushed_too(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(old: Path, new: Path) -> None:
         raise OSError(errno.EPERM, "Operation not permitted")
@@ -511,6 +521,42 @@ def test_a_swap_that_the_disk_does_not_take_is_undone(
         publish(files(index="new"), public, spare=True)
     assert (found(public) if public.exists() else {}) == ({"index.html": old} if old else {})
     assert beside(public) == []
+
+
+def test_a_swap_is_undone_by_two_renames_where_the_exchange_is_refused_by_then(
+    public: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> None:
+        monkeypatch.setattr(exchange, "_renameat2", None)
+        raise OSError(errno.EIO, "Input/output error")
+
+    publish(files(index="old"), public)
+    monkeypatch.setattr(exchange, "flush", refuse)
+    with pytest.raises(PublishError, match=r"Input/output error; nothing was published"):
+        publish(files(index="new"), public, spare=True)
+    assert found(public) == {"index.html": "old"}
+    assert beside(public) == []
+
+
+@pytest.mark.parametrize("old", ["old", ""], ids=["a site before", "the first site"])
+def test_a_swap_that_can_neither_be_flushed_nor_undone_is_told_of(
+    public: Path, monkeypatch: pytest.MonkeyPatch, old: str
+) -> None:
+    """As on a disk that the system makes read-only at its first error: what stands there is the new site."""
+
+    def refuse_rename(path: Path, target: Path) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    def refuse(path: Path) -> None:
+        monkeypatch.setattr(exchange, "_renameat2", None)
+        monkeypatch.setattr(os, "rename", refuse_rename)
+        raise OSError(errno.EIO, "Input/output error")
+
+    if old:
+        publish(files(index=old), public)
+    monkeypatch.setattr(exchange, "flush", refuse)
+    assert publish(files(index="new"), public).unsure == "Input/output error"
+    assert found(public) == {"index.html": "new"}
 
 
 def test_a_site_caught_between_two_renames_comes_back(public: Path) -> None:

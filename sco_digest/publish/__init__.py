@@ -13,6 +13,8 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from sco_digest.model import UnchangedFile
 from sco_digest.publish.disk import refused
 from sco_digest.publish.drop import dropped
@@ -71,12 +73,12 @@ class Output:
         try:
             published = _stage(files, Tree(staging, previous=self._folder), self._path, marking(extent))
             with refused(self._path):
-                swap(staging, self._folder, aside)
+                unsure = swap(staging, self._folder, aside)
             if spare:
                 _set_aside(staging, aside, before)
         finally:
             _clear(self._folder, staging, aside)
-        return published
+        return replace(published, unsure=unsure)
 
 
 def _stage(files: Iterable[OutputFile | UnchangedFile], tree: Tree, output: Path, mark: bytes) -> Published:

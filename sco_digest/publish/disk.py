@@ -33,6 +33,14 @@ def refused(path: Path, doing: str = "written") -> Iterator[None]:
         ) from error
 
 
+def make_folder(folder: Path) -> None:
+    """Make it, with those above it that are missing, and see to it that their names survive a loss of power."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for one in missing:
+        flush(one.parent)
+
+
 def flush(path: Path) -> None:
     """See to it that a file, or the names in a folder, survive a loss of power."""
     handle = os.open(path, os.O_RDONLY)

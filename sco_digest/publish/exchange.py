@@ -20,25 +20,26 @@ _renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
 """Linux's call that exchanges two paths in one step; None elsewhere."""
 
 
-def swap(staging: Path, folder: Path, aside: Path) -> None:
+def swap(staging: Path, folder: Path, aside: Path) -> str:
     """Put `staging` in the place of `folder`; what was there is then under `staging` or `aside`, to be removed.
 
-    Where the disk does not take it, all is as it was.
+    Where the disk does not take it, all is as it was. Should it refuse the way back too, the new folder stays where it
+    is, and the answer is why nobody can tell whether a loss of power would leave it there; else it is empty.
     """
     undo: Callable[[], object]
-    if not folder.exists():
+    if folder.exists():
+        replaced, free = _change_places(staging, folder, aside)
+        undo = partial(_change_places, replaced, folder, free)
+    else:
         staging.rename(folder)
         undo = partial(folder.rename, staging)
-    elif _exchange(staging, folder):
-        undo = partial(_exchange, staging, folder)
-    else:
-        _two_renames(staging, folder, aside)
-        undo = partial(_two_renames, aside, folder, staging)
     try:
         flush(folder.parent)
-    except OSError:
-        undo()
-        raise
+    except OSError as error:
+        if _done(undo):
+            raise
+        return error.strerror or str(error)
+    return ""
 
 
 def recover(folder: Path, staging: Path, aside: Path) -> None:
@@ -69,6 +70,15 @@ def _unlock(folder: Path) -> None:
             _unlock(inner)
 
 
+def _done(step: Callable[[], object]) -> bool:
+    """Whether the system lets us do it."""
+    try:
+        step()
+    except OSError:
+        return False
+    return True
+
+
 def _exchange(one: Path, other: Path) -> bool:
     """Let two existing paths change places in one step; False where the system cannot."""
     if _renameat2 is None:
@@ -77,10 +87,14 @@ def _exchange(one: Path, other: Path) -> bool:
     return done == 0
 
 
-def _two_renames(staging: Path, folder: Path, aside: Path) -> None:
+def _change_places(new: Path, folder: Path, aside: Path) -> tuple[Path, Path]:
+    """Put `new` in the place of `folder`; where the old one is then, and which of the two other paths is free."""
+    if _exchange(new, folder):
+        return new, aside
     folder.rename(aside)
     try:
-        staging.rename(folder)
+        new.rename(folder)
     except BaseException:
         aside.rename(folder)
         raise
+    return aside, new

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from sco_digest.errors import PublishError
-from sco_digest.publish.disk import refused
+from sco_digest.publish.disk import make_folder, refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ def locked(output: Path) -> Iterator[None]:
     folder = output.resolve()
     path = folder.with_name(f".{folder.name}.sco-digest-lock")
     with refused(output):
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(folder.parent)
         handle = _acquire(path)
     if handle is None:
         raise PublishError("another build is writing this site", path=str(output), mend="wait until it has ended")

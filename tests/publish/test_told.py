@@ -95,11 +95,11 @@ def test_what_is_flushed_is_the_file_system_of_the_site(tmp_path: Path, monkeypa
 def test_a_site_changes_places_in_one_step(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever reads it never finds no folder at all."""
 
-    def refuse(*_: Path) -> None:
+    def refuse(*_: str) -> None:
         raise OSError(5, "Input/output error")
 
     publish(files(index="1"), public)
-    monkeypatch.setattr(exchange, "_two_renames", refuse)
+    monkeypatch.setattr(os, "rename", refuse)
     publish(files(index="2"), public)
     assert found(public) == {"index.html": "2"}
 
