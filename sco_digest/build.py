@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from sco_digest.cache import OfProgram, Store, inputs, remember
 from sco_digest.errors import LostError
 from sco_digest.library import Asked, collected, read_article
-from sco_digest.model import BuildOptions, BuildReport, Extent, Reading
+from sco_digest.model import BuildOptions, BuildReport, Extent, Problem, Reading
 from sco_digest.outputs import FILLED, OUTPUTS, search, upload
 from sco_digest.pages import plan
 from sco_digest.pages.rows import forget as forget_figures
@@ -26,7 +26,7 @@ from sco_digest.site import build_site
 from sco_digest.workers import open_executor, spread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from concurrent.futures import Executor
     from pathlib import Path
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
         Document,
         OutputFile,
         Page,
-        Problem,
+        Published,
         Recipe,
         Records,
         Settings,
@@ -48,24 +48,27 @@ if TYPE_CHECKING:
 __all__ = ["BuildOptions", "BuildReport", "build"]
 
 
-def build(options: BuildOptions, watcher: Watcher = nobody) -> BuildReport:
-    """Build and publish the site; a DigestError or a report without publishing leaves the old one as it was."""
+def build(options: BuildOptions, watcher: Watcher = nobody, seconds: dict[str, float] | None = None) -> BuildReport:
+    """Build and publish the site; a DigestError or a report without publishing leaves the old one as it was.
+
+    `seconds` is filled with what each stage took, also where the build goes no further.
+    """
     forget()
     with taken(options.output, inputs=_inputs(options), force=options.force) as output:
-        return _into(output, options, watcher)
+        return _into(output, options, lambda: Stages(watcher, seconds))
 
 
-def _into(output: Output, options: BuildOptions, watcher: Watcher) -> BuildReport:
+def _into(output: Output, options: BuildOptions, stages: Callable[[], Stages]) -> BuildReport:
     """The build of an output that is taken; once more where a record that was kept is lost."""
     path = Store.beside(options.output) if options.cache else None
     try:
         with closing(Store(path)) as store:
             try:
-                return _remembered(output, options, Stages(watcher), store)
+                return _remembered(output, options, stages(), store)
             except LostError:
                 damaged = path if store.lasts else None  # one of another build, or that cannot be written, may be good
         with closing(Store(_removed(damaged))) as store:
-            return _remembered(output, options, Stages(watcher), store)
+            return _remembered(output, options, stages(), store)
     finally:
         Reading.forget()
         forget_figures()
@@ -114,7 +117,7 @@ def _build(output: Output, options: BuildOptions, stages: Stages, store: Store) 
         report = _published(
             library, content, settings, output, options=options, executor=executor, stages=stages, store=store
         )
-    return replace(report, problems=problems, unsearched=unsearched, seconds=stages.seconds)
+    return replace(report, problems=(*problems, *report.problems), unsearched=unsearched, seconds=stages.seconds)
 
 
 def _published(
@@ -152,10 +155,18 @@ def _published(
         pages=extent.pages,
         files=published.files,
         bytes=published.bytes,
+        problems=_doubts(published, options.output),
         review=library.doubts,
         changes=upload.in_order(published),
         rebuilt=rendering.reasons if options.explain else {},
     )
+
+
+def _doubts(published: Published, output: Path) -> tuple[Problem, ...]:
+    """That the site is in its place, but perhaps not on the disk."""
+    message = f"the disk does not say that it holds the new site: {published.unsure}"
+    mend = "the site is published, but a loss of power may take it back; look at the disk, then build again"
+    return (Problem(str(output), 0, message, mend, passing=True),) if published.unsure else ()
 
 
 def _with_search(settings: Settings, options: BuildOptions) -> tuple[Settings, str]:

@@ -32,9 +32,10 @@ def nobody(stage: str, done: int, total: int) -> None:
 class Stages:
     """How long each stage took."""
 
-    def __init__(self, watcher: Watcher) -> None:
+    def __init__(self, watcher: Watcher, seconds: dict[str, float] | None = None) -> None:
+        """`seconds` is where they are noted, as far as the build comes."""
         self._watcher = watcher
-        self.seconds: dict[str, float] = {}
+        self.seconds = {} if seconds is None else seconds
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:

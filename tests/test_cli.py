@@ -18,7 +18,7 @@ import urllib.error
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner, Result
@@ -317,34 +317,6 @@ def test_a_broken_template_is_one_line(home: Path) -> None:
     assert result.exit_code == 1
     assert result.stderr.startswith("templates/home.html:2: ")
     assert "Traceback" not in result.output
-
-
-def report_of(path: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(Path(path).read_text())
-    return found
-
-
-def test_report_of_a_build(home: Path) -> None:
-    (home / "seeds/undated.txt").write_text(UNDATED)
-    assert run("build", "--report", "report.json").exit_code == 1
-    report = report_of("report.json")
-    assert (report["exit_code"], report["published"], report["articles"]) == (1, True, 2)
-    assert report["files"] > report["pages"] > 10
-    assert report["problems"][0]["path"] == "seeds/undated.txt"
-    assert set(report["seconds"]) == {"load", "read", "extract", "site", "publish"}
-
-
-def test_report_of_a_refusal(home: Path) -> None:
-    assert run("build", "--output", "seeds/public", "--report", "report.json").exit_code == 1
-    report = report_of("report.json")
-    assert (report["exit_code"], report["published"], report["files"]) == (1, False, 0)
-    assert "one another" in report["problems"][0]["message"]
-
-
-def test_what_the_system_refuses_is_one_line(home: Path) -> None:
-    result = run("build", "--report", "no/such/folder.json")
-    assert result.exit_code == 1
-    assert result.stderr == "no/such/folder.json: No such file or directory\n"
 
 
 def test_a_file_name_cannot_steer_the_terminal(home: Path) -> None:

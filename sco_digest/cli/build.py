@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import errno
 import re
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-import msgspec
 
 from sco_digest.cache import unchanged
 from sco_digest.cli import options
 from sco_digest.cli.log import LOGS, Log
 from sco_digest.cli.progress import watching
+from sco_digest.cli.report import ReportFile, outcome
 from sco_digest.cli.terminal import counted
 from sco_digest.errors import DigestError
 from sco_digest.model import BuildOptions, BuildReport, Problem
 from sco_digest.shipped import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
 
     from sco_digest.progress import Watcher
@@ -77,15 +79,18 @@ def command(ctx: click.Context, /, *, report: Path | None, form: str, **wishes: 
     if report and report.resolve().is_relative_to(wishes["output"].resolve()):
         raise click.UsageError("--report names a file of the site, which the next build would replace")
     log = ctx.find_root().obj = LOGS[form]()
+    file = ReportFile(report) if report else None
     with watching(log, bars=form == "text") as watcher:
         done = attempt(wanted(**wishes), watcher)
-    for path, why in done.rebuilt.items():
-        log.tell("rebuilt", f"{path}: {why}", path=path, why=why)
-    show(done, log)
     code = exit_code(done)
-    if report is not None:
-        text = msgspec.json.encode({"exit_code": code, **msgspec.to_builtins(done)})
-        report.write_bytes(msgspec.json.format(text) + b"\n")
+    try:
+        if file:
+            file.end(done, code)
+    finally:
+        with telling(done):
+            for path, why in done.rebuilt.items():
+                log.tell("rebuilt", f"{path}: {why}", path=path, why=why)
+            show(done, log)
     ctx.exit(code)
 
 
@@ -113,17 +118,30 @@ def attempt(wishes: BuildOptions, watcher: Watcher) -> BuildReport:
     same = unchanged(wishes, shipped("templates"))
     if same:
         return same
+    seconds: dict[str, float] = {}
     try:
-        return _build()(wishes, watcher)
+        return _build()(wishes, watcher, seconds)
     except DigestError as error:
         problem = Problem(error.path, error.line, error.message, error.mend)
-        return BuildReport(published=False, refusal="the build cannot go on", problems=(problem,))
+        return BuildReport(published=False, refusal="the build cannot go on", problems=(problem,), seconds=seconds)
 
 
-def _build() -> Callable[[BuildOptions, Watcher], BuildReport]:
+def _build() -> Callable[[BuildOptions, Watcher, dict[str, float]], BuildReport]:
     """The build with all that it needs, which takes longer to load than to see that there is nothing to do."""
-    build: Callable[[BuildOptions, Watcher], BuildReport] = import_module("sco_digest.build").build
+    build: Callable[[BuildOptions, Watcher, dict[str, float]], BuildReport] = import_module("sco_digest.build").build
     return build
+
+
+@contextmanager
+def telling(done: BuildReport) -> Iterator[None]:
+    """What goes wrong where all is done and only to be told: whoever reads it has to know what became of the site."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.EPIPE:  # whoever read our output has seen enough
+            raise
+        message = f"what was done cannot be told: {error.strerror or error}"
+        raise DigestError(message, mend=outcome(done)) from error
 
 
 def show(report: BuildReport, log: Log) -> None:

@@ -1,0 +1,149 @@
+"""What a build reports to a file: always of this build, whole, and true of the site."""
+
+from __future__ import annotations
+
+import errno
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+import sco_digest.build as build_room
+from sco_digest import publish
+from sco_digest.cli import main
+from sco_digest.publish import exchange
+from tests.projects import UNDATED, project
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project, and the folder one is in."""
+    folder = project(tmp_path / "digest")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def build(*words: str) -> Result:
+    return CliRunner().invoke(main, ["build", "--jobs=1", *words], prog_name="sco-digest")
+
+
+def report_of(path: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(Path(path).read_text())
+    return found
+
+
+def test_report_of_a_build(home: Path) -> None:
+    (home / "seeds/undated.txt").write_text(UNDATED)
+    assert build("--report", "report.json").exit_code == 1
+    report = report_of("report.json")
+    assert (report["exit_code"], report["published"], report["articles"]) == (1, True, 2)
+    assert report["files"] > report["pages"] > 10
+    assert report["problems"][0]["path"] == "seeds/undated.txt"
+    assert set(report["seconds"]) == {"load", "read", "extract", "site", "publish"}
+
+
+def test_report_of_a_refusal(home: Path) -> None:
+    assert build("--output", "seeds/public", "--report", "report.json").exit_code == 1
+    report = report_of("report.json")
+    assert (report["exit_code"], report["published"], report["files"]) == (1, False, 0)
+    assert "one another" in report["problems"][0]["message"]
+
+
+def test_a_report_that_cannot_be_written_is_told_before_anything_is_done(home: Path) -> None:
+    result = build("--report", "no/such/folder.json")
+    assert result.exit_code == 1
+    assert result.stderr == (
+        "no/such/folder.json: the report cannot be written: No such file or directory; "
+        "nothing was built; name a file that can be written\n"
+    )
+    assert not (home / "public").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here that is always full")
+def test_a_report_into_a_full_device(home: Path) -> None:
+    result = build("--report", "/dev/full")
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[-1] == (
+        "/dev/full: the report cannot be written: No space left on device; the site was published all the same"
+    )
+    assert "2 articles, " in result.stdout
+    assert (home / "public/index.html").exists()
+
+
+@pytest.mark.parametrize("stopped", [KeyboardInterrupt, OSError(errno.EIO, "Input/output error")], ids=["key", "disk"])
+def test_a_build_that_is_stopped_leaves_no_report_of_the_one_before(
+    home: Path, monkeypatch: pytest.MonkeyPatch, stopped: BaseException
+) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise stopped
+
+    assert build("--report", "report.json").exit_code == 0
+    (home / "seeds/more.txt").write_text(UNDATED)
+    monkeypatch.setattr(build_room, "build_site", stop)
+    assert build("--report", "report.json").exit_code > 0
+    report = report_of("report.json")
+    assert (report["exit_code"], report["published"]) == (None, False)
+    assert report["refusal"] == "the build has not come to its end"
+
+
+def test_whoever_reads_a_report_never_finds_half_of_one(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def look(*wishes: Any) -> Any:
+        seen.append(report_of("report.json")["exit_code"])
+        return build_site(*wishes)
+
+    build_site = build_room.build_site
+    seen: list[int | None] = []
+    monkeypatch.setattr(build_room, "build_site", look)
+    assert build("--report", "report.json").exit_code == 0
+    assert seen == [None]
+    assert report_of("report.json")["exit_code"] == 0
+    assert [path.name for path in home.iterdir() if "half" in path.name] == []
+
+
+def test_the_seconds_of_a_build_that_the_disk_stops_are_reported(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(exchange, "flush", refuse)
+    assert build("--report", "report.json").exit_code == 1
+    report = report_of("report.json")
+    assert set(report["seconds"]) == {"load", "read", "extract", "site", "publish"}
+    assert report["problems"][0]["message"] == "cannot be written: No space left on device"
+
+
+def test_a_site_that_is_perhaps_not_on_the_disk_is_a_problem(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unsure(staging: Path, folder: Path, aside: Path) -> str:
+        swap(staging, folder, aside)
+        return "Input/output error"
+
+    swap = publish.swap
+    monkeypatch.setattr(publish, "swap", unsure)
+    result = build("--report", "report.json")
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[-1] == (
+        "public: the disk does not say that it holds the new site: Input/output error; "
+        "the site is published, but a loss of power may take it back; look at the disk, then build again"
+    )
+    assert report_of("report.json")["published"] is True
+    assert report_of("report.json")["problems"][0]["passing"] is True
+
+
+@pytest.mark.parametrize("published", [True, False])
+def test_what_became_of_the_site_is_said_where_what_was_done_cannot_be_told(
+    home: Path, monkeypatch: pytest.MonkeyPatch, published: bool
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    if not published:
+        (home / "content/site.yaml").write_text("titel: Log\n")
+    monkeypatch.setattr("sco_digest.cli.build.show", refuse)
+    result = build("--report", "report.json")
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[-1] == (
+        "what was done cannot be told: No space left on device; "
+        f"{'the site was published all the same' if published else 'nothing was published'}"
+    )
+    assert (home / "public").exists() == report_of("report.json")["published"] == published
