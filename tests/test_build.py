@@ -203,6 +203,23 @@ def test_a_text_that_a_rule_stumbles_over_is_set_aside(home: Path, monkeypatch: 
     assert line.startswith(f"{home}/seeds/clinics.txt:1: the text could not be read (ValueError: no such unit); please")
 
 
+ODD_FIGURES = (
+    *("0%", "0.0%", "minus 0%", "minus 4%", "0 to 3%"),
+    *("between minus 2% and 0%", "less than 0%", "zero percent"),
+)
+"""A zero is a value too; so are ranges that hold it or end at it."""
+
+
+@pytest.mark.parametrize("verb", ["fell to", "rose to", "was", "fell by", "fell from 2% to"])
+def test_a_series_may_go_through_zero(tmp_path: Path, verb: str) -> None:
+    sentences = (f"Inflation in Kazakhstan {verb} {figure} in {2010 + i}." for i, figure in enumerate(ODD_FIGURES))
+    home = project(tmp_path, odd=f" date 2025-03-04 Prices\n\n{' '.join(sentences)}\n")
+    report = build(options(home))
+    assert report.published
+    assert report.problems == ()
+    assert any(path.is_dir() for path in (home / "public/statistics").iterdir())
+
+
 OWN_TEMPLATES = {
     "one letter missing": ({"artcle.html": ""}, {"artcle.html": "article.html"}),
     "in a folder": ({"pages/article.html": ""}, {"pages/article.html": "article.html"}),
