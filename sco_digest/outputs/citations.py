@@ -17,9 +17,11 @@ _TEX = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
-    **{character: f"\\{character}" for character in "{}%&$#_"},
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    **{character: f"\\{character}" for character in "%&$#_"},
 }
-"""Characters that TeX would take for its own."""
+"""Characters that TeX would take for its own. BibTeX counts a brace as one behind a backslash too."""
 
 
 class Citations:

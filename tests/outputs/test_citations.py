@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import accumulate
 
 import pytest
 from msgspec.structs import replace
@@ -50,7 +51,7 @@ def test_bibtex():
     assert CITED.bibtex(ENTRY, ADDRESS).splitlines() == [
         "@misc{2025-03-09-ferry-opens,",
         "  author = {{Lake Agency}},",
-        r"  title = {{Ferry opens: 50\% more \{seats\} \& \$2 tickets}},",
+        r"  title = {{Ferry opens: 50\% more \textbraceleft{}seats\textbraceright{} \& \$2 tickets}},",
         "  howpublished = {Lake Digest},",
         "  publisher = {The desk},",
         "  year = {2025},",
@@ -62,11 +63,15 @@ def test_bibtex():
     ]
 
 
-@pytest.mark.parametrize("headline", ["a } b", "{", "\\", "~^_#", "“«»”"])
+@pytest.mark.parametrize("headline", ["a } b", "a { b", "{", "}{", "}}, url = {no", "\\", "\\{", "~^_#", "“«»”"])
 def test_braces_of_bibtex_are_balanced_whatever_the_headline(headline):
     text = CITED.bibtex(replace(ENTRY, headline=headline), ADDRESS)
-    plain = text.replace(r"\{", "").replace(r"\}", "")
-    assert plain.count("{") == plain.count("}")
+    first, *fields, last = text.splitlines()
+    assert (first, last, len(fields)) == ("@misc{2025-03-09-ferry-opens,", "}", 9)
+    for field in fields:
+        depths = list(accumulate({"{": 1, "}": -1}.get(character, 0) for character in field))
+        assert min(depths) == depths[-1] == depths[-2] == 0
+        assert 0 not in depths[depths.index(1) : -2]
 
 
 def test_what_is_not_known_is_left_out_of_bibtex():
