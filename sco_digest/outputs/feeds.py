@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     Shelf = TopicShelf | SpeakerShelf | CountryShelf | ProjectShelf
 
 NEWEST = 50
+IN_LIST = 100
+"""Facts of an article in one list of its item; the article has them all, which many feeds would repeat."""
 Written = TypeVar("Written")
 
 
@@ -118,5 +120,12 @@ def _content(settings: Settings, entry: Entry, record: ArticleRecord, source: st
         item(figure.surface, sentences.anchor(figure.span), f": {figure.subject.text}" if figure.subject else "")
         for figure in record.statistics
     ]
-    lists = "".join(f"<ul>{''.join(items)}</ul>" for items in (people, figures) if items)
+    whole = escape(link(entry.path, source, settings))
+    lists = "".join(f"<ul>{''.join(_at_most(items, whole))}</ul>" for items in (people, figures) if items)
     return f"<p>{escape(entry.summary)}</p>{lists}"
+
+
+def _at_most(items: list[str], whole: str) -> list[str]:
+    """The first of them, and how many more there are in the article."""
+    more = len(items) - IN_LIST
+    return items if more <= 0 else [*items[:IN_LIST], f'<li><a href="{whole}">… +{more}</a></li>']

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from xml.etree import ElementTree as ET
 
 import feedparser
 import pytest
+from msgspec.structs import replace
 
-from sco_digest.outputs.feeds import NEWEST
+from sco_digest.outputs.feeds import IN_LIST, NEWEST
 from tests import samples
 from tests.rendered import files, usual
 
@@ -72,6 +74,17 @@ def test_a_topic_without_articles_has_a_feed_without_entries():
 def test_only_the_newest():
     found = files([samples.plain(number) for number in range(NEWEST + 9)])
     assert len(feedparser.parse(found["feed.xml"]).entries) == NEWEST
+
+
+def test_an_entry_says_how_many_facts_more_the_article_has():
+    one = samples.plain(1)
+    (figure, *_) = one.statistics
+    (entry,) = feedparser.parse(files([replace(one, statistics=(figure,) * (IN_LIST + 7))])["feed.xml"]).entries
+    items = re.findall('<li><a href="([^"]*)">([^<]*)</a>', entry.content[0].value)
+    assert [words for _, words in items].count(figure.surface) == IN_LIST
+    assert items[-1] == (entry.link, "… +7")
+    (entry,) = feedparser.parse(files([replace(one, statistics=(figure,) * IN_LIST)])["feed.xml"]).entries
+    assert "… +" not in entry.content[0].value
 
 
 def test_characters_that_no_xml_may_hold_are_dropped():
