@@ -439,6 +439,17 @@ def test_a_line_of_the_export_is_one_line_for_every_reader(home: Path) -> None:
     assert "opened\u2028a" in records[1]["text"]
 
 
+def test_nothing_in_an_export_steers_a_terminal(home: Path) -> None:
+    """What a text holds stays in the JSON, written out; a cell of a table has a sign in its place."""
+    text = RAIL.replace("Freight", "\x1b[2J\x9b2J Freight").removeprefix(" date 2025-03-04 ")
+    line = json.dumps({"id": "a", "date": "2025-03-04", "text": text})
+    (home / "seeds/odd.jsonl").write_text(line + "\n")
+    in_json, in_csv = run("export").stdout, run("export", "--format", "csv").stdout
+    assert not {"\x1b", "\x9b"} & {*in_json, *in_csv}
+    assert [text] == [record["text"] for record in map(json.loads, in_json.splitlines()) if record["id"] == "a"]
+    assert "\ufffd[2J\ufffd2J Freight traffic grew by 12 percent" in in_csv
+
+
 def test_whoever_reads_may_stop_early(home: Path) -> None:
     for number in range(40):
         (home / f"seeds/copy-{number}.txt").write_text(RAIL * 20)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -45,18 +46,20 @@ COMMITMENT_COLUMNS = (
 DOUBT_COLUMNS = ("article", "path", "kind", "what", "surface", "start", "end", "confidence", "reason")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """What a cell begins with that a spreadsheet would run."""
-_LINE_ENDS = {separator.encode(): b"\\u%04x" % ord(separator) for separator in "\x85\u2028\u2029"}
-"""Some readers of lines take these for the end of one; inside JSON they can only stand in a text."""
+_STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_ESCAPED = re.compile(rb"\xc2[\x80-\x9f]|\xe2\x80[\xa8\xa9]|\x7f")
+"""In UTF-8, what some readers of lines take for the end of one, or a terminal for a command; in JSON only in a text."""
 
 
 def jsonl(records: Iterable[ArticleRecord]) -> Iterator[bytes]:
     """A line an article: the whole record."""
     encoder = msgspec.json.Encoder()
     for record in records:
-        line = encoder.encode(record)
-        for separator, escape in _LINE_ENDS.items():
-            line = line.replace(separator, escape)
-        yield line + b"\n"
+        yield _ESCAPED.sub(_escape, encoder.encode(record)) + b"\n"
+
+
+def _escape(found: re.Match[bytes]) -> bytes:
+    return b"\\u%04x" % ord(found[0].decode())
 
 
 def figures_csv(records: Iterable[ArticleRecord]) -> Iterator[bytes]:
@@ -134,8 +137,9 @@ def _in_one_line(record: ArticleRecord, whole: Span, fact: Span) -> str:
 
 
 def plain(text: str) -> str:
-    """Words of a seed that a spreadsheet would take for a formula get an apostrophe."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    """Words of a seed without signs that steer a terminal; what a spreadsheet would run gets an apostrophe."""
+    shown = text if text.isprintable() else _STEERING.sub("\N{REPLACEMENT CHARACTER}", text)
+    return f"'{shown}" if shown.startswith(_FORMULA) else shown
 
 
 def _number(value: Any) -> Any:
