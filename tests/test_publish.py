@@ -323,6 +323,8 @@ BAD_PATHS = {
     "line break": "a\n.html",
     "half a character": "a\ud800.html",
     "long name": "é" * 128,
+    "a device of Windows": "pages/Con/index.html",
+    "a device with an ending": "nul.html",
 }
 
 

@@ -28,6 +28,7 @@ def site(*records):
         (["قال"], ["ql"]),
         (["…"], ["article"]),
         (["../../etc/passwd"], ["etc-passwd"]),
+        (["CON", "Nul", "nul!", "Com 1", "com1", "con 1"], ["con-1", "nul-1", "nul-1-2", "com-1", "com1-1", "con-1-2"]),
     ],
     ids=[
         "same headline",
@@ -37,6 +38,7 @@ def site(*records):
         "another script",
         "no word",
         "a path",
+        "devices of Windows",
     ],
 )
 def test_addresses(headlines, names):
@@ -103,6 +105,7 @@ def test_the_name_of_a_speaker_is_the_spelling_used_most():
         ("", "ليث الوهمي", "lyth-lwhmy"),
         ("../../etc", "Eve", "etc"),
         ("", "…", "unnamed"),
+        ("aux", "Aux", "aux-1"),
     ],
 )
 def test_a_speaker_has_a_slug_that_is_safe(slug, name, expected):

@@ -6,6 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from sco_digest.errors import PublishError
+from sco_digest.slugs import DEVICES
 
 if TYPE_CHECKING:
     from sco_digest.model import OutputFile, UnchangedFile
@@ -47,10 +48,15 @@ def _fault(path: str) -> str | None:
     odd = () if path.isprintable() else path  # nearly all paths are plain, and there are thousands
     if "\\" in path or any(unicodedata.category(character) in ("Cc", "Cs") for character in odd):
         return "which holds a backslash or a control character"
-    parts = path.split("/")
-    if any(part in ("", ".", "..") for part in parts):
+    return next(filter(None, map(_fault_of_part, path.split("/"))), None)
+
+
+def _fault_of_part(part: str) -> str | None:
+    if part in ("", ".", ".."):
         return "which leaves its folder or has an empty part"
-    if any(len(part.encode()) > LONGEST_NAME for part in parts):
+    if part.partition(".")[0].lower() in DEVICES:
+        return "of which a part is the name of a device on Windows"
+    if len(part.encode()) > LONGEST_NAME:
         return f"of which a part is longer than {LONGEST_NAME} bytes"
     return None
 

@@ -10,17 +10,17 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from slugify import slugify
 
 from sco_digest.many import Many
 from sco_digest.model import Ref, Role, Site, SpeakerShelf, Tally, TopicShelf
 from sco_digest.site.countries import build_countries, country_ref, tallies
-from sco_digest.site.light import SLUG_LENGTH, Light, Said, read_lightly
+from sco_digest.site.light import Light, Said, read_lightly
 from sco_digest.site.pledges import build_pledges, with_pledges
 from sco_digest.site.projects import build_projects, with_projects
 from sco_digest.site.related import related
 from sco_digest.site.series import build_series, linked
 from sco_digest.site.times import months, weeks
+from sco_digest.slugs import short_slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -77,7 +77,7 @@ def _article_paths(entries: Iterable[Entry]) -> list[str]:
     last: dict[str, int] = {}
     paths = []
     for entry in entries:
-        name = slugify(entry.headline, max_length=SLUG_LENGTH, word_boundary=True) or "article"
+        name = short_slug(entry.headline) or "article"
         path = first = f"{entry.date[:4]}/{entry.date[5:7]}/{name}"
         while path in last:
             last[first] += 1

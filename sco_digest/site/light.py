@@ -8,13 +8,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from slugify import slugify
 
 from sco_digest.model import Entry, SpeakerKind  # the types of fields are read
 from sco_digest.sentences import Sentences
 from sco_digest.site.countries import countries_of
+from sco_digest.site.direction import ended
 from sco_digest.site.measures import Measure, read_measures  # the types of fields are read
 from sco_digest.site.project_names import Naming, namings
+from sco_digest.slugs import DEVICES, short_slug, slug
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     Evidence = Sequence[tuple[str, Sequence[int]]]
     """Each policy area, and where its words begin."""
 
-SLUG_LENGTH = 80
 SUMMARY_LENGTH = 240
 SUMMARY_LIMIT = 400
 BESIDE = 25
@@ -81,10 +81,10 @@ def read_lightly(record: ArticleRecord, topics: Collection[str], places: tuple[A
         path="",
         date=date.fromisoformat(record.date.value).isoformat(),
         date_anchor=_anchor(sentences, record.date.span),
-        headline=record.headline.text.strip() or record.path,
+        headline=ended(record.headline.text.strip() or record.path),
         summary=" ".join(first),
         lead_length=len(first[0]) if first else 0,
-        source=record.source.name if record.source else None,
+        source=ended(record.source.name) if record.source else None,
         source_anchor=_anchor(sentences, record.source.span if record.source else None),
         lang=record.lang,
         statements=sum(len(speaker.statements) for speaker in record.speakers),
@@ -133,9 +133,9 @@ def _said(speaker: Speaker, evidence: Evidence, sentences: Sentences) -> Said:
 
 def speaker_slug(speaker: Speaker) -> str:
     """The slug that the extractor gave where it is one; a name in another script gets a transliterated one."""
-    if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", speaker.slug):
+    if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", speaker.slug) and speaker.slug not in DEVICES:
         return speaker.slug
-    return slugify(speaker.slug) or slugify(speaker.name, max_length=SLUG_LENGTH) or "unnamed"
+    return slug(speaker.slug) or short_slug(speaker.name) or "unnamed"
 
 
 def leading(record: ArticleRecord) -> list[str]:

@@ -16,6 +16,7 @@ from msgspec import Struct
 from slugify import slugify
 
 from sco_digest.model import ProjectKind  # noqa: TC001  # the types of fields are read
+from sco_digest.slugs import slug
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
@@ -68,7 +69,7 @@ def _naming(record: ArticleRecord, project: Project, places: Container[str]) -> 
 
 def project_slug(project: Project) -> str:
     """The slug that the extractor gave, in ASCII; a name in another script gets a transliterated one."""
-    return slugify(project.slug) or slugify(project.name) or "unnamed"
+    return slug(project.slug) or slug(project.name) or "unnamed"
 
 
 def joined(found: Iterable[Naming]) -> dict[str, str]:

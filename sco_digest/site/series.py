@@ -10,12 +10,11 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from slugify import slugify
 
 from sco_digest.many import Many
 from sco_digest.model import InSeries, Ref, Series, Tally
 from sco_digest.site.agreement import disagreeing
-from sco_digest.site.light import SLUG_LENGTH
+from sco_digest.slugs import short_slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -67,7 +66,7 @@ def _slugs(found: Mapping[Key, Found]) -> dict[Key, str]:
     last = {LISTED: 1}
     slugs = {}
     for key in sorted(found, key=lambda key: (min(measure.point.date for _, measure in found[key]), key)):
-        slug = first = slugify(_words(key), max_length=SLUG_LENGTH, word_boundary=True) or "series"
+        slug = first = short_slug(_words(key)) or "series"
         while slug in last:
             last[first] += 1
             slug = f"{first}-{last[first]}"
