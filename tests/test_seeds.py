@@ -695,6 +695,18 @@ CIRCLE = "a link that leads in a circle is not followed; remove it"
 OUTSIDE = "a link out of the seeds folder is not followed; copy the file to this place instead"
 
 
+def test_a_packed_file_that_unpacks_to_nothing_is_not_read_for_ever(tmp_path: Path) -> None:
+    """Whatever zeros stand behind the end of a packed file belong to nothing, and would be read a byte at a time."""
+    place = tmp_path / "padded.jsonl.gz"
+    data = gzip.compress(b'{"text": "Text."}\n')
+    with place.open("wb") as file:
+        file.write(data)
+        file.truncate(40 * 10**9)
+    documents, problems = read_seeds(tmp_path, max_bytes=MEGABYTE)
+    assert documents == ()
+    assert [str(problem.message) for problem in problems] == ["longer than the 1 MB that are read"]
+
+
 def test_links(tmp_path: Path) -> None:
     seeds, outside = tmp_path / "seeds", tmp_path / "outside"
     outside.mkdir()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _PIECE = 1 << 20
 """Bytes that are read at a time."""
+_SPLIT = "split it, or raise max_megabytes in site.yaml"
 _NEAR = {".text": ".txt", ".markdown": ".md", ".json": ".jsonl", ".ndjson": ".jsonl", ".ndjson.gz": ".jsonl.gz"}
 """Endings that are nearly ours: such a file is named; any other ending is none of our business."""
 
@@ -64,8 +65,11 @@ def find(path: Path, endings: Iterable[str]) -> Iterator[Found | Problem]:
 
 def read_bytes(found: Found, max_bytes: int) -> bytes:
     """The bytes of a file, unpacked where it is packed; no more than one above `max_bytes` are ever held."""
+    too_long = SeedError(f"longer than the {max_bytes / 1e6:g} MB that are read", line=1, mend=_SPLIT)
     try:
         with opened(found.place) as raw:
+            if os.fstat(raw.fileno()).st_size > max_bytes:  # what unpacks to nothing takes its time too
+                raise too_long
             data = _at_most(gzip.GzipFile(fileobj=raw) if found.ending.endswith(".gz") else raw, max_bytes + 1)
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise SeedError("not a whole gzip file", line=1, mend="pack it anew, or put it here unpacked") from error
@@ -74,8 +78,7 @@ def read_bytes(found: Found, max_bytes: int) -> bytes:
     except OSError as error:
         raise UnreadError(f"cannot be read: {error.strerror}", mend="look at its permissions") from error
     if len(data) > max_bytes:
-        message = f"longer than the {max_bytes / 1e6:g} MB that are read"
-        raise SeedError(message, line=1, mend="split it, or raise max_megabytes in site.yaml")
+        raise too_long
     return data
 
 
