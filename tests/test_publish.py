@@ -6,6 +6,8 @@ import ctypes
 import errno
 import fcntl
 import os
+import re
+import shutil
 import signal
 import stat
 import subprocess
@@ -26,7 +28,7 @@ from sco_digest.publish.lock import locked
 from tests.published import publish
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 def files(**texts: str) -> Iterator[OutputFile]:
@@ -306,6 +308,112 @@ def test_a_tree_before_that_is_a_link_is_left_alone(public: Path, tmp_path: Path
     public.with_name(".public.sco-digest-before").symlink_to(elsewhere)
     publish(files(index="1"), public, spare=True)
     assert found(elsewhere) == {"mine.txt": "mine"}
+
+
+@pytest.mark.parametrize("name", ["sco-digest-new", "topics"])
+def test_a_tree_before_that_is_not_ours_to_change_is_not_begun_with(
+    public: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    for number in range(2):
+        publish([OutputFile("topics/a.html", str(number).encode())], public, spare=True)
+    assert beside(public) == [".public.sco-digest-before"]
+    refused: list[str] = []
+    access = os.access
+
+    def refuse(place: str, how: int) -> bool:
+        if name in place.rpartition("/")[2] and not refused:
+            refused.append(place)
+            return False
+        return access(place, how)
+
+    monkeypatch.setattr(os, "access", refuse)
+    publish([OutputFile("topics/a.html", b"2")], public, spare=True)
+    assert len(refused) == 1
+    assert found(public) == {"topics/a.html": "2"}
+    assert beside(public) == [".public.sco-digest-before"]
+
+
+def test_a_tree_before_that_cannot_be_removed_either_stays(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def keep(tree: Path) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted", str(tree))
+
+    for number in range(2):
+        publish(files(index=str(number)), public, spare=True)
+    before = public.with_name(".public.sco-digest-before").stat().st_ino
+    access, asked = os.access, []
+    monkeypatch.setattr(os, "access", lambda place, how: bool(asked) or asked.append(place) or access("/none", how))
+    monkeypatch.setattr("sco_digest.publish.remove", keep)
+    publish(files(index="2"), public, spare=True)
+    assert found(public) == {"index.html": "2"}
+    assert public.with_name(".public.sco-digest-before").stat().st_ino == before
+
+
+def test_a_page_of_the_site_before_that_cannot_be_read_is_written_anew(
+    public: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> bytes:
+        if path == public / "a.html":
+            raise OSError(errno.EIO, "Input/output error", str(path))
+        return read_bytes(path)
+
+    publish(files(a="1", b="1"), public)
+    read_bytes = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert publish(files(a="1", b="1"), public).changed == ("a.html",)
+    monkeypatch.undo()
+    assert found(public) == {"a.html": "1", "b.html": "1"}
+
+
+def test_the_new_site_is_as_read_only_as_the_one_before_when_it_is_whole(
+    public: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Root may write everywhere, so it is looked at when the rights are taken over."""
+    publish(files(a="1"), public)
+    public.chmod(0o555)
+    there: list[str] = []
+    copymode = shutil.copymode
+
+    def look(old: Path, new: Path) -> None:
+        there.extend(sorted(path.name for path in new.iterdir()))
+        copymode(old, new)
+
+    monkeypatch.setattr(shutil, "copymode", look)
+    publish(files(a="1", b="2"), public)
+    assert there == sorted([MARKER, "a.html", "b.html"])
+    assert public.stat().st_mode & 0o777 == 0o555
+
+
+@pytest.mark.parametrize("name", ["new", "old"])
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/"), lambda path: path.write_text("mine")])
+def test_what_is_no_folder_at_the_place_of_one_of_ours_is_removed(
+    public: Path, name: str, make: Callable[[Path], object]
+) -> None:
+    publish(files(index="1"), public)
+    make(public.with_name(f".public.sco-digest-{name}"))
+    publish(files(index="2"), public)
+    assert found(public) == {"index.html": "2"}
+    assert beside(public) == []
+
+
+def test_what_cannot_be_removed_is_named(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def keep(tree: Path) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted", str(tree))
+
+    publish(files(index="1"), public)
+    left = public.with_name(".public.sco-digest-new")
+    left.mkdir()
+    monkeypatch.setattr(exchange, "remove", keep)
+    message = f"{left}: cannot be removed: Operation not permitted; remove it yourself, then build again"
+    with pytest.raises(PublishError, match=re.escape(message)):
+        publish(files(index="2"), public)
+    assert found(public) == {"index.html": "1"}
+
+
+def test_a_mounted_folder_is_refused_before_any_work(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "is_mount", lambda path: path == public)
+    public.mkdir(parents=True, exist_ok=True)
+    with pytest.raises(PublishError, match="a mounted file system cannot be replaced as a whole; choose a folder in"):
+        publish(files(index="1"), public)
 
 
 # ---- what is refused -------------------------------------------------------------------------------------------------

@@ -68,10 +68,10 @@ class Output:
         )
         with refused(self._path):
             recover(self._folder, staging, aside)
-            if before.is_dir() and not before.is_symlink():
-                before.rename(staging)
         try:
-            published = _stage(files, Tree(staging, previous=self._folder), self._path, marking(extent))
+            with refused(self._path):
+                tree = _begun(Tree(staging, previous=self._folder), staging, before)
+            published = _stage(files, tree, self._path, marking(extent))
             with refused(self._path):
                 unsure = swap(staging, self._folder, aside)
             if spare:
@@ -81,10 +81,26 @@ class Output:
         return replace(published, unsure=unsure)
 
 
+def _begun(tree: Tree, staging: Path, before: Path) -> Tree:
+    """The tree, with that of before to begin with, where it is there and ours to change: it only saves time."""
+    if before.is_dir() and not before.is_symlink():
+        before.rename(staging)
+        try:
+            tree.begin()
+        except PermissionError:
+            tree = tree.anew()
+            try:
+                remove(staging)
+            except OSError:
+                staging.rename(before)
+        else:
+            return tree
+    tree.begin()
+    return tree
+
+
 def _stage(files: Iterable[OutputFile | UnchangedFile], tree: Tree, output: Path, mark: bytes) -> Published:
     names = Names(reserved=MARKER)
-    with refused(output):
-        tree.begin()
     for file in files:
         names.claim(file)
         with refused(output / file.path):

@@ -21,16 +21,16 @@ _syncfs = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None)
 
 
 @contextmanager
-def refused(path: Path, doing: str = "written") -> Iterator[None]:
+def refused(
+    path: Path,
+    doing: str = "written",
+    mend: str = "nothing was published; the site before, if there was one, is untouched",
+) -> Iterator[None]:
     """Turn an error of the file system into a PublishError that names `path`, and that it cannot be written or read."""
     try:
         yield
     except OSError as error:
-        raise PublishError(
-            f"cannot be {doing}: {error.strerror or error}",
-            path=str(path),
-            mend="nothing was published; the site before, if there was one, is untouched",
-        ) from error
+        raise PublishError(f"cannot be {doing}: {error.strerror or error}", path=str(path), mend=mend) from error
 
 
 def make_folder(folder: Path) -> None:

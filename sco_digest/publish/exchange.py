@@ -8,7 +8,7 @@ import shutil
 from functools import partial
 from typing import TYPE_CHECKING
 
-from sco_digest.publish.disk import flush
+from sco_digest.publish.disk import flush, refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,12 +47,16 @@ def recover(folder: Path, staging: Path, aside: Path) -> None:
     if aside.exists() and not folder.exists():
         aside.rename(folder)
     for leftover in (staging, aside):
-        if leftover.exists():
-            remove(leftover)
+        if os.path.lexists(leftover):
+            with refused(leftover, "removed", mend="remove it yourself, then build again"):
+                remove(leftover)
 
 
 def remove(tree: Path) -> None:
-    """Remove a folder with all that is in it, also where somebody took the right to write from it."""
+    """Remove a folder with all that is in it, also one that nobody may write into, or whatever else is there."""
+    if tree.is_symlink() or not tree.is_dir():
+        tree.unlink()
+        return
     try:
         shutil.rmtree(tree)
     except PermissionError:

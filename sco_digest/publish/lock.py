@@ -25,6 +25,7 @@ def locked(output: Path) -> Iterator[None]:
     path = folder.with_name(f".{folder.name}.sco-digest-lock")
     with refused(output):
         make_folder(folder.parent)
+    with refused(path, mend="if it is no file, remove it; nothing was published"):
         handle = _acquire(path)
     if handle is None:
         raise PublishError("another build is writing this site", path=str(output), mend="wait until it has ended")

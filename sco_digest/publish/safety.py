@@ -16,6 +16,9 @@ def check_output(output: Path, *, inputs: tuple[Path, ...] = (), force: bool = F
         _refuse_place(output, folder, inputs)
         if folder.exists() and not folder.is_dir():
             raise PublishError("is not a folder", path=str(output), mend="choose another output folder")
+        if folder.is_mount():
+            mend = f"choose a folder in it, such as {output / 'site'}"
+            raise PublishError("a mounted file system cannot be replaced as a whole", path=str(output), mend=mend)
         if not force:
             _refuse_stranger(output, folder)
 

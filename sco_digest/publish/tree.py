@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+from errno import EACCES
 from typing import TYPE_CHECKING, NamedTuple
 
 from sco_digest.model import Published
@@ -12,7 +13,7 @@ from sco_digest.publish.disk import flush, flush_all
 from sco_digest.publish.names import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 FEW = 200
@@ -49,13 +50,17 @@ class Tree:
         """Folders in which a name is new or gone."""
         self._bytes = 0
 
+    def anew(self) -> Tree:
+        """The same tree, of which nothing is known yet."""
+        return Tree(self._root, self._previous)
+
     def begin(self) -> None:
-        """Make the folder, unless it is there, with the access rights of the one that it replaces."""
+        """Make the folder, unless it is there; PermissionError where what is there is not ours to change."""
         self._root.mkdir(exist_ok=True)
-        self._here = dict(_listed(self._root, self._folders))
+        _must_be_ours(str(self._root))
+        self._here = dict(_listed(self._root, self._folders, _must_be_ours))
         self._spelled = {key_of(path): path for path in (*self._here, *self._folders)}
         if self._previous.is_dir():
-            shutil.copymode(self._previous, self._root)
             self._before = dict(_listed(self._previous, set()))
 
     def add(self, path: str, data: bytes) -> None:
@@ -75,7 +80,7 @@ class Tree:
         self._bytes += before.size if before else 0
 
     def finish(self, marker: str, text: bytes) -> Published:
-        """Write the marker as the last of all and see to it that the disk has everything before the swap."""
+        """Write the marker as the last of all, take the access rights of the folder before, and have it on the disk."""
         before = self._before.keys() - {marker}
         published = Published(
             files=len(self._paths),
@@ -86,6 +91,8 @@ class Tree:
         )
         self.add(marker, text)
         self._sweep()
+        if self._previous.is_dir():
+            shutil.copymode(self._previous, self._root)
         self._flush()
         return published
 
@@ -99,9 +106,12 @@ class Tree:
                 flush(self._root / path)
 
     def _holds(self, path: str, data: bytes) -> bool:
-        """Whether the tree before has these very bytes at the path."""
+        """Whether the tree before has these very bytes at the path, as far as it can be read."""
         file = self._before.get(path)
-        return file is not None and file.size == len(data) and (self._previous / path).read_bytes() == data
+        try:
+            return file is not None and file.size == len(data) and (self._previous / path).read_bytes() == data
+        except OSError:
+            return False
 
     def _linked(self, path: str) -> bool:
         """Let the path be the same file as in the tree before, with its time; False where it cannot be."""
@@ -168,7 +178,15 @@ class Tree:
         self._folders &= needed
 
 
-def _listed(root: Path, folders: set[str]) -> Iterator[tuple[str, File | None]]:
+def _must_be_ours(folder: str) -> None:
+    """Raise a PermissionError for a folder that we may not list or write into."""
+    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        raise PermissionError(EACCES, os.strerror(EACCES), folder)
+
+
+def _listed(
+    root: Path, folders: set[str], looked_at: Callable[[str], object] = str
+) -> Iterator[tuple[str, File | None]]:
     """Every file below a folder, relative to it, None for what is no plain file; and into `folders` every folder."""
     start = len(f"{root}/")
     for top, inner, names in os.walk(root):
@@ -176,6 +194,7 @@ def _listed(root: Path, folders: set[str]) -> Iterator[tuple[str, File | None]]:
             place = f"{top}/{name}"
             one = os.lstat(place)
             if stat.S_ISDIR(one.st_mode):
+                looked_at(place)
                 folders.add(place[start:])
             else:
                 plain = stat.S_ISREG(one.st_mode)

@@ -28,6 +28,7 @@ BAD_PATHS = {
     "above": ("../a.html", "which leaves its folder or has an empty part"),
     "here": ("./a.html", "which leaves its folder or has an empty part"),
     "an empty part": ("a//b.html", "which leaves its folder or has an empty part"),
+    "a device of Windows": ("pages/Con/a.html", "of which a part is the name of a device on Windows"),
     "256 bytes": ("a" * 256, "of which a part is longer than 255 bytes"),
     "256 bytes in a folder": (f"a/{'é' * 128}", "of which a part is longer than 255 bytes"),
 }
