@@ -41,6 +41,9 @@ def record_or_problem(
         message = f"reading the article took more than {limits.seconds:g} s of the processor, and was given up"
         mend = "split it, or raise max_seconds in site.yaml"
         return Problem(document.file, document.line, message, mend, passing=True)
+    except MemoryError:
+        message = "reading the article takes more memory than there is"
+        return Problem(document.file, document.line, message, "split it, or give the program more", passing=True)
     except Exception as error:  # a fault of ours, of whatever kind, must not cost the other texts
         reason = f"{type(error).__name__}: {error}"
         message = f"the text could not be read ({' '.join(reason.split())})"

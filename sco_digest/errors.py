@@ -55,6 +55,10 @@ class LostError(DigestError):
     """What a build had kept for itself is not there any more."""
 
 
+NO_MEMORY = ("there is not enough memory", "close other programs, raise its limit, or use fewer --jobs")
+"""What to say where Python can get no more, and what to do about it."""
+
+
 def in_utf8(text: object) -> str:
     r"""A path or other words as UTF-8 can have them, with what it cannot written out.
 

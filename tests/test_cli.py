@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import http.client
 import io
 import json
@@ -27,12 +28,13 @@ from sco_digest import __version__
 from sco_digest.cli import ROOMS, main
 from sco_digest.cli.terminal import harmless
 from sco_digest.extract import extract
+from sco_digest.outputs.exports import EXPORTS
 from sco_digest.progress import latest_day
 from tests.projects import RAIL, ROOT, UNDATED, digests, project
 from tests.test_build import doubting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from sco_digest.model import ArticleRecord, Document, Vocabulary
 
@@ -80,7 +82,7 @@ def test_every_command_has_help(name: str) -> None:
 WRONG = {
     "no such command": ("publish",),
     "no such option": ("build", "--fast"),
-    "no such folder": ("build", "--seeds", "nowhere"),
+    "no such folder": ("build", "--content", "nowhere"),
     "a file for a folder": ("build", "--content", "content/site.yaml"),
     "no address": ("build", "--base-url", "example.org"),
     "an address with a query": ("build", "--base-url", "https://example.org/?a=b"),
@@ -91,6 +93,8 @@ WRONG = {
     "a port that is none": ("build", "--base-url", "https://x.example:99999/"),
     "a scheduler that is none": ("build", "--executor", "dask", "--scheduler", "tcp://[x"),
     "a report inside the site": ("build", "--report", "public/.sco-digest"),
+    "a report in the place of a text": ("build", "--report", "seeds/rail.txt"),
+    "a report in the place of the settings": ("build", "--report", "content/site.yaml"),
     "a folder for the records": ("export", "--output", "content"),
     "jobs below zero": ("build", "--jobs", "-1"),
     "no such format": ("export", "--format", "xml"),
@@ -777,7 +781,37 @@ def test_a_record_that_cannot_be_written_is_one_line(home: Path) -> None:
     words = command("export", "--output", "nowhere/x.jsonl")
     done = subprocess.run(words, cwd=home, env=ENVIRONMENT, capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert done.stderr == "Error: Could not open file 'nowhere/x.jsonl': No such file or directory\n"
+    assert done.stderr == "nowhere/x.jsonl: cannot be written: No such file or directory; name a file that can be\n"
+
+
+@pytest.mark.parametrize("stopped", [KeyboardInterrupt, OSError(errno.ENOSPC, "No space left"), ValueError("a fault")])
+def test_an_export_that_is_stopped_leaves_the_one_before(
+    home: Path, monkeypatch: pytest.MonkeyPatch, stopped: BaseException
+) -> None:
+    def stop(records: Iterable[ArticleRecord]) -> Iterator[bytes]:
+        yield b"half\n"
+        raise stopped
+
+    before = run("export", "-o", "records.jsonl")
+    assert before.exit_code == 0
+    held = Path("records.jsonl").read_bytes()
+    monkeypatch.setitem(EXPORTS, "jsonl", stop)
+    assert run("export", "-o", "records.jsonl").exit_code > 0
+    assert Path("records.jsonl").read_bytes() == held
+    assert not [path.name for path in home.iterdir() if "half" in path.name]
+
+
+def test_an_export_into_a_device(home: Path) -> None:
+    assert run("export", "-o", "/dev/null").exit_code == 0
+    assert not Path("/dev/null").is_file()
+
+
+@pytest.mark.parametrize("name", ["build", "export", "review"])
+def test_seeds_that_are_not_there_are_a_problem(home: Path, name: str) -> None:
+    (home / "seeds").rename("elsewhere")
+    result = run(name)
+    message = "seeds: cannot be read: No such file or directory; create it, or name another file or folder"
+    assert (result.exit_code, result.stderr.splitlines()[0]) == (1, message)
 
 
 def test_no_further_thread_is_one_line(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

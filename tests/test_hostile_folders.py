@@ -142,8 +142,8 @@ def test_an_output_that_is_a_link_to_itself(home: Path) -> None:
     circle(home / "public")
     result = build()
     assert result.exit_code == 1
-    assert result.stderr == (
-        "public: a link that leads in a circle cannot be the output folder; remove it, or name another one\n"
+    assert result.stderr.splitlines()[0] == (
+        "public: a link that leads in a circle cannot be the output folder; remove it, or name another one"
     )
 
 

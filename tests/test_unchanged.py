@@ -137,9 +137,9 @@ def test_the_command_loads_nothing_of_the_site_to_see_it(built: tuple[Path, Buil
     home, report = built
     code = (
         "import sys\nfrom pathlib import Path\nfrom sco_digest.cli.build import attempt\n"
-        "from sco_digest.model import BuildOptions\nfrom sco_digest.progress import nobody\n"
+        "from sco_digest.progress import nobody\n"
         "folders = {name: Path(name) for name in ('seeds', 'content', 'templates')}\n"
-        "report = attempt(BuildOptions(**folders, output=Path('public')), nobody)\n"
+        "report = attempt({**folders, 'output': Path('public')}, nobody)\n"
         "print(report.pages, 'sco_digest.build' in sys.modules, 'jinja2' in sys.modules)\n"
     )
     for loaded in (True, False):  # the first one is the first that names its texts in this way

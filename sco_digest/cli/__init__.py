@@ -15,7 +15,7 @@ from sco_digest import __version__
 from sco_digest.cli.log import Lines
 from sco_digest.cli.signals import hearing
 from sco_digest.cli.utf8 import in_utf8
-from sco_digest.errors import DigestError, one_line
+from sco_digest.errors import NO_MEMORY, DigestError, one_line
 
 ROOMS = {
     "init": "sco_digest.cli.init",
@@ -67,6 +67,9 @@ class Rooms(click.Group):
             except KeyboardInterrupt:
                 _wrong(ctx, stop.word)
                 ctx.exit(stop.exit_code)
+            except MemoryError:
+                _wrong(ctx, "; ".join(NO_MEMORY))
+                ctx.exit(1)
             except RuntimeError as error:
                 if str(error) not in OF_THE_SYSTEM:
                     raise

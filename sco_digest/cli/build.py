@@ -6,6 +6,7 @@ import errno
 import re
 from contextlib import contextmanager
 from importlib import import_module
+from os.path import realpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,9 +16,9 @@ from sco_digest.cache import unchanged
 from sco_digest.cli import options
 from sco_digest.cli.log import LOGS, Log
 from sco_digest.cli.progress import watching
-from sco_digest.cli.report import ReportFile, outcome
+from sco_digest.cli.report import ReportFile, exit_code, outcome
 from sco_digest.cli.terminal import counted
-from sco_digest.errors import DigestError
+from sco_digest.errors import NO_MEMORY, DigestError
 from sco_digest.model import BuildOptions, BuildReport, Problem
 from sco_digest.shipped import shipped
 
@@ -76,22 +77,27 @@ def command(ctx: click.Context, /, *, report: Path | None, form: str, **wishes: 
 
     A text that cannot be read is set aside and named; the exit code is then 1.
     """
-    if report and report.resolve().is_relative_to(wishes["output"].resolve()):
-        raise click.UsageError("--report names a file of the site, which the next build would replace")
+    if report:
+        _must_be_apart(report, wishes)
     log = ctx.find_root().obj = LOGS[form]()
     file = ReportFile(report) if report else None
     with watching(log, bars=form == "text") as watcher:
-        done = attempt(wanted(**wishes), watcher)
-    code = exit_code(done)
-    try:
-        if file:
-            file.end(done, code)
-    finally:
-        with telling(done):
-            for path, why in done.rebuilt.items():
-                log.tell("rebuilt", f"{path}: {why}", path=path, why=why)
-            show(done, log)
-    ctx.exit(code)
+        done = attempt(wishes, watcher)
+    if file:
+        done = file.end(done)
+    with telling(done):
+        for path, why in done.rebuilt.items():
+            log.tell("rebuilt", f"{path}: {why}", path=path, why=why)
+        show(done, log)
+    ctx.exit(exit_code(done))
+
+
+def _must_be_apart(report: Path, wishes: dict[str, Any]) -> None:
+    """The next build would replace a report in the site, and a report would replace a text or a template."""
+    folders = {name: wishes[name] or Path(name) for name in ("output", "seeds", "content", "templates")}
+    for name, folder in folders.items():
+        if Path(realpath(report)).is_relative_to(realpath(folder)):  # which may be a link to itself
+            raise click.UsageError(f"--report names a file in the folder of --{name}; name one elsewhere")
 
 
 def wanted(
@@ -104,6 +110,7 @@ def wanted(
     **wishes: Any,
 ) -> BuildOptions:
     """What a build is asked for now; a folder that is made later counts for the next one."""
+    options.no_circle(wishes["output"])
     return BuildOptions(
         content=options.content_folder(content),
         templates=options.templates_folder(templates),
@@ -113,17 +120,21 @@ def wanted(
     )
 
 
-def attempt(wishes: BuildOptions, watcher: Watcher) -> BuildReport:
-    """Build, unless all is as it was; what stops it becomes one more problem of the report."""
-    same = unchanged(wishes, shipped("templates"))
-    if same:
-        return same
+def attempt(wishes: dict[str, Any], watcher: Watcher) -> BuildReport:
+    """Build, unless all is as it was; what stops it becomes the one problem of the report."""
     seconds: dict[str, float] = {}
     try:
-        return _build()(wishes, watcher, seconds)
+        asked = wanted(**wishes)
+        return unchanged(asked, shipped("templates")) or _build()(asked, watcher, seconds)
     except DigestError as error:
         problem = Problem(error.path, error.line, error.message, error.mend)
-        return BuildReport(published=False, refusal="the build cannot go on", problems=(problem,), seconds=seconds)
+    except MemoryError:
+        problem = Problem("", 0, *NO_MEMORY)
+    except OSError as error:
+        if error.errno == errno.EPIPE:
+            raise
+        problem = Problem(str(error.filename or ""), 0, error.strerror or str(error))
+    return BuildReport(published=False, refusal="the build cannot go on", problems=(problem,), seconds=seconds)
 
 
 def _build() -> Callable[[BuildOptions, Watcher, dict[str, float]], BuildReport]:
@@ -167,8 +178,3 @@ def show(report: BuildReport, log: Log) -> None:
     else:
         line = f"nothing was published: {report.refusal}; {problems}, {seconds}"
         log.tell("refused", line, level="error", why=report.refusal, **fields)
-
-
-def exit_code(report: BuildReport) -> int:
-    """0 where all of it was published without a problem."""
-    return 0 if report.published and not report.problems else 1

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from contextlib import closing
+from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 import click
 
 from sco_digest.cli import options
 from sco_digest.cli.terminal import complain_about
+from sco_digest.cli.whole import whole
 from sco_digest.reading import EXPORTS, export
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from datetime import datetime
-    from pathlib import Path
 
 
 @click.command
@@ -29,10 +31,9 @@ if TYPE_CHECKING:
 @click.option(
     "-o",
     "--output",
-    type=click.File("wb", lazy=True, atomic=True),
-    callback=options.no_folder,
+    type=click.Path(dir_okay=False, path_type=Path, allow_dash=True),
     default="-",
-    help="A file to write.",
+    help="A file to write; what it holds is replaced when all is written.",
 )
 @click.pass_context
 def command(
@@ -44,7 +45,7 @@ def command(
     scheduler: str,
     today: datetime | None,
     form: str,
-    output: IO[bytes],
+    output: Path,
 ) -> None:
     """Print what was read from the texts.
 
@@ -52,8 +53,12 @@ def command(
     """
     there = options.cluster(executor, scheduler)
     records, problems = export(seeds, options.content_folder(content), jobs, options.day(today), there)
-    with closing(records):
+    with closing(records), _opened(output) as file:
         for part in EXPORTS[form](records):
-            output.write(part)
+            file.write(part)
     complain_about(problems)
     ctx.exit(1 if problems else 0)
+
+
+def _opened(output: Path) -> AbstractContextManager[IO[bytes]]:
+    return whole(output) if str(output) != "-" else click.open_file("-", "wb")

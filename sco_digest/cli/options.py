@@ -6,7 +6,7 @@ import os
 from contextlib import suppress
 from errno import ELOOP
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import click
@@ -65,28 +65,21 @@ def _address(ctx: click.Context, param: click.Parameter, value: str | None) -> s
     return value
 
 
-def _no_circle(ctx: click.Context, param: click.Parameter, value: Path) -> Path:
+def no_circle(output: Path) -> None:
+    """Raise where the output is a link that leads to itself."""
     try:
-        value.stat()
+        output.stat()
     except OSError as error:
         if error.errno == ELOOP:
             message = "a link that leads in a circle cannot be the output folder"
-            raise DigestError(message, path=str(value), mend="remove it, or name another one") from error
-    return value
-
-
-def no_folder(ctx: click.Context, param: click.Parameter, value: IO[bytes]) -> IO[bytes]:
-    """A file to write, which no folder is."""
-    if Path(str(value.name)).is_dir():
-        raise click.BadParameter(f"{value.name!r} is a folder")
-    return value
+            raise DigestError(message, path=str(output), mend="remove it, or name another one") from error
 
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 seeds = click.option(
     "--seeds",
-    type=click.Path(exists=True, path_type=Path),
+    type=click.Path(path_type=Path),
     default="seeds",
     show_default=True,
     help="Folder of news texts, or one file.",
@@ -98,7 +91,6 @@ templates = click.option("--templates", type=_FOLDER, help="Templates that win o
 output = click.option(
     "--output",
     type=click.Path(path_type=Path),
-    callback=_no_circle,
     default="public",
     show_default=True,
     help="Folder of the site, replaced as a whole.",

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
+from sco_digest.cli.whole import is_stream, whole
 from sco_digest.errors import DigestError
-from sco_digest.model import BuildReport
+from sco_digest.model import BuildReport, Problem
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,39 +22,29 @@ class ReportFile:
     """Where a build reports to: from its beginning it holds nothing of the build before."""
 
     def __init__(self, path: Path) -> None:
-        """Say that the build is at work, before anything is done that could not be reported."""
+        """Say that the build is at work; DigestError, before anything is done, where that cannot be written."""
         self._path = path
-        if not self._is_stream():
-            self._write(UNFINISHED, None, "nothing was built; name a file that can be written")
+        if not is_stream(path):
+            self._write(UNFINISHED, None)
 
-    def end(self, done: BuildReport, code: int) -> None:
-        """Say what was done."""
-        self._write(done, code, outcome(done))
+    def end(self, done: BuildReport) -> BuildReport:
+        """Say what was done; one problem more, where that cannot be said."""
+        try:
+            self._write(done, exit_code(done))
+        except DigestError as error:
+            problem = Problem(error.path, 0, f"the report {error.message}", outcome(done))
+            return replace(done, problems=(*done.problems, problem))
+        return done
 
-    def _write(self, report: BuildReport, code: int | None, mend: str) -> None:
+    def _write(self, report: BuildReport, code: int | None) -> None:
         text = msgspec.json.encode({"exit_code": code, **msgspec.to_builtins(report)})
-        try:
-            self._put(msgspec.json.format(text) + b"\n")
-        except OSError as error:
-            message = f"the report cannot be written: {error.strerror or error}"
-            raise DigestError(message, path=str(self._path), mend=mend) from error
+        with whole(self._path) as file:
+            file.write(msgspec.json.format(text) + b"\n")
 
-    def _put(self, data: bytes) -> None:
-        """In one step, since a program may be reading it."""
-        if self._is_stream():
-            self._path.write_bytes(data)
-            return
-        place = self._path.resolve()
-        half = place.with_name(f".{place.name}.sco-digest-half")
-        try:
-            half.write_bytes(data)
-            half.replace(place)
-        finally:
-            half.unlink(missing_ok=True)
 
-    def _is_stream(self) -> bool:
-        """Whether it is there and no file but a pipe, a terminal or the like, which is written to once."""
-        return self._path.exists() and not self._path.is_file()
+def exit_code(report: BuildReport) -> int:
+    """0 where all of it was published without a problem."""
+    return 0 if report.published and not report.problems else 1
 
 
 def outcome(done: BuildReport) -> str:

@@ -47,7 +47,7 @@ def command(port: int, **wishes: Any) -> None:
         threading.Thread(target=preview.serve_forever, daemon=True).start()
         say(f"looking at {asked.seeds}; open http://127.0.0.1:{preview.server_port}/ and stop with Ctrl-C")
         for _ in _occasions(wishes):
-            show(attempt(wanted(**wishes), nobody), Lines())
+            show(attempt(wishes, nobody), Lines())
             preview.reload()
 
 

@@ -103,7 +103,7 @@ class Renderer:
         """What a template makes of a page and of whatever else it is given; a `.txt` is not escaped."""
         try:
             return NOT_HTML.sub("", self._environment.filled(template, self._names(page) | more))
-        except DigestError:
+        except (DigestError, MemoryError):
             raise
         except (Exception, TooLong) as error:
             raise self._explained(error, template) from error

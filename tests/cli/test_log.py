@@ -68,7 +68,7 @@ def test_what_stops_a_build_is_an_object_too(home: Path) -> None:
     result = build("--log-format", "json", "--report", "nowhere/build.json")
     assert result.exit_code == 1
     assert events(result)[-1]["event"] == "stopped"
-    assert events(result)[-1]["message"].startswith("nowhere/build.json: the report cannot be written: No such file")
+    assert events(result)[-1]["message"].startswith("nowhere/build.json: cannot be written: No such file or directory")
 
 
 def test_many_problems_of_one_kind_do_not_bury_the_others(home: Path) -> None:

@@ -55,8 +55,7 @@ def test_a_report_that_cannot_be_written_is_told_before_anything_is_done(home: P
     result = build("--report", "no/such/folder.json")
     assert result.exit_code == 1
     assert result.stderr == (
-        "no/such/folder.json: the report cannot be written: No such file or directory; "
-        "nothing was built; name a file that can be written\n"
+        "no/such/folder.json: cannot be written: No such file or directory; name a file that can be\n"
     )
     assert not (home / "public").exists()
 
@@ -72,7 +71,7 @@ def test_a_report_into_a_full_device(home: Path) -> None:
     assert (home / "public/index.html").exists()
 
 
-@pytest.mark.parametrize("stopped", [KeyboardInterrupt, OSError(errno.EIO, "Input/output error")], ids=["key", "disk"])
+@pytest.mark.parametrize("stopped", [KeyboardInterrupt, ValueError("a fault")], ids=["key", "fault"])
 def test_a_build_that_is_stopped_leaves_no_report_of_the_one_before(
     home: Path, monkeypatch: pytest.MonkeyPatch, stopped: BaseException
 ) -> None:
@@ -86,6 +85,41 @@ def test_a_build_that_is_stopped_leaves_no_report_of_the_one_before(
     report = report_of("report.json")
     assert (report["exit_code"], report["published"]) == (None, False)
     assert report["refusal"] == "the build has not come to its end"
+
+
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (OSError(errno.EIO, "Input/output error", "topics/x.md"), "topics/x.md: Input/output error"),
+        (MemoryError(), "there is not enough memory; close other programs, raise its limit, or use fewer --jobs"),
+    ],
+    ids=["disk", "memory"],
+)
+def test_what_the_system_refuses_is_reported(
+    home: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, message: str
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(build_room, "build_site", refuse)
+    result = build("--report", "report.json")
+    assert (result.exit_code, result.stderr.splitlines()[-2]) == (1, message)
+    report = report_of("report.json")
+    assert (report["exit_code"], report["published"], len(report["problems"])) == (1, False, 1)
+    assert set(report["seconds"]) == {"load", "read", "extract", "site"}
+
+
+@pytest.mark.parametrize("name", ["seeds", "content", "public"])
+def test_a_folder_that_is_not_there_or_none_is_reported(home: Path, name: str) -> None:
+    """As where a disk is not mounted."""
+    assert build("--report", "report.json").exit_code == 0
+    (home / name).rename(home / "elsewhere")
+    if name != "seeds":
+        (home / name).symlink_to(name)
+    assert build("--report", "report.json").exit_code == 1
+    report = report_of("report.json")
+    assert (report["exit_code"], report["published"]) == (1, False)
+    assert report["problems"][0]["path"] == name
 
 
 def test_whoever_reads_a_report_never_finds_half_of_one(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
