@@ -24,7 +24,8 @@ ALWAYS = {"model", "errors"}
 STAGES = {"settings", "content", "corrections", "seeds", "extract", "site", "pages", "outputs", "publish"}
 TOOLS = {
     *("addresses", "aside", "below", "cache", "deadline", "doubt", "facts", "hosts", "kit"),
-    *("library", "many", "progress", "regular", "rules", "sentences", "shipped", "variants", "workers"),
+    *("library", "many", "progress", "regular", "rules", "sentences", "shipped", "slugs", "variants"),
+    "workers",
 }
 MAY_IMPORT: dict[str, set[str]] = {
     **{room: set() for room in STAGES | TOOLS | ALWAYS | {"yaml_lines", "language"}},
@@ -33,7 +34,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "content": {"yaml_lines"},
     "seeds": {"regular", "yaml_lines"},
     "extract": {"language"},
-    "site": {"language", "many", "sentences"},
+    "site": {"language", "many", "sentences", "slugs"},
+    "publish": {"slugs"},
     "pages": {"sentences"},
     "outputs": {"below", "deadline", "sentences"},
     "corrections": {"doubt"},
@@ -61,7 +63,7 @@ DOORS = {
     "nh3": {"outputs"},
     "pagefind": {"outputs"},
     "babel": {"outputs"},
-    "slugify": {"site"},
+    "slugify": {"slugs"},
     "distributed": {"workers"},
     "charset_normalizer": {"seeds"},
     "click": {"cli"},

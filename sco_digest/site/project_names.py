@@ -13,7 +13,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from slugify import slugify
 
 from sco_digest.model import ProjectKind  # noqa: TC001  # the types of fields are read
 from sco_digest.slugs import slug
@@ -86,7 +85,7 @@ def joined(found: Iterable[Naming]) -> dict[str, str]:
 def _order(one: Naming) -> str:
     """The slug with the places of its name in the order of the alphabet."""
     match = LISTED.match(one.name)
-    places = slugify(match[0]) if match else ""
+    places = slug(match[0]) if match else ""
     if not places or not one.slug.startswith(f"{places}-"):
         return one.slug
     return "-".join((*sorted(places.split("-")), one.slug.removeprefix(f"{places}-")))
