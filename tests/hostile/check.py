@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tests.hostile.home import Built
     from tests.hostile.visible import Reach
 
+SEARCH = "search/index.html"
 FOUND = "#results li"
 """What a search shows."""
 WORDS = ("hacked", "script", "onerror", "evil")
@@ -99,7 +100,7 @@ def checked(top: Path, count: int, seed: int, *, policy_every: int = 1) -> Resul
         faults += in_browsers(address, site.output, bare, policy=False)
         faults += in_browsers(address, site.output, whole, policy=True)
         clock.append(time.perf_counter())
-    faults += _unproved(site, seen)
+    faults += unproved(site, seen)
     stages = zip(("built", "parsed", "opened"), (after - before for before, after in pairwise(clock)), strict=True)
     return Result(
         seeds=len(site.seeds),
@@ -127,9 +128,7 @@ def _open(address: str, folder: Path, paths: Sequence[str], policy: bool) -> lis
 
 
 def _search(address: str, folder: Path, policy: bool) -> list[str]:
-    """What the search finds for words that hostile texts have, where there is a search."""
-    if not (folder / "search/index.html").exists():
-        return []
+    """What is wrong with the search page while it shows what it found for words that hostile texts have."""
     with chromium() as browser:
         return list(chain.from_iterable(_found(browser, address, folder, word, policy) for word in WORDS))
 
@@ -137,15 +136,17 @@ def _search(address: str, folder: Path, policy: bool) -> list[str]:
 def _found(browser: Browser, address: str, folder: Path, word: str, policy: bool) -> list[str]:
     """In a tab of its own, since the next page would break off what is still loading."""
     with tab(browser, address, folder, policy=policy) as one:
-        return list(one.faults(f"search/index.html?q={word}", awaited=FOUND))
+        return list(one.faults(f"{SEARCH}?q={word}", awaited=FOUND))
 
 
-def _unproved(site: Built, seen: Reach) -> Iterator[str]:
+def unproved(site: Built, seen: Reach) -> Iterator[str]:
     """Where too little that is hostile got onto the pages for their silence to prove anything."""
     if site.report["articles"] < FEWEST_PUBLISHED * len(site.seeds):
         yield f"only {site.report['articles']} of {len(site.seeds)} texts were published"
     if seen.whole < FEWEST_SHOWN * seen.articles:
         yield f"only {seen.whole} of {seen.articles} articles show their payload"
+    if not (site.output / SEARCH).is_file():
+        yield f"there is no {SEARCH}, so no search could be tried"
     yield from (f"no page of {part} has a hostile word" for part in PARTS if not seen.parts[part])
 
 

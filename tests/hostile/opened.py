@@ -38,6 +38,9 @@ INSPECT = (
     const [elements, attributes] = [new Set(KNOWN_ELEMENTS), new Set(KNOWN_ATTRIBUTES)]
     const leading = ["href", "xlink:href", "src", "srcset", "action", "formaction", "data", "poster", "background"]
     const found = []
+    const there = () => !AWAITED || document.querySelector(AWAITED)
+    for (const end = Date.now() + MOST; !there() && Date.now() < end;) await new Promise(done => setTimeout(done, 20))
+    if (!there()) found.push(`shows no ${AWAITED}`)
     // what an animation or a focus sets off comes with a frame
     await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
     for (const element of document.querySelectorAll("*")) {
@@ -74,8 +77,16 @@ def known_names() -> tuple[set[str], set[str]]:
 
 def _inspection() -> str:
     elements, attributes = known_names()
-    filled = INSPECT.replace("KNOWN_ELEMENTS", json.dumps(sorted(elements)))
-    return filled.replace("KNOWN_ATTRIBUTES", json.dumps(sorted(attributes)))
+    return _filled(INSPECT, KNOWN_ELEMENTS=sorted(elements), KNOWN_ATTRIBUTES=sorted(attributes))
+
+
+def _filled(script: str, **values: Any) -> str:
+    """A script with these values in place of their names, each of which it must have."""
+    for name, value in values.items():
+        if name not in script:
+            raise ValueError(f"the script asks for no {name}")
+        script = script.replace(name, json.dumps(value))
+    return script
 
 
 class Tab:
@@ -96,15 +107,18 @@ class Tab:
         self._debugger.on("Debugger.scriptParsed", self._script)
         self._debugger.send("Debugger.enable")
 
-    def faults(self, path: str, awaited: str = "") -> Iterator[str]:
-        """Open one page and name what is wrong with it; `awaited` is what its scripts have to show first."""
+    def faults(self, path: str, awaited: str = "", most: int = PATIENCE) -> Iterator[str]:
+        """Open one page and name what is wrong with it.
+
+        `awaited` selects what its scripts have to show first, within so many milliseconds, or that is a fault.
+        """
         visit = self._visit
         for heard in (self._heard, visit.complaints, visit.requests):
             heard.clear()
         try:
             visit.page.goto(f"{self._address}/{path}", wait_until="load")
             # not by Playwright, whose own scripts would be heard
-            expression = self._inspection.replace("AWAITED", json.dumps(awaited))
+            expression = _filled(self._inspection, AWAITED=awaited, MOST=most)
             wishes = {"expression": expression, "awaitPromise": True, "returnByValue": True}
             answer = self._debugger.send("Runtime.evaluate", wishes)
             found = answer["result"].get("value") or [f"cannot be inspected: {answer}"][: "exceptionDetails" in answer]

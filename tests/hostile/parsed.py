@@ -34,7 +34,7 @@ def unreadable(folder: Path) -> Iterator[str]:
     """What is wrong with the files of a site, each with its path."""
     for file in sorted(folder.rglob("*")):
         path = file.relative_to(folder).as_posix()
-        if file.is_dir() or path.startswith("search/"):
+        if file.is_dir() or path.startswith("search-index/"):
             continue  # the index is a format of its own, which is tried in the browser
         ending = file.suffix
         for check in (*CHECKS.get(ending, ()), *CHECKS[""]):

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.browser.opening import served
 from tests.checks import small
-from tests.hostile.opened import opened
+from tests.hostile.check import FOUND, PARTS, unproved
+from tests.hostile.corpus import Seed
+from tests.hostile.home import Built
+from tests.hostile.opened import opened, tab
+from tests.hostile.visible import Reach
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,6 +90,43 @@ def test_what_is_harmless_is_not_found(browser: Browser, tmp_path: Path, policy:
     assert faults(browser, tmp_path, markup, policy=policy) == []
 
 
+LATE = """setTimeout(() => {
+    const item = document.createElement("li")
+    item.innerHTML = "%s"
+    document.getElementById("results").append(item)
+}, 600)"""
+"""A script that shows what it found after a while, as the search does."""
+
+
+@pytest.mark.parametrize(
+    ("shown", "fault"),
+    [
+        ("a &lt;script&gt;", ""),
+        ("<img src=x onerror=hacked(1)>", "has an attribute of img onerror=hacked(1)"),
+        ("<a href=//evil.example/>a</a>", "leads away by a href"),
+    ],
+)
+@pytest.mark.parametrize("policy", [True, False])
+def test_what_a_page_shows_late_is_waited_for(
+    browser: Browser, tmp_path: Path, shown: str, fault: str, policy: bool
+) -> None:
+    found = searched(browser, tmp_path, LATE % shown, most=30_000, policy=policy)
+    assert any(fault in one for one in found) if fault else found == []
+
+
+def test_a_page_that_never_shows_what_is_awaited_is_found(browser: Browser, tmp_path: Path) -> None:
+    assert searched(browser, tmp_path, "", most=200, policy=False) == ["index.html: shows no #results li"]
+
+
+def test_a_search_page_that_is_not_there_is_found(tmp_path: Path) -> None:
+    seen = Reach(1, 1, frozenset(), Counter(PARTS))
+    site = Built(tmp_path, (Seed("a.txt", "html", "a"),), {"articles": 1}, ())
+    assert list(unproved(site, seen)) == ["there is no search/index.html, so no search could be tried"]
+    (tmp_path / "search").mkdir()
+    (tmp_path / "search/index.html").touch()
+    assert list(unproved(site, seen)) == []
+
+
 def test_a_page_that_is_not_there_is_found(browser: Browser, tmp_path: Path) -> None:
     small.site(tmp_path, "")
     with served(tmp_path) as address:
@@ -96,3 +138,10 @@ def faults(browser: Browser, folder: Path, markup: str, *, policy: bool) -> list
     small.site(folder, markup, style=RISE, script="0")
     with served(folder) as address:
         return list(opened(browser, address, folder, ["index.html"], policy=policy))
+
+
+def searched(browser: Browser, folder: Path, script: str, *, most: int, policy: bool) -> list[str]:
+    """What is said of a page with an empty list of results, once that script has filled it."""
+    small.site(folder, "<ol id=results></ol><script src=script.js></script>", script=script)
+    with served(folder) as address, tab(browser, address, folder, policy=policy) as one:
+        return list(one.faults("index.html", awaited=FOUND, most=most))

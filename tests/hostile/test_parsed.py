@@ -71,6 +71,13 @@ def test_a_file_that_is_not_as_it_should_be_is_found(tmp_path: Path, name: str, 
     assert any(fault in one for one in found) if fault else found == []
 
 
+@pytest.mark.parametrize(("path", "faults"), [("search/index.html", 1), ("search-index/a/index.html", 0)])
+def test_the_search_page_is_read_and_its_index_is_not(tmp_path: Path, path: str, faults: int) -> None:
+    (tmp_path / path).parent.mkdir(parents=True)
+    (tmp_path / path).write_bytes(b"\x07")
+    assert len(list(unreadable(tmp_path))) == faults
+
+
 @pytest.mark.parametrize("path", ["home/canary.txt", "home/hacked", "hacked", "home/public2/hacked"])
 def test_a_file_outside_of_the_output_is_found(tmp_path: Path, path: str) -> None:
     (tmp_path / "home/public").mkdir(parents=True)
