@@ -76,10 +76,18 @@ def main(words: Sequence[str] | None = None) -> int:
             for job in jobs:
                 job.process.kill()
         _say(_told(jobs, begun))
-        found = sorted({line for job in jobs for line in _kept(job, options.keep)})
-        broken = [job.log()[-2000:] for job in jobs if not job.finished()] if not found else []
-    _say("\n".join([*found, *broken]) or "no fault")
-    return int(bool(found or broken))
+        faults = list(told_of(jobs, options.runs, options.keep))
+    _say("\n".join(faults) or "no fault")
+    return int(bool(faults))
+
+
+def told_of(jobs: Sequence[Job], runs: int, keep: Path) -> Iterator[str]:
+    """Each find, which is kept in that folder, each process that broke down, and that too few inputs were read."""
+    yield from sorted({line for job in jobs for line in _kept(job, keep)})
+    yield from (f"a process broke down:\n{job.log()[-2000:]}" for job in jobs if not job.finished())
+    done = sum(job.progress()[0] for job in jobs)
+    if done < runs:
+        yield f"only {done:,} of {runs:,} inputs were read"
 
 
 def _say(line: str) -> None:

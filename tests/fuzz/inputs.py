@@ -2,17 +2,21 @@
 
 The first byte says which of the four formats it is, how the rest is read (as bytes, as text, as numbers of words) and
 what stands above it; so nearly every input gets past the decoder, and half of them are made of words that rules know.
+A fuzzer keeps its inputs short to be fast, so one in `LONG_EVERY` becomes a long text here, of sentences of the tests.
 """
 
 from __future__ import annotations
 
 import gzip
-from itertools import islice
+import random
+from itertools import chain, islice
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 import msgspec
 from msgspec import Struct
 
+from tests.fuzz.sentences import sentences
 from tests.fuzz.words import BREAKS, COMMON, known_words
 
 if TYPE_CHECKING:
@@ -26,6 +30,10 @@ AS_TEXT = bytes([TEXT << 2])
 HEADS = ("", "", "2025-11-19", "2024-02-29")
 """The day that is stated above a text made of words."""
 MOST_WORDS = 24
+LONG_EVERY = 50
+"""One in so many inputs that are read as text or words; their sum tells, which no mutation can hold on to."""
+LONG = (20, 100)
+"""Sentences of a long text, at least and at most."""
 PAIRED = 160
 """From this byte on, it and the next one are the number of a word that the language knows."""
 
@@ -43,9 +51,9 @@ def seed(raw: bytes) -> Seed:
     ending, how, day = ENDINGS[first & 3], first >> 2 & 3, HEADS[first >> 4 & 3]
     data = rest
     if how == TEXT:
-        data = rest.decode(errors="ignore").encode()
+        data = _lengthened(raw, [rest.decode(errors="ignore")]).encode()
     elif how >= WORDS:
-        data = _file("".join(islice(_words(rest), MOST_WORDS)), ending, day).encode()
+        data = _file(_lengthened(raw, list(islice(_words(rest), MOST_WORDS))), ending, day).encode()
     return Seed(ending, gzip.compress(data, 1) if ending.endswith(".gz") and how != BYTES else data)
 
 
@@ -57,6 +65,18 @@ def raw(path: Path) -> bytes:
 def ending_of(path: Path) -> str:
     """The format of a file."""
     return next(ending for ending in ENDINGS if path.name.endswith(ending))
+
+
+def _lengthened(raw: bytes, pieces: list[str]) -> str:
+    """The pieces in one; in a long text each piece stands behind some sentences, and the first above them all."""
+    if crc32(raw) % LONG_EVERY:
+        return "".join(pieces)
+    chance = random.Random(raw)  # noqa: S311
+    count = chance.randint(*LONG)
+    among = [chance.choice(sentences()) + chance.choice((" ", " ", "\n\n")) for _ in range(count)]
+    for piece in pieces[1:]:
+        among.insert(chance.randint(0, len(among)), piece)
+    return "".join(chain(pieces[:1], among))
 
 
 def _file(text: str, ending: str, day: str) -> str:

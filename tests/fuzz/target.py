@@ -1,6 +1,6 @@
 """Bytes from libFuzzer come in; the instrumented program reads each as a seed file: `python -m tests.fuzz` runs it.
 
-Needs atheris, which is no part of the locked environments. The options are those of libFuzzer, behind the folder that
+Needs atheris, which is in `requirements-torture.lock`. The options are those of libFuzzer, behind the folder that
 faults are kept in: one fault does not end the run, so that it cannot hide another one.
 """
 
