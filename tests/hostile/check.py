@@ -15,7 +15,7 @@ from tests.browser.opening import Patient, Quiet, chromium, served
 from tests.hostile.home import built
 from tests.hostile.opened import opened, pages_of, tab
 from tests.hostile.parsed import unreadable
-from tests.hostile.visible import reach
+from tests.hostile.visible import lost, reach
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -145,6 +145,8 @@ def unproved(site: Built, seen: Reach) -> Iterator[str]:
         yield f"only {site.report['articles']} of {len(site.seeds)} texts were published"
     if seen.whole < FEWEST_SHOWN * seen.articles:
         yield f"only {seen.whole} of {seen.articles} articles show their payload"
+    problems = (problem["path"] for problem in site.report["problems"])
+    yield from (f"{path!r} has no page and is not named" for path in lost(site.seeds, seen, problems))
     if not (site.output / SEARCH).is_file():
         yield f"there is no {SEARCH}, so no search could be tried"
     yield from (f"no page of {part} has a hostile word" for part in PARTS if not seen.parts[part])

@@ -9,14 +9,14 @@ import gzip
 import json
 import os
 import random
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from tests.hostile.payloads import drawn
+from tests.hostile.payloads import OF_BYTES, drawn
 from tests.hostile.payloads.addresses import PATHS
 from tests.hostile.payloads.formats import LINES, YAML
-from tests.hostile.payloads.letters import BROKEN
 from tests.hostile.sentences import body, day, headline
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 MOST_LINES = 4
 """Articles in one file of JSON lines."""
+PRINTABLE = re.compile(rb"[ -~]+")
+"""What of some bytes is the same in nearly every encoding: a page has to show the longest such piece of them."""
 LONGEST_NAME = 120
 """Bytes of a file name; names of more than 255 no file system takes."""
 
@@ -95,12 +97,14 @@ class Writer:
         self._put(name, gzip.compress(data, mtime=0) if ending.endswith("gz") else data)
 
     def broken(self) -> None:
-        """A `.txt` that is not whole UTF-8."""
-        bad = self._chance.choice(BROKEN)
-        text = self._dated("PLACE").encode().replace(b"PLACE", bad)
+        """A `.txt` that is not whole UTF-8, or would be something else in another encoding."""
+        context = self._chance.choice([*OF_BYTES])
+        bad = self._chance.choice(OF_BYTES[context])
+        around = "cp1252" if context == "older" else "utf-8"
+        text = self._dated("PLACE").encode(around).replace(b"PLACE", bad)
         name = self._name("txt")
         self._put(name, text)
-        self._note(name, "bytes", bad.decode(errors="replace"))
+        self._note(name, context, max(PRINTABLE.findall(bad), key=len).decode())
 
     def raw(self) -> None:
         """A `.jsonl` of lines that are hard to read, and of one that is not."""
@@ -156,7 +160,8 @@ FORMS: tuple[Callable[[Writer], None], ...] = (
     *(Writer.text,) * 9,
     *(Writer.markdown,) * 4,
     *(Writer.lines,) * 3,
-    *(Writer.several, Writer.front_matter, Writer.raw, Writer.broken, Writer.misdated),
+    *(Writer.several, Writer.front_matter, Writer.raw, Writer.misdated),
+    *(Writer.broken,) * 2,
 )
 """By how often each is written."""
 

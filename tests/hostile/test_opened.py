@@ -119,8 +119,8 @@ def test_a_page_that_never_shows_what_is_awaited_is_found(browser: Browser, tmp_
 
 
 def test_a_search_page_that_is_not_there_is_found(tmp_path: Path) -> None:
-    seen = Reach(1, 1, frozenset(), Counter(PARTS))
-    site = Built(tmp_path, (Seed("a.txt", "html", "a"),), {"articles": 1}, ())
+    seen = Reach(frozenset({""}), 1, 1, frozenset(), Counter(PARTS))
+    site = Built(tmp_path, (Seed("a.txt", "html", "a"),), {"articles": 1, "problems": []}, ())
     assert list(unproved(site, seen)) == ["there is no search/index.html, so no search could be tried"]
     (tmp_path / "search").mkdir()
     (tmp_path / "search/index.html").touch()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from tests.hostile import home
 from tests.hostile.corpus import Seed
 from tests.hostile.parsed import unreadable
-from tests.hostile.visible import reach
+from tests.hostile.visible import Reach, lost, reach
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -107,17 +108,25 @@ def test_what_a_build_should_not_say_is_found(code: int, said: bytes, faults: in
 
 
 def test_a_payload_counts_only_where_its_page_shows_it_whole(tmp_path: Path) -> None:
-    seeds = (Seed("a<b.txt", "html", "<b>hacked. So\x07"), Seed("b.txt", "csv", "=1 hacked"))
+    seeds = (Seed("d/1 a<b.txt", "html", "<b>hacked. So\x07"), Seed("2.txt", "csv", "=1 hacked"))
     article = "<p>{}</p><dl><dd><code>{}</code></dd></dl>"
     whole = '&lt;b&gt;<mark>hacked</mark>. <a class="permalink" href="#s2">2</a>So'
     for place, text in (
-        ("2025/01/a/index.html", article.format(whole, "a&lt;b.txt")),
-        ("2025/01/b/index.html", article.format("=1 ha...", "b.txt")),
+        ("2025/01/a/index.html", article.format(whole, "d/1 a&lt;b.txt")),
+        ("2025/01/b/index.html", article.format("=1 ha...", "2.txt")),
         ("topics/a/index.html", "hacked"),
         ("topics/b/index.html", "nothing"),
     ):
         (tmp_path / place).parent.mkdir(parents=True)
         (tmp_path / place).write_text(text, encoding="utf-8")
     seen = reach(tmp_path, seeds)
+    assert seen.files == {"1", "2"}
     assert (seen.articles, seen.whole, seen.contexts) == (2, 1, frozenset({"html"}))
     assert json.loads(json.dumps(seen.parts)) == {"articles": 1, "topics": 1}
+
+
+def test_a_file_without_a_page_has_to_be_named() -> None:
+    seeds = [Seed(path, "bytes", "hacked") for path in ("d/1 a.txt", "2.txt", "3 \x07.jsonl#2", "12.txt")]
+    seen = Reach(frozenset({"2"}), 1, 1, frozenset(), Counter())
+    assert list(lost(seeds, seen, ["seeds/3 \\x07.jsonl", "seeds/1.txt"])) == ["12.txt"]
+    assert list(lost(seeds, seen, [])) == ["d/1 a.txt", "3 \x07.jsonl#2", "12.txt"]

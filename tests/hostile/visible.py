@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from tests.hostile.corpus import Seed
@@ -27,6 +27,8 @@ HOSTILE = ("hacked", "evil.example")
 class Reach(Struct, frozen=True):
     """How far the payloads got."""
 
+    files: frozenset[str]
+    """The numbers of the files that have a page."""
     articles: int
     """Pages of articles."""
     whole: int
@@ -40,7 +42,7 @@ class Reach(Struct, frozen=True):
 def reach(folder: Path, seeds: Iterable[Seed]) -> Reach:
     """Look for the payload of each article on its page, and for hostile words on all."""
     known = {plain(seed.path): seed for seed in seeds}
-    articles, shown, parts = 0, [], Counter[str]()
+    files, shown, parts = list[str](), [], Counter[str]()
     for file in folder.rglob("*.html"):
         html = file.read_text(encoding="utf-8")
         part = file.relative_to(folder).parts[0]
@@ -48,11 +50,22 @@ def reach(folder: Path, seeds: Iterable[Seed]) -> Reach:
             parts["articles" if part.isdecimal() else part] += 1
         source = SOURCE.search(html) if part.isdecimal() else None
         if source:
-            articles += 1
             seed = known[plain(unescape(source[1]))]
+            files.append(number_of(seed.path))
             if plain(seed.payload) in plain(words(html)):
                 shown.append(seed.context)
-    return Reach(articles, len(shown), frozenset(shown), parts)
+    return Reach(frozenset(files), len(files), len(shown), frozenset(shown), parts)
+
+
+def number_of(path: str) -> str:
+    """What the name of a seed begins with: the number of its file, which no escaping changes."""
+    return re.match(r"\d*", path.rpartition("/")[2])[0]  # type: ignore[index]
+
+
+def lost(seeds: Iterable[Seed], reach: Reach, named: Iterable[str]) -> Iterator[str]:
+    """The seeds whose file has no page and is not among the paths that problems name."""
+    known = reach.files | {*map(number_of, named)}
+    return (seed.path for seed in seeds if number_of(seed.path) not in known)
 
 
 def words(html: str) -> str:

@@ -11,7 +11,7 @@ from tests.hostile.naughty import naughty_strings
 from tests.hostile.payloads.addresses import PATHS, URLS
 from tests.hostile.payloads.disguise import disguised
 from tests.hostile.payloads.formats import ATOM, FORMULAS, JSON, MARKDOWN, TEMPLATES, YAML
-from tests.hostile.payloads.letters import CONTROLS, INVISIBLE, SIZES, TURNING, WORDS
+from tests.hostile.payloads.letters import BROKEN, CONTROLS, INVISIBLE, OLDER, SHIFTED, SIZES, TURNING, WORDS
 from tests.hostile.payloads.markup import ATTRIBUTES, BREAKOUTS, ELEMENTS, MUTATING, STYLES, VECTORS
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ OTHERS = {
     "path": PATHS,
 }
 """Contexts whose payloads stand as they are."""
+OF_BYTES = {"bytes": BROKEN, "older": OLDER, "shifts": SHIFTED}
+"""Contexts whose payloads are no text yet, so that each needs a file of its own."""
 OFTEN = 2
 """How many times more markup is drawn than other payloads, since there is most to vary."""
 RARE = frozenset({"size"})
@@ -50,6 +52,11 @@ RARE = frozenset({"size"})
 def contexts() -> dict[str, tuple[str, ...]]:
     """Every table, the naughty strings as the last."""
     return {**MARKUP, **OTHERS, "naughty": naughty_strings()}
+
+
+def shown_contexts() -> set[str]:
+    """The names of the contexts that must reach a page; what is no text at all must be named instead."""
+    return {*contexts(), *OF_BYTES} - {"bytes"}
 
 
 def drawn(chance: random.Random) -> tuple[str, str]:

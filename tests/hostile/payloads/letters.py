@@ -120,17 +120,29 @@ BROKEN = (
     b"\xe0\x80\xbcscript hacked",
     b"\xf0\x80\x80\xbcscript hacked",
     b"\xed\xa0\x80\xed\xb0\x80 hacked",
-    b"\xff\xfe hacked",
     b"\xf5\x90\x80\x80 hacked",
     b"hacked \xc3",
     b"hacked \xe2\x82",
     b"\x80\x81\x82 hacked",
     b"\xfe\xff\x00<\x00s hacked",
-    b"+ADw-script+AD4-hacked(1)+ADw-/script+AD4-",
-    b"\x1b$B<script>\x1b(Bhacked(1)",
-    b"~{<script>~} hacked(1)",
     b"\x81<img src=x onerror=hacked(1)>",
     b"\xe4\xbd\xa0\xe5\xa5 <img src=x onerror=hacked(1)>",
     b"\x00\x00\xfe\xff hacked",
 )
-"""Bytes that are not UTF-8, or that another encoding would read as markup."""
+"""Bytes that are not UTF-8 and, with few exceptions, no text at all: their files are refused."""
+
+OLDER = (
+    b"\xff\xfe hacked",
+    "caf\u00e9s <script>hacked(1)</script>".encode("cp1252"),
+    "\u00c9t\u00e9 \u00ab<img src=x onerror=hacked(1)>\u00bb".encode("cp1252"),
+    'Z\u00fcrich " onmouseover="hacked(1)'.encode("cp1252"),
+    "\u041c\u0438\u043d\u0438\u0441\u0442\u0440 <svg onload=hacked(1)>".encode("cp1251"),
+)
+"""Bytes that are not UTF-8 but text in an older encoding: their files are read."""
+
+SHIFTED = (
+    b"+ADw-script+AD4-hacked(1)+ADw-/script+AD4-",
+    b"\x1b$B<script>\x1b(Bhacked(1)",
+    b"~{<script>~} hacked(1)",
+)
+"""Plain ASCII that another encoding would read as markup."""
