@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+import stat
 import subprocess
 import sys
 import time
@@ -17,6 +18,7 @@ from click.testing import CliRunner, Result
 from sco_digest import regular
 from sco_digest.cache import whole
 from sco_digest.cli import main
+from tests.conftest import needs
 from tests.projects import CLINICS, RAIL, project
 
 if TYPE_CHECKING:
@@ -46,9 +48,19 @@ def pipe(path: Path) -> None:
     os.mkfifo(path)
 
 
-def device(path: Path) -> None:
-    """One that never ends, by a link, since only root can make one."""
+def device_elsewhere(path: Path) -> None:
+    """A link to a device that never ends."""
     path.symlink_to("/dev/zero")
+
+
+def device(path: Path) -> None:
+    """A device that never ends, where one may make it; else the one without a driver, which anybody may make."""
+    for mode, number in ((0o666, os.makedev(1, 5)), (0, 0)):
+        try:
+            return os.mknod(path, stat.S_IFCHR | mode, number)
+        except PermissionError:
+            continue
+    return needs("this system lets nobody make a device")
 
 
 def listening(path: Path) -> None:
@@ -68,21 +80,35 @@ def circle(path: Path) -> None:
     path.symlink_to(path.name)
 
 
-NO_FILES: dict[str, Callable[[Path], None]] = {
-    "a pipe": pipe,
-    "a device": device,
-    "a socket": listening,
-    "a folder": folder,
-    "a link to itself": circle,
+NOT_REGULAR = "not a regular file but a pipe, socket or device; put a text file in its place"
+NO_FILE = "not a file but a folder, pipe, socket or device; look at its permissions"
+NO_DRIVER = "No such device or address; look at its permissions"
+CIRCLE = "Too many levels of symbolic links; look at its permissions"
+NO_FILES: dict[str, tuple[Callable[[Path], None], str, tuple[str, ...]]] = {
+    "a pipe": (pipe, NOT_REGULAR, (NO_FILE,)),
+    "a device": (device, NOT_REGULAR, (NO_FILE, NO_DRIVER)),
+    "a link to a device": (
+        device_elsewhere,
+        "a link out of the seeds folder is not followed; copy the file to this place instead",
+        (NO_FILE,),
+    ),
+    "a socket": (listening, NOT_REGULAR, (NO_DRIVER,)),
+    "a folder": (
+        folder,
+        "a folder with the name of a text file; rename it, so that what is in it is read",
+        ("Is a directory; look at its permissions",),
+    ),
+    "a link to itself": (circle, f"cannot be read: {CIRCLE}, or remove it", (CIRCLE,)),
 }
+"""What is made, what is said of it among the seeds, and what may be said of it among the content."""
 
 
-@pytest.mark.parametrize("make", NO_FILES.values(), ids=NO_FILES)
-def test_a_seed_that_is_no_file(home: Path, make: Callable[[Path], None]) -> None:
+@pytest.mark.parametrize(("make", "said", "_"), NO_FILES.values(), ids=NO_FILES)
+def test_a_seed_that_is_no_file(home: Path, make: Callable[[Path], None], said: str, _: object) -> None:
     make(home / "seeds/odd.txt")
     result = build()
     assert result.exit_code == 1
-    assert result.stderr.startswith("seeds/odd.txt: ")
+    assert result.stderr == f"seeds/odd.txt: {said}\n"
     assert result.stdout.splitlines()[-1].startswith("1 article, ")
 
 
@@ -90,15 +116,18 @@ CONTENT = ("site.yaml", "people.yaml", "places.yaml", "topics/odd.md", "pages/od
 
 
 @pytest.mark.parametrize("name", CONTENT)
-@pytest.mark.parametrize("make", NO_FILES.values(), ids=NO_FILES)
-def test_content_that_is_no_file(home: Path, name: str, make: Callable[[Path], None]) -> None:
+@pytest.mark.parametrize(("make", "_", "said"), NO_FILES.values(), ids=NO_FILES)
+def test_content_that_is_no_file(
+    home: Path, name: str, make: Callable[[Path], None], _: object, said: tuple[str, ...]
+) -> None:
     place = home / "content" / name
     place.unlink(missing_ok=True)
     make(place)
     result = build()
     assert result.exit_code == 1
-    assert f"content/{name}: cannot be read: " in result.stderr
-    assert result.stderr.splitlines()[-1].startswith("nothing was published: the content has problems; ")
+    first, *_others, last = result.stderr.splitlines()
+    assert first in {f"content/{name}: cannot be read: {one}" for one in said}
+    assert last.startswith("nothing was published: the content has problems; ")
     assert not (home / "public").exists()
 
 
@@ -279,36 +308,48 @@ def test_folders_as_deep_as_the_system_takes_them(home: Path) -> None:
 BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
     f"{chr(98 + n)}: &{chr(98 + n)} [{','.join(['*' + chr(97 + n)] * 9)}]\n" for n in range(9)
 )
+NO_ALIAS = "an alias (*) is not taken here; write the value out, or put it in quotes"
+NO_TAG = "a tag (!) or deep nesting is not taken here; write plain values"
 BOMBS = {
-    "a bomb of aliases": BOMB,
-    "a list that holds itself": "title: &a [*a]\n",
-    "a tag that makes an object": "title: !!python/object/apply:os.system ['touch hacked']\n",
-    "a tag of its own": "title: !run hacked\n",
-    "deep nesting": "title: " + "[" * 100_000 + "\n",
-    "deep mappings": "title: " + "{a: " * 50_000 + "\n",
-    "a merge": "base: &b {x: 1}\ntitle: {<<: *b}\n",
-    "many documents": "title: a\n" + "---\ntitle: b\n" * 1000,
+    "a bomb of aliases": (BOMB, 2, NO_ALIAS),
+    "a list that holds itself": ("title: &a [*a]\n", 1, NO_ALIAS),
+    "a tag that makes an object": ("title: !!python/object/apply:os.system ['touch hacked']\n", 1, NO_TAG),
+    "a tag of its own": ("title: !run hacked\n", 1, NO_TAG),
+    "deep nesting": ("title: " + "[" * 60_000 + "\n", 1, NO_TAG),
+    "deep mappings": ("title: " + "{a: " * 15_000 + "\n", 1, NO_TAG),
+    "a merge": ("base: &b {x: 1}\ntitle: {<<: *b}\n", 2, NO_ALIAS),
 }
+"""What is written, in which line what is wrong with it stands, and what is said of it."""
 
 
-@pytest.mark.parametrize("words", BOMBS.values(), ids=BOMBS)
-def test_yaml_that_would_blow_up_is_one_line(home: Path, words: str) -> None:
-    (home / "seeds/odd.md").write_text(f"---\n{words[:60_000]}---\n{CLINICS}")
+@pytest.mark.parametrize(("words", "line", "said"), BOMBS.values(), ids=BOMBS)
+def test_yaml_that_would_blow_up_is_one_line(home: Path, words: str, line: int, said: str) -> None:
+    (home / "seeds/odd.md").write_text(f"---\n{words}---\n{CLINICS}")
     result = build()
-    assert result.exit_code == 1
-    assert len(result.stderr.splitlines()) == 1
-    assert result.stderr.startswith("seeds/odd.md:")
+    assert (result.exit_code, result.stderr) == (1, f"seeds/odd.md:{line + 1}: {said}\n")
     (home / "seeds/odd.md").unlink()
     (home / "content/site.yaml").write_text(words)
     result = build()
     assert result.exit_code == 1
-    assert result.stderr.startswith("content/site.yaml:")
+    assert result.stderr.splitlines()[0] == f"content/site.yaml:{line}: {said}"
     assert not (home / "hacked").exists()
+
+
+def test_many_documents_in_one_file_are_one_line(home: Path) -> None:
+    """In a seed whatever follows the first is its text, which begins with no date."""
+    words = "title: a\n" + "---\ntitle: b\n" * 1000
+    (home / "seeds/odd.md").write_text(f"---\n{words}---\n{CLINICS}")
+    result = build()
+    said = 'seeds/odd.md:1: no date found; add a line "date 2024-07-04" before the text\n'
+    assert (result.exit_code, result.stderr) == (1, said)
+    (home / "content/site.yaml").write_text(words)
+    first = build().stderr.splitlines()[0]
+    assert first == "content/site.yaml:2: a second YAML document; keep one, and no line of --- in it"
 
 
 def test_a_build_of_a_folder_of_odd_things_ends_as_a_process_too(home: Path) -> None:
     """Nothing of it waits for input, or for somebody at the other end of a pipe."""
-    for name, make in NO_FILES.items():
+    for name, (make, *_) in NO_FILES.items():
         make(home / f"seeds/{name[2:].replace(' ', '-')}.txt")
     ended = subprocess.run(
         [sys.executable, "-m", "sco_digest", "build"],
