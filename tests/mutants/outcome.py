@@ -43,6 +43,12 @@ class Outcome(Struct, frozen=True):
     survivors: tuple[Survivor, ...]
     of: int = 0
     """How many there are of which these were chosen by chance; 0 where these are all."""
+    sample: int = 0
+    """How many were asked for; 0 for all."""
+    seed: int | None = None
+    """Of the chance; None where nobody wrote it down."""
+    commit: str = ""
+    """Of the checkout that was mutated, with ` changed` behind it where files differed; empty where it is not known."""
 
     @property
     def share(self) -> float:

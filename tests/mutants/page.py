@@ -22,7 +22,8 @@ survives: either it does the same as the program, or a test is missing. At least
 
 What is noticed are failures of tests, and mutants that hang or fall over. Mutants are made by
 [mutmut](https://mutmut.readthedocs.io/); functions with a decorator and what is in no function are not mutated. Of a
-large room a sample is taken by a seed, and the share is given with its interval of 95 % (Wilson).
+large room a sample is taken by a seed, and the share is given with its interval of 95 % (Wilson). The last column has
+the commit that was changed so; no survivor may stand in a line that the program no longer has.
 
 """
 EMPTY = "not explained yet"
@@ -35,12 +36,13 @@ def page(outcomes: Sequence[Outcome], known: Iterable[Reason]) -> str:
 
 def table(outcomes: Iterable[Outcome]) -> str:
     """A line for each room."""
-    lines = ["| room | mutants | killed | hung or fell over | survived | in no test | noticed |"]
-    lines.append("| --- | --: | --: | --: | --: | --: | --: |")
+    lines = ["| room | mutants | killed | hung or fell over | survived | in no test | noticed | commit |"]
+    lines.append("| --- | --: | --: | --: | --: | --: | --: | --- |")
     for one in outcomes:
-        mutants = f"{one.mutants} of {one.of}" if one.of else f"{one.mutants}"
+        seed = "an unknown seed" if one.seed is None else f"the seed {one.seed}"
+        mutants = f"{one.mutants} of {one.of} by {seed}" if one.of else f"{one.mutants}"
         lived = len(one.survivors) - one.untested
-        cells = (one.room, mutants, one.killed, one.timeouts, lived, one.untested, _share(one))
+        cells = (one.room, mutants, one.killed, one.timeouts, lived, one.untested, _share(one), one.commit or "unknown")
         lines.append(f"| {' | '.join(map(str, cells))} |")
     return "\n".join(lines) + "\n"
 

@@ -13,6 +13,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tests.mutants.outcome import Outcome, outcome
 
 if TYPE_CHECKING:
@@ -40,8 +42,21 @@ def run(room: Room, *, sample: int, seed: int, processes: int) -> Outcome:
         _copy(copy)
         with (copy / "pyproject.toml").open("a", encoding="utf-8") as settings:
             settings.write(_settings(room))
+        commit = commit_of(ROOT)
         _mutmut(copy, sample, seed, processes)
-        return outcome(room.name, copy)
+        return replace(outcome(room.name, copy), sample=sample, seed=seed, commit=commit)
+
+
+def commit_of(folder: Path) -> str:
+    """The commit of a checkout, and whether its files differ from it; empty where Git tells nothing."""
+    commit = _git(folder, "rev-parse", "--short=10", "HEAD")
+    return f"{commit} changed" if commit and _git(folder, "status", "--porcelain", "--", *NEEDED) else commit
+
+
+def _git(folder: Path, *words: str) -> str:
+    git = shutil.which("git")
+    done = subprocess.run([git, *words], cwd=folder, capture_output=True, text=True, check=False) if git else None
+    return done.stdout.strip() if done and not done.returncode else ""
 
 
 def _copy(copy: Path) -> None:
