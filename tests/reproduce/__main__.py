@@ -1,7 +1,7 @@
 """`python -m tests.reproduce`: builds the shipped seeds and the demonstration in many ways, and compares the bytes.
 
 A line for each way says what came of it. Where any site differs, or says when, where or by whom it was built, the
-first files at fault are named and the exit code is 1.
+first files at fault are named and the exit code is 1; so it is where a Python that is promised could not be tried.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import getpass
 import socket
 import subprocess
 import sys
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,33 +22,51 @@ from tests.projects import ROOT, digests
 from tests.reproduce import pythons
 from tests.reproduce.building import CHECKOUT, BuildError, Subject, build, clear, snapshot
 from tests.reproduce.compare import differences, digest, traces, written
-from tests.reproduce.conditions import CONDITIONS, PLAIN, SECONDS, Condition, possible, together
+from tests.reproduce.conditions import CONDITIONS, PLAIN, SECONDS, WANTING, Condition, possible, together
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+TOGETHER = together(()).name
+PYTHONS = tuple(f"Python {version}" for version in pythons.WANTED)
+NAMES = (*(condition.name for condition in CONDITIONS), *WANTING, *PYTHONS, TOGETHER)
 SHOWN = 12
 """Files at fault that are named for each way."""
 
 
+@dataclass
+class Tally:
+    """What came of all ways."""
+
+    compared: int = 0
+    faults: list[str] = field(default_factory=list)
+    """The names of ways that differ, fail or say what they must not."""
+    untried: list[str] = field(default_factory=list)
+    """The names of ways that this machine cannot go."""
+
+    def __str__(self) -> str:
+        found = f"{len(self.faults)} differ, fail or say what they must not" if self.faults else "all the same"
+        missing = f" ({', '.join(self.untried)})" if self.untried else ""
+        what = found if self.compared else "which says nothing"
+        return f"reproduce: {self.compared} ways compared, {what}; {len(self.untried)} not tried{missing}"
+
+    def failed(self) -> bool:
+        """Whether something differs, a Python that is promised was not tried, or nothing was compared at all."""
+        return bool(self.faults) or not self.compared or any(name in PYTHONS for name in self.untried)
+
+
 def main(arguments: list[str]) -> int:
-    """Whether all sites are the same."""
+    """1 where the sites are not the same, or where too little was compared to say so."""
     wishes = _wishes(arguments)
+    tally = Tally()
     with TemporaryDirectory(prefix="reproduce-") as made:
         top = Path(made)
         snapshot(top)
-        ways = [*CONDITIONS, *_others(top)]
-        names = (together(()).name, *(f"Python {version}" for version in pythons.WANTED))
-        if any(wishes.only in name for name in names):  # they take a while to set up
-            ways += _pythons(wishes.python, top)
-        ways.append(together(ways))
-        faults = [
-            fault for subject in _subjects(wishes.subject, top) for fault in _compared(subject, ways, top, wishes)
-        ]
-    say(
-        f"reproduce: {len(faults)} ways differ, fail or say what they must not" if faults else "reproduce: all the same"
-    )
-    return 1 if faults else 0
+        ways = list(_ways(wishes, top, tally))
+        for subject in _subjects(wishes.subject, top):
+            _compare(subject, ways, top, wishes, tally)
+    say(str(tally))
+    return int(tally.failed())
 
 
 def say(line: str) -> None:
@@ -67,7 +86,10 @@ def _wishes(arguments: list[str]) -> argparse.Namespace:
         help="only ways with these words in their name, such as file system or Python",
     )
     asked.add_argument("--python", action="append", type=Path, default=[], help="a further Python, or several")
-    return asked.parse_args(arguments)
+    wishes = asked.parse_args(arguments)
+    if not any(wishes.only in name for name in NAMES):
+        asked.error(f"--only {wishes.only}: no way has these words in its name; there are: {', '.join(NAMES)}")
+    return wishes
 
 
 def _subjects(only: str | None, top: Path) -> Iterator[Subject]:
@@ -79,39 +101,53 @@ def _subjects(only: str | None, top: Path) -> Iterator[Subject]:
         yield Subject("demonstration", top / "demonstration", ("--today=2026-03-31",))
 
 
-def _others(top: Path) -> list[Condition]:
+def _ways(wishes: argparse.Namespace, top: Path, tally: Tally) -> Iterator[Condition]:
+    """All that this machine can go, and all of those together as the last; the others are told and counted."""
     found, wanting = possible(top)
-    for line in wanting:
-        say(line)
-    return found
+    ways = [*CONDITIONS, *found]
+    if any(wishes.only in name for name in (TOGETHER, *PYTHONS)):  # they take a while to set up
+        made, missing = _pythons(wishes.python, top)
+        ways += made
+        wanting |= missing
+    for name, why in wanting.items():
+        if wishes.only in name or wishes.only in TOGETHER:
+            say(f"{name}: not tried, {why}")
+            tally.untried.append(name)
+    yield from (*ways, together(ways))
 
 
-def _pythons(named: Iterable[Path], top: Path) -> Iterator[Condition]:
-    """A condition for each Python, and a word about each that there is not."""
+def _pythons(named: Iterable[Path], top: Path) -> tuple[list[Condition], dict[str, str]]:
+    """A condition for each Python, and why there is none for each of the others."""
     found = pythons.found(named)
+    made, missing = [], {}
     for version in pythons.WANTED:
         if version not in found:
-            say(f"Python {version}: not found on this machine, not tried; --python names one")
+            missing[_python(version)] = "for it was not found on this machine; --python names one"
             continue
         try:
-            made = pythons.environment(found[version], top / f"python{version}", ROOT / "requirements.lock")
+            python = pythons.environment(found[version], top / f"python{version}", ROOT / "requirements.lock")
         except subprocess.CalledProcessError as error:
             lines = (error.stderr or b"").decode(errors="replace").strip().splitlines()
-            say(f"Python {version}: not tried, for its environment could not be made: {lines[-1] if lines else error}")
-            continue
-        yield Condition(f"Python {version}", python=made)
+            missing[_python(version)] = f"for its environment could not be made: {lines[-1] if lines else error}"
+        else:
+            made.append(Condition(_python(version), python=python))
+    return made, missing
 
 
-def _compared(subject: Subject, ways: list[Condition], top: Path, wishes: argparse.Namespace) -> Iterator[str]:
-    """A fault for each way whose site is not the plain one, or that says too much."""
+def _python(version: str) -> str:
+    return f"Python {version}"
+
+
+def _compare(subject: Subject, ways: Sequence[Condition], top: Path, wishes: argparse.Namespace, tally: Tally) -> None:
+    """Build in each way, and count those whose site is not the plain one, or that says too much."""
     plain = build(subject, PLAIN, top)
-    first = digests(plain)
-    yield from _told(subject, PLAIN, first, [], list(traces(plain, _words(PLAIN, subject, top))))
+    tally.faults += _told(subject, PLAIN, digests(plain), [], list(traces(plain, _words(PLAIN, subject, top))))
     for way in ways:
         hurried = wishes.quick and subject.name == "demonstration"
         needed = way is ways[-1] or way.python or way.file_system  # what one text alone does not show
         if wishes.only in way.name and (needed or not hurried):
-            yield from _one(subject, way, plain, top)
+            tally.compared += 1
+            tally.faults += _one(subject, way, plain, top)
 
 
 def _one(subject: Subject, way: Condition, plain: Path, top: Path) -> Iterator[str]:

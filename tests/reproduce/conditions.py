@@ -90,8 +90,8 @@ WANTING = {
 """Ways that not every machine can go, and what they need."""
 
 
-def possible(top: Path) -> tuple[list[Condition], list[str]]:
-    """Those of them that this machine can go, and a line for each that it cannot; what they need is made in `top`."""
+def possible(top: Path) -> tuple[list[Condition], dict[str, str]]:
+    """Those of them that this machine can go, and why it cannot go the others; what they need is made in `top`."""
     faketime = ("faketime", "-f", f"+{YEARS}y")
     named = ("unshare", "--map-root-user", "--uts", "sh", "-c", 'hostname "$0" && exec "$@"', STRANGE)
     found: list[Condition] = []
@@ -106,7 +106,7 @@ def possible(top: Path) -> tuple[list[Condition], list[str]]:
     if memory.is_dir() and os.access(memory, os.W_OK) and memory.stat().st_dev != SURROUNDINGS.stat().st_dev:
         found.append(Condition("on another file system", file_system=memory))
     names = {condition.name for condition in found}
-    return found, [f"{name}: not tried, for want of {why}" for name, why in WANTING.items() if name not in names]
+    return found, {name: f"for want of {why}" for name, why in WANTING.items() if name not in names}
 
 
 def together(conditions: Iterable[Condition]) -> Condition:

@@ -23,6 +23,7 @@ pytestmark = pytest.mark.xdist_group("builds in many ways")  # which share one t
 BY_NAME = {condition.name: condition for condition in CONDITIONS}
 LISTED = BY_NAME["folders listed in another order"]
 LATE = BY_NAME["another day, by the clock"]
+MOVED = BY_NAME["the program in a folder of another name"]
 
 
 # ---- the comparison --------------------------------------------------------------------------------------------------
@@ -154,13 +155,14 @@ def plain(top: Path, two: Subject) -> Path:
     return build(two, PLAIN, top)
 
 
-@pytest.mark.parametrize("name", [LISTED.name, LATE.name, "files for one's own eyes"])
+@pytest.mark.parametrize("name", [LISTED.name, LATE.name, MOVED.name, "files for one's own eyes"])
 def test_the_same_bytes(top: Path, two: Subject, plain: Path, name: str) -> None:
     site = build(two, BY_NAME[name], top)
     assert differences(plain, site) == []
     assert list(traces(site, command._words(BY_NAME[name], two, top))) == []
     private = stat.S_IMODE((site / "index.html").stat().st_mode) == 0o600
     assert private == (name == "files for one's own eyes"), "the condition was in force"
+    assert (top / MOVED.checkout).exists() or name != MOVED.name
 
 
 def test_a_program_that_tells_of_the_build_is_found_out(
@@ -191,6 +193,66 @@ def test_a_build_that_fails_is_a_fault(
 
 def test_the_checkout_is_copied_once(top: Path) -> None:
     assert {one.name for one in (top / CHECKOUT).iterdir()} == {"sco_digest", "templates", "content", "seeds"}
+
+
+# ---- what comes of it ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("compared", "faults", "untried", "line", "failed"),
+    [
+        (3, [], [], "3 ways compared, all the same; 0 not tried", False),
+        (3, [], ["another language"], "3 ways compared, all the same; 1 not tried (another language)", False),
+        (3, [], ["Python 3.12"], "3 ways compared, all the same; 1 not tried (Python 3.12)", True),
+        (3, ["a", "b"], [], "3 ways compared, 2 differ, fail or say what they must not; 0 not tried", True),
+        (0, [], ["Python 3.13"], "0 ways compared, which says nothing; 1 not tried (Python 3.13)", True),
+        (0, [], ["another language"], "0 ways compared, which says nothing; 1 not tried (another language)", True),
+        (0, [], [], "0 ways compared, which says nothing; 0 not tried", True),
+    ],
+)
+def test_what_was_not_tried_is_not_the_same(
+    compared: int, faults: list[str], untried: list[str], line: str, failed: bool
+) -> None:
+    tally = command.Tally(compared, faults, untried)
+    assert (str(tally), tally.failed()) == (f"reproduce: {line}", failed)
+
+
+@pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that has nothing of what some ways need, and one text that is always the same."""
+    monkeypatch.setattr(command, "possible", lambda _: ([], {"another language": "for want of localedef"}))
+    monkeypatch.setattr(pythons, "found", lambda _: {})
+    monkeypatch.setattr(command, "_subjects", lambda *_: [Subject("none", Path("none"))])
+    monkeypatch.setattr(command, "build", lambda *_: Path("none"))
+    monkeypatch.setattr(command, "traces", lambda *_: [])
+
+
+@pytest.mark.usefixtures("bare")
+@pytest.mark.parametrize(
+    ("only", "code", "untried"),
+    [
+        ("", 1, ["another language", *command.PYTHONS]),
+        ("3.12", 1, ["Python 3.12"]),
+        ("language", 0, ["another language"]),
+        ("another language", 1, ["another language"]),
+        ("time zone", 0, []),
+        (command.TOGETHER, 1, ["another language", *command.PYTHONS]),
+    ],
+)
+def test_a_way_that_a_machine_cannot_go_is_told(
+    only: str, code: int, untried: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command.main(["--only", only]) == code
+    *lines, last = capsys.readouterr().out.splitlines()
+    assert [line.partition(":")[0] for line in lines if ": not tried, for " in line] == untried
+    assert f"; {len(untried)} not tried" in last
+
+
+def test_words_that_no_way_has_are_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        command.main(["--only", "zzz"])
+    assert ended.value.code == 2
+    assert "--only zzz: no way has these words in its name; there are: a second time, " in capsys.readouterr().err
 
 
 # ---- Pythons ---------------------------------------------------------------------------------------------------------
