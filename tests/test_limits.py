@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import os
 import re
 import signal
+import subprocess
+import sys
 import threading
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
@@ -16,7 +19,7 @@ from sco_digest.build import BuildOptions, build
 from sco_digest.deadline import TooLong, deadline
 from sco_digest.model import ArticleRecord, Document, Limits, Problem
 from sco_digest.reading import export
-from tests.projects import RAIL, digests, project
+from tests.projects import CLINICS, RAIL, ROOT, digests, project, uncounted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +37,11 @@ def options(home: Path, templates: Path | None = None) -> BuildOptions:
 def settings(home: Path, line: str) -> None:
     (home / "content/site.yaml").write_text(f"title: Limits\n{line}\n", encoding="utf-8")
 
+
+ENOUGH = 1
+"""Seconds of the processor in which a process reads its first article, for which it loads the language."""
+PATIENCE = 300
+"""Seconds after which a build that should have given up is ended."""
 
 # ---- articles --------------------------------------------------------------------------------------------------------
 
@@ -97,6 +105,51 @@ def test_an_article_that_would_hang_is_given_up() -> None:
         "split it, or raise max_seconds in site.yaml",
         passing=True,
     )
+
+
+ENDLESS_RULE = """
+import itertools, multiprocessing, os, sys
+import sco_digest.extract
+
+room = sys.modules["sco_digest.extract"]
+find_headline = room.find_headline
+
+
+def endless(document, *words):
+    with open(os.environ["RULE_LOG"], "a") as log:
+        log.write(f"{document.id} {multiprocessing.parent_process() is not None}\\n")
+    if document.id == "endless":
+        for _ in itertools.count():
+            pass
+    return find_headline(document, *words)
+
+
+room.find_headline = endless
+"""
+"""Python runs it at the start of each process, the workers too, as sitecustomize.py in a folder of PYTHONPATH."""
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_rule_that_does_not_end_costs_a_build_one_text(tmp_path: Path, jobs: int) -> None:
+    home = project(tmp_path / "digest", endless=CLINICS, rail=RAIL, clinics=CLINICS)
+    settings(home, f"max_seconds: {ENOUGH}\nsearch: false")
+    (tmp_path / "sitecustomize.py").write_text(ENDLESS_RULE, encoding="utf-8")
+    places = {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}", "RULE_LOG": str(tmp_path / "log")}
+    done = subprocess.run(
+        [sys.executable, "-m", "sco_digest", "build", f"--jobs={jobs}"],
+        cwd=home,
+        env=uncounted() | places,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    said = f"seeds/endless.txt:1: reading the article took more than {ENOUGH} s of the processor, and was given up; "
+    assert (done.returncode, done.stderr) == (1, f"{said}split it, or raise max_seconds in site.yaml\n")
+    assert done.stdout.splitlines()[-1].startswith("2 articles, ")
+    assert len([*(home / "public/2025").glob("*/*/index.html")]) == 2
+    read = (tmp_path / "log").read_text().split("\n")[:-1]
+    assert sorted(read) == [f"{name} {jobs > 1}" for name in ("clinics", "endless", "rail")], "read in a worker, or not"
 
 
 # ---- time ------------------------------------------------------------------------------------------------------------
