@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.conftest import needs
 from tests.projects import ROOT, digests
+from tests.torture import calls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +55,9 @@ sys.addaudithook(forbid)
 note("watched")
 """
 """Python runs it at the start of each process, since it lies as sitecustomize.py in a folder of PYTHONPATH."""
+ENGLISH = os.environ | {"LC_ALL": "C"}
+REFUSED = re.compile(r": (Operation not permitted|Permission denied|No space left on device)$", re.MULTILINE)
+"""How unshare tells that the kernel refuses, as it does in many containers, or allows none."""
 FOREIGN = re.compile(r"\bsocket\((?!AF_UNIX\b)\w+")
 """A socket in what strace writes, but for those that cannot leave this machine."""
 
@@ -140,11 +145,11 @@ def test_a_build_that_is_refused_the_network(tmp_path: Path, watched: dict[str, 
 def alone() -> tuple[str, ...]:
     """The command that runs another one in a network of its own, without so much as a way to this machine."""
     command = ("unshare", "--map-root-user", "--net")
-    if shutil.which(command[0]) is None:
-        pytest.skip("there is no unshare, which makes a network of its own")
-    done = subprocess.run([*command, "true"], capture_output=True, text=True, check=False)
-    if done.returncode:
+    needs("" if shutil.which(command[0]) else "unshare is not installed (apt-get install util-linux)")
+    done = subprocess.run([*command, "true"], capture_output=True, text=True, env=ENGLISH, check=False)
+    if done.returncode and REFUSED.search(done.stderr):
         pytest.skip(f"this system lets nobody have a network of his own: {done.stderr.strip()}")
+    needs(f"unshare does not run: {done.stderr.strip()}" if done.returncode else "")
     return command
 
 
@@ -171,13 +176,8 @@ def test_a_build_without_a_network(tmp_path: Path, alone: tuple[str, ...], plain
 @pytest.fixture
 def traced(tmp_path: Path) -> tuple[str, ...]:
     """The command that writes down what another one, and each process that it starts, asks the system for."""
-    if shutil.which("strace") is None:
-        pytest.skip("there is no strace, which sees what a process asks the system for")
-    command = ("strace", "-f", "-qq", "-e", "trace=network,execve", "-o", str(tmp_path / "trace"))
-    done = subprocess.run([*command, "true"], capture_output=True, text=True, check=False)
-    if done.returncode:
-        pytest.skip(f"this system lets nobody watch a process: {done.stderr.strip()}")
-    return command
+    needs(calls.missing())
+    return ("strace", "-f", "-qq", "-e", "trace=network,execve", "-o", str(tmp_path / "trace"))
 
 
 def test_a_socket_for_the_network_is_seen(tmp_path: Path, traced: tuple[str, ...]) -> None:
