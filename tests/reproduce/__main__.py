@@ -48,7 +48,8 @@ class Tally:
         found = f"{len(self.faults)} differ, fail or say what they must not" if self.faults else "all the same"
         missing = f" ({', '.join(self.untried)})" if self.untried else ""
         what = found if self.compared else "which says nothing"
-        return f"reproduce: {self.compared} ways compared, {what}; {len(self.untried)} not tried{missing}"
+        ways = "way" if self.compared == 1 else "ways"
+        return f"reproduce: {self.compared} {ways} compared, {what}; {len(self.untried)} not tried{missing}"
 
     def failed(self) -> bool:
         """Whether something differs, a Python that is promised was not tried, or nothing was compared at all."""

@@ -202,6 +202,7 @@ def test_the_checkout_is_copied_once(top: Path) -> None:
     ("compared", "faults", "untried", "line", "failed"),
     [
         (3, [], [], "3 ways compared, all the same; 0 not tried", False),
+        (1, [], [], "1 way compared, all the same; 0 not tried", False),
         (3, [], ["another language"], "3 ways compared, all the same; 1 not tried (another language)", False),
         (3, [], ["Python 3.12"], "3 ways compared, all the same; 1 not tried (Python 3.12)", True),
         (3, ["a", "b"], [], "3 ways compared, 2 differ, fail or say what they must not; 0 not tried", True),
