@@ -55,9 +55,9 @@ def device_elsewhere(path: Path) -> None:
 
 def device(path: Path) -> None:
     """A device that never ends, where one may make it; else the one without a driver, which anybody may make."""
-    for mode, number in ((0o666, os.makedev(1, 5)), (0, 0)):
+    for number in (os.makedev(1, 5), 0):
         try:
-            return os.mknod(path, stat.S_IFCHR | mode, number)
+            return os.mknod(path, stat.S_IFCHR | 0o666, number)
         except PermissionError:
             continue
     return needs("this system lets nobody make a device")
