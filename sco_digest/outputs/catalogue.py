@@ -6,6 +6,7 @@ that whoever translates needs an editor and nothing else.
 
 from __future__ import annotations
 
+import re
 from gettext import NullTranslations
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+MOST_FORMS = 6
+"""Forms that a word has by its number: six in Arabic, as many as any language of Unicode's CLDR has."""
+SOME_NUMBERS = range(201)
+"""Rules look at the last two figures of a number."""
+
 
 def catalogue(language: str, folders: Iterable[Path]) -> NullTranslations:
     """What each message is in a language; of two catalogues that have it, the one of the earlier folder counts.
@@ -30,7 +36,7 @@ def catalogue(language: str, folders: Iterable[Path]) -> NullTranslations:
     files = [folder / "locale" / f"{language}.po" for folder in folders]
     words: NullTranslations = NullTranslations()
     for file in filter(_is_file, reversed(files)):
-        found = _read(file)
+        found = _read(file, language)
         found.add_fallback(words)
         words = found
     return words
@@ -40,15 +46,25 @@ def _is_file(path: Path) -> bool:
     return path.is_file()
 
 
-def _read(file: Path) -> Translations:
+def _read(file: Path, language: str) -> Translations:
+    data = bytes_of(file)
+    joined = re.sub(rb'"\s*"', b"", data)  # a message may stand in several lines
+    if any(int(forms[1]) > MOST_FORMS for forms in re.finditer(rb"nplurals\s*=\s*0*([0-9]{1,9})", joined)):
+        raise TemplateError(f"no catalogue of gettext: more than {MOST_FORMS} forms of the plural", path=str(file))
     try:
-        messages = read_po(BytesIO(bytes_of(file)), abort_invalid=True)
         compiled = BytesIO()
-        write_mo(compiled, messages)
+        write_mo(compiled, read_po(BytesIO(data), locale=language, abort_invalid=True))  # without locale, no plurals
         compiled.seek(0)
-        return Translations(compiled)
+        words = Translations(compiled)
+        for number in SOME_NUMBERS:
+            words.plural(number)
+    except ArithmeticError as error:
+        raise TemplateError(
+            f"no catalogue of gettext: no form of the plural for {number}: {error}", path=str(file)
+        ) from error
     except PoFileError as error:
         line = error.lineno + 1 if error.lineno is not None else 0
         raise TemplateError(f"no catalogue of gettext: {error}", path=str(file), line=line) from error
     except (ValueError, LookupError) as error:  # of an encoding that nobody knows
         raise TemplateError(f"no catalogue of gettext: {error}", path=str(file)) from error
+    return words

@@ -32,6 +32,40 @@ def _forms(string):
     return (string,) if isinstance(string, str) else string
 
 
+HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n"Plural-Forms: nplurals={}; plural={};\\n"\n'
+PAGES = '\nmsgid "%(num)s page"\nmsgid_plural "%(num)s pages"\nmsgstr[0] "%(num)s Seite"\nmsgstr[1] "%(num)s Seiten"\n'
+
+
+@pytest.mark.parametrize(
+    ("forms", "rule", "words"),
+    [
+        ("9999999", "0", "more than 6 forms of the plural"),
+        ('1"\n"0', "0", "more than 6 forms of the plural"),
+        ("2", "n % 0", "no form of the plural for 0: "),
+        ("2", "100 / (n - 21)", "no form of the plural for 21: "),
+    ],
+)
+def test_a_rule_of_plurals_that_cannot_be_is_told_where_it_stands(tmp_path, forms, rule, words):
+    """Room for ten million forms would take all memory, and a rule that fails would fail on a page."""
+    file = tmp_path / "locale/de.po"
+    file.parent.mkdir()
+    file.write_text(HEAD.format(forms, rule) + PAGES)
+    with pytest.raises(TemplateError) as caught:
+        catalogue("de", [tmp_path])
+    assert caught.value.path == str(file)
+    assert caught.value.message.startswith(f"no catalogue of gettext: {words}")
+
+
+def test_a_rule_of_plurals_counts_also_where_no_language_is_stated(tmp_path):
+    (tmp_path / "locale").mkdir()
+    (tmp_path / "locale/de.po").write_text(HEAD.format(2, "n == 3") + PAGES)
+    words = catalogue("de", [tmp_path])
+    assert [words.ngettext("%(num)s page", "%(num)s pages", n) for n in (1, 2, 3)] == [
+        *["%(num)s Seite"] * 2,
+        "%(num)s Seiten",
+    ]
+
+
 def test_each_language_has_its_pages():
     page = Html(BOTH["ru/topics/trade/index.html"])
     assert page.all("html") == [{"lang": "ru", "dir": "ltr"}]

@@ -24,9 +24,11 @@ KEYWORDS = st.sampled_from(
 ODD = st.sampled_from(
     ["msgstr[", "msgstr[x]", "msgstr[-1]", "#~ msgid", "#, fuzzy", "#: a.html:x", "#| msgid", "#~", "#"]
 )
-PLURALS = st.sampled_from(["0", "n != 1", "n%10==1 && n%100!=11 ? 0 : 1", "n", "n ?", "(" * 60, "a", "-1", "7"])
+PLURALS = st.sampled_from(
+    ["0", "n != 1", "n%10==1 && n%100!=11 ? 0 : 1", "n", "n ?", "(" * 60, "a", "-1", "7", "n % 0", "100 / (n - 21)"]
+)
 FIELDS = st.one_of(
-    st.tuples(st.sampled_from(["1", "2", "0", "-1", "x", "6"]), PLURALS).map(
+    st.tuples(st.sampled_from(["1", "2", "0", "-1", "x", "6", "7", "9" * 30]), PLURALS).map(
         "Plural-Forms: nplurals={0[0]}; plural={0[1]};".format
     ),
     st.sampled_from(["utf-8", "UTF-16", "latin-1", "nonsense", "rot13", "idna", "utf-7", "\u0130", ""]).map(
