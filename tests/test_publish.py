@@ -597,6 +597,38 @@ def test_two_renames_where_there_is_no_exchange(public: Path, monkeypatch: pytes
     assert beside(public) == []
 
 
+@pytest.mark.parametrize("number", [errno.EIO, errno.EROFS, errno.EACCES, errno.ENOSPC, errno.EBUSY])
+def test_an_exchange_that_is_refused_is_not_done_by_two_renames(
+    public: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    """For a moment between them there would be no site."""
+
+    def refuse(*_: object) -> int:
+        ctypes.set_errno(number)
+        return -1
+
+    publish(files(index="old"), public)
+    monkeypatch.setattr(exchange, "_renameat2", refuse)
+    with pytest.raises(PublishError, match=re.escape(os.strerror(number))):
+        publish(files(index="new"), public)
+    assert found(public) == {"index.html": "old"}
+    assert beside(public) == []
+
+
+@pytest.mark.parametrize("number", [errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP])
+def test_an_exchange_that_a_file_system_does_not_have_is_done_by_two_renames(
+    public: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def lack(*_: object) -> int:
+        ctypes.set_errno(number)
+        return -1
+
+    publish(files(index="old"), public)
+    monkeypatch.setattr(exchange, "_renameat2", lack)
+    publish(files(index="new"), public)
+    assert found(public) == {"index.html": "new"}
+
+
 def test_the_second_rename_fails_and_the_first_is_undone(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     publish(files(index="old"), public)
     rename = Path.rename

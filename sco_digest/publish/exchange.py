@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import shutil
 from functools import partial
@@ -18,6 +19,8 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
 """Linux's call that exchanges two paths in one step; None elsewhere."""
+_NO_SUCH_CALL = frozenset({errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP})
+"""What a system or a file system says that has no such exchange."""
 
 
 def swap(staging: Path, folder: Path, aside: Path) -> str:
@@ -84,11 +87,15 @@ def _done(step: Callable[[], object]) -> bool:
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Let two existing paths change places in one step; False where the system cannot."""
+    """Let two existing paths change places in one step; False where the system cannot, OSError where it will not."""
     if _renameat2 is None:
         return False
-    done: int = _renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
-    return done == 0
+    if _renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in _NO_SUCH_CALL:
+        return False
+    raise OSError(number, os.strerror(number), str(other))
 
 
 def _change_places(new: Path, folder: Path, aside: Path) -> tuple[Path, Path]:
