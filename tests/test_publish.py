@@ -13,6 +13,8 @@ import stat
 import subprocess
 import sys
 import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, TYPE_CHECKING, Any
@@ -812,32 +814,40 @@ def test_a_lock_file_that_goes_away_while_we_wait_is_made_anew(public: Path, mon
 def test_a_reader_never_sees_half_a_site(public: Path) -> None:
     """Every page of a version says which one it is; a reader compares two of them through one open folder."""
     publish(files(a="0", z="0"), public)
-    torn: list[tuple[str, str]] = []
+    seen: list[tuple[str, str]] = []
     stop = threading.Event()
 
     def read() -> None:
         while not stop.is_set():
-            try:
-                folder = os.open(public, os.O_RDONLY)
-            except OSError as error:
-                torn.append(("no site", str(error)))
-                continue
-            try:
-                pair = tuple(Path(f"/proc/self/fd/{folder}/{name}.html").read_text() for name in "az")
-                if pair[0] != pair[1]:
-                    torn.append((pair[0], pair[1]))
-            except FileNotFoundError:  # the old tree is being removed under the open folder; its path has the new one
-                pass
-            finally:
-                os.close(folder)
+            if pair := pair_in(public):
+                seen.append(pair)
 
-    reader = threading.Thread(target=read)
-    reader.start()
-    for version in range(40):
-        publish(files(a=str(version), z=str(version)), public)
-    stop.set()
-    reader.join()
-    assert torn == []
+    with ThreadPoolExecutor(1) as pool:
+        reader = pool.submit(read)
+        try:
+            for version in range(40):
+                publish(files(a=str(version), z=str(version)), public)
+                looks = len(seen)
+                while len(seen) == looks and not reader.done():
+                    time.sleep(0)  # it has a look between any two
+        finally:
+            stop.set()
+        reader.result()
+    assert len(seen) >= 40
+    assert [pair for pair in seen if pair[0] != pair[1]] == []
+
+
+def pair_in(public: Path) -> tuple[str, str] | None:
+    """What two pages say; None where the folder that was opened has gone, and another has its name."""
+    folder = os.open(public, os.O_RDONLY)
+    try:
+        first, second = (Path(f"/proc/self/fd/{folder}/{name}.html").read_text() for name in "az")
+    except FileNotFoundError:
+        assert not os.path.samestat(os.fstat(folder), public.stat()), "a page of the site is missing"
+        return None
+    finally:
+        os.close(folder)
+    return first, second
 
 
 KILLED = """
