@@ -16,6 +16,7 @@ from tests.torture.faults import refused
 from tests.torture.flood import flooded
 from tests.torture.ground import Ground
 from tests.torture.kills import killed
+from tests.torture.outcome import two_at_a_time
 from tests.torture.pairs import crowded
 
 if TYPE_CHECKING:
@@ -27,11 +28,19 @@ if TYPE_CHECKING:
 
 
 def _killed(folder: Path, seed: int, quick: bool) -> Outcome:
-    return killed(Ground(folder, seed), 20 if quick else 500, folder)
+    def half(which: int) -> Outcome:
+        place = _place(folder, which)
+        return killed(Ground(place, 2 * seed + which), 10 if quick else 250, place)
+
+    return two_at_a_time(half)
 
 
 def _refused(folder: Path, seed: int, quick: bool) -> Outcome:
-    return refused(Ground(folder, seed), folder, 10 if quick else 0)
+    def half(which: int) -> Outcome:
+        place = _place(folder, which)
+        return refused(Ground(place, seed, texts=8), place, 10 if quick else 0, which)
+
+    return two_at_a_time(half)
 
 
 def _full(folder: Path, seed: int, quick: bool) -> Outcome:
@@ -44,6 +53,12 @@ def _crowded(folder: Path, seed: int, quick: bool) -> Outcome:
 
 def _flooded(folder: Path, seed: int, quick: bool) -> Outcome:
     return flooded(Ground(folder, seed), 10_000 if quick else 1_000_000)
+
+
+def _place(folder: Path, which: int) -> Path:
+    place = folder / str(which)
+    place.mkdir()
+    return place
 
 
 TORTURES: dict[str, tuple[Torture, Callable[[], str]]] = {

@@ -5,9 +5,11 @@ The calls are those that strace sees, so it is the system that refuses and not a
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,8 +17,7 @@ from msgspec import Struct
 from tests.torture.ground import LONGEST, Ended
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
     from tests.torture.ground import Ground
 
@@ -27,38 +28,74 @@ CHANGING = (
     *("open", "openat", "write", "pwrite64", "ftruncate", "copy_file_range", "sendfile"),
     *("fsync", "fdatasync", "syncfs", "chmod", "fchmod", "utimensat"),
 )
-QUICK = ("-f", "--seccomp-bpf", "-qq")
-"""Only the calls that are watched are slow."""
+QUICK = "--seccomp-bpf"
+"""Only the calls that are watched are slow; but strace then sends no signal at one of them."""
 ERRORS = ("ENOSPC", "EIO", "EACCES", "EROFS")
 _CALL = re.compile(
     r"""
-    (?:\d+ \s+)?     # the number of the process
-    (\w+) \( (.*)    # the call and what it is given
+    (?:\d+ \s+)?                       # the number of the process
+    (\w+) \( (.*) \) \s+ = \s (.*)     # the call, what it is given, and what comes of it
     """,
     re.VERBOSE,
 )
+_PLACE = re.compile(
+    r"""
+    "([^"]+)"             # a path
+    | \b \d+ <([^<>]+)>   # an open file or folder
+    """,
+    re.VERBOSE,
+)
+_INJECTED = "(INJECTED)"
+_RENAMES = ("rename", "renameat")
+HALF_SEEN = "rename"
+"""Of its two places strace 6.1 knows it by the first only. It is told by its number among all of its name."""
+MOMENT = 80_000
+"""Microseconds that the system takes for each rename, so that a reader sees what there is between two of them."""
 
 
 class Call(Struct, frozen=True):
     """One call of a build."""
 
     name: str
+    place: str
+    """The file or folder that it is about."""
+    output: str
+    """The folder of the site, at which renames take their time."""
     number: int
-    """Which of its name, from 1."""
-    about: str
-    """What it is given, for people."""
+    """Which of its name at either, from 1."""
+    counted: int
+    """Which of its name at any place, which may be another in a build that has something else to do."""
 
-    def refused(self, error: str) -> list[str]:
-        """The program that runs a build in which the system refuses this call."""
-        return self._injected(f"error={error}")
+    def __str__(self) -> str:
+        return f"{self.name} number {self.number} of {self.place}"
+
+    def refused(self, error: str, log: Path) -> list[str]:
+        """The program that runs a build in which the system refuses this call, and writes down that it does."""
+        slow = [name for name in _RENAMES if name != self.name]
+        delays = [word for name in slow for word in ("-e", f"inject={name}:delay_exit={MOMENT}")]
+        places = [] if self.name == HALF_SEEN else ["-P", self.place, "-P", self.output]
+        number = self.counted if self.name == HALF_SEEN else self.number
+        injected = f"inject={self.name}:error={error}:when={number}"
+        return _watched(log, ",".join((self.name, *slow)), [*places, "-e", injected, *delays])
 
     def last(self) -> list[str]:
         """The program that runs a build which is killed at this call."""
-        return self._injected("signal=KILL")
+        injected = f"inject={self.name}:signal=KILL:when={self.counted}"
+        return [word for word in _watched(Path(os.devnull), self.name, ["-e", injected]) if word != QUICK]
 
-    def _injected(self, what: str) -> list[str]:
-        watched = ["-e", f"trace={self.name}", "-e", "signal=none"]
-        return [str(STRACE), *QUICK, "-o", "/dev/null", *watched, "-e", f"inject={self.name}:{what}:when={self.number}"]
+    def missed(self, log: Path) -> str:
+        """Why it is not this call that the system has refused; empty where it is."""
+        refused = [line for line in log.read_text(errors="replace").splitlines() if line.endswith(_INJECTED)]
+        found = [(match[1], [*_places(match[2])]) for match in map(_CALL.match, refused) if match]
+        if len(found) == 1 and found[0][0] == self.name and self.place in found[0][1]:
+            return ""
+        return f"it was not refused, but {refused or 'nothing'}"
+
+
+def _watched(log: Path, names: str, more: Sequence[str] = ()) -> list[str]:
+    """The program that runs a build and writes its calls of these names to a log."""
+    told = ["-qq", "-y", "-s", "0", "-o", str(log)]
+    return [str(STRACE), "-f", QUICK, *told, "-e", f"trace={names}", "-e", "signal=none", *more]
 
 
 def missing() -> str:
@@ -71,34 +108,33 @@ def missing() -> str:
 
 def calls(ground: Ground, log: Path) -> tuple[Ended, list[Call]]:
     """A build to its end, and each call by which it changed something in the folder of the output."""
-    known = [name for name in CHANGING if _is_known(name)]
-    watching = [
-        str(STRACE),
-        *QUICK,
-        "-y",
-        "-s",
-        "0",
-        "-o",
-        str(log),
-        "-e",
-        f"trace={','.join(known)}",
-        "-e",
-        "signal=none",
-    ]
+    watching = _watched(log, ",".join(filter(_is_known, CHANGING)))
     ended = ground.build(before=watching)
-    return ended, list(_found(log.read_text(errors="replace").splitlines(), ground.home))
+    return ended, list(_found(log.read_text(errors="replace").splitlines(), ground.home, str(ground.output)))
 
 
-def _found(lines: list[str], home: Path) -> Iterator[Call]:
-    counted: dict[str, int] = {}
-    for line in lines:
-        match = _CALL.match(line)
-        if not match:
-            continue
-        name, given = match.groups()
-        counted[name] = counted.get(name, 0) + 1
-        if f"{home}" in given and "/seeds/" not in given and "/content/" not in given and _changes(name, given):
-            yield Call(name, counted[name], given.replace(f"{home}/", "")[:100])
+def _found(lines: list[str], home: Path, output: str) -> Iterator[Call]:
+    before: dict[str, list[set[str]]] = {}
+    for name, given, _ in (match.groups() for match in map(_CALL.match, lines) if match):
+        places = list(_places(given))
+        others = before.setdefault(name, [])
+        others.append({*places})
+        own = next((place for place in places if _is_of_output(place, home)), "")
+        if own and _changes(name, given):
+            number = sum(not other.isdisjoint({own, output}) for other in others)
+            yield Call(name, own, output, number, len(others))
+
+
+def _places(given: str) -> Iterator[str]:
+    """The paths, and the paths of the open files, that a call is given."""
+    yield from (path or file for path, file in _PLACE.findall(given))
+
+
+def _is_of_output(place: str, home: Path) -> bool:
+    """Whether a place is the folder of the output or in it, and not what the site is made from."""
+    if not place.startswith(f"{home}/"):
+        return place == f"{home}"
+    return place.removeprefix(f"{home}/").partition("/")[0] not in {"seeds", "content"}
 
 
 def _changes(name: str, given: str) -> bool:

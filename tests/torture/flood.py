@@ -33,4 +33,4 @@ def flooded(ground: Ground, files: int) -> Outcome:
         faults.append("the site is another")
     shutil.rmtree(ground.home / "seeds/flood")
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-    return Outcome("empty files", files, tuple(faults), f"at most {peak:,} MB in a process")
+    return Outcome("empty files", files, tuple(faults), note=f"at most {peak:,} MB in a process")

@@ -23,10 +23,11 @@ Site = dict[str, str]
 SETTINGS = "title: Torture\nsearch: false\n"
 ENVIRONMENT = uncounted() | {
     "PYTHONPATH": str(ROOT),
-    "PYTHONDONTWRITEBYTECODE": "1",
+    "PYTHONDONTWRITEBYTECODE": "",
     "NO_COLOR": "1",
+    "PYTHONHASHSEED": "0",
 }
-"""Of a build."""
+"""Of a build: it does not compile the program anew each time, and makes the same calls where it has to do the same."""
 LONGEST = 120
 """Seconds after which a build hangs."""
 
@@ -44,12 +45,14 @@ class Ground:
     """A project in which builds may do what they like, and which can be put back to where it was."""
 
     def __init__(self, folder: Path, seed: int, versions: int = 3, texts: int = 4) -> None:
-        """Each version has so many texts, the first of which all have in common."""
+        """Each version has so many texts, one that all have in common, and half of those of the version before it."""
         self.chance = random.Random(seed)  # noqa: S311
         self.home = project(folder / "home", common=text(self.chance))
         (self.home / "content/site.yaml").write_text(SETTINGS, encoding="utf-8")
         self.output = self.home / "public"
-        self._versions = [[text(self.chance) for _ in range(texts)] for _ in range(versions)]
+        starts = range(0, versions * texts // 2, texts // 2)
+        words = [text(self.chance) for _ in range(starts[-1] + texts)]
+        self._versions = [{number: words[number] for number in range(one, one + texts)} for one in starts]
         self.whole: list[Site] = []
         for number in range(versions):
             self.choose(number)
@@ -58,10 +61,12 @@ class Ground:
             self.whole.append(digests(self.output))
         self.clear()
 
-    def choose(self, version: int) -> None:
+    def choose(self, version: int, seeds: str = "seeds") -> None:
         """Let the seeds be those of a version."""
-        for number, words in enumerate(self._versions[version]):
-            (self.home / f"seeds/{number}.txt").write_text(words, encoding="utf-8")
+        for file in (self.home / seeds).glob("[0-9]*.txt"):
+            file.unlink()
+        for number, words in self._versions[version].items():
+            (self.home / f"{seeds}/{number}.txt").write_text(words, encoding="utf-8")
 
     def command(self, *more: str, jobs: int = 1) -> list[str]:
         """The build as a process of its own."""
@@ -90,13 +95,13 @@ class Ground:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     def save(self, place: Path) -> None:
-        """Keep what there is now for `restore`."""
+        """Keep what there is now for `restore`, on the same disk."""
         place.mkdir()
         for path in self._made():
             _copy(path, place / path.name)
 
     def restore(self, place: Path) -> None:
-        """Put back what was saved; files that were one are one again, so that a build takes over what it would."""
+        """Put back what was saved: the very files, since a build tells by their numbers which it can take over."""
         self.clear()
         for path in sorted(place.iterdir()):
             _copy(path, self.home / path.name)
@@ -106,4 +111,5 @@ class Ground:
 
 
 def _copy(path: Path, target: Path) -> None:
-    subprocess.run(["cp", "-a", str(path), str(target)], check=True)
+    """A site by links, since no build writes into a file of one; what a build keeps for itself by its bytes."""
+    subprocess.run(["cp", "-al" if path.is_dir() else "-a", str(path), str(target)], check=True)

@@ -1,12 +1,15 @@
-"""A number of builds comes in; each is killed at some moment, and what became of the site goes out."""
+"""A number of builds comes in; so many are killed, each at some moment, and what became of the site goes out."""
 
 from __future__ import annotations
 
 import os
 import signal
 import time
+from collections import Counter
 from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tests.torture.calls import calls, missing
 from tests.torture.ground import Ended
@@ -17,62 +20,106 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.torture.calls import Call
-    from tests.torture.ground import Ground
+    from tests.torture.ground import Ground, Site
 
 FIRST = 5
 """One build in so many is the first of its site."""
+KILLED = {-signal.SIGKILL, 128 + signal.SIGKILL}
+AT_CALL, BY_CLOCK = "at a call", "by the clock"
+READ = "whole sites read meanwhile"
+
+
+class _Kind(Struct):
+    """What is known of the first build of a site, or of one in the place of another."""
+
+    usual: float
+    """Seconds that it takes; less where one was ready sooner than it should be killed."""
+    calls: list[Call]
 
 
 def killed(ground: Ground, builds: int, folder: Path) -> Outcome:
-    """So many builds, killed one after the other: at a moment by the clock, or at a call by which the site is made."""
+    """As many builds as it takes until so many were killed before their end: by the clock, or at a call of theirs."""
     reader = Reader(ground.output, ground.whole)
-    at_calls = [] if missing() else _calls(ground, folder)
-    ground.clear()
-    started = time.monotonic()
-    with reader.looking_away():
-        assert ground.build().code == 0
-    usual = time.monotonic() - started
+    kinds = {first: _kind(ground, folder, first) for first in (True, False)}
     faults: list[str] = []
-    cut = 0
+    cut: Counter[str] = Counter()
+    begun = 0
     with reader.reading():
-        for number in range(builds):
+        while cut.total() < builds and begun < 2 * builds + 10:
+            first = begun % FIRST == 0
             with reader.looking_away():
-                if number % FIRST == 0:
-                    ground.clear()
-                before, version = ground.site(), ground.chance.randrange(len(ground.whole))
-                ground.choose(version)
-            call = ground.chance.choice(at_calls) if at_calls and ground.chance.random() < 0.5 else None
-            ended, how = _killed(ground, call, usual)
-            cut += ended.code in {-signal.SIGKILL, 128 + signal.SIGKILL}
-            if ended.code == 1 or "Traceback" in ended.said:
-                faults.append(f"build {number}, {how}: ended by itself with {ended}")
-            found = ground.site()
-            if found not in (before, ground.whole[version]):
-                faults.append(f"build {number}, {how}: the site is neither that of before nor the new one")
-            after = ground.build()
-            if number % 50 == 49:
-                told(f"{number + 1:,} builds killed, {len(faults):,} faults")
-            if after.code != 0 or ground.site() != ground.whole[version]:
-                faults.append(f"build {number}, {how}: the next build does not make the site: {after}")
-    note = f"{cut} of them killed before their end, {reader.looks:,} whole sites read meanwhile"
-    return Outcome("builds killed", builds, (*faults, *reader.faults), note)
+                before, version = _other(ground, first)
+            kind = kinds[first]
+            way = AT_CALL if kind.calls and begun % 2 else BY_CLOCK
+            ended, how = (_at_call if way == AT_CALL else _by_clock)(ground, kind)
+            begun += 1
+            cut[way] += ended.code in KILLED
+            faults.extend(
+                f"build {begun}, {how}: {one}" for one in _wrong(ground, ended, before, ground.whole[version])
+            )
+            if begun % 50 == 0:
+                told(f"{cut.total():,} builds killed, {len(faults):,} faults")
+    if cut.total() < builds:
+        faults.append(f"only {cut.total()} of {begun} builds were killed before their end")
+    counted = cut + Counter({"begun": begun, READ: reader.looks})
+    return Outcome("builds killed", cut.total(), (*faults, *reader.verdict(begun)), counted)
 
 
-def _calls(ground: Ground, folder: Path) -> list[Call]:
-    """Those of a build in the place of another; one that makes the first site has fewer of the same."""
+def _kind(ground: Ground, folder: Path, first: bool) -> _Kind:
+    """One build by the clock, and one of which the calls are written down."""
+    ground.clear()
     ground.choose(0)
+    if not first:
+        assert ground.build().code == 0
+        ground.choose(1)
+    started = time.monotonic()
     assert ground.build().code == 0
-    ground.choose(1)
-    return calls(ground, folder / "calls")[1]
+    usual = time.monotonic() - started
+    ground.choose(2)
+    if first:
+        ground.clear()
+    return _Kind(usual, [] if missing() else calls(ground, folder / f"calls {first}")[1])
 
 
-def _killed(ground: Ground, call: Call | None, usual: float) -> tuple[Ended, str]:
-    if call is not None:
-        return ground.build(before=call.last()), f"at {call.name} number {call.number}"
-    seconds, jobs = ground.chance.uniform(0.05, usual * 1.1), ground.chance.choice((1, 2))
+def _other(ground: Ground, first: bool) -> tuple[Site | None, int]:
+    """The site that there is, and the version of another that is to take its place."""
+    if first:
+        ground.clear()
+    before = ground.site()
+    version = ground.chance.choice([number for number, site in enumerate(ground.whole) if site != before])
+    ground.choose(version)
+    return before, version
+
+
+def _at_call(ground: Ground, kind: _Kind) -> tuple[Ended, str]:
+    call = ground.chance.choice(kind.calls)
+    return ground.build(before=call.last()), f"at {call.name} number {call.counted}"
+
+
+def _by_clock(ground: Ground, kind: _Kind) -> tuple[Ended, str]:
+    seconds, jobs = ground.chance.uniform(0.05, kind.usual), ground.chance.choice((1, 2))
+    kill = ground.chance.choice((os.kill, os.killpg))  # the process alone, or its workers too
     with ground.start(ground.command(jobs=jobs)) as process:
         time.sleep(seconds)
         with suppress(ProcessLookupError):  # it has come to its end
-            os.killpg(process.pid, signal.SIGKILL)
+            kill(process.pid, signal.SIGKILL)
         _, said = process.communicate()
-    return Ended(process.returncode, said), f"after {seconds:.2f} s with {jobs} jobs"
+    if process.returncode == 0:
+        kind.usual = seconds
+    return Ended(process.returncode, said), f"after {seconds:.2f} s with {jobs} jobs, by {kill.__name__}"
+
+
+def _wrong(ground: Ground, ended: Ended, before: Site | None, new: Site) -> list[str]:
+    """What is wrong with the site after a build that was killed, or was ready before, and after the next one."""
+    faults = []
+    found = ground.site()
+    if ended.code not in {0, *KILLED} or "Traceback" in ended.said:
+        faults.append(f"it ended by itself with {ended}")
+    if found not in ([new] if ended.code == 0 else [before, new]):
+        faults.append(
+            f"with exit code {ended.code} the site is {'that of before' if found == before else 'none of the two'}"
+        )
+    after = ground.build()
+    if after.code != 0 or ground.site() != new:
+        faults.append(f"the next build does not make the site: {after}")
+    return faults
