@@ -116,6 +116,6 @@ def test_a_promise_is_of_its_text_and_of_a_known_speaker(text: str) -> None:
 
 def test_such_texts_say_and_promise_something() -> None:
     """So the properties above are of something."""
-    quick = settings(phases=[Phase.generate], max_examples=100, database=None)
+    quick = settings(phases=[Phase.generate], max_examples=1000, database=None, derandomize=True)
     find(TURNS, lambda text: len({one.who.name for one in said_in(text)[1]}) > 1, settings=quick)
     find(TURNS, lambda text: any(one.speaker for one in record_of(text).commitments), settings=quick)
