@@ -129,7 +129,7 @@ class _Reader:
         if len(few) >= len(many) or few[0] != many[0] or few[-1] != many[-1]:
             return False
         left = [word for word in many if word not in few]
-        return len(left) == len(many) - len(few) and self.words.generic.issuperset(left)
+        return sorted(word for word in many if word in few) == sorted(few) and self.words.generic.issuperset(left)
 
     def _add(self, known: Undertaking, one: Titled) -> None:
         known.mentions.append((one.first, one.last))
