@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.longer_names import LongerNames, by_ending
 from sco_digest.extract.people import slug_of
 from sco_digest.extract.project_names import OPENING, Titles
 from sco_digest.extract.project_runs import DEFINITE, heads, kinds
@@ -112,24 +113,14 @@ class _Reader:
         cores = [self._core(one) for one in titled]
         shorts = {one.short.lower(): core for one, core in zip(titled, cores, strict=True) if one.short}
         cores = [shorts.get(core.partition(" ")[0], core) for core in cores]
+        longer = LongerNames(cores, self.words.generic)
         for one, core in zip(titled, cores, strict=True):
-            longer = {other for other in cores if self._shortens(core, other)}
-            key = next(iter(longer)) if len(longer) == 1 else core
+            key = longer.of(core) or core
             if key in found:
                 self._add(found[key], one)
             else:
                 found[key] = Undertaking(one, key)
         return list(found.values())
-
-    def _shortens(self, core: str, other: str) -> bool:
-        """Whether a name is the end of another, or leaves out plain words of it: Lake Centre, Lake Research Centre."""
-        if other.endswith(f" {core}"):
-            return True
-        few, many = core.split(), other.split()
-        if len(few) >= len(many) or few[0] != many[0] or few[-1] != many[-1]:
-            return False
-        left = [word for word in many if word not in few]
-        return sorted(word for word in many if word in few) == sorted(few) and self.words.generic.issuperset(left)
 
     def _add(self, known: Undertaking, one: Titled) -> None:
         known.mentions.append((one.first, one.last))
@@ -139,12 +130,13 @@ class _Reader:
 
     def _add_shorter(self, found: list[Undertaking], titled: list[Titled]) -> None:
         """ "The Development Bank", where one project's name ends so."""
+        known = {one.key: one for one in found}
+        longer = by_ending(list(known)) if titled else {}
         for one in titled:
-            key = self.titles.key(one.first, one.last)
-            fitting = [known for known in found if known.key.endswith(f" {key}")]
+            fitting = longer.get(self.titles.key(one.first, one.last), [])
             led = one.first > 0 and self.tokens.lower[one.first - 1] in DEFINITE
             if len(fitting) == 1 and led:
-                fitting[0].mentions.append((one.first, one.last))
+                known[fitting[0]].mentions.append((one.first, one.last))
 
     def _add_abbreviations(self, found: list[Undertaking], covered: set[int]) -> None:
         """The abbreviations that stood in brackets, with the noun behind them."""
