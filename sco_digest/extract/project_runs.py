@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -62,6 +63,8 @@ class Runs:
         """Tokens of the names of towns."""
         self.lands = frozenset([i for one in named if one.kind != "city" for i in range(one.first, one.last)])
         """Tokens of the names of countries and peoples."""
+        self._capitals: dict[int, tuple[int, list[int]]] = {}
+        """By sentence, what its words with and without capitals are, once asked."""
 
     def left(self, i: int, floor: int) -> int:
         """Where the words with capitals before token `i` begin."""
@@ -136,12 +139,21 @@ class Runs:
 
     def in_title(self, one: Titled) -> bool:
         """Whether most words beside a name in its sentence have a capital too, or all of them."""
-        first, last = self.tokens.sentences[self.tokens.sentence_of[one.first]]
-        words = self.tokens.words
-        small = [k for k in range(first, last) if len(words[k]) > 3 and words[k].islower()]
-        high = [k for k in range(first, last) if len(words[k]) > 3 and words[k][0].isupper()]
-        beside = [k for k in high if k > first and not one.first <= k < one.last]
-        return len(beside) > max(1, TO_ONE * len(small)) or (not small and len(high) > MOST)
+        number = self.tokens.sentence_of[one.first]
+        small, high = self._capitals_of(number)
+        opening = self.tokens.sentences[number][0]
+        behind = len(high) - bisect_right(high, opening)
+        beside = behind - (bisect_left(high, one.last) - bisect_left(high, max(one.first, opening + 1)))
+        return beside > max(1, TO_ONE * small) or (not small and len(high) > MOST)
+
+    def _capitals_of(self, number: int) -> tuple[int, list[int]]:
+        """How many longer words of a sentence have no capital, and where those with one stand."""
+        if number not in self._capitals:
+            words = self.tokens.words
+            longer = [k for k in range(*self.tokens.sentences[number]) if len(words[k]) > 3]
+            small = [k for k in longer if words[k].islower()]
+            self._capitals[number] = len(small), [k for k in longer if words[k][0].isupper()]
+        return self._capitals[number]
 
 
 @cache

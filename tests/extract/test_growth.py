@@ -83,6 +83,8 @@ TEXTS = {
     "tables": "1 | 2 | 3\n",
     "one word": "a",
     "white space": " \t",
+    "railways in one sentence": "the Orm–Selt railway, ",
+    "titles of projects in one sentence": "the “Orm” project, ",
 }
 CROWDED = {
     "railways": naming("The {}–{} railway will open. "),
