@@ -27,6 +27,7 @@ HELPERS = {
     "mentions": "where people are named, for `cues`",
     "nouns": "singular and plural, for `units`",
     "phrase_table": "the longest phrase at a token, for `units` and `bounds`",
+    "ranges": "what lies around or inside a range, for `projects` and `commitments`",
     "readings": "what rules hand one another",
     "verbs": "which verb governs a figure, for `changes`",
 }

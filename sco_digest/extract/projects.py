@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.longer_names import LongerNames, by_ending
 from sco_digest.extract.people import slug_of
 from sco_digest.extract.project_names import OPENING, Titles
 from sco_digest.extract.project_runs import DEFINITE, heads, kinds
+from sco_digest.extract.ranges import Holders
 from sco_digest.model import Project
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from sco_digest.extract.readings import Range, Someone
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language, ProjectWords
+    from sco_digest.model import ProjectKind
 
 NEAR: Final = 3
 """Sentences over which "the railway" comes back to a railway."""
@@ -45,8 +48,9 @@ def find_projects(
     titles = Titles(tokens, named, language.projects)
     reader = _Reader(tokens, titles, language)
     found = reader.undertakings(places, people)
-    kept = [one for one in found if not reader.only_speaks(one, people, speaking)]
-    return tuple([reader.project(one) for one in kept])
+    roles = [(m.start, m.end) for who in people if who.kind == "person" for m in who.mentions] if found else []
+    told = Holders([*speaking, *roles])
+    return tuple([reader.project(one) for one in found if not reader.only_speaks(one, told)])
 
 
 def _may_end(tokens: Tokens, i: int, words: ProjectWords) -> bool:
@@ -154,13 +158,16 @@ class _Reader:
 
     def _add_bare(self, found: list[Undertaking], heads: list[int]) -> None:
         """ "The railway" within a few sentences of the one railway that the text names."""
+        alone = _alone(found)
+        ends = {kind: sorted([last for _, last in one.mentions]) for kind, one in alone.items()}
         for i in heads:
-            fitting = [one for one in found if one.fullest.kind == self.kinds[self.tokens.lower[i]]]
-            if len(fitting) == 1 and self._is_bare(i):
-                before = [last for _, last in fitting[0].mentions if last <= i]
+            kind = self.kinds[self.tokens.lower[i]]
+            if kind in alone and self._is_bare(i):
+                before = bisect_right(ends[kind], i)
                 here = self.tokens.sentence_of[i]
-                if before and here - self.tokens.sentence_of[max(before) - 1] <= NEAR:
-                    fitting[0].mentions.append((i - 1, i + 1))
+                if before and here - self.tokens.sentence_of[ends[kind][before - 1] - 1] <= NEAR:
+                    alone[kind].mentions.append((i - 1, i + 1))
+                    insort(ends[kind], i + 1)
 
     def _is_bare(self, i: int) -> bool:
         """Whether "the" and a noun stand alone: not "the railway of", "the railway station"."""
@@ -170,16 +177,22 @@ class _Reader:
         after = tokens.lower[i + 1] if i + 1 < len(tokens) else "."
         return after not in self.words.links and (after in self.boundaries or after[0] in ".,;:!?")
 
-    def only_speaks(self, one: Undertaking, people: list[Someone], speaking: list[Range]) -> bool:
-        """Whether every mention names who spoke, or is part of somebody's role."""
+    def only_speaks(self, one: Undertaking, told: Holders) -> bool:
+        """Whether every mention is inside what is `told` of: who spoke, or what somebody is."""
         if self.words.heads and one.fullest.kind in self.words.works:
             return False
-        roles = [(m.start, m.end) for who in people if who.kind == "person" for m in who.mentions]
-        ranges = [*speaking, *roles]
-        return all(any(first <= a and b <= last for first, last in ranges) for a, b in one.mentions)
+        return all(told.hold(first, last) for first, last in one.mentions)
 
     def project(self, one: Undertaking) -> Project:
         """The record of a project; a function of its own, so that the name is seen to come from here."""
         name = self.titles.name(one.fullest)
         spans = tuple([self.tokens.span(first, last) for first, last in one.mentions])
         return Project(slug=slug_of(one.key), name=name, kind=one.fullest.kind, mentions=spans)
+
+
+def _alone(found: list[Undertaking]) -> dict[ProjectKind, Undertaking]:
+    """Each kind of which there is one project."""
+    by_kind: dict[ProjectKind, list[Undertaking]] = {}
+    for one in found:
+        by_kind.setdefault(one.fullest.kind, []).append(one)
+    return {kind: alike[0] for kind, alike in by_kind.items() if len(alike) == 1}

@@ -89,7 +89,10 @@ TEXTS = {
 CROWDED = {
     "railways": naming("The {}–{} railway will open. "),
     "titles of projects": naming("the “{}” project. "),
+    "banks that only speak": naming("{} Bank said prices rose. "),
+    "ends of names": naming("{} Lake Bank met. The Lake Bank, the Lake Bank. "),
     "abbreviations": "The Orm Border Lake Centre (OBLC) opened. ",
+    "a railway that comes back": "The Orm–Selt railway is old. The railway is long. ",
 }
 """Texts full of one thing that rules look for: a character of them may cost more than in an article."""
 
