@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from sco_digest.extract.actors import Actors
 from sco_digest.extract.periods import Periods
 from sco_digest.extract.promises import Promises, begins
+from sco_digest.extract.ranges import Inside
 from sco_digest.extract.roles import plain
 from sco_digest.model import Commitment, Phrase
 
@@ -75,9 +76,10 @@ class _Reader:
         sources = {cue.first: (cue.source.first, cue.source.last) for cue in around.cues if cue.source.form in NAMING}
         actors = Actors(tokens, around.named, around.everyone, language)
         self.promises = Promises(tokens, actors, sources, language)
-        self.mentions = [(span, one.slug) for one in around.speakers for span in one.mentions]
-        self.mentions += [(said.source, one.slug) for one in around.speakers for said in one.statements]
-        self.named = [(span, one.slug) for one in around.projects for span in one.mentions]
+        mentions = [(span, one.slug) for one in around.speakers for span in one.mentions]
+        mentions += [(said.source, one.slug) for one in around.speakers for said in one.statements]
+        self.mentions = Inside(mentions)
+        self.named = Inside([(span, one.slug) for one in around.projects for span in one.mentions])
         self._periods: Periods | None = None
 
     def commitments(self, candidates: list[int]) -> list[Commitment]:
@@ -152,7 +154,7 @@ class _Reader:
             speaker=self._speaker(tokens.span(who.first, who.last) if who else None, cue),
             what=self._phrase(*what),
             period=self._period(promise, (start, last), number),
-            projects=self._projects(span),
+            projects=tuple(dict.fromkeys(self.named.of(span))),
             policy_areas=self.around.surroundings.areas_of(tokens.sentence_span(number)),
             confidence=min(promise.confidence, DOUBTED) if self._conditional(last, number) else promise.confidence,
         )
@@ -168,16 +170,8 @@ class _Reader:
 
     def _speaker(self, who: Span | None, cue: Span) -> str | None:
         """The speaker that the subject names, else the one in whose statement it stands."""
-        if who:
-            for span, slug in self.mentions:
-                if who.start <= span.start and span.end <= who.end:
-                    return slug
-        return self.around.surroundings.speaker_at(cue)
-
-    def _projects(self, span: Span) -> tuple[str, ...]:
-        return tuple(
-            dict.fromkeys([slug for one, slug in self.named if span.start <= one.start and one.end <= span.end])
-        )
+        named = self.mentions.of(who) if who else []
+        return named[0] if named else self.around.surroundings.speaker_at(cue)
 
     # ---- when it is to be done ----
 

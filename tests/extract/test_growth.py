@@ -89,10 +89,13 @@ TEXTS = {
 CROWDED = {
     "railways": naming("The {}–{} railway will open. "),
     "titles of projects": naming("the “{}” project. "),
+    "banks in one sentence": naming("The {} Bank will lend money, "),
     "banks that only speak": naming("{} Bank said prices rose. "),
     "ends of names": naming("{} Lake Bank met. The Lake Bank, the Lake Bank. "),
     "abbreviations": "The Orm Border Lake Centre (OBLC) opened. ",
     "a railway that comes back": "The Orm–Selt railway is old. The railway is long. ",
+    "what is to be built": "Kazakhstan will build the Selt dam. ",
+    "speakers who promise": naming("{} Orlov said Orm will build a road. "),
 }
 """Texts full of one thing that rules look for: a character of them may cost more than in an article."""
 
