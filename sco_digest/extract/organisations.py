@@ -212,18 +212,18 @@ class _Finder:
     def _again(self, found: list[Someone]) -> list[Found]:
         """Further mentions under names that show nothing by themselves: "Ostrel" after "Ostrel Motor Company"."""
         covered = {i for one in found for m in one.mentions for i in range(m.first, m.end)}
-        heads: dict[str, set[tuple[str, ...]]] = {}
-        for one in found:
-            for key in shorter(compared(one.words), self.generic):
-                if self._telling(key[0]):
-                    heads.setdefault(key[0], set()).add(key)
+        keys = {key for one in found for key in shorter(compared(one.words), self.generic) if self._telling(key[0])}
+        heads: dict[str, set[int]] = {}
+        for key in keys:
+            heads.setdefault(key[0], set()).add(len(key))
         again = []
         lower, part = self._tokens.lower, self._extents.part
         for i in self._tokens.capitals if heads else ():
             if lower[i] not in heads or i in covered or not part(i):
                 continue
-            fitting = [key for key in heads[lower[i]] if tuple(lower[i : i + len(key)]) == key]
-            last = i + max(map(len, fitting), default=0)
+            beginning = [tuple(lower[i : i + length]) for length in heads[lower[i]]]
+            fitting = [len(key) for key in beginning if key in keys]
+            last = i + max(fitting, default=0)
             if fitting and not part(last) and not (i and part(i - 1)):
                 again.append(self._made(i, last, self._tokens.sentences[self._tokens.sentence_of[i]][1]))
         return [one for one in again if one]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import cache
-from itertools import count
+from itertools import count, permutations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -52,6 +52,12 @@ def naming(sentence: str) -> str:
     return "".join(sentence.format(*one) for one in zip(*[words] * gaps, strict=False))
 
 
+def plain_words() -> str:
+    """Names of banks that differ in words which a shorter form of a name may lack."""
+    words = ("National", "Trade", "State", "New", "Old", "Free", "Joint", "Common", "Global", "Public", "Main")
+    return "".join(f"The Orm {' '.join(some)} Bank lends. " for some in permutations(words, 3))
+
+
 TEXTS = {
     "one paragraph": SEED.replace("\n", " "),
     "digits": "1",
@@ -91,6 +97,7 @@ CROWDED = {
     "titles of projects": naming("the “{}” project. "),
     "banks in one sentence": naming("The {} Bank will lend money, "),
     "banks that only speak": naming("{} Bank said prices rose. "),
+    "banks of plain words": plain_words(),
     "ends of names": naming("{} Lake Bank met. The Lake Bank, the Lake Bank. "),
     "abbreviations": "The Orm Border Lake Centre (OBLC) opened. ",
     "a railway that comes back": "The Orm–Selt railway is old. The railway is long. ",
