@@ -5,20 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.bearers import MOST, Bearers
 from sco_digest.extract.careers import BYGONE, never_was
 from sco_digest.extract.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sco_digest.extract.readings import Mention, Someone
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-NO_SURNAMES: Final = frozenset(
-    {"he", "we", "an", "in", "on", "so", "do", "to", "no", "go", "is", "as", "at", "by", "of", "or", "if", "it", "up"}
-)
-"""Short words that are in names too, but hardly stand for one alone: He Ning and "he", unlike Li, Xi and Ma."""
-LONGEST_INITIAL: Final = 2
-MOST: Final = 12  # of those with one surname, who are looked through for a surname alone
 OWNERS: Final = frozenset({"his", "her", "their", "my", "our", "whose"})
 OWNED: Final = 6  # tokens between a name and whose relative it is
 IN_LAW: Final = 5  # tokens from "law" back to the noun: "brother-in-law"
@@ -47,65 +44,49 @@ class Namesakes:
         self._tokens = tokens
         self._people = language.people
         self._say = language.speech.say
-        self._by_word: dict[str, list[Someone]] = {}
-        self._by_surname: dict[str, list[Someone]] = {}
+        self._bearers = Bearers()
         self._known: dict[Someone, _Known] = {}
 
     def add(self, someone: Someone) -> None:
         """Take in a person whom no other name stands for."""
         self._known[someone] = _Known(someone.mentions[0].first)
         self._note(someone, someone)
-        self._by_surname.setdefault(someone.words[-1].lower(), []).append(someone)
-        for word in {word.lower() for word in someone.words}:
-            self._by_word.setdefault(word, []).append(someone)
+        self._bearers.add(someone)
 
     def fuller(self, someone: Someone) -> tuple[Someone | None, bool]:
-        """Whom a mention belongs to, all its words among theirs, an initial for a word; and whether none can be told.
-
-        Of its words the one that the fewest have is looked up: a family has one surname, and many a given name.
-        """
+        """Whom a mention belongs to, in whose name its words and initials are; and whether none can be told."""
         kin = self._kin(someone.mentions[0])
         someone.gender = self._people.kin.get(kin) or someone.gender
         someone.known = someone.known or self._is_human(someone, kin)
-        words = [word.lower() for word in someone.words]
-        fits = self._bearers(words)
-        if exact := next((one for one in fits if one.words == someone.words and len(words) > 1), None):
-            fits = [exact]
-        elif someone.gender or someone.role or len(words) > 1:
-            fits = [one for one in fits if not self._is_other(one, someone)]
-        if someone.gender:
-            fits = [one for one in fits if one.gender == someone.gender] or fits
-        found = (
-            self._meant(fits, someone)
-            if len(fits) > 1 and self._is_surname([*someone.words])
-            else next(iter(fits), None)
-        )
+        found, unsure = self._bearers.named(someone.words), False
+        if found is None:
+            fits = (one for one in self._bearers.of(someone.words) if not self._is_barred(one, someone))
+            if self._is_surname(someone.words):
+                found, unsure = self._one_of([*fits], someone)
+            else:
+                found = _first(fits, someone.gender)
         if found:
             self._note(found, someone)
+        return found, unsure
+
+    def _one_of(self, fits: list[Someone], mention: Someone) -> tuple[Someone | None, bool]:
+        """Whom a surname alone means, and whether that cannot be told of several."""
+        if mention.gender:
+            fits = [one for one in fits if one.gender == mention.gender] or fits
+        found = self._meant(fits, mention) if len(fits) > 1 else next(iter(fits), None)
         return found, found is None and bool(fits)
 
-    def _is_surname(self, words: list[str]) -> bool:
+    def _is_surname(self, words: tuple[str, ...]) -> bool:
         """Whether words are a surname alone: "Thani", "van der Berg", and "Al Thani" behind a longer name."""
         if len(words) == 1 or words[0] in self._people.names.particles:
             return True
-        lower = [word.lower() for word in words]
-        longer = (one for one in self._by_word.get(lower[-1], [])[:MOST] if len(one.words) > len(words))
-        return lower[0] in self._people.names.particles and any(ends_in(one, lower) for one in longer)
-
-    def _bearers(self, words: list[str]) -> list[Someone]:
-        """Those in whose names all of the words are; of a word alone, those whose surname it is, if there are any."""
-        if len(words) == 1:
-            able = len(words[0]) > 1 and words[0] not in NO_SURNAMES
-            return (self._by_surname.get(words[0]) or self._by_word.get(words[0], []))[:MOST] if able else []
-        whole = [word for word in words if len(word) > LONGEST_INITIAL]
-        people = min((self._by_word.get(word, []) for word in (words[-1], *whole)), key=len)
-        return [one for one in people if covers([word.lower() for word in one.words], words)]
+        return words[0].lower() in self._people.names.particles and self._bearers.ending(words)
 
     def _note(self, one: Someone, mention: Someone) -> None:
         """Keep what a mention tells of one person."""
         known, place = self._known[one], mention.mentions[0]
         insort(known.places, place.first)
-        if self._is_surname([*mention.words]):
+        if self._is_surname(mention.words):
             insort(known.alone, place.first)
         if self._kin(place):
             known.kin = place.first if known.kin < 0 else min(known.kin, place.first)
@@ -141,6 +122,11 @@ class Namesakes:
         before = lower[place.first - 1] if place.first > 0 else ""
         noun = before in self._people.humans and before not in self._people.of_firms
         return bool(kin and owned) or (len(someone.words) > 1 and (noun or self._is_aged(place)))
+
+    def _is_barred(self, one: Someone, mention: Someone) -> bool:
+        """Whether a mention that tells more than a surname is of another than one who has its words."""
+        telling = mention.gender != "" or bool(mention.role) or len(mention.words) > 1
+        return telling and self._is_other(one, mention)
 
     def _is_other(self, one: Someone, mention: Someone) -> bool:
         """Whether a mention whose words are in the name of one person is of another."""
@@ -211,13 +197,11 @@ class Namesakes:
         return all(word[0].isupper() or word in POSSESSIVES for word in self._tokens.words[first:i])
 
 
-def ends_in(one: Someone, words: list[str]) -> bool:
-    """Whether the name of someone ends in words in lower case: "Tamim bin Hamad Al Thani" in "al thani"."""
-    return [word.lower() for word in one.words[-len(words) :]] == words
-
-
-def covers(fuller: list[str], words: list[str]) -> bool:
-    """Whether several words of a name, in lower case, can stand for a fuller one: "i. petrov" for "ivan petrov"."""
-    return words[-1] in fuller and all(
-        word in fuller or (len(word) <= LONGEST_INITIAL and any(w.startswith(word) for w in fuller)) for word in words
-    )
+def _first(people: Iterator[Someone], gender: str) -> Someone | None:
+    """The first of the gender that a mention tells, else the first."""
+    first: Someone | None = None
+    for one in people:
+        if not gender or one.gender == gender:
+            return one
+        first = one if first is None else first
+    return first

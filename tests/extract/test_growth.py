@@ -58,6 +58,12 @@ def plain_words() -> str:
     return "".join(f"The Orm {' '.join(some)} Bank lends. " for some in permutations(words, 3))
 
 
+def initials() -> str:
+    """Many of one surname, each with an initial that may be that of the one before."""
+    words = iter(names().split())
+    return "".join(f"{one} Sorel {two} Ferrin came. B. Ferrin came. " for one, two in zip(words, words, strict=False))
+
+
 TEXTS = {
     "one paragraph": SEED.replace("\n", " "),
     "digits": "1",
@@ -102,6 +108,7 @@ CROWDED = {
     "abbreviations": "The Orm Border Lake Centre (OBLC) opened. ",
     "a railway that comes back": "The Orm–Selt railway is old. The railway is long. ",
     "what is to be built": "Kazakhstan will build the Selt dam. ",
+    "initials in a family": initials(),
     "speakers who promise": naming("{} Orlov said Orm will build a road. "),
 }
 """Texts full of one thing that rules look for: a character of them may cost more than in an article."""
