@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -33,14 +33,16 @@ class BaseTimes:
         self.fillers = self.time.base_fillers | self.time.levels
         self.named = self.time.levels | self.time.that_level
         links = lexicon.words.links
-        self.turned, self.origin = links.turned, links.origin
+        self.origin = links.origin
+        self.up_from = [i for i in tokens.places.get(self.origin, []) if i > 0 and self.lower[i - 1] in links.turned]
         self.determiners, self.than, self.of = links.determiners, links.than, links.of
 
     def holds(self, when: When, figure: Figure, first: int) -> bool:
         """Whether a figure is compared with this time: "up 4 percent from last year", "against 2023"."""
         beside = 0 <= figure.begin - when.last <= 1
         between = self.lower[figure.last : when.first]
-        up_from = any(one in self.turned and other == self.origin for one, other in pairwise(between))
+        place = bisect_right(self.up_from, figure.last)
+        up_from = place < len(self.up_from) and self.up_from[place] < when.first
         if beside:
             return self._word_before(when, first) in self.than
         if up_from or not self.time.compared.isdisjoint(between) or self._beside(figure, between):

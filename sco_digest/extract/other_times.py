@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.background_times import ranks
@@ -36,6 +37,7 @@ class OtherTimes:
     def __init__(self, tokens: Tokens, language: Language, lexicon: Lexicon, bases: BaseTimes) -> None:
         self.lower, self.bases = tokens.lower, bases
         self.say = language.speech.say
+        self.since = tokens.where(lexicon.words.time.since)
         self.time = lexicon.words.time
         self.determiners = lexicon.words.links.determiners
         self.than, self.of, self.sizes = lexicon.words.links.than, lexicon.words.links.of, lexicon.words.links.sizes
@@ -147,11 +149,9 @@ class OtherTimes:
 
     def _is_event(self, when: When, figure: Figure) -> bool:
         """Whether a time counts back to an event: "the third rise since 2020"."""
-        if when.first < figure.last:
-            return False
-        between = self.lower[figure.last : when.first + 1]
-        since = next((i for i, word in enumerate(between) if word in self.time.since), None)
-        return since is not None and any(ranks(word, self.time) for word in between[:since])
+        place = bisect_left(self.since, figure.last)
+        since = self.since[place] if place < len(self.since) else when.first + 1
+        return since <= when.first and any(ranks(word, self.time) for word in self.lower[figure.last : since])
 
     def _is_of_report(self, when: When, figure: Figure, first: int) -> bool:
         """Whether a time says when something was said: "said last month that", "last month he said"."""

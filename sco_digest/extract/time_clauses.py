@@ -107,6 +107,13 @@ class TimeClauses:
         clause = between[len(between) - between[::-1].index(";") :]
         return self.measures.isdisjoint(clause) and self.changes.isdisjoint(clause)
 
+    def begins_anew(self, last: int, when: When) -> bool:
+        """Whether a time after a comma is of what follows: "In 2023, 5 plants were built, in 2024 it is planned to"."""
+        first, end = when.first, when.last
+        goes_on = end < len(self.lower) and self.lower[end].isalnum()
+        opens = self.lower[first - 2] == "," and self.lower[first - 1] in self.time.before_year
+        return opens and (goes_on or first - last > 2)
+
     def begins_other(self, figure: Figure, when: When) -> bool:
         """Whether another clause begins between a figure and a time: "has 300 rooms and opened in 2015"."""
         between = self.lower[figure.last : when.first]

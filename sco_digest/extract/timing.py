@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -60,7 +60,7 @@ class Timing:
         bases: set[When] = set()
         for figure, following in zip(figures, self._following(figures, last), strict=True):
             near = [when for when in times if when not in bases and self._inside(when, figure, closed)]
-            own = [when for when in near if not self._is_other(when, figure, first)]
+            own = self._own(near, figure, first)
             bases.update(when for when in near if self._is_spent(when, figure, following, first))
             period = self._nearest(own, figure, following, breaks, first)
             if period is None and found and self._is_result(figures[len(found) - 1], figure):
@@ -80,9 +80,18 @@ class Timing:
         asides = (i for i, end in closed if i < figure.first < end <= when.first and self.lower[i] == ",")
         return not kept and not any(self.clauses.is_lasting(i) for i in asides)
 
-    def _is_other(self, when: When, figure: Figure, first: int) -> bool:
-        """Whether a time is of something else than a figure."""
-        return self.others.has(when, figure, first) or self.clauses.is_of_noun(when, figure, first)
+    def _own(self, times: list[When], figure: Figure, first: int) -> list[When]:
+        """Of the times that are of nothing else the first and the last before a figure, and the next behind it."""
+        at = bisect_right(times, figure.begin, key=lambda when: when.last)
+        before, behind = times[:at], [when for when in times[at:] if when.first >= figure.last]
+        some = (before, before[:0:-1], behind)
+        own = [self._first_own(near, figure, first) for near in some if near]
+        return [when for when in own if when is not None]
+
+    def _first_own(self, times: list[When], figure: Figure, first: int) -> When | None:
+        """The first time that is not of something else than a figure."""
+        of = (when for when in times if not self.others.has(when, figure, first))
+        return next((when for when in of if not self.clauses.is_of_noun(when, figure, first)), None)
 
     def _is_spent(self, when: When, figure: Figure, following: int, first: int) -> bool:
         """Whether a time behind a figure is that of its base, and so of no figure behind it."""
@@ -196,7 +205,7 @@ class Timing:
 
     def _is_of_next(self, before: When | None, figure: Figure, after: When, following: int) -> bool:
         """Whether a time behind a figure is that of the next: ", in 2023 40 fires"."""
-        if before and self._begins_anew(figure.last, after):
+        if before and self.clauses.begins_anew(figure.last, after):
             return True
         return before is not None and after.last == following and "," in self.lower[figure.last : after.first]
 
@@ -232,13 +241,6 @@ class Timing:
         that = self.lower[i] != ","
         changes = not self.changes.isdisjoint(self.lower[i : figure.begin])
         return changes and opens in self.time.contrasts and (that or opens not in self.joins)
-
-    def _begins_anew(self, last: int, when: When) -> bool:
-        """Whether a time after a comma is of what follows: "In 2023, 5 plants were built, in 2024 it is planned to"."""
-        first, end = when.first, when.last
-        goes_on = end < len(self.lower) and self.lower[end].isalnum()
-        opens = self.lower[first - 2] == "," and self.lower[first - 1] in self.time.before_year
-        return opens and (goes_on or first - last > 2)
 
 
 def _parted(breaks: list[int], first: int, last: int) -> bool:

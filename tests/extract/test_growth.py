@@ -26,6 +26,8 @@ MOST = 1.2
 """How much more a character may cost in a text of twice the length."""
 DEAREST = 3
 """How much more a character may cost than in an article."""
+DENSEST = 8
+"""The same, where all of a long sentence is figures and times, each of which may belong to each."""
 
 
 def names() -> str:
@@ -155,3 +157,8 @@ def test_a_character_costs_no_more_in_a_longer_text(text: str) -> None:
 @pytest.mark.parametrize("text", CROWDED.values(), ids=CROWDED)
 def test_a_character_costs_no_more_where_there_is_much_of_one_thing(text: str) -> None:
     assert cost(text, 4 * SHORT) <= MOST * cost(text, SHORT)
+
+
+def test_a_sentence_of_figures_and_times_costs_no_more_than_looking_at_each_pair() -> None:
+    text = "exports of Kazakhstan were 5 tonnes in 2024, "
+    assert cost(text, SHORT) <= DENSEST * cost(SEED + "\n\n", SHORT)
