@@ -81,6 +81,7 @@ class _Reader:
         self.mentions = Inside(mentions)
         self.named = Inside([(span, one.slug) for one in around.projects for span in one.mentions])
         self._periods: Periods | None = None
+        self._by_sentence: dict[int, list[When]] = {}
 
     def commitments(self, candidates: list[int]) -> list[Commitment]:
         found: list[Commitment] = []
@@ -199,8 +200,11 @@ class _Reader:
 
     def _times(self, number: int) -> list[When]:
         """The times of a sentence; a text without a date lends it the year of the sentence beside it."""
+        if number in self._by_sentence:
+            return self._by_sentence[number]
         if self._periods is None:
             self._periods = Periods(self.tokens, self.language, self.published or None)
         if self._periods.published is None:
             self._periods.calendar.near_year = self._periods.year_near(number)
-        return self._periods.of_sentence(*self.tokens.sentences[number])
+        self._by_sentence[number] = self._periods.of_sentence(*self.tokens.sentences[number])
+        return self._by_sentence[number]

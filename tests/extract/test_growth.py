@@ -99,11 +99,11 @@ TEXTS = {
     "white space": " \t",
     "railways in one sentence": "the Orm–Selt railway, ",
     "titles of projects in one sentence": "the “Orm” project, ",
+    "banks in one sentence": naming("The {} Bank will lend money, "),
 }
 CROWDED = {
     "railways": naming("The {}–{} railway will open. "),
     "titles of projects": naming("the “{}” project. "),
-    "banks in one sentence": naming("The {} Bank will lend money, "),
     "banks that only speak": naming("{} Bank said prices rose. "),
     "banks of plain words": plain_words(),
     "ends of names": naming("{} Lake Bank met. The Lake Bank, the Lake Bank. "),
