@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sco_digest.cache.prints import encoded, value
+import pytest
+
+from sco_digest.cache.prints import WORD, encoded, value, within
 from sco_digest.many import FEW, Many
 from sco_digest.model import Ref
 from sco_digest.pages import plan
@@ -23,6 +25,12 @@ def test_a_long_row_is_told_apart_by_a_print_of_it() -> None:
     assert hash(many) == hash(refs(FEW + 1))
     assert value(many) == value(Many(refs(FEW + 1))) != value(other)
     assert len(encoded([many])[0]) < 32
+
+
+@pytest.mark.parametrize("number", [0, WORD - 1, WORD, 2 * WORD, -WORD, -WORD - 1, -2 * WORD])
+def test_a_time_of_any_century_can_be_printed(number: int) -> None:
+    assert within(number) == sorted([-(2**63), number, 2**63 - 1])[1]
+    assert encoded([within(number)])
 
 
 def test_what_pages_are_told_apart_by_grows_with_the_facts_of_a_text_and_not_with_their_square() -> None:

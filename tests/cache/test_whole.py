@@ -7,9 +7,10 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from sco_digest.cache import Store, inputs, remember, unchanged, whole
-from sco_digest.model import BuildOptions, BuildReport, Change
+from sco_digest.model import BuildOptions, BuildReport, Change, Problem
 from tests.writing import later, write
 
 if TYPE_CHECKING:
@@ -173,6 +174,14 @@ def test_a_change_in_the_moment_of_the_build_is_not_trusted(home: Path, later_by
     seen = whole.Inputs(b"print", NOW)
     remember(store, asked(home), seen, REPORT, NOW + later_by)
     assert (store.get(whole.KEY) is not None) is trusted
+
+
+@pytest.mark.parametrize("passing", [False, True])
+def test_a_problem_that_may_pass_is_looked_at_again(home: Path, passing: bool) -> None:
+    store = Store(None)
+    problems = (Problem("a.txt", 1, "wrong"), Problem("b.txt", 1, "gone", passing=passing))
+    remember(store, asked(home), whole.Inputs(b"print", LONG_AGO), replace(REPORT, problems=problems), NOW)
+    assert (store.get(whole.KEY) is None) is passing
 
 
 def test_what_cannot_be_looked_at_is_not_remembered(home: Path) -> None:
