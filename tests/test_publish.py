@@ -397,6 +397,76 @@ def test_what_is_no_folder_at_the_place_of_one_of_ours_is_removed(
     assert beside(public) == []
 
 
+def test_what_nobody_may_write_into_is_removed_all_the_same(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Root may remove everything, so the first attempt is made to fail as it would for anybody else."""
+    publish(files(index="1"), public)
+    left = public.with_name(".public.sco-digest-new")
+    (left / "inner").mkdir(parents=True)
+    (left / "inner/a.html").write_text("a")
+    (left / "linked").symlink_to(public)
+    for folder in (left / "inner", left):
+        folder.chmod(0o500)
+    rmtree = shutil.rmtree
+    rights: list[int] = []
+
+    def refuse_first(tree: Path, *wishes: Any, **more: Any) -> None:
+        rights.append((tree / "inner").stat().st_mode & 0o777)
+        if len(rights) == 1:
+            raise PermissionError(errno.EACCES, "Permission denied", str(tree))
+        rmtree(tree, *wishes, **more)
+
+    monkeypatch.setattr(shutil, "rmtree", refuse_first)
+    exchange.remove(left)
+    assert rights == [0o500, 0o700]
+    assert beside(public) == []
+    assert found(public) == {"index.html": "1"}
+
+
+def test_an_old_site_whose_place_is_empty_is_never_removed(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the second of two renames fails and the way back too, the next build puts it back."""
+    publish(files(index="old"), public)
+    rename = os.rename
+    done: list[str] = []
+
+    def only_once(old: str, new: str) -> None:
+        done.append(str(new))
+        if len(done) > 1:
+            raise OSError(errno.EIO, "Input/output error")
+        rename(old, new)
+
+    monkeypatch.setattr(exchange, "_renameat2", None)
+    monkeypatch.setattr(os, "rename", only_once)
+    with pytest.raises(PublishError, match="Input/output error"):
+        publish(files(index="new"), public)
+    assert beside(public) == [".public.sco-digest-old"]
+    monkeypatch.undo()
+    with pytest.raises(ValueError, match="bug"):
+        publish(broken(ValueError("bug")), public)
+    assert found(public) == {"index.html": "old"}
+
+
+def test_a_tree_that_may_not_be_changed_even_when_it_is_new_stops_the_build(
+    public: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def refuse(_: str, how: int) -> bool:
+        asked.append(how)
+        return False
+
+    monkeypatch.setattr(os, "access", refuse)
+    with pytest.raises(PublishError, match="cannot be written: Permission denied; nothing was published"):
+        publish(files(index="1"), public)
+    assert asked == [os.R_OK | os.W_OK | os.X_OK]
+
+
+def test_without_being_asked_no_tree_is_kept(public: Path) -> None:
+    for number in range(2):
+        with taken(public) as output:
+            output.publish(files(index=str(number)))
+    assert beside(public) == []
+
+
 def test_what_cannot_be_removed_is_named(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def keep(tree: Path) -> None:
         raise PermissionError(errno.EPERM, "Operation not permitted", str(tree))
@@ -414,8 +484,11 @@ def test_what_cannot_be_removed_is_named(public: Path, monkeypatch: pytest.Monke
 def test_a_mounted_folder_is_refused_before_any_work(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "is_mount", lambda path: path == public)
     public.mkdir(parents=True, exist_ok=True)
-    with pytest.raises(PublishError, match="a mounted file system cannot be replaced as a whole; choose a folder in"):
+    with pytest.raises(PublishError) as caught:
         publish(files(index="1"), public)
+    assert str(caught.value) == (
+        f"{public}: a mounted file system cannot be replaced as a whole; choose a folder in it, such as {public}/site"
+    )
 
 
 # ---- what is refused -------------------------------------------------------------------------------------------------
@@ -682,9 +755,10 @@ def test_a_swap_is_undone_by_two_renames_where_the_exchange_is_refused_by_then(
     assert beside(public) == []
 
 
+@pytest.mark.parametrize("error", [OSError(errno.EIO, "Input/output error"), OSError("odd")], ids=["usual", "odd"])
 @pytest.mark.parametrize("old", ["old", ""], ids=["a site before", "the first site"])
 def test_a_swap_that_can_neither_be_flushed_nor_undone_is_told_of(
-    public: Path, monkeypatch: pytest.MonkeyPatch, old: str
+    public: Path, monkeypatch: pytest.MonkeyPatch, old: str, error: OSError
 ) -> None:
     """As on a disk that the system makes read-only at its first error: what stands there is the new site."""
 
@@ -694,12 +768,12 @@ def test_a_swap_that_can_neither_be_flushed_nor_undone_is_told_of(
     def refuse(path: Path) -> None:
         monkeypatch.setattr(exchange, "_renameat2", None)
         monkeypatch.setattr(os, "rename", refuse_rename)
-        raise OSError(errno.EIO, "Input/output error")
+        raise error
 
     if old:
         publish(files(index=old), public)
     monkeypatch.setattr(exchange, "flush", refuse)
-    assert publish(files(index="new"), public).unsure == "Input/output error"
+    assert publish(files(index="new"), public).unsure == (str(error) if error.strerror is None else error.strerror)
     assert found(public) == {"index.html": "new"}
 
 

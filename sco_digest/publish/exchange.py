@@ -95,7 +95,7 @@ def _exchange(one: Path, other: Path) -> bool:
     number = ctypes.get_errno()
     if number in _NO_SUCH_CALL:
         return False
-    raise OSError(number, os.strerror(number), str(other))
+    raise OSError(number, os.strerror(number))
 
 
 def _change_places(new: Path, folder: Path, aside: Path) -> tuple[Path, Path]:

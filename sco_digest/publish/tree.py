@@ -181,7 +181,7 @@ class Tree:
 def _must_be_ours(folder: str) -> None:
     """Raise a PermissionError for a folder that we may not list or write into."""
     if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
-        raise PermissionError(EACCES, os.strerror(EACCES), folder)
+        raise PermissionError(EACCES, os.strerror(EACCES))
 
 
 def _listed(
