@@ -29,7 +29,8 @@ def files_below(folder: Path) -> list[Path]:
             if Path(top, inner).is_symlink():
                 raise TemplateError("a link to a folder is not followed", path=str(Path(top, inner)), mend=MEND)
         found += (Path(top, name) for name in names)
-        odd = [Path(top, name) for name in (*folders, *names) if _is_part(name) and not Path(top, name).is_file()]
+        found_odd = (Path(top, name) for name in (*folders, *names) if _is_part(name, name in folders))
+        odd = [] if _is_hidden(Path(top), folder) else [place for place in found_odd if not place.is_file()]
         if odd:
             raise TemplateError("not a file, or a link to none", path=str(min(odd)), mend="put a file in its place")
     return sorted(file for file in found if file.is_file())
@@ -44,9 +45,13 @@ def bytes_of(file: Path) -> bytes:
         raise TemplateError(message, path=str(file), mend="look at its permissions, and at the disk") from error
 
 
-def _is_part(name: str) -> bool:
-    """Editors leave links to nowhere, whose names begin with a dot, beside a file that is being changed."""
-    return not name.startswith(".") and Path(name).suffix in KNOWN
+def _is_part(name: str, is_folder: bool) -> bool:
+    """Not what an editor left, with a dot in front, nor the folder of a package such as `chart.js`."""
+    return not name.startswith(".") and Path(name).suffix in (KNOWN - ASSETS if is_folder else KNOWN)
+
+
+def _is_hidden(top: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in top.relative_to(folder).parts)
 
 
 def _unlisted(error: OSError) -> None:

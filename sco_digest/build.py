@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from sco_digest.cache import OfProgram, Store, inputs, remember
-from sco_digest.errors import LostError
+from sco_digest.errors import DigestError, LostError
 from sco_digest.library import Asked, collected, read_article
 from sco_digest.model import BuildOptions, BuildReport, Extent, Problem, Reading
 from sco_digest.outputs import FILLED, OUTPUTS, search, upload
@@ -54,8 +54,28 @@ def build(options: BuildOptions, watcher: Watcher = nobody, seconds: dict[str, f
     `seconds` is filled with what each stage took, also where the build goes no further.
     """
     forget()
+    seconds = {} if seconds is None else seconds
     with taken(options.output, inputs=_inputs(options), force=options.force) as output:
-        return _into(output, options, lambda: Stages(watcher, seconds))
+        try:
+            return _into(output, options, lambda: Stages(watcher, seconds))
+        except (DigestError, OSError, MemoryError) as error:
+            if output.published is None:
+                raise
+            return _cut_short(output.published, error, seconds)
+
+
+def _cut_short(published: Published, error: Exception, seconds: dict[str, float]) -> BuildReport:
+    """The report of a build that went wrong when the site was in its place already."""
+    what = " ".join(str(error).split()) or type(error).__name__
+    problem = Problem("", 0, f"the site was published, but not all was done behind it: {what}", "build again", True)
+    return BuildReport(
+        published=True,
+        files=published.files,
+        bytes=published.bytes,
+        problems=(problem,),
+        changes=upload.in_order(published),
+        seconds=seconds,
+    )
 
 
 def _into(output: Output, options: BuildOptions, stages: Callable[[], Stages]) -> BuildReport:

@@ -18,6 +18,7 @@ import time
 import urllib.error
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -784,13 +785,13 @@ def test_a_record_that_cannot_be_written_is_one_line(home: Path) -> None:
     assert done.stderr == "nowhere/x.jsonl: cannot be written: No such file or directory; name a file that can be\n"
 
 
-@pytest.mark.parametrize("stopped", [KeyboardInterrupt, OSError(errno.ENOSPC, "No space left"), ValueError("a fault")])
+@pytest.mark.parametrize("stopped", [KeyboardInterrupt, partial(OSError, errno.ENOSPC, "No space left"), ValueError])
 def test_an_export_that_is_stopped_leaves_the_one_before(
-    home: Path, monkeypatch: pytest.MonkeyPatch, stopped: BaseException
+    home: Path, monkeypatch: pytest.MonkeyPatch, stopped: Callable[[], BaseException]
 ) -> None:
     def stop(records: Iterable[ArticleRecord]) -> Iterator[bytes]:
         yield b"half\n"
-        raise stopped
+        raise stopped()
 
     before = run("export", "-o", "records.jsonl")
     assert before.exit_code == 0

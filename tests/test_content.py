@@ -290,6 +290,7 @@ def fix(lines: str) -> dict[str, str]:
             'people.yaml:2: must be lines of "key: value", not text; known here: country, name, role, slug, spellings',
         ),
         (person("- name: A\n  slug: A b"), f'people.yaml:3: "A b" is no slug; {SLUG}'),
+        (person("- name: A\n  slug: nul"), f'people.yaml:3: "nul" is that of a device on Windows; {SLUG}'),
         (person("- name: Дорин"), f"people.yaml:2: slug is missing; {SLUG}"),
         (
             person("- name: A\n  country: Norway"),
@@ -350,6 +351,7 @@ def fix(lines: str) -> dict[str, str]:
             {"pages/a.md": "---\ntitle: A\n---\n"},
             "pages/a.md:2: the page is empty; write its text below the front matter",
         ),
+        ({"pages/con.md": ABOUT}, f'pages/con.md: the name of the file, "con", is that of a device on Windows; {SLUG}'),
         ({"pages/a b.md": ABOUT}, f'pages/a b.md: the name of the file, "a b", is no slug; {SLUG}'),
         ({"pages/a.b/c.md": ABOUT}, f'pages/a.b: the name of the folder, "a.b", is no slug; {SLUG}'),
         (fix("date: 2025-13-40"), "corrections/c.yaml:3: 2025-13-40 is no date; write it as YYYY-MM-DD"),

@@ -131,8 +131,15 @@ def test_content_that_is_no_file(
     assert not (home / "public").exists()
 
 
-@pytest.mark.parametrize("name", ["home.html", "style.css", "locale/xx.po"])
-@pytest.mark.parametrize("make", [make for make, *_ in NO_FILES.values()], ids=NO_FILES)
+PARTS = [
+    (make, name)
+    for make, *_ in NO_FILES.values()
+    for name in ("home.html", "style.css", "locale/xx.po")
+    if (make, name) != (folder, "style.css")  # the folder of a package may be called so
+]
+
+
+@pytest.mark.parametrize(("make", "name"), PARTS)
 def test_a_template_that_is_no_file(home: Path, name: str, make: Callable[[Path], None]) -> None:
     place = home / "templates" / name
     place.parent.mkdir(parents=True)
@@ -141,6 +148,13 @@ def test_a_template_that_is_no_file(home: Path, name: str, make: Callable[[Path]
     assert result.exit_code == 1
     assert result.stderr.startswith(f"templates/{name}: not a file, or a link to none; put a file in its place\n")
     assert not (home / "public").exists()
+
+
+@pytest.mark.parametrize("name", ["vendor/chart.js", "normalize.css", ".git/refs/a.html", ".git/x.po"])
+def test_a_folder_in_which_no_template_is_looked_for_may_have_any_name(home: Path, name: str) -> None:
+    (home / "templates" / name).mkdir(parents=True)
+    (home / "templates" / name / "inner.css").write_text("")
+    assert build().exit_code == 0
 
 
 def test_what_an_editor_leaves_beside_a_template_is_none(home: Path) -> None:

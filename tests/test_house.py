@@ -31,7 +31,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     **{room: set() for room in STAGES | TOOLS | ALWAYS | {"yaml_lines", "language"}},
     "yaml_lines": {"regular"},
     "settings": {"addresses", "yaml_lines"},
-    "content": {"yaml_lines"},
+    "content": {"slugs", "yaml_lines"},
     "seeds": {"regular", "yaml_lines"},
     "extract": {"language"},
     "site": {"language", "many", "sentences", "slugs"},

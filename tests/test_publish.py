@@ -690,7 +690,7 @@ def test_an_exchange_that_is_refused_is_not_done_by_two_renames(
     assert beside(public) == []
 
 
-@pytest.mark.parametrize("number", [errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP])
+@pytest.mark.parametrize("number", [errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.EPERM])
 def test_an_exchange_that_a_file_system_does_not_have_is_done_by_two_renames(
     public: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:

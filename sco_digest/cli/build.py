@@ -77,6 +77,7 @@ def command(ctx: click.Context, /, *, report: Path | None, form: str, **wishes: 
 
     A text that cannot be read is set aside and named; the exit code is then 1.
     """
+    options.cluster(wishes["executor"], wishes["scheduler"])  # wrong usage is told before anything is begun
     if report:
         _must_be_apart(report, wishes)
     log = ctx.find_root().obj = LOGS[form]()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sco_digest.errors import ContentError, DigestError, in_utf8
 from sco_digest.model import Problem
+from sco_digest.slugs import DEVICES
 from sco_digest.yaml_lines import Form, front_matter, parse, read_utf8
 
 if TYPE_CHECKING:
@@ -87,10 +88,17 @@ def words_of(form: Form, key: str) -> list[Entry]:
 def slug_of(path: Path, problems: list[Problem]) -> str:
     """The name of a folder, or of a file without its ending, which has to be a slug."""
     name, what = (path.name, "folder") if path.is_dir() else (path.stem, "file")
-    if not SLUG.fullmatch(name):
-        message = f'the name of the {what}, "{name}", is no slug'
+    if why := no_slug(name):
+        message = f'the name of the {what}, "{name}", {why}'
         problems.append(Problem(in_utf8(path), 0, in_utf8(message), SLUG_MEND))
     return name
+
+
+def no_slug(name: str) -> str:
+    """Why a name cannot be a part of an address, as the end of a sentence; empty where it can."""
+    if not SLUG.fullmatch(name):
+        return "is no slug"
+    return "is that of a device on Windows" if name in DEVICES else ""
 
 
 def country_code(form: Form, key: str) -> str | None:

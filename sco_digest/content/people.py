@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from sco_digest.content.files import SLUG, SLUG_MEND, Entry, country_code, forms, refuse_same, words_of
+from sco_digest.content.files import SLUG_MEND, Entry, country_code, forms, no_slug, refuse_same, words_of
 from sco_digest.model import Person
 
 if TYPE_CHECKING:
@@ -48,8 +48,8 @@ def _person(form: Form, slugs: list[Entry], names: list[Entry]) -> Person:
 def _slug(form: Form, name: str) -> str:
     """The slug that is written, else the one of the name."""
     slug = form.text("slug") or _folded(name)
-    if name and not SLUG.fullmatch(slug):
-        form.wrong("slug", f'"{slug}" is no slug' if slug else "slug is missing", SLUG_MEND)
+    if name and (why := no_slug(slug)):
+        form.wrong("slug", f'"{slug}" {why}' if slug else "slug is missing", SLUG_MEND)
         return ""
     return slug
 

@@ -7,7 +7,7 @@ that whoever translates needs an editor and nothing else.
 from __future__ import annotations
 
 import re
-from gettext import NullTranslations
+from gettext import NullTranslations, c2py
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -36,7 +36,7 @@ def catalogue(language: str, folders: Iterable[Path]) -> NullTranslations:
     files = [folder / "locale" / f"{language}.po" for folder in folders]
     words: NullTranslations = NullTranslations()
     for file in filter(_is_file, reversed(files)):
-        found = _read(file, language)
+        found = _read(file)
         found.add_fallback(words)
         words = found
     return words
@@ -46,16 +46,18 @@ def _is_file(path: Path) -> bool:
     return path.is_file()
 
 
-def _read(file: Path, language: str) -> Translations:
+def _read(file: Path) -> Translations:
     data = bytes_of(file)
-    joined = re.sub(rb'"\s*"', b"", data)  # a message may stand in several lines
-    if any(int(forms[1]) > MOST_FORMS for forms in re.finditer(rb"nplurals\s*=\s*0*([0-9]{1,9})", joined)):
+    joined = re.sub(r'"\s*"', "", data.decode("latin-1"))  # a message may stand in several lines
+    if any(int(forms[1]) > MOST_FORMS for forms in re.finditer(r"nplurals\s*=\s*0*([0-9]{1,9})", joined)):
         raise TemplateError(f"no catalogue of gettext: more than {MOST_FORMS} forms of the plural", path=str(file))
     try:
+        messages = read_po(BytesIO(data), abort_invalid=True)
         compiled = BytesIO()
-        write_mo(compiled, read_po(BytesIO(data), locale=language, abort_invalid=True))  # without locale, no plurals
+        write_mo(compiled, messages)
         compiled.seek(0)
         words = Translations(compiled)
+        words.plural = c2py(messages.plural_expr)  # type: ignore[assignment]  # Babel writes the rule only for a language that it knows
         for number in SOME_NUMBERS:
             words.plural(number)
     except ArithmeticError as error:

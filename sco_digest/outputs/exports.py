@@ -47,19 +47,19 @@ DOUBT_COLUMNS = ("article", "path", "kind", "what", "surface", "start", "end", "
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """What a cell begins with that a spreadsheet would run."""
 _STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_ESCAPED = re.compile(rb"\xc2[\x80-\x9f]|\xe2\x80[\xa8\xa9]|\x7f")
-"""In UTF-8, what some readers of lines take for the end of one, or a terminal for a command; in JSON only in a text."""
+_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029]")
+"""What some readers of lines take for the end of one, or a terminal for a command; in JSON it stands only in a text."""
 
 
 def jsonl(records: Iterable[ArticleRecord]) -> Iterator[bytes]:
     """A line an article: the whole record."""
     encoder = msgspec.json.Encoder()
     for record in records:
-        yield _ESCAPED.sub(_escape, encoder.encode(record)) + b"\n"
+        yield _ESCAPED.sub(_escape, encoder.encode(record).decode()).encode() + b"\n"
 
 
-def _escape(found: re.Match[bytes]) -> bytes:
-    return b"\\u%04x" % ord(found[0].decode())
+def _escape(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 def figures_csv(records: Iterable[ArticleRecord]) -> Iterator[bytes]:

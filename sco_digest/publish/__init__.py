@@ -53,6 +53,8 @@ class Output:
         self._path = path
         self._check = check
         self._folder = path.resolve()
+        self.published: Published | None = None
+        """What stands there since `publish` put it there."""
 
     def publish(
         self, files: Iterable[OutputFile | UnchangedFile], *, spare: bool = False, extent: Extent | None = None
@@ -74,11 +76,12 @@ class Output:
             published = _stage(files, tree, self._path, marking(extent))
             with refused(self._path):
                 unsure = swap(staging, self._folder, aside)
+            self.published = replace(published, unsure=unsure)
             if spare:
                 _set_aside(staging, aside, before)
         finally:
             _clear(self._folder, staging, aside)
-        return replace(published, unsure=unsure)
+        return self.published
 
 
 def _begun(tree: Tree, staging: Path, before: Path) -> Tree:
@@ -115,8 +118,8 @@ def _stage(files: Iterable[OutputFile | UnchangedFile], tree: Tree, output: Path
 def _set_aside(staging: Path, aside: Path, before: Path) -> None:
     """Let the next build begin with the tree that was replaced, if there was one."""
     for replaced in (staging, aside):
-        if replaced.exists():
-            with suppress(OSError):  # then it is removed
+        with suppress(OSError):  # then it is removed
+            if replaced.exists():
                 replaced.rename(before)
 
 

@@ -19,8 +19,8 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
 """Linux's call that exchanges two paths in one step; None elsewhere."""
-_NO_SUCH_CALL = frozenset({errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP})
-"""What a system or a file system says that has no such exchange."""
+_NO_SUCH_CALL = frozenset({errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.EPERM})
+"""What a system, a file system or a guard over calls says that has no such exchange."""
 
 
 def swap(staging: Path, folder: Path, aside: Path) -> str:

@@ -25,7 +25,6 @@ def locked(output: Path) -> Iterator[None]:
     path = folder.with_name(f".{folder.name}.sco-digest-lock")
     with refused(output):
         make_folder(folder.parent)
-    with refused(path, mend="if it is no file, remove it; nothing was published"):
         handle = _acquire(path)
     if handle is None:
         raise PublishError("another build is writing this site", path=str(output), mend="wait until it has ended")
@@ -40,13 +39,23 @@ def locked(output: Path) -> Iterator[None]:
 def _acquire(path: Path) -> int | None:
     """A handle that holds the lock, None if somebody else does; again if the file went away between the two steps."""
     while True:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+        handle = _opened(path)
         if not _lock(handle):
             os.close(handle)
             return None
         if path.exists() and os.path.samestat(os.fstat(handle), path.stat()):
             return handle
         os.close(handle)
+
+
+def _opened(path: Path) -> int:
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+    except OSError as error:
+        if not os.path.lexists(path):
+            raise
+        message = f"no lock can be had here: {error.strerror}"
+        raise PublishError(message, path=str(path), mend="remove it, unless a build is at work") from error
 
 
 def _lock(handle: int) -> bool:

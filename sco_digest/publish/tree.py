@@ -61,6 +61,7 @@ class Tree:
         self._here = dict(_listed(self._root, self._folders, _must_be_ours))
         self._spelled = {key_of(path): path for path in (*self._here, *self._folders)}
         if self._previous.is_dir():
+            self._root.chmod(stat.S_IMODE(self._previous.stat().st_mode) | stat.S_IRWXU)
             self._before = dict(_listed(self._previous, set()))
 
     def add(self, path: str, data: bytes) -> None:

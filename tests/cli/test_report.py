@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import errno
 import json
+import os
+import subprocess
+import sys
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -14,7 +18,10 @@ import sco_digest.build as build_room
 from sco_digest import publish
 from sco_digest.cli import main
 from sco_digest.publish import exchange
-from tests.projects import UNDATED, project
+from tests.projects import ROOT, UNDATED, project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @pytest.fixture
@@ -71,9 +78,9 @@ def test_a_report_into_a_full_device(home: Path) -> None:
     assert (home / "public/index.html").exists()
 
 
-@pytest.mark.parametrize("stopped", [KeyboardInterrupt, ValueError("a fault")], ids=["key", "fault"])
+@pytest.mark.parametrize("stopped", [KeyboardInterrupt, ValueError], ids=["key", "fault"])
 def test_a_build_that_is_stopped_leaves_no_report_of_the_one_before(
-    home: Path, monkeypatch: pytest.MonkeyPatch, stopped: BaseException
+    home: Path, monkeypatch: pytest.MonkeyPatch, stopped: type[BaseException]
 ) -> None:
     def stop(*_: object, **__: object) -> None:
         raise stopped
@@ -90,16 +97,16 @@ def test_a_build_that_is_stopped_leaves_no_report_of_the_one_before(
 @pytest.mark.parametrize(
     ("error", "message"),
     [
-        (OSError(errno.EIO, "Input/output error", "topics/x.md"), "topics/x.md: Input/output error"),
-        (MemoryError(), "there is not enough memory; close other programs, raise its limit, or use fewer --jobs"),
+        (partial(OSError, errno.EIO, "Input/output error", "topics/x.md"), "topics/x.md: Input/output error"),
+        (MemoryError, "there is not enough memory; close other programs, raise its limit, or use fewer --jobs"),
     ],
     ids=["disk", "memory"],
 )
 def test_what_the_system_refuses_is_reported(
-    home: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, message: str
+    home: Path, monkeypatch: pytest.MonkeyPatch, error: Callable[[], Exception], message: str
 ) -> None:
     def refuse(*_: object, **__: object) -> None:
-        raise error
+        raise error()
 
     monkeypatch.setattr(build_room, "build_site", refuse)
     result = build("--report", "report.json")
@@ -120,6 +127,95 @@ def test_a_folder_that_is_not_there_or_none_is_reported(home: Path, name: str) -
     report = report_of("report.json")
     assert (report["exit_code"], report["published"]) == (1, False)
     assert report["problems"][0]["path"] == name
+
+
+@pytest.mark.parametrize(
+    "error", [partial(OSError, errno.EIO, "Input/output error"), MemoryError], ids=["disk", "memory"]
+)
+def test_what_goes_wrong_behind_the_exchange_does_not_deny_the_site(
+    home: Path, monkeypatch: pytest.MonkeyPatch, error: Callable[[], Exception]
+) -> None:
+    def refuse(*_: object) -> None:
+        raise error()
+
+    monkeypatch.setattr(build_room, "remember", refuse)
+    result = build("--report", "report.json")
+    assert result.exit_code == 1
+    words = "MemoryError" if error is MemoryError else "Input/output error"
+    assert result.stderr.splitlines()[-1].endswith(f"{words}; build again")
+    assert (home / "public/index.html").exists()
+    report = report_of("report.json")
+    assert (report["published"], report["files"] > 10, report["problems"][0]["passing"]) == (True, True, True)
+    assert {"path": "index.html", "what": "added"} in report["changes"]
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o644, 0o664])
+def test_a_report_keeps_its_access_rights(home: Path, mode: int) -> None:
+    Path("report.json").touch()
+    Path("report.json").chmod(mode)
+    assert build("--report", "report.json").exit_code == 0
+    assert Path("report.json").stat().st_mode & 0o777 == mode
+    assert report_of("report.json")["exit_code"] == 0
+
+
+def test_a_report_stays_behind_its_link_and_a_link_to_itself_is_replaced(home: Path) -> None:
+    (home / "elsewhere").mkdir()
+    (home / "report.json").symlink_to("elsewhere/report.json")
+    (home / "circle.json").symlink_to("circle.json")
+    assert build("--report", "report.json").exit_code == 0
+    assert (home / "report.json").is_symlink()
+    assert report_of("elsewhere/report.json")["exit_code"] == 0
+    assert build("--report", "circle.json").exit_code == 0
+    assert report_of("circle.json")["exit_code"] == 0
+
+
+def test_a_report_whose_folder_takes_no_other_file_is_written_into(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where one may write the file alone; root may write everywhere."""
+
+    def refuse(path: str | Path, *how: int, **more: Any) -> int:
+        if ".sco-digest-" in str(path) and "public" not in str(path):
+            raise OSError(errno.EACCES, "Permission denied", str(path))
+        return opened(path, *how, **more)
+
+    Path("report.json").write_text("old")
+    number = Path("report.json").stat().st_ino
+    opened = os.open
+    monkeypatch.setattr(os, "open", refuse)
+    assert build("--report", "report.json").exit_code == 0
+    monkeypatch.undo()
+    monkeypatch.chdir(home)
+    assert report_of("report.json")["exit_code"] == 0
+    assert Path("report.json").stat().st_ino == number
+
+
+def test_a_report_that_is_mounted_by_itself_is_written_into(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(half: Path, place: Path) -> Path:
+        if place.name == "report.json":
+            raise OSError(errno.EBUSY, "Device or resource busy", str(half), None, str(place))
+        return replace(half, place)
+
+    replace = Path.replace
+    monkeypatch.setattr(Path, "replace", refuse)
+    Path("report.json").write_text("old")
+    assert build("--report", "report.json").exit_code == 0
+    assert report_of("report.json")["exit_code"] == 0
+    assert sorted(path.name for path in home.iterdir() if "sco-digest" in path.name) == [".public.sco-digest-cache"]
+
+
+def test_a_report_to_what_is_open_already(home: Path) -> None:
+    with Path("told.txt").open("w") as told:
+        command = [sys.executable, "-m", "sco_digest", "build", "--jobs=1", "--report", "/dev/stderr"]
+        known = os.environ | {"PYTHONPATH": str(ROOT)}
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=told, text=True, check=False, env=known)
+    assert done.returncode == 0
+    assert '"published": true' in Path("told.txt").read_text()
+    assert "null" not in Path("told.txt").read_text().split('"exit_code"')[1][:8]
+
+
+def test_wrong_usage_touches_no_report(home: Path) -> None:
+    Path("report.json").write_text("old")
+    assert build("--report", "report.json", "--executor", "dask").exit_code == 2
+    assert Path("report.json").read_text() == "old"
 
 
 def test_whoever_reads_a_report_never_finds_half_of_one(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

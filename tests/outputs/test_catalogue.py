@@ -56,10 +56,14 @@ def test_a_rule_of_plurals_that_cannot_be_is_told_where_it_stands(tmp_path, form
     assert caught.value.message.startswith(f"no catalogue of gettext: {words}")
 
 
-def test_a_rule_of_plurals_counts_also_where_no_language_is_stated(tmp_path):
+@pytest.mark.parametrize("stated", ["", "Language: \\n", "Language: xx\\n", "Language: de\\n"])
+@pytest.mark.parametrize("language", ["de", "pt-BR", "zh-Hant", "be-tarask", "sr@latin", "xx"])
+def test_a_rule_of_plurals_counts_whatever_the_language(tmp_path, language, stated):
+    """Also where none is stated, and where nobody knows it."""
     (tmp_path / "locale").mkdir()
-    (tmp_path / "locale/de.po").write_text(HEAD.format(2, "n == 3") + PAGES)
-    words = catalogue("de", [tmp_path])
+    head = HEAD.replace("Plural-Forms", f'{stated}"\n"Plural-Forms') if stated else HEAD
+    (tmp_path / f"locale/{language}.po").write_text(head.format(2, "n == 3") + PAGES)
+    words = catalogue(language, [tmp_path])
     assert [words.ngettext("%(num)s page", "%(num)s pages", n) for n in (1, 2, 3)] == [
         *["%(num)s Seite"] * 2,
         "%(num)s Seiten",
