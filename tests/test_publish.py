@@ -106,6 +106,27 @@ def test_the_marker_says_the_same_on_every_machine(public: Path) -> None:
     assert (public / MARKER).read_text().splitlines()[0] == "sco-digest output, format 1"
 
 
+@pytest.mark.parametrize("mode", [0o750, 0o550])
+def test_a_site_that_is_not_open_is_not_open_while_it_is_made(public: Path, mode: int) -> None:
+    def looking() -> Iterator[OutputFile]:
+        rights.append(public.with_name(".public.sco-digest-new").stat().st_mode & 0o777)
+        yield from files(index="2")
+
+    rights: list[int] = []
+    publish(files(index="1"), public)
+    public.chmod(mode)
+    publish(looking(), public)
+    assert rights == [0o750]
+    assert public.stat().st_mode & 0o777 == mode
+
+
+def test_an_output_knows_what_stands_there(public: Path) -> None:
+    with taken(public) as output:
+        assert output.published is None
+        assert output.publish(files(index="1")) == output.published
+        assert output.published is not None
+
+
 def test_access_rights_of_the_folder_stay(public: Path) -> None:
     publish(files(index="1"), public)
     public.chmod(0o711)
