@@ -799,12 +799,17 @@ def test_an_export_that_is_stopped_leaves_the_one_before(
     monkeypatch.setitem(EXPORTS, "jsonl", stop)
     assert run("export", "-o", "records.jsonl").exit_code > 0
     assert Path("records.jsonl").read_bytes() == held
-    assert not [path.name for path in home.iterdir() if "half" in path.name]
+    assert not [path.name for path in home.iterdir() if path.name.startswith(".sco-digest-")]
 
 
-def test_an_export_into_a_device(home: Path) -> None:
-    assert run("export", "-o", "/dev/null").exit_code == 0
-    assert not Path("/dev/null").is_file()
+def test_an_export_into_a_pipe(home: Path) -> None:
+    """What is no file is written to and never replaced."""
+    os.mkfifo("records")
+    with ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(Path("records").read_bytes)
+        assert run("export", "-o", "records").exit_code == 0
+        assert len(reading.result().splitlines()) == 2
+    assert Path("records").is_fifo()
 
 
 @pytest.mark.parametrize("name", ["build", "export", "review"])
