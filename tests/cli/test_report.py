@@ -7,34 +7,25 @@ import json
 import os
 import stat
 import subprocess
-import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from click.testing import CliRunner, Result
 
 import sco_digest.build as build_room
 from sco_digest import publish
-from sco_digest.cli import main
 from sco_digest.publish import exchange
-from tests.projects import ROOT, UNDATED, project
+from tests.projects import UNDATED
+from tests.test_cli import ENVIRONMENT, command, home, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project, and the folder one is in."""
-    folder = project(tmp_path / "digest")
-    monkeypatch.chdir(folder)
-    return folder
+__all__ = ["home"]
 
-
-def build(*words: str) -> Result:
-    return CliRunner().invoke(main, ["build", "--jobs=1", *words], prog_name="sco-digest")
+build = partial(run, "build", "--jobs=1")
 
 
 def report_of(path: str) -> dict[str, Any]:
@@ -215,9 +206,8 @@ def test_a_report_that_is_mounted_by_itself_is_written_into(home: Path, monkeypa
 
 def test_a_report_to_what_is_open_already(home: Path) -> None:
     with Path("told.txt").open("w") as told:
-        command = [sys.executable, "-m", "sco_digest", "build", "--jobs=1", "--report", "/dev/stderr"]
-        known = os.environ | {"PYTHONPATH": str(ROOT)}
-        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=told, text=True, check=False, env=known)
+        words = command("build", "--jobs=1", "--report", "/dev/stderr")
+        done = subprocess.run(words, stdout=subprocess.PIPE, stderr=told, env=ENVIRONMENT, check=False)
     assert done.returncode == 0
     assert '"published": true' in Path("told.txt").read_text()
     assert "null" not in Path("told.txt").read_text().split('"exit_code"')[1][:8]
