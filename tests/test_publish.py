@@ -15,6 +15,7 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, TYPE_CHECKING, Any
@@ -198,13 +199,15 @@ def test_what_is_copied_for_want_of_links_is_flushed_too(public: Path, monkeypat
     assert found(public) == {"index.html": "1"}
 
 
-def test_what_the_disk_does_not_take_is_named(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(handle: int) -> int:
-        ctypes.set_errno(errno.EIO)
-        return -1
+def failing(number: int, *_: object) -> int:
+    """A call of the system that fails with this error."""
+    ctypes.set_errno(number)
+    return -1
 
+
+def test_what_the_disk_does_not_take_is_named(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     publish(files(index="old"), public)
-    monkeypatch.setattr(disk, "_syncfs", broken)
+    monkeypatch.setattr(disk, "_syncfs", partial(failing, errno.EIO))
     monkeypatch.setattr(tree, "FEW", 0)
     with pytest.raises(PublishError, match="cannot be written: Input/output error"):
         publish(files(index="new"), public)
@@ -698,13 +701,8 @@ def test_an_exchange_that_is_refused_is_not_done_by_two_renames(
     public: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
     """For a moment between them there would be no site."""
-
-    def refuse(*_: object) -> int:
-        ctypes.set_errno(number)
-        return -1
-
     publish(files(index="old"), public)
-    monkeypatch.setattr(exchange, "_renameat2", refuse)
+    monkeypatch.setattr(exchange, "_renameat2", partial(failing, number))
     with pytest.raises(PublishError, match=re.escape(os.strerror(number))):
         publish(files(index="new"), public)
     assert found(public) == {"index.html": "old"}
@@ -715,12 +713,8 @@ def test_an_exchange_that_is_refused_is_not_done_by_two_renames(
 def test_an_exchange_that_a_file_system_does_not_have_is_done_by_two_renames(
     public: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
-    def lack(*_: object) -> int:
-        ctypes.set_errno(number)
-        return -1
-
     publish(files(index="old"), public)
-    monkeypatch.setattr(exchange, "_renameat2", lack)
+    monkeypatch.setattr(exchange, "_renameat2", partial(failing, number))
     publish(files(index="new"), public)
     assert found(public) == {"index.html": "new"}
 
