@@ -23,7 +23,7 @@ survives: either it does the same as the program, or a test is missing. At least
 What is noticed are failures of tests, and mutants that hang or fall over. Mutants are made by
 [mutmut](https://mutmut.readthedocs.io/); functions with a decorator and what is in no function are not mutated. Of a
 large room a sample is taken by a seed, and the share is given with its interval of 95 % (Wilson). The last column has
-the commit that was changed so; no survivor may stand in a line that the program no longer has.
+the commit that was changed so.
 
 """
 EMPTY = "not explained yet"
