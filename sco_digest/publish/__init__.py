@@ -72,7 +72,7 @@ class Output:
             recover(self._folder, staging, aside)
         try:
             with refused(self._path):
-                tree = _begun(Tree(staging, previous=self._folder), staging, before)
+                tree = _begun(staging, self._folder, before)
             published = _stage(files, tree, self._path, marking(extent))
             with refused(self._path):
                 unsure = swap(staging, self._folder, aside)
@@ -84,22 +84,17 @@ class Output:
         return self.published
 
 
-def _begun(tree: Tree, staging: Path, before: Path) -> Tree:
-    """The tree, with that of before to begin with, where it is there and ours to change: it only saves time."""
+def _begun(staging: Path, folder: Path, before: Path) -> Tree:
+    """The tree to come, with that of before to begin with where it is ours to change: it only saves time."""
     if before.is_dir() and not before.is_symlink():
         before.rename(staging)
+        with suppress(PermissionError):
+            return Tree(staging, previous=folder).begin()
         try:
-            tree.begin()
-        except PermissionError:
-            tree = tree.anew()
-            try:
-                remove(staging)
-            except OSError:
-                staging.rename(before)
-        else:
-            return tree
-    tree.begin()
-    return tree
+            remove(staging)
+        except OSError:
+            staging.rename(before)
+    return Tree(staging, previous=folder).begin()
 
 
 def _stage(files: Iterable[OutputFile | UnchangedFile], tree: Tree, output: Path, mark: bytes) -> Published:

@@ -6,7 +6,7 @@ import os
 import shutil
 import stat
 from errno import EACCES
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from sco_digest.model import Published
 from sco_digest.publish.disk import flush, flush_all
@@ -50,11 +50,7 @@ class Tree:
         """Folders in which a name is new or gone."""
         self._bytes = 0
 
-    def anew(self) -> Tree:
-        """The same tree, of which nothing is known yet."""
-        return Tree(self._root, self._previous)
-
-    def begin(self) -> None:
+    def begin(self) -> Self:
         """Make the folder, unless it is there; PermissionError where what is there is not ours to change."""
         self._root.mkdir(exist_ok=True)
         _must_be_ours(str(self._root))
@@ -63,6 +59,7 @@ class Tree:
         if self._previous.is_dir():
             self._root.chmod(stat.S_IMODE(self._previous.stat().st_mode) | stat.S_IRWXU)
             self._before = dict(_listed(self._previous, set()))
+        return self
 
     def add(self, path: str, data: bytes) -> None:
         """Put one file in its place: by a hard link to the same file of the tree before, else by writing it."""
