@@ -10,8 +10,9 @@ from sco_digest.errors import TemplateError, in_utf8
 MEND = "copy the folder to this place instead"
 ASSETS = frozenset({".css", ".js", ".svg", ".png", ".jpg", ".webp", ".ico", ".woff2"})
 """Files beside the templates that are published as they are."""
-KNOWN = ASSETS | {".html", ".txt", ".po"}
-"""What a theme is made of."""
+TEMPLATES = frozenset({".html", ".txt", ".po"})
+"""What pages are filled from, and the words of the interface."""
+KNOWN = ASSETS | TEMPLATES
 
 
 def files_below(folder: Path) -> list[Path]:
@@ -29,10 +30,8 @@ def files_below(folder: Path) -> list[Path]:
             if Path(top, inner).is_symlink():
                 raise TemplateError("a link to a folder is not followed", path=str(Path(top, inner)), mend=MEND)
         found += (Path(top, name) for name in names)
-        found_odd = (Path(top, name) for name in (*folders, *names) if _is_part(name, name in folders))
-        odd = [] if _is_hidden(Path(top), folder) else [place for place in found_odd if not place.is_file()]
-        if odd:
-            raise TemplateError("not a file, or a link to none", path=str(min(odd)), mend="put a file in its place")
+        if not any(part.startswith(".") for part in Path(top).relative_to(folder).parts):
+            _refuse_odd(Path(top), folders, names)
     return sorted(file for file in found if file.is_file())
 
 
@@ -45,13 +44,13 @@ def bytes_of(file: Path) -> bytes:
         raise TemplateError(message, path=str(file), mend="look at its permissions, and at the disk") from error
 
 
-def _is_part(name: str, is_folder: bool) -> bool:
-    """Not what an editor left, with a dot in front, nor the folder of a package such as `chart.js`."""
-    return not name.startswith(".") and Path(name).suffix in (KNOWN - ASSETS if is_folder else KNOWN)
-
-
-def _is_hidden(top: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in top.relative_to(folder).parts)
+def _refuse_odd(top: Path, folders: list[str], names: list[str]) -> None:
+    """Raise where a part of a theme is no file; what an editor left and a folder such as `chart.js` are none."""
+    parts = [name for name in names if Path(name).suffix in KNOWN and not name.startswith(".")]
+    parts += [name for name in folders if Path(name).suffix in TEMPLATES and not name.startswith(".")]
+    odd = [top / name for name in parts if not (top / name).is_file()]
+    if odd:
+        raise TemplateError("not a file, or a link to none", path=str(min(odd)), mend="put a file in its place")
 
 
 def _unlisted(error: OSError) -> None:
