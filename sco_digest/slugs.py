@@ -18,13 +18,14 @@ def slug(words: str) -> str:
     >>> slug("Nul"), slug("Orm–Selt railway")
     ('nul-1', 'orm-selt-railway')
     """
-    return _no_device(slugify(words))
+    return no_device(slugify(words))
 
 
 def short_slug(words: str) -> str:
     """As many whole words as stand in `LENGTH`."""
-    return _no_device(slugify(words, max_length=LENGTH, word_boundary=True))
+    return no_device(slugify(words, max_length=LENGTH, word_boundary=True))
 
 
-def _no_device(name: str) -> str:
+def no_device(name: str) -> str:
+    """A slug, with a number behind it where it is the name of a device."""
     return f"{name}-1" if name in DEVICES else name

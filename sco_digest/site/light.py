@@ -15,7 +15,7 @@ from sco_digest.site.countries import countries_of
 from sco_digest.site.direction import ended
 from sco_digest.site.measures import Measure, read_measures  # the types of fields are read
 from sco_digest.site.project_names import Naming, namings
-from sco_digest.slugs import DEVICES, short_slug, slug
+from sco_digest.slugs import no_device, short_slug, slug
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -133,8 +133,8 @@ def _said(speaker: Speaker, evidence: Evidence, sentences: Sentences) -> Said:
 
 def speaker_slug(speaker: Speaker) -> str:
     """The slug that the extractor gave where it is one; a name in another script gets a transliterated one."""
-    if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", speaker.slug) and speaker.slug not in DEVICES:
-        return speaker.slug
+    if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", speaker.slug):
+        return no_device(speaker.slug)
     return slug(speaker.slug) or short_slug(speaker.name) or "unnamed"
 
 
