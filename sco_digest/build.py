@@ -67,7 +67,8 @@ def build(options: BuildOptions, watcher: Watcher = nobody, seconds: dict[str, f
 def _cut_short(published: Published, error: Exception, seconds: dict[str, float]) -> BuildReport:
     """The report of a build that went wrong when the site was in its place already."""
     what = " ".join(str(error).split()) or type(error).__name__
-    problem = Problem("", 0, f"the site was published, but not all was done behind it: {what}", "build again", True)
+    message = f"the site was published, but not all was done behind it: {what}"
+    problem = Problem("", 0, message, "build again", passing=True)
     return BuildReport(
         published=True,
         files=published.files,
