@@ -44,8 +44,15 @@ COMMITMENT_COLUMNS = (
     *("policy_areas", "confidence", "start", "end", "sentence"),
 )
 DOUBT_COLUMNS = ("article", "path", "kind", "what", "surface", "start", "end", "confidence", "reason")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-"""What a cell begins with that a spreadsheet would run."""
+_FORMULA = re.compile(
+    r"""
+    [\t\r]                                    # on its own, since a spreadsheet may drop it
+    | [\s\u00ad\u200b-\u200f\u2060\ufeff]*   # blanks and what nobody sees, which some pass over
+    [=+\-@＝＋－＠]
+    """,
+    re.VERBOSE,
+)
+"""How a cell begins that a spreadsheet would run."""
 _STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029]")
 """What some readers of lines take for the end of one, or a terminal for a command; in JSON it stands only in a text."""
@@ -139,7 +146,7 @@ def _in_one_line(record: ArticleRecord, whole: Span, fact: Span) -> str:
 def plain(text: str) -> str:
     """Words of a seed without signs that steer a terminal; what a spreadsheet would run gets an apostrophe."""
     shown = text if text.isprintable() else _STEERING.sub("\N{REPLACEMENT CHARACTER}", text)
-    return f"'{shown}" if shown.startswith(_FORMULA) else shown
+    return f"'{shown}" if _FORMULA.match(shown) else shown
 
 
 def _number(value: Any) -> Any:

@@ -78,6 +78,13 @@ def test_what_a_spreadsheet_may_take_for_a_formula_is_none(sign):
     assert plain(f"a{sign}") == f"a{sign}"
 
 
+@pytest.mark.parametrize("before", [" ", "\u00a0 ", "\u3000", "\n", "\u200b", "\ufeff"])
+def test_what_a_spreadsheet_may_pass_over_hides_no_formula(before):
+    """As in the id of an article, which is the name of its file."""
+    assert plain(f"{before}=1+1") == f"'{before}=1+1"
+    assert plain(f"{before}1+1") == f"{before}1+1"
+
+
 def test_a_bound_is_no_formula():
     assert {row["bound"] for row in ROWS} == {"=", "~", "<"}
 
