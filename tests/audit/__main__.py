@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.audit.bill import bill_faults
 from tests.audit.licences import licences, table
 from tests.audit.locks import npm_faults, pinned, pip_faults
 from tests.audit.sbom import invalid, sbom
@@ -69,12 +70,15 @@ def _vulnerabilities() -> Iterator[str]:
 
 
 def _bill(folder: Path) -> Iterator[str]:
-    """The bill of materials, twice, to see that it is the same."""
+    """The bill of materials, beside the lock file that it is of; twice, to see that it is the same."""
     text, again = (sbom(LOCK, ROOT / "pyproject.toml") for _ in range(2))
     path = folder / "sbom.cdx.json"
     path.write_text(text, encoding="utf-8")
     fault = invalid(text)
-    say(f"{path.name}: {len(pinned(LOCK.read_text(encoding='utf-8')))} packages, CycloneDX 1.6, {fault or 'valid'}")
+    wanted = pinned(LOCK.read_text(encoding="utf-8"))
+    missing = bill_faults(text, wanted)
+    say(f"{path.name}: {len(wanted)} packages, {len(missing)} faults, CycloneDX 1.6, {fault or 'valid'}")
+    yield from (f"{path.name}: {line}" for line in missing)
     if fault:
         yield f"{path.name} is not valid: {fault}"
     if text != again:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.audit.bill import bill_faults
 from tests.audit.licences import refused
 from tests.audit.locks import Pinned, normal, npm_faults, pinned, pip_faults
 from tests.audit.vulnerabilities import Verdict, verdict
@@ -130,6 +131,28 @@ def test_an_answer_of_pip_audit(answer: list[dict[str, object]], expected: Verdi
 
 def test_no_answer_of_pip_audit() -> None:
     assert verdict("requests.exceptions.ConnectionError") == verdict("") == Verdict(0, (), ())
+
+
+def component(name: str, version: str, hashes: int = 1) -> dict[str, object]:
+    """A package as cyclonedx-py writes it."""
+    return {"name": name, "version": version, "externalReferences": [{"hashes": [{"alg": "SHA-256"}] * hashes}]}
+
+
+BILLS = {
+    "all": ([component("AnyIO", "4.16.0"), component("coverage", "7.17")], []),
+    "none": ([], ["anyio 4.16.0 is not in it", "coverage 7.17 is not in it"]),
+    "another version": (
+        [component("anyio", "4.16.0"), component("coverage", "7.18")],
+        ["coverage 7.17 is not in it", "coverage 7.18 is not locked"],
+    ),
+    "no hash": ([component("anyio", "4.16.0", 0), component("coverage", "7.17")], ["anyio 4.16.0 has no hash"]),
+}
+
+
+@pytest.mark.parametrize(("components", "faults"), BILLS.values(), ids=BILLS)
+def test_a_bill_of_materials_has_what_is_locked(components: list[dict[str, object]], faults: list[str]) -> None:
+    """One of nothing is valid too."""
+    assert bill_faults(json.dumps({"components": components}), pinned(GOOD)) == faults
 
 
 LICENCES = {
