@@ -91,6 +91,16 @@ def test_what_is_flushed_is_the_file_system_of_the_site(tmp_path: Path, monkeypa
     assert asked == [tmp_path.stat().st_ino]
 
 
+def test_what_is_flushed_is_the_very_file_or_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name that is on the disk is worth nothing where the bytes behind it are not."""
+    asked: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda handle: asked.append(os.fstat(handle).st_ino))
+    (tmp_path / "index.html").touch()
+    for path in (tmp_path / "index.html", tmp_path):
+        disk.flush(path)
+    assert asked == [(tmp_path / "index.html").stat().st_ino, tmp_path.stat().st_ino]
+
+
 @pytest.mark.skipif(exchange._renameat2 is None, reason="the system can exchange no folders")
 def test_a_site_changes_places_in_one_step(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever reads it never finds no folder at all."""
