@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import os
 import subprocess
 import sys
@@ -72,6 +73,13 @@ def test_each_stage_is_timed_and_watched(home: Path) -> None:
     assert list(report.seconds) == ["load", "read", "extract", "site", "publish"]
     assert ("extract", 2, 2) in seen
     assert ("publish", report.pages, report.pages) in seen
+
+
+def test_the_seconds_of_a_stage_are_those_of_the_clock(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By a clock on which a second passes with every look, so that none of them has to be waited for."""
+    looks = itertools.count()
+    monkeypatch.setattr("sco_digest.progress.time.perf_counter", lambda: float(next(looks)))
+    assert min(build(options(home)).seconds.values()) >= 1
 
 
 def test_a_second_build_writes_nothing_anew(home: Path) -> None:

@@ -39,7 +39,12 @@ def test_report_of_a_build(home: Path) -> None:
     report = report_of("report.json")
     assert (report["exit_code"], report["published"], report["articles"]) == (1, True, 2)
     assert report["files"] > report["pages"] > 10
-    assert report["problems"][0]["path"] == "seeds/undated.txt"
+    assert report["facts"] > 10
+    files = [path for path in (home / "public").rglob("*") if path.is_file() and path.name != publish.MARKER]
+    assert (report["files"], report["bytes"]) == (len(files), sum(path.stat().st_size for path in files))
+    (problem,) = report["problems"]
+    assert (problem["path"], problem["line"], problem["message"]) == ("seeds/undated.txt", 1, "no date found")
+    assert problem["mend"].startswith("add a line")
     assert set(report["seconds"]) == {"load", "read", "extract", "site", "publish"}
 
 
