@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +15,7 @@ from sco_digest.errors import PublishError
 from sco_digest.model import Extent, Published, UnchangedFile
 from sco_digest.publish import MARKER, disk, dropped, exchange, tree
 from sco_digest.publish.lock import locked
+from tests.projects import ROOT
 from tests.published import publish
 from tests.test_publish import beside, files, found, public
 from tests.writing import page, refusal
@@ -101,6 +105,19 @@ def test_what_is_flushed_is_the_very_file_or_folder(tmp_path: Path, monkeypatch:
     assert asked == [(tmp_path / "index.html").stat().st_ino, tmp_path.stat().st_ino]
 
 
+def test_only_of_a_folder_may_a_file_system_say_that_it_cannot_flush_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: int) -> None:
+        raise OSError(22, "Invalid argument")
+
+    (tmp_path / "index.html").touch()
+    monkeypatch.setattr(os, "fsync", refuse)
+    disk.flush(tmp_path)
+    with pytest.raises(OSError, match="Invalid argument"):
+        disk.flush(tmp_path / "index.html")
+
+
 @pytest.mark.skipif(exchange._renameat2 is None, reason="the system can exchange no folders")
 def test_a_site_changes_places_in_one_step(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever reads it never finds no folder at all."""
@@ -150,6 +167,38 @@ def test_a_tree_before_that_cannot_be_kept_is_removed(public: Path, monkeypatch:
 def test_who_comes_second_is_told_to_wait(public: Path) -> None:
     with locked(public):
         assert refusal(public, page("a")) == f"{public}: another build is writing this site; wait until it has ended"
+
+
+HELD = """
+import os, sys, time
+from pathlib import Path
+from sco_digest.publish import taken
+from sco_digest.workers import open_executor
+
+def work():
+    print(os.getpid(), flush=True)
+    time.sleep(600)
+
+if __name__ == "__main__":
+    with taken(Path(sys.argv[1])), open_executor(2, 0) as executor:
+        executor.submit(work).result()
+"""
+
+
+def test_workers_that_are_still_busy_hold_no_lock_of_a_build_that_was_killed(public: Path, tmp_path: Path) -> None:
+    """They hear of its end when they have done what they are at, which may take a minute."""
+    (tmp_path / "held.py").write_text(HELD)
+    command = [sys.executable, str(tmp_path / "held.py"), str(public)]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as build:
+        assert build.stdout is not None
+        worker = int(build.stdout.readline())
+        build.kill()
+    try:
+        with locked(public):
+            os.kill(worker, 0)  # it is there still
+    finally:
+        os.kill(worker, signal.SIGKILL)
 
 
 def test_the_lock_is_of_nobody_else_and_no_link_is_followed(public: Path, tmp_path: Path) -> None:
