@@ -225,15 +225,19 @@ def test_wrong_usage_touches_no_report(home: Path) -> None:
 
 
 def test_whoever_reads_a_report_never_finds_half_of_one(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def look(*wishes: Any) -> Any:
-        seen.append(report_of("report.json")["exit_code"])
-        return build_site(*wishes)
+    """When the one takes the place of the other, both are whole; it is not written into what is read."""
 
-    build_site = build_room.build_site
-    seen: list[int | None] = []
-    monkeypatch.setattr(build_room, "build_site", look)
+    def look(half: Path, place: Path) -> Path:
+        if place.name == "report.json":
+            there = report_of("report.json")["exit_code"] if place.exists() else "none"
+            seen.append((there, report_of(str(half))["exit_code"]))
+        return replace(half, place)
+
+    replace = Path.replace
+    seen: list[tuple[object, object]] = []
+    monkeypatch.setattr(Path, "replace", look)
     assert build("--report", "report.json").exit_code == 0
-    assert seen == [None]
+    assert seen == [("none", None), (None, 0)]
     assert report_of("report.json")["exit_code"] == 0
     assert [path.name for path in home.iterdir() if path.name.startswith(".sco-digest-")] == []
 
