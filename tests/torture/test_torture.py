@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import shutil
+import signal
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.conftest import needs
+from tests.projects import ROOT, digests, project, uncounted
 from tests.torture import calls, full
 from tests.torture.faults import WHOLE, judged, refused
 from tests.torture.flood import flooded
@@ -60,6 +64,26 @@ def test_a_disk_that_is_full(tmp_path: Path) -> None:
     outcome = full.full(tmp_path, SEED, 2)
     assert (outcome.tried, outcome.faults) == (4, ())
     assert outcome.counted == {WHOLE: 2, "done without": 2}
+
+
+def test_a_build_that_is_killed_while_its_search_is_made(tmp_path: Path) -> None:
+    """The others make none, since Pagefind would take most of their time."""
+    home = project(tmp_path / "digest")
+    (tmp_path / "scratch").mkdir()
+    command = [sys.executable, "-m", "sco_digest", "build", "--jobs=1", "--today=2026-01-01"]
+    wishes = {"cwd": home, "env": uncounted() | {"PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path / "scratch")}}
+    subprocess.run(command, check=True, capture_output=True, **wishes)
+    before = digests(home / "public")
+    with (home / "seeds/rail.txt").open("a", encoding="utf-8") as text:
+        text.write("The station cost 5 million dollars.\n")
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **wishes) as build:
+        while not any((tmp_path / "scratch").glob("sco-digest-search-*")):
+            assert build.poll() is None, "it has ended before it was killed"
+        build.kill()
+    assert build.returncode == -signal.SIGKILL
+    assert digests(home / "public") == before
+    assert subprocess.run(command, check=False, capture_output=True, **wishes).returncode == 0
+    assert "5 million dollars" in (home / "public/data/statistics.csv").read_text(encoding="utf-8")
 
 
 def test_builds_at_once(ground: Ground) -> None:
