@@ -228,9 +228,13 @@ def test_a_file_in_whose_place_somebody_puts_a_pipe(home: Path, meanwhile: list[
     assert result.stderr.startswith("seeds/a.txt: cannot be read: not a file but a folder, pipe, socket or device; ")
 
 
-def test_a_file_that_is_written_into_while_it_is_read(home: Path) -> None:
+@pytest.mark.parametrize("how", ["ab", "r+b"], ids=["at its end", "over what is there"])
+def test_a_file_that_is_written_into_while_it_is_read(home: Path, how: str) -> None:
+    place = home / "seeds/rail.txt"
+    os.utime(place, (1_000_000_000, 1_000_000_000))  # the system may tell times no finer than some milliseconds
+
     def read() -> None:
-        with regular.opened(home / "seeds/rail.txt") as file, (home / "seeds/rail.txt").open("ab", 0) as other:
+        with regular.opened(place) as file, place.open(how, 0) as other:
             file.read()
             other.write(b"more")
 
