@@ -372,9 +372,14 @@ def test_a_folder_of_somebody_else_is_refused_before_any_work(home: Path) -> Non
     assert seen == []
 
 
-def test_the_output_may_not_hold_the_seeds(home: Path) -> None:
+@pytest.mark.parametrize("output", ["{}/public", "{}"])
+@pytest.mark.parametrize("name", ["seeds", "content", "templates"])
+def test_the_output_is_none_of_what_it_is_made_from_and_lies_in_none(home: Path, name: str, output: str) -> None:
+    (home / "templates").mkdir()
+    before = digests(home)
     with pytest.raises(PublishError, match="one another"):
-        build(options(home, output=home / "seeds/public", force=True))
+        build(options(home, templates=home / "templates", output=home / output.format(name), force=True))
+    assert digests(home) == before
 
 
 def test_a_folder_that_is_not_there(home: Path) -> None:
