@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from sco_digest.outputs.feeds import IN_LIST, NEWEST
 from tests import samples
+from tests.hostile.parsed import one_json, xml
 from tests.rendered import files, usual
 
 FOUND = files(settings=samples.settings(base_url="https://a.example/digest"))
@@ -85,6 +86,13 @@ def test_an_entry_says_how_many_facts_more_the_article_has():
     assert items[-1] == (entry.link, "… +7")
     (entry,) = feedparser.parse(files([replace(one, statistics=(figure,) * IN_LIST)])["feed.xml"]).entries
     assert "… +" not in entry.content[0].value
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_nothing_of_a_seed_becomes_markup(folder):
+    """As a reader of feeds takes what stands in an item for HTML."""
+    assert list(xml(RELATIVE[f"{folder}feed.xml"])) == []
+    assert list(one_json(RELATIVE[f"{folder}feed.json"])) == []
 
 
 def test_characters_that_no_xml_may_hold_are_dropped():
