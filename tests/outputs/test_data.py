@@ -11,9 +11,10 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from sco_digest.model import ArticleRecord
-from sco_digest.outputs.exports import COLUMNS, figure_rows, plain
+from sco_digest.model import ArticleRecord, Doubt, Speaker
+from sco_digest.outputs.exports import COLUMNS, doubts_csv, figure_rows, plain
 from tests import samples
+from tests.hostile.parsed import lines, table
 from tests.rendered import files, usual
 
 FOUND = usual()
@@ -21,9 +22,16 @@ ROWS = list(csv.DictReader(io.StringIO(FOUND["data/statistics.csv"].decode(), ne
 
 
 def test_records_come_back_as_they_were():
-    lines = FOUND["data/records.jsonl"].splitlines()
-    read = {record.id: record for record in (msgspec.json.decode(line, type=ArticleRecord) for line in lines)}
+    found = FOUND["data/records.jsonl"].splitlines()
+    read = {record.id: record for record in (msgspec.json.decode(line, type=ArticleRecord) for line in found)}
     assert read == {record.id: record for record in samples.records()}
+
+
+def test_a_record_is_one_line_whatever_one_takes_for_the_end_of_a_line():
+    one = samples.record("ends", "One\u2028two\u2029three\x85four.", "2025-01-01", "Ends")
+    data = files([one])["data/records.jsonl"]
+    assert list(lines(data)) == []
+    assert msgspec.json.decode(data, type=ArticleRecord) == one
 
 
 def test_records_keep_to_the_schema():
@@ -76,6 +84,30 @@ def test_hostile_cells_keep_their_words_and_numbers_stay_numbers():
 def test_what_a_spreadsheet_may_take_for_a_formula_is_none(sign):
     assert plain(f"{sign}1+1") == f"'{sign}1+1"
     assert plain(f"a{sign}") == f"a{sign}"
+
+
+def test_no_cell_of_any_table_is_a_formula():
+    """Where every word of an article begins as one."""
+    text = "=Torn will open =5 mills."
+    speaker = Speaker(slug="torn", name="=Torn", mentions=(samples.find(text, "=Torn"),))
+    plan = samples.commitment(text, "will", "=5 mills", "=Torn", speaker="torn")
+    figure = samples.figure(text, "=5 mills", value=5.0, unit="=mill", kind="count", subject="=Torn", speaker="torn")
+    one = samples.record(
+        "=id", text, "2025-01-01", "=Mills", speakers=(speaker,), commitments=(plan,), statistics=(figure,)
+    )
+    found = files([one])
+    given = dict.fromkeys(("article", "path", "kind", "what", "surface"), "=1")
+    doubt = Doubt(**given, span=plan.span, confidence=0.5, reason="the words of a rule")
+    tables = (found["data/statistics.csv"], found["data/commitments.csv"], b"".join(doubts_csv([doubt])))
+    words = (
+        {"article", "headline", "surface", "unit", "subject", "speaker", "sentence"},
+        {"article", "headline", "who", "speaker", "what", "sentence"},
+        {*given},
+    )
+    for data, columns in zip(tables, words, strict=True):
+        assert list(table(data)) == []
+        (row,) = csv.DictReader(io.StringIO(data.decode(), newline=""))
+        assert {name for name, cell in row.items() if cell.startswith("'=")} == columns
 
 
 @pytest.mark.parametrize("before", [" ", "\u00a0 ", "\u3000", "\n", "\u200b", "\ufeff"])
