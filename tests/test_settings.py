@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from sco_digest.errors import one_line
 from sco_digest.model import Settings
 from sco_digest.settings import UNTITLED, load_settings
+from tests.projects import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,6 +67,13 @@ def test_everything_that_can_be_set(tmp_path: Path) -> None:
         search=False,
         parts=("article", "own_feeds"),
     )
+
+
+def test_the_limits_are_those_that_the_page_on_security_names() -> None:
+    page = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    limits = re.findall(r"^\| `(max_\w+)` \| ([\d,.]+) \|", page, re.MULTILINE)
+    named = {key: float(most.replace(",", "")) for key, most in limits}
+    assert named == {key: getattr(Settings(title="a"), key) for key in Settings.__struct_fields__ if "max_" in key}
 
 
 def test_a_title_is_enough(tmp_path: Path) -> None:
