@@ -46,6 +46,7 @@ PATIENCE = 300
 # ---- articles --------------------------------------------------------------------------------------------------------
 
 MANY = RAIL + "The bridge cost 41 million dollars.\n" * 20
+VISITS = RAIL + "".join(f"Daniyar Omarov then visited {name}.\n" for name in ("Kenya", "Norway", "Japan", "Chile") * 5)
 
 ASIDE = {
     "too long": (
@@ -55,6 +56,12 @@ ASIDE = {
         "split it, or raise max_characters in site.yaml",
     ),
     "too many facts": (MANY, "max_facts: 20", "facts, 20 are published", "split it, or raise max_facts in site.yaml"),
+    "too many facts that are no figures": (
+        VISITS,
+        "max_facts: 20",
+        "facts, 20 are published",
+        "split it, or raise max_facts in site.yaml",
+    ),
 }
 
 

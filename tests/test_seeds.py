@@ -882,6 +882,13 @@ def test_a_file_of_several_megabytes_is_read_whole_and_no_further_than_its_limit
     assert (documents, "longer than the 2 MB that are read" in problem) == ((), True)
 
 
+def test_what_is_packed_is_unpacked_no_further_than_its_limit(tmp_path: Path) -> None:
+    """Else a small file could take all of the memory: the fault at its end is not come to."""
+    packed = gzip.compress(b" " * 50 * MEGABYTE)[:-8] + b"no end."
+    _, problems = read(tmp_path, {"a.jsonl.gz": packed})
+    assert ["longer than the 1 MB that are read" in problem for problem in problems] == [True]
+
+
 def test_what_is_stated_besides_an_id_makes_no_difference_to_whose_it_is(tmp_path: Path) -> None:
     thief = "---\nid: genuine\n---\nTaken."
     documents, problems = read(tmp_path, {"0 first.md": thief, "genuine.md": "---\ndate: 2025-11-20\n---\nText."})

@@ -126,3 +126,14 @@ def every(node: Node) -> list[Node]:
 
 def test_a_place_is_that_of_the_whole_text() -> None:
     assert parse("12345a: b", start=5) == Node("mapping", 1, pairs=(("a", Node("text", 1, "b", Span(8, 9))),))
+
+
+@pytest.mark.parametrize(("length", "taken"), [(65_000, True), (66_000, False)])
+def test_front_matter_ends_within_its_first_64_kilobytes(length: int, taken: bool) -> None:
+    """Else the first --- would be looked for through the whole of a text that only begins as if it had some."""
+    text = f"---\nheadline: {'a' * length}\n---\nText."
+    if taken:
+        assert text[front_matter(text)[1] :] == "Text."
+        return
+    with pytest.raises(DigestError, match="the front matter is not closed"):
+        front_matter(text)
