@@ -428,6 +428,7 @@ def test_what_nobody_may_write_into_is_removed_all_the_same(public: Path, monkey
     (left / "inner").mkdir(parents=True)
     (left / "inner/a.html").write_text("a")
     (left / "linked").symlink_to(public)
+    public.chmod(0o750)
     for folder in (left / "inner", left):
         folder.chmod(0o500)
     rmtree = shutil.rmtree
@@ -444,6 +445,7 @@ def test_what_nobody_may_write_into_is_removed_all_the_same(public: Path, monkey
     assert rights == [0o500, 0o700]
     assert beside(public) == []
     assert found(public) == {"index.html": "1"}
+    assert public.stat().st_mode & 0o777 == 0o750, "what is behind a link keeps its rights"
 
 
 def test_an_old_site_whose_place_is_empty_is_never_removed(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:

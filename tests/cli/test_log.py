@@ -10,7 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from sco_digest.cli import main
-from sco_digest.cli.terminal import MOST_ALIKE
+from sco_digest.cli.terminal import MOST_ALIKE, complain_about
+from sco_digest.model import Problem
 from tests.projects import CLINICS, RAIL, UNDATED, digests, project
 
 if TYPE_CHECKING:
@@ -83,6 +84,13 @@ def test_many_problems_of_one_kind_do_not_bury_the_others(home: Path) -> None:
     assert sum(event["event"] == "problem" for event in told) == MOST_ALIKE + 21
 
 
+def test_problems_that_are_never_alike_do_not_bury_the_end(capsys: pytest.CaptureFixture[str]) -> None:
+    """As where words of the texts are told in them."""
+    complain_about([Problem("a.txt", 1, f"odd word {number}") for number in range(1500)])
+    lines = capsys.readouterr().err.splitlines()
+    assert (len(lines), lines[0], lines[-1]) == (1001, "a.txt:1: odd word 0", "500 more problems")
+
+
 # ---- a sudden loss ---------------------------------------------------------------------------------------------------
 
 
@@ -99,6 +107,18 @@ def test_a_sudden_loss_is_not_published(home: Path) -> None:
     assert build("--max-drop", "20%").exit_code == 1  # and stays refused
     assert build("--max-drop=50").exit_code == 0
     assert len(digests(home / "public")) < len(before)
+
+
+def test_a_loss_of_pages_alone_is_not_published_either(home: Path) -> None:
+    """As where settings are lost, and no text."""
+    assert build().exit_code == 0
+    before = digests(home / "public")
+    with (home / "content/site.yaml").open("a") as settings:
+        settings.write("parts: [article]\n")
+    result = build("--max-drop", "20%")
+    assert result.exit_code == 1
+    assert "nothing was published: pages would fall from " in result.stderr
+    assert digests(home / "public") == before
 
 
 def test_without_a_limit_articles_may_go(home: Path) -> None:
