@@ -472,21 +472,37 @@ def test_export_with_bad_content_gives_no_records(home: Path) -> None:
 # ---- the same bytes --------------------------------------------------------------------------------------------------
 
 
+SUMMIT = (
+    " date 2025-05-06 The presidents of Kazakhstan, Uzbekistan, Kyrgyzstan, Tajikistan, China, India and Pakistan met "
+    "in Bishkek.\n\nThey discussed trade, customs, railways, roads, hospitals, schools, energy, water and security. "
+    "Exports of Kazakhstan, China and India grew by 12 percent in 2024, and tourism by 9 percent.\n"
+)
+"""So much of each kind that an order which nobody chose would show."""
+
+
+def several(folder: Path) -> Path:
+    """A project of three texts."""
+    home = project(folder)
+    (home / "seeds/summit.txt").write_text(SUMMIT, encoding="utf-8")
+    return home
+
+
 @pytest.fixture(scope="module")
 def reference(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
-    """The site of two texts, built in this process, with its search index."""
-    home = project(tmp_path_factory.mktemp("reference") / "digest")
+    """The site of three texts, built in this process, with its search index."""
+    home = several(tmp_path_factory.mktemp("reference") / "digest")
     build(options(home, search=True))
     return digests(home / "public")
 
 
-def test_with_two_processes(home: Path, reference: dict[str, str]) -> None:
+def test_with_two_processes(tmp_path: Path, reference: dict[str, str]) -> None:
+    home = several(tmp_path / "digest")
     build(options(home, jobs=2, search=True))
     assert digests(home / "public") == reference
 
 
 def test_with_files_made_in_another_order(tmp_path: Path, reference: dict[str, str]) -> None:
-    home = project(tmp_path / "elsewhere", clinics=CLINICS, rail=RAIL)
+    home = project(tmp_path / "elsewhere", summit=SUMMIT, clinics=CLINICS, rail=RAIL)
     build(options(home, search=True))
     assert digests(home / "public") == reference
 
@@ -498,10 +514,9 @@ SURROUNDINGS = {
 
 
 @pytest.mark.parametrize("surroundings", SURROUNDINGS.values(), ids=SURROUNDINGS)
-def test_in_other_surroundings(
-    tmp_path: Path, home: Path, reference: dict[str, str], surroundings: dict[str, str]
-) -> None:
+def test_in_other_surroundings(tmp_path: Path, reference: dict[str, str], surroundings: dict[str, str]) -> None:
     """From another folder, by a process of its own, with a clock, a locale and a hash seed of its own."""
+    home = several(tmp_path / "digest")
     elsewhere = tmp_path / "somewhere else"
     elsewhere.mkdir()
     folders = [f"--{name}={home / place}" for name, place in (("seeds", "seeds"), ("content", "content"))]
