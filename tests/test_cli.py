@@ -12,10 +12,12 @@ import pty
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -627,6 +629,8 @@ def test_serve_shows_the_site_and_adds_its_script_on_the_way(served: Served, hom
     assert SCRIPT not in (home / "public/index.html").read_text()
     assert served.status("no/such/page/") == 404
     assert served.address.startswith("http://127.0.0.1:")
+    with pytest.raises(OSError, match=r"refused|requested address|timed out"):  # nor at another address of the machine
+        socket.create_connection(("127.0.0.2", urllib.parse.urlsplit(served.address).port), 5)
 
 
 def test_serve_builds_anew_and_tells_the_page(served: Served, home: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sco_digest.errors import PublishError
-from sco_digest.publish import MARKER, check_output
+from sco_digest.publish import MARKER, check_output, taken
 from tests.published import publish
 from tests.test_publish import files, found, public
 from tests.writing import page, refusal
@@ -78,6 +78,15 @@ def test_a_folder_of_somebody_else_is_named_with_what_to_do(public: Path) -> Non
         f"{public}: this folder is not empty and was not written by sco-digest; "
         "choose another one, or add --force to replace all that is in it"
     )
+
+
+def test_a_folder_that_somebody_made_while_the_site_was_built_is_not_replaced(public: Path) -> None:
+    with taken(public) as output:
+        public.mkdir()
+        (public / "thesis.txt").write_text("ten years of work")
+        with pytest.raises(PublishError, match="was not written by sco-digest"):
+            output.publish([page("a")])
+    assert found(public) == {"thesis.txt": "ten years of work"}
 
 
 def test_a_repository_is_named_with_what_to_do_and_may_be_forced(public: Path) -> None:
