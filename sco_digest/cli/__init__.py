@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import errno
 from importlib import import_module
+from itertools import pairwise
 from typing import Any
 
 import click
 
 from sco_digest import __version__
-from sco_digest.cli.log import Lines
+from sco_digest.cli.log import LOGS, Lines
 from sco_digest.cli.signals import hearing
 from sco_digest.cli.utf8 import in_utf8
 from sco_digest.errors import NO_MEMORY, DigestError, one_line
@@ -56,6 +57,12 @@ class Rooms(click.Group):
         in_utf8()
         return super().main(*args, **wishes)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """See first in which form to tell what is wrong, be it with the arguments themselves."""
+        if _asks_for_json(args):
+            ctx.obj = LOGS["json"]()
+        return super().parse_args(ctx, args)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what the user can put right never shows a traceback."""
         with hearing() as stop:
@@ -64,6 +71,11 @@ class Rooms(click.Group):
             except DigestError as error:
                 _wrong(ctx, str(error))
                 ctx.exit(1)
+            except click.UsageError as error:
+                if ctx.obj is None:  # click tells people how the command is used
+                    raise
+                _wrong(ctx, " ".join(error.format_message().split()))
+                ctx.exit(2)
             except KeyboardInterrupt:
                 _wrong(ctx, stop.word)
                 ctx.exit(stop.exit_code)
@@ -80,6 +92,12 @@ class Rooms(click.Group):
                     raise
                 _wrong(ctx, one_line(error.strerror or str(error), path=str(error.filename or "")))
                 ctx.exit(1)
+
+
+def _asks_for_json(args: list[str]) -> bool:
+    """Whether the log is for programs; what is no log format at all is found when the arguments are read."""
+    words = " ".join(args).replace("--log-format=", "--log-format ").split(" ")
+    return any(pair == ("--log-format", "json") for pair in pairwise(words))
 
 
 def _wrong(ctx: click.Context, line: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import re
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from os.path import realpath
 from pathlib import Path
@@ -95,10 +95,13 @@ def command(ctx: click.Context, /, *, report: Path | None, form: str, **wishes: 
 
 def _must_be_apart(report: Path, wishes: dict[str, Any]) -> None:
     """The next build would replace a report in the site, and a report would replace a text or a template."""
+    if not report.is_absolute():
+        options.somewhere()
     folders = {name: wishes[name] or Path(name) for name in ("output", "seeds", "content", "templates")}
     for name, folder in folders.items():
-        if Path(realpath(report)).is_relative_to(realpath(folder)):  # which may be a link to itself
-            raise click.UsageError(f"--report names a file in the folder of --{name}; name one elsewhere")
+        with suppress(FileNotFoundError):  # of the folder one is in, which the build will tell
+            if Path(realpath(report)).is_relative_to(realpath(folder)):  # which may be a link to itself
+                raise click.UsageError(f"--report names a file in the folder of --{name}; name one elsewhere")
 
 
 def wanted(
@@ -111,6 +114,7 @@ def wanted(
     **wishes: Any,
 ) -> BuildOptions:
     """What a build is asked for now; a folder that is made later counts for the next one."""
+    options.somewhere()
     options.no_circle(wishes["output"])
     return BuildOptions(
         content=options.content_folder(content),

@@ -65,6 +65,14 @@ def _address(ctx: click.Context, param: click.Parameter, value: str | None) -> s
     return value
 
 
+def somewhere() -> None:
+    """Raise where the folder one is in was removed, from which all others are named."""
+    try:
+        Path.cwd()
+    except FileNotFoundError as error:
+        raise DigestError("the folder you are in is not there any more", mend="go to one that is") from error
+
+
 def no_circle(output: Path) -> None:
     """Raise where the output is a link that leads to itself."""
     try:
@@ -77,9 +85,10 @@ def no_circle(output: Path) -> None:
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
+# that a folder cannot be read is no wrong usage: a build tells of it with what to do about it, and reports it
 seeds = click.option(
     "--seeds",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     default="seeds",
     show_default=True,
     help="Folder of news texts, or one file.",
@@ -90,7 +99,7 @@ content = click.option(
 templates = click.option("--templates", type=_FOLDER, help="Templates that win over the shipped.  [default: templates]")
 output = click.option(
     "--output",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     default="public",
     show_default=True,
     help="Folder of the site, replaced as a whole.",

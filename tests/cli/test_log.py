@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from click.testing import CliRunner, Result
 
+from sco_digest import cli
 from sco_digest.cli import main
 from sco_digest.cli.terminal import MOST_ALIKE, complain_about
 from sco_digest.model import Problem
@@ -70,6 +71,40 @@ def test_what_stops_a_build_is_an_object_too(home: Path) -> None:
     assert result.exit_code == 1
     assert events(result)[-1]["event"] == "stopped"
     assert events(result)[-1]["message"].startswith("nowhere/build.json: cannot be written: No such file or directory")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--log-format", "json", "--max-drop", "much"), "Invalid value for '--max-drop': 'much' is not a share"),
+        (("--bogus", "--log-format=json"), "No such option '--bogus'"),
+        (("--log-format", "json", "--content", "nowhere"), "Invalid value for '--content': Directory 'nowhere'"),
+        (("--log-format", "json", "--report"), "Option '--report' requires an argument"),
+        (("--log-format", "json", "--report", "seeds/x"), "--report names a file in the folder of --seeds"),
+    ],
+)
+def test_wrong_usage_is_an_object_too(home: Path, words: tuple[str, ...], said: str) -> None:
+    result = build(*words)
+    (told,) = events(result)
+    assert (result.exit_code, told["event"], told["level"]) == (2, "stopped", "error")
+    assert told["message"].startswith(said)
+
+
+@pytest.mark.parametrize("words", [("--log-format", "text"), (), ("--log-format", "jsonl")])
+def test_wrong_usage_is_told_to_people_in_their_lines(home: Path, words: tuple[str, ...]) -> None:
+    result = build("--max-drop", "much", *words)
+    assert (result.exit_code, result.stderr.splitlines()[0]) == (2, "Usage: sco-digest build [OPTIONS]")
+
+
+def test_an_early_interrupt_is_an_object_too(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before the command has begun."""
+
+    def interrupted(_: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "import_module", interrupted)
+    result = build("--log-format", "json")
+    assert (result.exit_code, [told["message"] for told in events(result)]) == (130, ["interrupted"])
 
 
 def test_many_problems_of_one_kind_do_not_bury_the_others(home: Path) -> None:

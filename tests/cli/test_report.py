@@ -137,6 +137,55 @@ def test_a_folder_that_is_not_there_or_none_is_reported(home: Path, name: str) -
 
 
 @pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("seeds", "seeds: cannot be listed: Permission denied; look at its permissions"),
+        ("public", "public: cannot be written: Permission denied; nothing was published"),
+    ],
+)
+def test_a_folder_without_permission_is_reported(
+    home: Path, monkeypatch: pytest.MonkeyPatch, name: str, said: str
+) -> None:
+    """Whoever looks at the report would else find that of the build before."""
+    assert build("--report", "report.json").exit_code == 0
+
+    def refusing(call: Callable[..., Any]) -> Callable[..., Any]:
+        def refuse(path: str, *more: Any, **wishes: Any) -> Any:
+            if Path(path).name != name:
+                return call(path, *more, **wishes)
+            if call is access:
+                return False
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+
+        return refuse
+
+    access = os.access
+    for call in (os.access, os.listdir, os.scandir):  # for root, whom the system refuses nothing
+        monkeypatch.setattr(os, call.__name__, refusing(call))
+    result = build("--report", "report.json")
+    monkeypatch.undo()
+    monkeypatch.chdir(home)
+    assert (result.exit_code, report_of("report.json")["exit_code"]) == (1, 1)
+    assert said in result.stderr
+
+
+def test_a_folder_that_was_removed_is_no_place_to_be_in(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each path that is not named from the root hangs on it."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    for place in (f"{home}/report.json", "report.json"):
+        result = build("--log-format", "json", "--report", place)
+        said = json.loads(result.stderr.splitlines()[0])["message"]
+        assert (result.exit_code, said[:43]) == (1, "the folder you are in is not there any more")
+    monkeypatch.chdir(home)
+    assert report_of("report.json")["problems"][0]["mend"] == "go to one that is"
+
+
+@pytest.mark.parametrize(
     "error", [partial(OSError, errno.EIO, "Input/output error"), MemoryError], ids=["disk", "memory"]
 )
 def test_what_goes_wrong_behind_the_exchange_does_not_deny_the_site(
