@@ -32,7 +32,7 @@ from sco_digest.outputs.compiled import Compiled
 from sco_digest.outputs.later import OnDemand, names
 from sco_digest.outputs.links import NOT_FOUND, address, edition, languages, report, root
 from sco_digest.outputs.plain import plain, wrapped
-from sco_digest.outputs.sandbox import Sandbox
+from sco_digest.outputs.sandbox import Sandbox, too_long
 from sco_digest.outputs.theme import assets, not_utf8
 from sco_digest.outputs.words import Words
 
@@ -138,23 +138,25 @@ class Renderer:
 
     def _explained(self, error: Exception | TooLong, name: str) -> Exception | TooLong:
         """An error of a template with its file and line; any other as it is."""
+        place = next(
+            (place for place in reversed(traceback.extract_tb(error.__traceback__)) if self._ours(place)), None
+        )
         if isinstance(error, jinja2.TemplatesNotFound | jinja2.TemplateNotFound):
             folders = " or ".join(str(folder) for folder in self._folders)
             return TemplateError(
                 f'there is no template "{error.name}" in {folders}',
+                path=place.filename if place else "",
+                line=(place.lineno or 0) if place else 0,
                 mend=nearest(str(error.name), self._environment.list_templates(extensions=["html", "txt"])),
             )
-        if isinstance(error, UnicodeDecodeError):
-            return not_utf8(self._folders) or error
+        if isinstance(error, UnicodeDecodeError) and (odd := not_utf8(self._folders)):
+            return odd
         if isinstance(error, jinja2.TemplateSyntaxError):
             return TemplateError(error.message or "syntax error", path=error.filename or "", line=error.lineno)
         message, mend = str(error), "docs/templates.md lists the names that each template is given"
         if isinstance(error, TooLong):
-            message = f"a page took more than {self._settings.max_seconds:g} s of the processor, and was given up"
+            message = too_long(self._settings.max_seconds)
             mend = "look for a loop that does not end, or raise max_seconds in site.yaml"
-        place = next(
-            (place for place in reversed(traceback.extract_tb(error.__traceback__)) if self._ours(place)), None
-        )
         if place is None and isinstance(error, RecursionError):
             return TemplateError(f"{name} nests too deep for Jinja", mend="nest less in its expressions and blocks")
         if place is None:

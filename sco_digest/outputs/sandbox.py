@@ -8,13 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from msgspec import Struct
 
 from sco_digest.deadline import TooLong, deadline
+from sco_digest.errors import TemplateError
 
 if TYPE_CHECKING:
     from jinja2.runtime import Context
+
+
+_CONSTANTS = "look for a number or a width that is far too large"
+
+
+def too_long(seconds: float) -> str:
+    """What is wrong with a page or a template that came to no end."""
+    return f"a page took more than {seconds:g} s of the processor, and was given up"
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -32,6 +42,17 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 return self.get_template(template).render(given)
         except TooLong:
             self.handle_exception()
+
+    def compile(self, source: Any, name: str | None = None, filename: str | None = None, *more: Any) -> Any:
+        """The code of a template; for it Jinja2 works out what hangs on nothing, which can fail or take for ever."""
+        try:
+            return super().compile(source, name, filename, *more)
+        except (jinja2.TemplateError, MemoryError, RecursionError):
+            raise
+        except Exception as error:
+            raise TemplateError(f"cannot be compiled: {error}", path=filename or "", mend=_CONSTANTS) from error
+        except TooLong as error:
+            raise TemplateError(too_long(self._seconds), path=filename or "", mend=_CONSTANTS) from error
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """What stands behind a dot: of records, whose public names all are harmless, without looking further."""

@@ -51,7 +51,10 @@ def test_a_sites_own_template_wins(tmp_path):
         ("{{ title }}\n{% if %}", 2, "Expected an expression"),
         ("\n\n{{ page.kindd }}", 3, "has no attribute 'kindd'"),
         ("{{ title | day }}", 1, "Invalid isoformat string"),
-        ("{{ title }}{% include 'other.html' %}", 0, 'there is no template "other.html"'),
+        ("{{ title }}\n{% include 'other.html' %}", 2, 'there is no template "other.html"'),
+        ("\n{{ 10 ** 5000 }}", 0, "cannot be compiled: Exceeds the limit"),
+        (f"{{{{ 1{'0' * 5000} }}}}", 0, "cannot be compiled: Exceeds the limit"),
+        ("\n{{ 'a'.encode('utf-16').decode() }}", 2, "can't decode byte 0xff"),
     ],
     ids=[
         "a wrong name",
@@ -59,6 +62,9 @@ def test_a_sites_own_template_wins(tmp_path):
         "a wrong part",
         "a filter that refuses",
         "a template that is not there",
+        "a power that is too large",
+        "a number that is too long",
+        "bytes that are no text",
     ],
 )
 def test_a_broken_template_is_named_with_its_line(tmp_path, template, line, message):
