@@ -22,7 +22,7 @@ def files_below(folder: Path) -> list[Path]:
     is no file although it is called like a part of a theme.
     """
     found: list[Path] = []
-    for top, folders, names in os.walk(folder, onerror=_unlisted):
+    for top, folders, names in os.walk(folder, onerror=_stop):
         for name in (*folders, *names):
             if in_utf8(name) != name:
                 raise TemplateError("the name is not UTF-8", path=in_utf8(Path(top, name)), mend="rename it")
@@ -53,6 +53,12 @@ def _refuse_odd(top: Path, folders: list[str], names: list[str]) -> None:
         raise TemplateError("not a file, or a link to none", path=str(min(odd)), mend="put a file in its place")
 
 
-def _unlisted(error: OSError) -> None:
-    message = f"cannot be listed: {error.strerror}"
-    raise TemplateError(message, path=str(error.filename), mend="look at its permissions") from error
+def unlisted(error: OSError) -> TemplateError:
+    """What to say of a folder in which the system lets nobody look."""
+    return TemplateError(
+        f"cannot be listed: {error.strerror}", path=str(error.filename), mend="look at its permissions"
+    )
+
+
+def _stop(error: OSError) -> None:
+    raise unlisted(error) from error

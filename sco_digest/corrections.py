@@ -170,7 +170,7 @@ def _nothing_there(correction: Correction, order: str, words: str, record: Artic
     return Problem(
         correction.file or correction.path,
         correction.line,
-        f'{order}: "{words}" is not in the record of {record.id}',
+        f'{order}: "{words[:80]}" is not in the record of {record.id}',
         mend,
     )
 
@@ -179,7 +179,7 @@ def _no_article(correction: Correction, ids: set[str]) -> Problem:
     near = get_close_matches(correction.article, sorted(ids), n=1, cutoff=0.6)
     mend = f'did you mean "{near[0]}"?' if near else '"sco-digest export" prints the ids of all articles'
     return Problem(
-        correction.file or correction.path, correction.line, f'there is no article "{correction.article}"', mend
+        correction.file or correction.path, correction.line, f'there is no article "{correction.article[:80]}"', mend
     )
 
 

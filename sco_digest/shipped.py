@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from sco_digest.below import bytes_of, files_below
+from sco_digest.below import bytes_of, files_below, unlisted
 from sco_digest.model import Part, Problem
 
 if TYPE_CHECKING:
@@ -26,7 +26,10 @@ def shipped(name: str) -> Path:
 def languages(templates: Path | None) -> tuple[str, ...]:
     """The languages that the words of the interface exist in: English, and one for each catalogue of a theme."""
     folders = [folder / "locale" for folder in (templates, shipped("templates")) if folder]
-    return ("en", *sorted({file.stem for folder in folders for file in folder.glob("*.po")} - {"en"}))
+    try:
+        return ("en", *sorted({file.stem for folder in folders for file in folder.glob("*.po")} - {"en"}))
+    except OSError as error:
+        raise unlisted(error) from error
 
 
 def misnamed(templates: Path | None) -> tuple[Problem, ...]:

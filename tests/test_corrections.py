@@ -181,6 +181,12 @@ def test_an_article_that_is_not_there_is_told() -> None:
     ]
 
 
+def test_of_words_without_an_end_the_first_are_told() -> None:
+    long = "2025/" + "x" * 100_000
+    told = shown(unused([correction(article=long)], [RECORD.id]) + missed(RECORD, [correction(remove=(long,))]))
+    assert [len(line) < 200 for line in told] == [True, True]
+
+
 # ---- what was doubted ----
 
 WHOLE = "Trade rose by 5 percent, Dorin Valesh said."

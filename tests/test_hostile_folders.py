@@ -441,6 +441,16 @@ def test_a_listing_that_fails_is_told(home: Path, own: Path, monkeypatch: pytest
     assert "templates/img: cannot be listed: Permission denied; look at its permissions" in build().stderr
 
 
+def test_a_folder_of_templates_that_lets_nobody_in(home: Path, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The words of the interface are looked for in it before anything else."""
+
+    def refuse(folder: Path, pattern: str) -> Iterator[Path]:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.setattr(Path, "glob", refuse)
+    assert "templates/locale: cannot be listed: Permission denied; look at its permissions" in build().stderr
+
+
 def test_a_correction_whose_name_is_not_utf_8(home: Path) -> None:
     folder = home / "content/corrections"
     folder.mkdir(exist_ok=True)
