@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from sco_digest import __version__
+from sco_digest.below import files_below
 from sco_digest.cache import Leftovers, PagePrint, folders, program, value
-from sco_digest.errors import DigestError
+from sco_digest.errors import DigestError, TemplateError
 from sco_digest.model import AddedPlace, OutputFile, Settings, UnchangedFile
 from sco_digest.outputs.html import Renderer
 from sco_digest.outputs.links import edition, in_edition, languages
@@ -55,6 +56,7 @@ class Rendering:
         if far and templates:
             templates = templates.absolute()
         self._themes = tuple(Theme(templates, settings, language, places, seal) for language in languages(settings))
+        self._standing: list[tuple[object, ...]] = []
         self.reasons: dict[str, str] = {}
         """By the path of the file; complete when the last file was taken."""
 
@@ -69,6 +71,7 @@ class Rendering:
     def leftovers(self, store: Store, output: Path) -> Leftovers:
         """What the build before left of these pages."""
         first = self._themes[0]
+        self._standing = _standing(first.templates)
         common = {
             "the program": program(),
             "templates": folders((first.templates, shipped("templates"))),
@@ -94,7 +97,11 @@ class Rendering:
     def others(
         self, files: Iterable[OutputFile | Recipe], leftovers: Leftovers
     ) -> Iterator[OutputFile | UnchangedFile]:
-        """Files that are no pages: those that have a recipe are made where it is another than before."""
+        """Files that are no pages: those that have a recipe are made where it is another than before.
+
+        They come last, and with them a TemplateError where somebody has changed the templates meanwhile: some pages may
+        be of these and some of others, and the next build would take all of them for pages of the first.
+        """
         for file in files:
             if isinstance(file, OutputFile):
                 yield file
@@ -102,6 +109,10 @@ class Rendering:
                 yield file.file()
             else:
                 yield UnchangedFile(file.path, file.origin)
+        templates = self._themes[0].templates
+        if _standing(templates) != self._standing:
+            message = "the templates were changed while the site was made"
+            raise TemplateError(message, path=str(templates or shipped("templates")), mend="build again")
 
 
 def forget() -> None:
@@ -111,6 +122,13 @@ def forget() -> None:
 
 def _render(theme: Theme, page: Page) -> OutputFile:
     return _renderer(theme).render(page)
+
+
+def _standing(templates: Path | None) -> list[tuple[object, ...]]:
+    """What tells whether somebody has changed a template, be it that he has changed it back."""
+    files = [file for folder in (templates, shipped("templates")) if folder for file in files_below(folder)]
+    states = [(file, file.stat()) for file in files]
+    return [(file, one.st_size, one.st_mtime_ns, one.st_ctime_ns, one.st_ino) for file, one in states]
 
 
 def _seal(templates: Path | None) -> str:

@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING
 import pytest
 from click.testing import CliRunner, Result
 
-from sco_digest import regular
+from sco_digest import regular, rendering
 from sco_digest.cache import whole
 from sco_digest.cli import main
 from tests.conftest import needs
@@ -24,6 +24,8 @@ from tests.projects import CLINICS, RAIL, project
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
+
+    from sco_digest.model import OutputFile, Page
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices are those of POSIX")
 
@@ -449,6 +451,37 @@ def test_a_folder_of_templates_that_lets_nobody_in(home: Path, own: Path, monkey
 
     monkeypatch.setattr(Path, "glob", refuse)
     assert "templates/locale: cannot be listed: Permission denied; look at its permissions" in build().stderr
+
+
+@pytest.mark.parametrize("back", [True, False], ids=["and back", "for good"])
+def test_templates_that_are_changed_while_the_site_is_made(
+    home: Path, own: Path, monkeypatch: pytest.MonkeyPatch, back: bool
+) -> None:
+    """As by a switch to another branch: pages of both would stand there, and the next build would believe them."""
+    page, other = own / "home.html", home / "other.html"
+    page.write_text("one")
+    other.write_text("two")
+    assert (build().exit_code, (home / "public/index.html").read_text()) == (0, "one")
+    (home / "seeds/clinics.txt").write_text(CLINICS, encoding="utf-8")
+    render = rendering.Renderer.render
+
+    def changing(renderer: rendering.Renderer, asked: Page) -> OutputFile:
+        """Each page is made while the other template is in the place of the one."""
+        changed = page.rename(home / "away") if page.read_text() == "one" else None
+        shutil.copyfile(other, page)
+        made = render(renderer, asked)
+        if changed and back:
+            changed.replace(page)
+        return made
+
+    monkeypatch.setattr(rendering.Renderer, "render", changing)
+    result = build()
+    monkeypatch.undo()
+    monkeypatch.chdir(home)
+    assert result.exit_code == 1
+    assert "templates: the templates were changed while the site was made; build again" in result.stderr
+    assert (home / "public/index.html").read_text() == "one"
+    assert (build().exit_code, (home / "public/index.html").read_text()) == (0, "one" if back else "two")
 
 
 def test_a_correction_whose_name_is_not_utf_8(home: Path) -> None:
