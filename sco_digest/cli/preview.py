@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import re
+import sys
 import threading
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -33,6 +35,11 @@ class Preview(ThreadingHTTPServer):
         self.changed = threading.Condition()
         super().__init__(("127.0.0.1", port), _Handler)
 
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Keep the terminal for builds and problems: that a browser goes away while it is answered is none."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)
+
     def reload(self) -> None:
         """Tell every open page that there is a new build."""
         with self.changed:
@@ -57,10 +64,13 @@ class _Handler(SimpleHTTPRequestHandler):
         """Answer only what was asked of this machine by its own name."""
         if not super().parse_request():
             return False
-        if _OURS.fullmatch(self.headers.get("Host", "")):
-            return True
-        self.send_error(HTTPStatus.FORBIDDEN, "Open the address that sco-digest serve printed")
-        return False
+        if not _OURS.fullmatch(self.headers.get("Host", "")):
+            self.send_error(HTTPStatus.FORBIDDEN, "Open the address that sco-digest serve printed")
+            return False
+        if "%00" in self.path:  # which no name of a file can hold
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return False
+        return True
 
     def do_GET(self) -> None:
         """A page with the reload script in it, an event, or a file as it is."""
@@ -70,7 +80,12 @@ class _Handler(SimpleHTTPRequestHandler):
         elif path == SCRIPT:
             self._answer(HTTPStatus.OK, "text/javascript", _RELOAD)
         else:
-            self._send_page_or_file()
+            try:
+                self._send_page_or_file()
+            except OSError as error:
+                if error.errno != errno.ENAMETOOLONG:
+                    raise
+                self.send_error(HTTPStatus.NOT_FOUND)
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name that http.server asks for
         """Keep the terminal for builds and problems."""
