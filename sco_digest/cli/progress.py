@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from sco_digest.errors import DigestError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +40,15 @@ class Told:
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         """Say the stage's name once."""
-        if done == 0:
+        if done:
+            return
+        try:
             self._log.tell("stage", f"{stage} ...", stage=stage)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # whoever read our output has seen enough
+                raise
+            message = f"what is done cannot be told: {error.strerror or error}"
+            raise DigestError(message, mend="look at the disk that the output of this command goes to") from error
 
 
 class Bars:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -71,6 +73,28 @@ def test_what_stops_a_build_is_an_object_too(home: Path) -> None:
     assert result.exit_code == 1
     assert events(result)[-1]["event"] == "stopped"
     assert events(result)[-1]["message"].startswith("nowhere/build.json: cannot be written: No such file or directory")
+
+
+@pytest.mark.parametrize(
+    ("reason", "code", "said"),
+    [
+        (errno.ENOSPC, 1, "what is done cannot be told: No space left on device; look at the disk that the output"),
+        (errno.EPIPE, 1, ""),
+    ],
+    ids=["a full disk", "a reader who has seen enough"],
+)
+def test_a_log_that_takes_nothing_more_stops_a_build(
+    home: Path, monkeypatch: pytest.MonkeyPatch, reason: int, code: int, said: str
+) -> None:
+    """Which of the disks is full must not be guessed."""
+
+    def full(*_: object) -> None:
+        raise OSError(reason, os.strerror(reason))
+
+    monkeypatch.setattr("sco_digest.cli.log.say", full)
+    result = build("--jobs=1")
+    assert (result.exit_code, result.stderr.partition(" of this")[0][: len(said)]) == (code, said)
+    assert not (home / "public").exists()
 
 
 @pytest.mark.parametrize(
