@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import lru_cache
 from math import isclose
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 FIXED = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
+DIGITS = 6
+"""Of a number in words, behind its point: two of millions are more where a language counts in steps of 10^8."""
 BOUNDS = {"=": "", "~": f"≈{FIXED}", "<": f"≤{FIXED}", ">": f"≥{FIXED}"}
 ENGLISH = {"en": "en_001"}
 """English without a country is written as the world writes it, 19 November 2025, and not as one country does."""
@@ -60,6 +62,7 @@ class Words:
         self.locale = _locale(language)
         self.countries = countries or {}
         self.direction = self.locale.text_direction
+        self._length: Literal["short", "long"] = "long" if "long" in self.locale.compact_decimal_formats else "short"
         self.own_name = str(self.locale.get_language_name(self.locale.language) or language)
 
     def filters(self) -> dict[str, Callable[..., Any]]:
@@ -129,9 +132,7 @@ class Words:
         name = "%" if unit == "percent" else "×" if unit == "fold" else self._unit(unit, 5, surface)
         if scale == 1:
             return name
-        forms = self.locale.compact_decimal_formats["long"]
-        pattern = forms.get(self.locale.plural_form(5), forms["other"])[f"{scale:.0f}"].pattern
-        return f"{pattern.replace('0', '').strip()}{FIXED}{name}".strip()
+        return f"{self._scale(scale)}{FIXED}{name}".strip()
 
     def country(self, code: str) -> str:
         """The name of a country by its ISO code; the code where neither site nor language has one."""
@@ -150,11 +151,20 @@ class Words:
         before = self._with_unit(before, figure.origin, figure) if figure.unit == "percent" else before
         return f"{before}{FIXED}→{FIXED}{after}"
 
+    def _scale(self, scale: float) -> str:
+        """A thousand, a million ... in words; in digits where the language counts in other steps, as in lakhs."""
+        forms = self.locale.compact_decimal_formats[self._length]
+        pattern = forms.get(self.locale.plural_form(5), forms["other"]).get(f"{scale:.0f}")
+        words = pattern.pattern.replace("0", "").replace("'", "").strip() if pattern else ""
+        return words if words and pattern.pattern.count("0") == 1 else self.number(scale)
+
     def _short(self, value: float) -> str:
         """Millions and more in words where that loses nothing."""
         for scale in (10**12, 10**9, 10**6):
             if abs(value) >= scale and isclose(round(value / scale, 2) * scale, value, rel_tol=1e-12):
-                words = format_compact_decimal(value, format_type="long", locale=self.locale, fraction_digits=2)
+                words = format_compact_decimal(
+                    value, format_type=self._length, locale=self.locale, fraction_digits=DIGITS
+                )
                 return str(words).replace(" ", FIXED).replace("-", MINUS)
         return self.number(value)
 

@@ -101,6 +101,20 @@ def test_other_languages():
     assert Words("zz").day("2025-11-19") == "19 November 2025"
 
 
+@pytest.mark.parametrize(
+    ("language", "value", "shown"),
+    [
+        ("zh", 5e6, "500万"),
+        ("ja", 123.45e6, "1.2345億"),
+        ("ko", 1.5e12, "1.5조"),
+        ("hi", 12.34e6, "1.234 करोड़"),
+        ("de", 12.34e6, "12,34 Millionen"),
+    ],
+)
+def test_languages_that_count_in_other_steps_say_the_whole_number(language, value, shown):
+    assert plainly(Words(language).amount(figure("so many", "", value))) == shown
+
+
 def test_filters_are_the_methods_of_their_name():
     assert Words("en").filters()["country"]("KG") == "Kyrgyzstan"
 
@@ -125,6 +139,9 @@ def test_names_of_countries_that_a_site_adds_win():
         ("en", "fold", 1, "×"),
         ("ru", "USD", 1e9, "миллиардов\xa0USD"),
         ("ru", "tonne", 1e6, "миллионов\xa0тонн"),
+        ("hi", "USD", 1e6, "1,000,000\xa0USD"),  # not in lakhs, of which its pattern for a million has ten
+        ("zh", "USD", 1e9, "1,000,000,000\xa0USD"),
+        ("ast", "USD", 1e12, "1.000.000.000.000\xa0USD"),
     ],
 )
 def test_units_above_a_chart(language, unit, scale, words):
