@@ -18,7 +18,7 @@ from sco_digest.model import ArticleRecord, Document, Note, Problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from sco_digest.model import Correction, IsoDate, Limits
+    from sco_digest.model import Correction, IsoDate, Limits, Period
 
 Given = TypeVar("Given")
 
@@ -83,7 +83,12 @@ def misdated(
 def without_date(record: ArticleRecord, problem: Problem) -> ArticleRecord:
     """The record of a misdated article without its day and the periods that were reckoned from it, and a note of it."""
     kept = (note for note in record.problems if note.field != "date")
-    statistics = (replace(one, period=None) if one.period and one.period.inferred else one for one in record.statistics)
-    promised = (replace(one, period=None) if one.period and one.period.inferred else one for one in record.commitments)
+    statistics = (replace(one, period=_stated(one.period), compared=_stated(one.compared)) for one in record.statistics)
+    promised = (replace(one, period=_stated(one.period)) for one in record.commitments)
     facts = replace(record, statistics=tuple(statistics), commitments=tuple(promised))
     return replace(facts, date=None, problems=(Note("date", problem.message), *kept))
+
+
+def _stated(period: Period | None) -> Period | None:
+    """A period whose year is in the text; one that was reckoned from the day is none."""
+    return None if period and period.inferred else period

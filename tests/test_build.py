@@ -453,13 +453,17 @@ def test_export_gives_every_record_dated_or_not(home: Path) -> None:
 
 def test_export_leaves_out_a_date_that_cannot_be(home: Path) -> None:
     """The rest of the record stays, but no year that follows from the date."""
-    text = " date 2052-04-18 Exports grew by 4 percent last year and by 3 percent in 2024.\n"
+    text = (
+        " date 2052-04-18 Exports grew by 4 percent last year and by 3 percent in 2024."
+        " Exports rose to 5 tonnes in the first half of 2024, compared with March.\n"
+    )
     (home / "seeds/clinics.txt").write_text(text)
     records, problems = export(home / "seeds/clinics.txt", home / "content", 1, "2030-12-31")
     (record,) = records
     assert [problem.line for problem in problems] == [1]
     assert (record.date, record.problems[0].message) == (None, problems[0].message)
-    assert [figure.period and figure.period.start for figure in record.statistics] == [None, "2024"]
+    assert [figure.period and figure.period.start for figure in record.statistics] == [None, "2024", "2024-01"]
+    assert [figure.compared for figure in record.statistics] == [None] * 3
 
 
 def test_export_with_bad_content_gives_no_records(home: Path) -> None:
