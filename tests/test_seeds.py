@@ -63,7 +63,7 @@ def test_the_seed_that_ships_is_read_as_it_is() -> None:
     documents, problems = read_seeds(SEED.parent, max_bytes=MEGABYTE)
     raw = SEED.read_bytes()
     seed = next(document for document in documents if document.path == SEED.name)
-    assert problems == ()
+    assert not problems
     assert seed == Document(
         id="000_27a9d2d221f48fca",
         path="000_27a9d2d221f48fca.txt",
@@ -291,6 +291,17 @@ def test_json_lines(tmp_path: Path) -> None:
     ]
     assert documents[0].text == "One."
     assert [header.span for header in documents[0].headers] == [None] * 4
+
+
+def test_a_number_in_json_stands_as_it_is_written(tmp_path: Path) -> None:
+    lines = [
+        '{"text": "One.", "id": 1.10, "views": 1e400}',
+        '{"text": "Two.", "id": 1.1}',
+        '{"text": "Three.", "id": 1e5}',
+    ]
+    documents, problems = read(tmp_path, {"a.jsonl": "\n".join(lines)})
+    assert [document.id for document in documents] == ["1.10", "1.1", "1e5"]
+    assert not problems
 
 
 def test_json_lines_keep_line_separators_of_unicode(tmp_path: Path) -> None:

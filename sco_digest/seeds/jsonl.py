@@ -29,6 +29,23 @@ _LINE = re.compile(
 _KNOWN = (*KEYS, "text")
 
 
+class _Written(float):
+    """A number that stands as it is written: `1.10`, and `1e400`, which no float holds."""
+
+    words: str
+
+    def __new__(cls, words: str) -> _Written:
+        number = super().__new__(cls, words)
+        number.words = words
+        return number
+
+    def __str__(self) -> str:
+        return self.words
+
+
+_DECODER = msgspec.json.Decoder(float_hook=_Written)
+
+
 def read_jsonl(source: Source) -> Iterator[Document | Problem]:
     """The articles of the file, one a line."""
     for number, match in enumerate(_LINE.finditer(source.text), 1):
@@ -54,7 +71,7 @@ def _article(source: Source, line: str, number: int) -> Document:
 def _object(line: str) -> dict[str, object]:
     """The JSON object in one line."""
     try:
-        entry = msgspec.json.decode(line)
+        entry = _DECODER.decode(line)
         json.loads(line, object_pairs_hook=_refuse_twice)  # msgspec takes the last one silently
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         message = f"not JSON: {str(error).removeprefix('JSON is malformed: ')}"
