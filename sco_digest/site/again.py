@@ -13,22 +13,19 @@ Words are compared as they stand, since one that is missed costs less than one t
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
+from functools import lru_cache
 from math import fsum, log2
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from sco_digest.model import Again
-from sco_digest.sentences import Sentences
+from sco_digest.site.told import WORD, Actor, Told, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sco_digest.model import ArticleRecord, Commitment, Entry, Records, Span
+    from sco_digest.model import ArticleRecord, Commitment, Entry, Records
 
-WORD = re.compile(r"[^\W\d_]{2,}")
 SHORTEST = 3
 """Letters of a word that counts; a name may have two."""
 LEAST = 3
@@ -37,16 +34,8 @@ RARE = 1 / 16
 FEW = 4
 """Articles in which a word is rare on the smallest site."""
 SHARE = 4 / 5
-
-
-class Actor(Struct, frozen=True, gc=False):
-    """Who proposes or promises, by one of these."""
-
-    slug: str = ""
-    """A speaker."""
-    countries: frozenset[str] = frozenset()
-    name: str = ""
-    """Words that name an institution, without case."""
+KEPT = 100
+"""Articles that are at hand at once: all of a site are too many to hold."""
 
 
 class Retold:
@@ -56,24 +45,28 @@ class Retold:
         """`entries` are newest first."""
         self._entries, self._records = entries, records
         every = (records[entry.id].record for entry in entries)
-        known = {word for record in every for plan in record.commitments for word in _words(_what(record, plan))}
-        self._words = [known & _words(records[entry.id].record.text) if known else set() for entry in entries]
-        self._sentences_of: dict[int, list[tuple[Span, frozenset[str]]]] = {}
+        known = {word for record in every for plan in record.commitments for word in words_of(_what(record, plan))}
+        self._words = [known & words_of(records[entry.id].record.text) if known else set() for entry in entries]
+        self.article = lru_cache(maxsize=KEPT)(self._article)
         self._having: dict[str, list[int]] = defaultdict(list)
         for place, words in enumerate(self._words):
             for word in words:
                 self._having[word].append(place)
 
     def passages(self, place: int, plan: Commitment) -> Iterator[Again]:
-        """The sentences, of the newest article first; `place` is the article of the plan in the entries."""
-        record = self._records[self._entries[place].id].record
-        actor, what = _actor(record, plan), _what(record, plan)
-        words, names = {word for word in _words(what) if len(word) >= SHORTEST}, _names(what)
+        """The first sentence of each article, the newest first; `place` is the article of the plan in the entries."""
+        article = self.article(place)
+        actor, what = _actor(article, plan), _what(article.record, plan)
+        words, names = {word for word in words_of(what) if len(word) >= SHORTEST}, _names(what)
         if actor is None or len(words) < LEAST:
             return
         for other in self._candidates(place, words, names):
             if self._tells(words, words & self._words[other]):  # else none of its sentences does
-                yield from self._sentences(other, actor, words, names)
+                yield from self._first(other, actor, words, names)
+
+    def _article(self, place: int) -> Told:
+        """One of the entries, to be asked."""
+        return Told(self._records[self._entries[place].id].record, self._words[place])
 
     def _candidates(self, place: int, words: Iterable[str], names: Iterable[str]) -> list[int]:
         """Later articles with one of the two rarest words that any other has, and all names."""
@@ -84,21 +77,27 @@ class Retold:
         day = self._entries[place].date
         return sorted(other for other in found if self._entries[other].date > day)
 
-    def _sentences(self, place: int, actor: Actor, words: set[str], names: set[str]) -> Iterator[Again]:
-        record = self._records[self._entries[place].id].record
-        for number, (sentence, found) in enumerate(self._told(place), 1):
-            if names <= found and self._tells(words, words & found) and _is_named(actor, record, sentence):
-                yield Again(place=place, anchor=Sentences(record).anchor(sentence), sentence=number)
+    def _first(self, place: int, actor: Actor, words: set[str], names: set[str]) -> Iterator[Again]:
+        """The first sentence of an article that speaks of it, if one does."""
+        article = self.article(place)
+        found = article.having(self._needed(article.fewest(words)))
+        for name in names:
+            found &= article.having([name])
+        for number in sorted(found):
+            if self._tells(words, words & article.words[number]) and article.names(actor, number):
+                anchor = article.sentences.anchor(article.sentences.spans[number])
+                yield Again(place=place, anchor=anchor, sentence=number + 1)
+                return
 
-    def _told(self, place: int) -> list[tuple[Span, frozenset[str]]]:
-        """The sentences of an article, each with those of its words that count for anything."""
-        if place not in self._sentences_of:
-            record, known = self._records[self._entries[place].id].record, self._words[place]
-            self._sentences_of[place] = [
-                (span, frozenset(known & _words(record.text[span.start : span.end])))
-                for span in Sentences(record).spans
-            ]
-        return self._sentences_of[place]
+    def _needed(self, words: Sequence[str]) -> list[str]:
+        """The first of some words: a sentence with none of them has too few of all."""
+        weights = [log2(len(self._entries) / len(self._having[word])) for word in words]
+        most, found = fsum(weights) * (1 - SHARE) * (1 + 1e-9), 0.0
+        for number, weight in enumerate(weights, 1):
+            found += weight
+            if found > most:
+                return list(words[:number])
+        return list(words)
 
     def _tells(self, words: set[str], shared: set[str]) -> bool:
         """Whether so many of the words are there that it can be nothing else."""
@@ -107,10 +106,6 @@ class Retold:
             return False
         weights = {word: log2(len(self._entries) / len(self._having[word])) for word in words}
         return fsum(weights[word] for word in shared) >= SHARE * fsum(weights.values()) > 0
-
-
-def _words(text: str) -> set[str]:
-    return set(WORD.findall(text.casefold()))
 
 
 def _names(text: str) -> set[str]:
@@ -125,32 +120,14 @@ def _what(record: ArticleRecord, plan: Commitment) -> str:
     return record.text[span.start : when.start] + record.text[when.end : span.end]
 
 
-def _actor(record: ArticleRecord, plan: Commitment) -> Actor | None:
+def _actor(article: Told, plan: Commitment) -> Actor | None:
     """Who it is; none for "it" and "the sides", unless a speaker tells it."""
     who = plan.who
-    if who is None:
-        return Actor(slug=plan.speaker) if plan.speaker else None
-    for speaker in record.speakers:
-        if any(who.span.start <= span.start and span.end <= who.span.end for span in speaker.mentions):
-            return Actor(slug=speaker.slug)
-    if countries := frozenset(one.country for one in record.places if who.span.start <= one.span.start < who.span.end):
-        return Actor(countries=countries)
-    if len(_names(who.text)) > 1:
-        return Actor(name=" ".join(who.text.casefold().split()))
+    if who is not None:
+        if slug := article.speaker(who.span):
+            return Actor(slug=slug)
+        if countries := article.countries(who.span):
+            return Actor(countries=frozenset(countries))
+        if len(_names(who.text)) > 1:
+            return Actor(name=" ".join(who.text.casefold().split()))
     return Actor(slug=plan.speaker) if plan.speaker else None
-
-
-def _is_named(actor: Actor, record: ArticleRecord, sentence: Span) -> bool:
-    """Whether a sentence names an actor, or is told by the speaker who it is."""
-    if actor.countries:
-        inside = {one.country for one in record.places if sentence.start <= one.span.start < sentence.end}
-        return actor.countries <= inside
-    if actor.name:
-        return actor.name in " ".join(record.text[sentence.start : sentence.end].casefold().split())
-    spans = (
-        span
-        for speaker in record.speakers
-        if speaker.slug == actor.slug
-        for span in (*speaker.mentions, *(said.span for said in speaker.statements))
-    )
-    return any(span.start < sentence.end and sentence.start < span.end for span in spans)

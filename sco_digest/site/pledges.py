@@ -19,7 +19,8 @@ from sco_digest.site.countries import country_ref
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sco_digest.model import ArticleRecord, Commitment, Entry, Records, Ref
+    from sco_digest.model import Commitment, Entry, Records, Ref
+    from sco_digest.site.told import Told
 
 MOST = 20
 """Articles that are kept for each; of the older ones it is told how many there are."""
@@ -37,12 +38,12 @@ def build_pledges(entries: Sequence[Entry], records: Records, shelves: Sequence[
             projects = tuple(dict.fromkeys(ref for slug in plan.projects if (ref := refs.get(slug))))
             naming = _naming_all([named[ref] for ref in projects])
             later = {other: one for other, one in naming.items() if entries[other].date > entry.date}
-            later |= {one.place: one for one in reversed(list(retold.passages(place, plan)))}
+            later |= {one.place: one for one in retold.passages(place, plan)}
             pledge = Pledge(
                 place=place,
                 number=number,
                 projects=projects,
-                countries=_countries(record, plan),
+                countries=_countries(retold.article(place), plan),
                 topics=tuple(ref for ref in entry.topics if ref.slug in plan.policy_areas),
                 again=tuple(later[other] for other in sorted(later)[:MOST]),
                 further=max(0, len(later) - MOST),
@@ -78,7 +79,6 @@ def _passages(shelf: ProjectShelf, entries: Sequence[Entry], records: Records) -
     return found
 
 
-def _countries(record: ArticleRecord, plan: Commitment) -> tuple[Ref, ...]:
+def _countries(article: Told, plan: Commitment) -> tuple[Ref, ...]:
     """The countries that a clause names, in its order."""
-    inside = (place.country for place in record.places if plan.span.start <= place.span.start < plan.span.end)
-    return tuple(map(country_ref, dict.fromkeys(inside)))
+    return tuple(map(country_ref, dict.fromkeys(article.countries(plan.span))))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from msgspec.structs import replace
 
-from sco_digest.model import Date, Place
+from sco_digest.model import Date, Place, Span
+from sco_digest.site.pledges import build_pledges
 from tests import samples
-from tests.joined import build_site
+from tests.extract.test_growth import steps
+from tests.joined import at_hand, build_site
 
 PLACES = {"Orm": "XO", "Velm": "XV", "Narim": "XO", "Qarde": "XO"}
 PROMISE = "Orm will build a hospital for children in Narim by 2027."
@@ -138,3 +142,41 @@ def test_a_pledge_knows_its_countries_topics_and_projects():
     assert [ref.slug for ref in pledge.topics] == ["digital"]
     assert pledge.projects == ()
     assert pledge.again == ()
+
+
+def repeated(number, date, times):
+    """An article that promises one thing in each of its many sentences."""
+    text = " ".join([PROMISE] * times)
+    starts = range(0, len(text), len(PROMISE) + 1)
+    here = [(start, samples.commitment(PROMISE, "will", WHAT, "Orm")) for start in starts]
+    return samples.record(
+        f"a{number:03}",
+        text,
+        date,
+        f"Report {number}",
+        paragraphs=(tuple(Span(start, start + len(PROMISE)) for start in starts),),
+        places=tuple(Place("XO", "Orm", Span(start, start + len("Orm"))) for start in starts),
+        commitments=tuple(moved(one, start) for start, one in here),
+    )
+
+
+def moved(one, start):
+    """A commitment that stands so much further on."""
+    shifted = {
+        name: replace(part, span=Span(part.span.start + start, part.span.end + start))
+        for name, part in (("what", one.what), ("who", one.who))
+    }
+    spans = {name: Span(span.start + start, span.end + start) for name, span in (("span", one.span), ("cue", one.cue))}
+    return replace(one, **shifted, **spans)
+
+
+def test_promises_by_the_hundred_are_not_each_sought_in_every_sentence():
+    """Two texts that anybody may send cost no more a promise where they are long."""
+    cost = {}
+    for times in (50, 200):
+        articles = [repeated(1, "2025-05-05", times), repeated(2, "2025-06-01", times), *others()]
+        records = at_hand(articles)
+        site = build_site(articles, samples.content(), samples.settings())
+        assert [len(one.again) for one in site.pledges] == [0] * times + [1] * times
+        cost[times] = steps(partial(build_pledges, site.entries, records, ())) / times
+    assert cost[200] <= 1.5 * cost[50]
