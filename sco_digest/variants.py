@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -26,11 +27,14 @@ def same_people(everyone: Iterable[Known]) -> dict[str, str]:
     Of two people whom the initials fit, neither is taken. `content/people.yaml` settles what this cannot.
     """
     people = _once(everyone)
-    full = [person for person in people if not _has_initials(person.words)]
+    full: dict[tuple[str, str], list[Known]] = defaultdict(list)
+    for person in people:
+        if not _has_initials(person.words):
+            full[_family(person)].append(person)
     slugs: dict[str, str] = {}
     for person in people:
         if _has_initials(person.words):
-            fits = {other.slug for other in full if _stands_for(person, other)}
+            fits = {other.slug for other in full.get(_family(person), ()) if _stands_for(person, other)}
             if len(fits) == 1:
                 slugs[person.slug] = fits.pop()
     return slugs
@@ -57,6 +61,11 @@ def _words(speaker: Speaker) -> tuple[str, ...]:
 def _has_initials(words: tuple[str, ...]) -> bool:
     """Whether all words of a name but the surname are initials."""
     return len(words) > 1 and all(len(word) == 1 for word in words[:-1]) and len(words[-1]) > 1
+
+
+def _family(person: Known) -> tuple[str, str]:
+    """Surname and first letter: of thousands of people only those who have both need be compared."""
+    return person.words[-1] if person.words else "", person.words[0][:1] if person.words else ""
 
 
 def _stands_for(short: Known, full: Known) -> bool:

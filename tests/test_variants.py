@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from msgspec.structs import replace
 
-from sco_digest.variants import new_slugs, people_of, renamed, same_people
+from sco_digest.variants import Known, new_slugs, people_of, renamed, same_people
 from tests import samples
+from tests.extract.test_growth import steps
 
 if TYPE_CHECKING:
     from sco_digest.model import ArticleRecord, Speaker
@@ -64,3 +66,14 @@ def test_initials_join_one_person(records: list[ArticleRecord], slug: str) -> No
 def test_the_order_of_the_records_is_nothing() -> None:
     records, _ = CASES["an initial"]
     assert joined(records[::-1]) == joined(records)[::-1]
+
+
+def test_thousands_of_people_are_not_each_compared_with_each() -> None:
+    cost = {}
+    for number in (100, 400):
+        names = [f"{chr(0x4E00 + one)}orm" for one in range(number)]
+        initials = [Known(f"a-{name}", ("a", name), frozenset()) for name in names]
+        people = [*initials, *(Known(f"asel-{name}", ("asel", name), frozenset()) for name in names)]
+        assert len(same_people(people)) == number
+        cost[number] = steps(partial(same_people, people)) / number
+    assert cost[400] <= 1.2 * cost[100]
