@@ -7,6 +7,7 @@ that cannot be read with certainty: it says who speaks of it again, and where.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -17,9 +18,9 @@ from sco_digest.site.again import Retold
 from sco_digest.site.countries import country_ref
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
-    from sco_digest.model import Commitment, Entry, Records, Ref
+    from sco_digest.model import Commitment, Entry, Records, Ref, Span
     from sco_digest.site.told import Told
 
 MOST = 20
@@ -29,7 +30,7 @@ MOST = 20
 def build_pledges(entries: Sequence[Entry], records: Records, shelves: Sequence[ProjectShelf]) -> tuple[Pledge, ...]:
     """Every commitment of the articles, which are newest first, in the order of each text."""
     retold = Retold(entries, records)
-    named = {shelf.ref: _passages(shelf, entries, records) for shelf in shelves}
+    named = _named({shelf.ref for shelf in shelves}, entries, records)
     found = []
     for place, entry in enumerate(entries):
         record = records[entry.id].record
@@ -66,16 +67,20 @@ def with_pledges(shelves: Sequence[ProjectShelf], pledges: Sequence[Pledge]) -> 
     return tuple(replace(shelf, pledges=tuple(on[shelf.ref])) for shelf in shelves)
 
 
-def _passages(shelf: ProjectShelf, entries: Sequence[Entry], records: Records) -> dict[int, Again]:
-    """Of each article that names a project the first sentence that does."""
-    found = {}
-    for place in shelf.entries:
-        entry, record = entries[place], records[entries[place].id].record
-        pairs = zip(record.projects, entry.projects, strict=True)
-        first = min((span for project, ref in pairs if ref == shelf.ref for span in project.mentions), default=None)
-        if first:
-            sentences = Sentences(record)
-            found[place] = Again(place=place, anchor=sentences.anchor(first), sentence=sentences.number(first.start))
+def _named(refs: Container[Ref], entries: Sequence[Entry], records: Records) -> Mapping[Ref, Mapping[int, Again]]:
+    """For each of these projects the first sentence that names it, of each article that does."""
+    found: dict[Ref, dict[int, Again]] = defaultdict(dict)
+    for place, entry in enumerate(entries):
+        if not any(ref in refs for ref in entry.projects if ref):
+            continue
+        record = records[entry.id].record
+        sentences = Sentences(record)
+        first: dict[Ref, Span] = {}
+        for project, ref in zip(record.projects, entry.projects, strict=True):
+            if ref and ref in refs and project.mentions:
+                first[ref] = min(*project.mentions, first.get(ref, project.mentions[0]))
+        for ref, span in first.items():
+            found[ref][place] = Again(place=place, anchor=sentences.anchor(span), sentence=sentences.number(span.start))
     return found
 
 
