@@ -6,8 +6,10 @@ several articles have it, if something is proposed or promised on it, or if the 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from itertools import chain
+from functools import cached_property
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -20,19 +22,61 @@ from sco_digest.site.countries import country_ref, tallies
 from sco_digest.site.project_names import Naming, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
 IN_PASSING = frozenset({"university", "centre", "road"})
 """Kinds that are often named in passing."""
 SEVERAL = 2
 
 
+class _Facts:
+    """What stands where in one article, which may name thousands of projects."""
+
+    def __init__(self, entry: Entry, record: ArticleRecord) -> None:
+        evidence = {area.slug: area.evidence for area in record.policy_areas}
+        self.sentences = Sentences(record)
+        self.places = _Starts((place.span.start, country_ref(place.country)) for place in record.places)
+        self.topics = _Starts((word.start, ref) for ref in entry.topics for word in evidence[ref.slug])
+        self.planned = {slug for plan in record.commitments for slug in plan.projects}
+        pairs = zip(entry.speakers, record.speakers, strict=True)
+        said = ((said.span, ref) for ref, speaker in pairs for said in speaker.statements)
+        self.said = sorted(said, key=lambda one: (one[0], one[1].slug))
+
+    def voices(self, mentions: Sequence[Span]) -> Iterator[Ref]:
+        """Each speaker once for each statement in which one of these, which are in their order, begins."""
+        starts = [span.start for span in mentions]
+        first = bisect_left(self._reach, starts[0] + 1) if starts else 0
+        for span, ref in self.said[first:]:
+            if span.start > starts[-1]:
+                return
+            place = bisect_left(starts, span.start)
+            if place < len(starts) and starts[place] < span.end:
+                yield ref
+
+    @cached_property
+    def _reach(self) -> list[int]:
+        """How far the statements up to each of them reach."""
+        return list(accumulate((span.end for span, _ in self.said), max))
+
+
+class _Starts:
+    """What begins where."""
+
+    def __init__(self, found: Iterable[tuple[int, Ref]]) -> None:
+        self._found = sorted(found, key=lambda one: (one[0], one[1].slug))
+
+    def within(self, parts: Iterable[Span]) -> list[Ref]:
+        """Each that begins in one of some parts of the text, in the order of slugs."""
+        ends = ((bisect_left(self._found, (part.start,)), bisect_left(self._found, (part.end,))) for part in parts)
+        found = {ref for first, end in ends for _, ref in self._found[first:end]}
+        return sorted(found, key=lambda ref: ref.slug)
+
+
 class Part(Struct, frozen=True, gc=False):
     """What one article has of one project."""
 
     place: int
-    entry: Entry
-    record: ArticleRecord
+    facts: _Facts
     found: tuple[tuple[Naming, Project], ...]
     """More than one where the article itself takes two names for two things."""
 
@@ -55,10 +99,12 @@ def build_projects(
         if not several:
             continue
         record = records[entry.id].record
-        pairs = tuple(zip(several, record.projects, strict=True))
-        for slug in dict.fromkeys(slugs[one.slug] for one in several):
-            found = tuple((one, project) for one, project in pairs if slugs[one.slug] == slug)
-            parts[slug].append(Part(place, entry, record, found))
+        found: dict[str, list[tuple[Naming, Project]]] = defaultdict(list)
+        for one, project in zip(several, record.projects, strict=True):
+            found[slugs[one.slug]].append((one, project))
+        facts = _Facts(entry, record)
+        for slug, pairs in found.items():
+            parts[slug].append(Part(place, facts, tuple(pairs)))
     countries = {ref for entry in entries for ref in entry.countries}
     shelves = (_shelf(slug, found, countries) for slug, found in parts.items() if _has_page(found))
     return tuple(sorted(shelves, key=lambda shelf: (-len(shelf.entries), shelf.ref.slug)))
@@ -84,7 +130,7 @@ def _has_page(parts: Sequence[Part]) -> bool:
 
 def _is_planned(part: Part) -> bool:
     """Whether something is proposed or promised on it."""
-    return any(project.slug in plan.projects for _, project in part.found for plan in part.record.commitments)
+    return any(project.slug in part.facts.planned for _, project in part.found)
 
 
 def _shelf(slug: str, parts: Sequence[Part], countries: Container[Ref]) -> ProjectShelf:
@@ -96,42 +142,16 @@ def _shelf(slug: str, parts: Sequence[Part], countries: Container[Ref]) -> Proje
         kind=max(Counter(one.kind for one in every).items(), key=lambda item: (item[1], item[0]))[0],
         slugs=tuple(sorted({one.slug for one in every})),
         entries=tuple(part.place for part in parts),
-        countries=tallies(Counter(ref for part in parts for ref in _countries(part) if ref in countries)),
-        topics=tallies(Counter(ref for part in parts for ref in _topics(part))),
-        speakers=tallies(Counter(ref for part in parts for ref in _voices(part))),
+        countries=tallies(
+            Counter(ref for part in parts for ref in part.facts.places.within(_sentences(part)) if ref in countries)
+        ),
+        topics=tallies(Counter(ref for part in parts for ref in part.facts.topics.within(_sentences(part)))),
+        speakers=tallies(Counter(ref for part in parts for ref in part.facts.voices(part.mentions))),
     )
 
 
 def _sentences(part: Part) -> list[Span]:
     """The sentences that name the project."""
-    sentences = Sentences(part.record)
+    sentences = part.facts.sentences
     numbers = {sentences.number(span.start) for span in part.mentions}
     return [sentences.spans[number - 1] for number in sorted(numbers) if number]
-
-
-def _countries(part: Part) -> Iterator[Ref]:
-    """Each country that these sentences name."""
-    sentences = _sentences(part)
-    inside = {place.country for place in part.record.places if _is_within(place.span, sentences)}
-    yield from map(country_ref, sorted(inside))
-
-
-def _topics(part: Part) -> Iterator[Ref]:
-    """Each policy area that they have evidence of."""
-    sentences = _sentences(part)
-    evidence = {area.slug: area.evidence for area in part.record.policy_areas}
-    for ref in part.entry.topics:
-        if any(_is_within(word, sentences) for word in evidence[ref.slug]):
-            yield ref
-
-
-def _voices(part: Part) -> Iterator[Ref]:
-    """Each speaker once for each statement that names the project."""
-    for ref, speaker in zip(part.entry.speakers, part.record.speakers, strict=True):
-        for said in speaker.statements:
-            if any(_is_within(span, [said.span]) for span in part.mentions):
-                yield ref
-
-
-def _is_within(span: Span, wider: Sequence[Span]) -> bool:
-    return any(one.start <= span.start < one.end for one in wider)

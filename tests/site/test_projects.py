@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from functools import partial
+
 import pytest
 from msgspec.structs import replace
 
-from sco_digest.model import Place
+from sco_digest.model import Place, Span
 from tests import samples
+from tests.extract.test_growth import steps
 from tests.joined import build_site
 
 PLACES = {"Orm": "XO", "Velm": "XV", "Tarn": "XT"}
@@ -106,3 +110,16 @@ def test_the_order_of_the_records_is_nothing():
     records = [article("Orm–Velm railway", "railway", number=number) for number in (1, 2)]
     records.append(article("Velm–Orm railway", "railway", number=3, date="2025-01-01"))
     assert shelves(*records) == shelves(*records[::-1])
+
+
+def test_thousands_of_projects_in_one_text_are_not_each_sought_in_all_of_it():
+    cost = {}
+    for number in (50, 200):
+        names = [f"Orm–{'abcdefghij'[one % 10] * (one // 10 + 3)} railway".title() for one in range(number)]
+        text = " ".join(f"They spoke of the {name} in Velm." for name in names)
+        made = tuple(samples.project(text, name, "railway") for name in names)
+        places = tuple(Place("XV", "Velm", Span(one.start(), one.end())) for one in re.finditer("Velm", text))
+        record = samples.record("a1", text, "2025-05-05", "Report 1", projects=made, places=places)
+        assert len(shelves(record)) == number
+        cost[number] = steps(partial(shelves, record)) / number
+    assert cost[200] <= 1.2 * cost[50]
