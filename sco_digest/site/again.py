@@ -83,8 +83,8 @@ class Retold:
         found = article.having(self._needed(article.fewest(words)))
         for name in names:
             found &= article.having([name])
-        for number in sorted(found):
-            if self._tells(words, words & article.words[number]) and article.names(actor, number):
+        for number in article.naming(actor, found):
+            if self._tells(words, words & article.words[number]):
                 anchor = article.sentences.anchor(article.sentences.spans[number])
                 yield Again(place=place, anchor=anchor, sentence=number + 1)
                 return

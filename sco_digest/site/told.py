@@ -41,6 +41,7 @@ class Told:
         """`known` are the words that count for anything."""
         self.record = record
         self._known = known
+        self._named: dict[Actor, set[int]] = {}
         self._places = sorted((place.span.start, place.country) for place in record.places)
 
     @cached_property
@@ -74,7 +75,15 @@ class Told:
         """Words in the order of how few sentences have them."""
         return sorted(words, key=lambda word: (len(self._having.get(word, ())), word))
 
-    def names(self, actor: Actor, sentence: int) -> bool:
+    def naming(self, actor: Actor, among: set[int]) -> list[int]:
+        """Those of some sentences that name an actor, in their order."""
+        if actor.name:  # words, which may be other ones in each promise
+            return [number for number in sorted(among) if self._names(actor, number)]
+        if actor not in self._named:
+            self._named[actor] = {number for number in range(len(self.words)) if self._names(actor, number)}
+        return sorted(among & self._named[actor])
+
+    def _names(self, actor: Actor, sentence: int) -> bool:
         """Whether a sentence names an actor, or is told by the speaker who it is."""
         span = self.sentences.spans[sentence]
         if actor.countries:

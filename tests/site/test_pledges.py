@@ -180,3 +180,15 @@ def test_promises_by_the_hundred_are_not_each_sought_in_every_sentence():
         assert [len(one.again) for one in site.pledges] == [0] * times + [1] * times
         cost[times] = steps(partial(build_pledges, site.entries, records, ())) / times
     assert cost[200] <= 1.5 * cost[50]
+
+
+def test_nor_where_another_country_does_the_same_in_every_sentence():
+    cost = {}
+    for times in (50, 200):
+        other = repeated(2, "2025-06-01", times)
+        elsewhere = replace(other, places=tuple(replace(place, country="XV") for place in other.places), commitments=())
+        articles = [repeated(1, "2025-05-05", times), elsewhere, *others()]
+        site = build_site(articles, samples.content(), samples.settings())
+        assert not any(one.again for one in site.pledges)
+        cost[times] = steps(partial(build_pledges, site.entries, at_hand(articles), ())) / times
+    assert cost[200] <= 1.5 * cost[50]
