@@ -48,7 +48,7 @@
   const label = (group, value) => (group === "speaker" ? speakers[value] : names.get(`${group} ${value}`)) ?? value;
   // What is counted as `topic:trade`, by groups.
   const grouped = (tally = {}) => {
-    const groups = Object.fromEntries(GROUPS.map((group) => [group, {}]));
+    const groups = Object.fromEntries(GROUPS.map((group) => [group, { __proto__: null }])); // one may be called constructor
     for (const [facet, number] of Object.entries(tally)) {
       const [group] = facet.split(":", 1);
       groups[group][facet.slice(group.length + 1)] = number;

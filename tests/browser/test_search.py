@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
     from tests.browser.opening import Visit
 
@@ -164,6 +165,22 @@ def test_each_filter_narrows_and_the_way_back_widens(
     expect(page.get_by_role("status")).to_have_text("1 article")
     expect(field.get_by_label(value)).to_be_checked()
     clean(visit, site[1])
+
+
+def test_a_value_that_no_article_has_is_not_offered(visit: Visit, site: tuple[Path, str]) -> None:
+    """Be it called like something that every object of JavaScript has."""
+
+    def count(route: Route) -> None:
+        listed = json.loads((site[0] / "search-index/shards.json").read_bytes())
+        listed["counts"]["topic:constructor"] = 1
+        route.fulfill(json=listed)
+
+    visit.page.route("**/shards.json", count)
+    page = opened(visit, site[1])
+    assert tally(page, "Topic", "constructor") == "1"
+    page.get_by_label("Words in the text").fill("barley")
+    expect(page.get_by_role("status")).to_have_text("12 articles")
+    expect(page.get_by_role("group", name="Topic").locator("label", has_text="constructor")).to_have_count(0)
 
 
 def test_two_values_of_a_filter_widen_it(visit: Visit, site: tuple[Path, str]) -> None:
