@@ -153,7 +153,8 @@ class Renderer:
             return odd
         if isinstance(error, jinja2.TemplateSyntaxError):
             return TemplateError(error.message or "syntax error", path=error.filename or "", line=error.lineno)
-        message, mend = str(error), "docs/templates.md lists the names that each template is given"
+        message = f"there is no {error}" if isinstance(error, KeyError) else str(error)
+        mend = "docs/templates.md lists the names that each template is given"
         if isinstance(error, TooLong):
             message = too_long(self._settings.max_seconds)
             mend = "look for a loop that does not end, or raise max_seconds in site.yaml"

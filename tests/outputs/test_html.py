@@ -55,6 +55,8 @@ def test_a_sites_own_template_wins(tmp_path):
         ("\n{{ 10 ** 5000 }}", 0, "cannot be compiled: Exceeds the limit"),
         (f"{{{{ 1{'0' * 5000} }}}}", 0, "cannot be compiled: Exceeds the limit"),
         ("\n{{ 'a'.encode('utf-16').decode() }}", 2, "can't decode byte 0xff"),
+        ("{{ '%(price)s' % page }}", 1, "format requires a mapping"),
+        ("{{ '%(price)s' % {'title': title} }}", 1, "there is no 'price'"),
     ],
     ids=[
         "a wrong name",
@@ -65,6 +67,8 @@ def test_a_sites_own_template_wins(tmp_path):
         "a power that is too large",
         "a number that is too long",
         "bytes that are no text",
+        "a format that needs names",
+        "a name that a format lacks",
     ],
 )
 def test_a_broken_template_is_named_with_its_line(tmp_path, template, line, message):
