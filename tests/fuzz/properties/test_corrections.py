@@ -58,7 +58,7 @@ def test_each_is_applied_or_named(document: Any, data: st.DataObject) -> None:
             *(("remove", words) for words in one.remove),
             *(("confirm", words) for words in one.confirm),
         ):
-            known = words in nameable(made) or f'{order}: "{words}" is not in the record of {made.id}' in named
+            known = words in nameable(made) or f'{order}: "{words[:80]}" is not in the record of {made.id}' in named
             assert known or is_there(made, words)
     for field in FIELDS:
         said = [value for one in ours if (value := getattr(one, field)) is not None]
