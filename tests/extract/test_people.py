@@ -115,6 +115,7 @@ def test_country_of_an_office(text: str, country: str | None) -> None:
         ("Danish King Ada Orme flew to Rome. The Danish guest is Danish. Roads Minister Ilhom Yusupov", None),
         ("ASTANA, May 5. Kazakh Premier Ada Orme flew to Rome. Roads Minister Ilhom Yusupov", "KZ"),
         ("Kazakh President Ada Orme returned to Astana after he visited France. Mayor Ilhom Yusupov", "KZ"),
+        ("Kazakh President Ada Orme opened a bridge in Almaty and flew to Rome. Mayor Ilhom Yusupov", "KZ"),
         ("Uzbek President Ada Orme toured Samarkand before a trip to Kazakhstan. Governor Ilhom Yusupov", "UZ"),
     ],
 )
