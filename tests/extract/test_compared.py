@@ -61,6 +61,10 @@ PUBLISHED = "2025-11-19"
         ("In 2022 there were 40 fires, up from 30 the prior year.", [("2022", "2021")]),
         ("The mill cut 9 tons in 2023, compared with 7 tons the previous year.", [("2023", None), ("2022", None)]),
         (
+            "In 2019-2022 the port sold 400 boats, against 300 boats in the previous year.",
+            [("2019", None), (None, None)],
+        ),
+        (
             "It dug 5 tons in the year to March 2024, compared with 4 in the previous year.",
             [("2023-04", None), ("2022-04", None)],
         ),

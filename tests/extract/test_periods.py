@@ -249,6 +249,7 @@ def test_no_time(text: str) -> None:
         ("It was the worst flood since 1954, when 200 people died.", ["1954"]),
         ("In January the fee went up, the first rise in six years.", [None]),
         ("It was the fiercest frost since 1954, and it killed 200 men.", [None]),
+        ("The most visited since 2019, the fair drew 40,000 guests.", [None]),
         ("The share was 9 percent in May, the lowest since 2008, and 200 men left.", ["2025-05", None]),
         (
             "The draw was the biggest since 2011 and brought 9 lari; for the first time since 2019, 40 men came.",
