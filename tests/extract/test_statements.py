@@ -42,6 +42,10 @@ def test_cue_is_where_the_verb_stands() -> None:
             ["Anna Weiss: four mills in ten will close", "She said the harvest was poor."],
         ),
         (
+            "Anna Weiss: Oskaria needs new mills\n\nMinister Anna Weiss met us. She said the harvest was poor.",
+            ["Anna Weiss: Oskaria needs new mills", "She said the harvest was poor."],
+        ),
+        (
             "Anna Weiss: four mills will close\n\nAnna Weiss was born in Dresk. Ivan Orlov said he knew her.",
             ["Ivan Orlov said he knew her."],
         ),
