@@ -1,4 +1,4 @@
-"""The comma before a verb in, what stands between it and a subject out: a relative clause, an aside, a list."""
+"""The name or comma before a verb in, what it belongs to out: a relative clause, an aside, a list, a question."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ RELATIVE = frozenset({"who", "which", "whose"})
 CONJUNCTIONS = frozenset({"and", "but", "while"})
 LISTED = 7
 """Tokens from the comma before such a word to the name."""
+TURNING = frozenset({"did", "does", "do", "will", "would", "could", "can", "should", "nor", "neither", "if"})
+OPENERS = frozenset({"that", "because", "when", "while", "as", "if", "but", "whom", "where"})
+WITHIN = 8
+"""Tokens from "who" to a name in a clause without commas."""
 APPOSITION = 40
 """Tokens that an apposition or relative clause may take between a name and its verb."""
 
@@ -34,6 +38,21 @@ def aside_begins(tokens: Tokens, comma: int, first: int, speech: Speech) -> int 
         if tokens.words[i] == ",":
             return i if tokens.lower[i + 1] in speech.asides else None
     return None
+
+
+def is_turned(tokens: Tokens, start: int, first: int) -> bool:
+    """Whether what is before the name at token `start` asks or denies: "What did Petrov say?", "nor Weiss"."""
+    return start > first and tokens.lower[start - 1] in TURNING
+
+
+def is_within(tokens: Tokens, start: int, first: int) -> bool:
+    """Whether the name that begins at token `start` is in a clause of who speaks: "The man who met Petrov said"."""
+    for i in range(start - 1, max(first, start - WITHIN), -1):
+        if not tokens.words[i].isalpha() or tokens.lower[i] in OPENERS:
+            return False
+        if tokens.lower[i - 1] == "who":
+            return True
+    return False
 
 
 def is_listed(tokens: Tokens, start: int, first: int, speech: Speech) -> bool:

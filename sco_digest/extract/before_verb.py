@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sco_digest.extract.asides import APPOSITION, aside_begins, is_listed, relative_begins
+from sco_digest.extract.asides import APPOSITION, aside_begins, is_listed, is_turned, is_within, relative_begins
 from sco_digest.extract.definite import OWNERS, definite_role
 from sco_digest.extract.mentions import STOPS, Mentions, named, phrase_begins
 from sco_digest.extract.readings import Attributed
@@ -25,7 +25,6 @@ GOVERNING |= {"under", "beside", "alongside", "among", "without", "toward", "tow
 HOLDING: Final = GOVERNING | {"in", "on", "at"}
 """The same before a comma: "The study, published in Steppe Life, says"."""
 AFFILIATING: Final = frozenset({"of", "at", "from", "with"})
-TURNING: Final = frozenset({"did", "does", "do", "will", "would", "could", "can", "should", "nor", "neither", "if"})
 PHRASES: Final = frozenset({"on", "in", "at", "during", "from", "of", "here", "after", "before", "yesterday", "today"})
 LONGEST_PHRASE: Final = 8
 LONGEST_HOME: Final = 4
@@ -52,7 +51,8 @@ class Subjects:
         if lower in ("and", "but", "then"):
             return subject or self._mentions.opening(end - 1, first)
         if end in self._mentions.by_end:
-            if self._turned(self._mentions.by_end[end][0], first):
+            start = self._mentions.by_end[end][0].start
+            if is_turned(self._tokens, start, first) or is_within(self._tokens, start, first):
                 return None
             head = self._member(end, first) or self._head(self._mentions.by_end[end], end, first)
             return self._joint(head, first) if head.who else self._before_phrase(end, first) or head
@@ -89,10 +89,6 @@ class Subjects:
         found = self._before_phrase(end, first)
         person = found is not None and found.form == "name"
         return found if found and person and self._tokens.lower[found.last] in AFFILIATING else None
-
-    def _turned(self, mention: Mention, first: int) -> bool:
-        """Whether the word before a name asks or denies: "What did Petrov say?", "nor Weiss", "if Petrov"."""
-        return mention.start > first and self._tokens.lower[mention.start - 1] in TURNING
 
     def _joint(self, last: Attributed, first: int) -> Attributed:
         """A subject with those that "and" joins to it: in "Petrov and Weiss said" both speak."""
