@@ -131,6 +131,7 @@ def test_the_country_of_a_guest_is_not_that_of_the_text(text: str, country: str 
         ("Georgia Secretary of State Ann Lorn", "US"),
         ("ATLANTA (AP) - Georgia lawmaker Ann Lorn", "US"),
         ("The Governor of Georgia, Ann Lorn,", "US"),
+        ("Georgia’s governor, Ann Lorn,", "US"),
         ("Georgia's Prime Minister Ann Lorn", "GE"),
         ("National Bank of Georgia Governor Ann Lorn", "GE"),
         ("Congo's President Ann Lorn", None),

@@ -101,6 +101,16 @@ SHORT_STORY = "The road was opened. It was dear. Guests came. They ate. They san
         (f"{SHORT_STORY}\n\nSource: Steppe Tomorrow\n\nThen all went home.", None),
         ("Bank cuts rate\nBy Anna Post\n12 May 2024\n\nThe National Bank cut its rate on Monday.", None),
         ("Her press secretary noted that the road is open.", None),
+        ("Prices rose, a study by the Institute of the Steppe found.", "Institute of the Steppe"),
+        ("The pictures were handed out by the presidential press service.", "presidential press service"),
+        (
+            "The road is open.\n\nPhoto and Video: Press Service of the Ministry of Energy",
+            "Press Service of the Ministry of Energy",
+        ),
+        ("The road is open, Interfax.ru reported.", "Interfax.ru"),
+        ("The road is open, according to the Dresk Daily Courier", "Dresk Daily Courier"),
+        ("(Steppe Daily) The road is open.", "Steppe Daily"),
+        ("In an interview with Steppe Daily, Minister Anna Weiss praised the road.", "Steppe Daily"),
         ("It was said that the Organisation had become a family of 26 states.", None),
     ],
 )

@@ -55,6 +55,7 @@ def test_sentences(text: str, expected: list[str]) -> None:
         ("One line\n\nanother", ["One line", "another"]),
         ("A headline\nThe minister opened " + "a long new road and " * 8 + "left.", ["A headline", "The minister"]),
         ("A wrapped paragraph goes on over lines and\nlines until it ends here.\nA new one", ["A wrapped", "A new"]),
+        ("Mill to open\nXu Lan said on Monday that weavers\nwould return to it.", ["Mill", "Xu Lan"]),
         ("First\r\n\r\nSecond\r\n- an item\r\n- an item", ["First", "Second", "- an", "- an"]),
     ],
 )
