@@ -20,9 +20,10 @@ from sco_digest.model import ArticleRecord, Entry, Project, ProjectShelf, Record
 from sco_digest.sentences import Sentences
 from sco_digest.site.countries import country_ref, tallies
 from sco_digest.site.project_names import Naming, joined
+from sco_digest.site.told import Starts
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
 IN_PASSING = frozenset({"university", "centre", "road"})
 """Kinds that are often named in passing."""
@@ -35,8 +36,8 @@ class _Facts:
     def __init__(self, entry: Entry, record: ArticleRecord) -> None:
         evidence = {area.slug: area.evidence for area in record.policy_areas}
         self.sentences = Sentences(record)
-        self.places = _Starts((place.span.start, country_ref(place.country)) for place in record.places)
-        self.topics = _Starts((word.start, ref) for ref in entry.topics for word in evidence[ref.slug])
+        self.places = Starts((place.span.start, country_ref(place.country)) for place in record.places)
+        self.topics = Starts((word.start, ref) for ref in entry.topics for word in evidence[ref.slug])
         self.planned = {slug for plan in record.commitments for slug in plan.projects}
         pairs = zip(entry.speakers, record.speakers, strict=True)
         said = ((said.span, ref) for ref, speaker in pairs for said in speaker.statements)
@@ -57,19 +58,6 @@ class _Facts:
     def _reach(self) -> list[int]:
         """How far the statements up to each of them reach."""
         return list(accumulate((span.end for span, _ in self.said), max))
-
-
-class _Starts:
-    """What begins where."""
-
-    def __init__(self, found: Iterable[tuple[int, Ref]]) -> None:
-        self._found = sorted(found, key=lambda one: (one[0], one[1].slug))
-
-    def within(self, parts: Iterable[Span]) -> list[Ref]:
-        """Each that begins in one of some parts of the text, in the order of slugs."""
-        ends = ((bisect_left(self._found, (part.start,)), bisect_left(self._found, (part.end,))) for part in parts)
-        found = {ref for first, end in ends for _, ref in self._found[first:end]}
-        return sorted(found, key=lambda ref: ref.slug)
 
 
 class Part(Struct, frozen=True, gc=False):
@@ -143,11 +131,17 @@ def _shelf(slug: str, parts: Sequence[Part], countries: Container[Ref]) -> Proje
         slugs=tuple(sorted({one.slug for one in every})),
         entries=tuple(part.place for part in parts),
         countries=tallies(
-            Counter(ref for part in parts for ref in part.facts.places.within(_sentences(part)) if ref in countries)
+            Counter(ref for part in parts for ref in _within(part, part.facts.places) if ref in countries)
         ),
-        topics=tallies(Counter(ref for part in parts for ref in part.facts.topics.within(_sentences(part)))),
+        topics=tallies(Counter(ref for part in parts for ref in _within(part, part.facts.topics))),
         speakers=tallies(Counter(ref for part in parts for ref in part.facts.voices(part.mentions))),
     )
+
+
+def _within(part: Part, found: Starts[Ref]) -> list[Ref]:
+    """Each that begins in a sentence that names the project, in the order of slugs."""
+    refs = {ref for sentence in _sentences(part) for ref in found.within(sentence)}
+    return sorted(refs, key=lambda ref: ref.slug)
 
 
 def _sentences(part: Part) -> list[Span]:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from msgspec import Struct
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from sco_digest.model import ArticleRecord, Span
 
+Thing = TypeVar("Thing")
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -34,6 +35,19 @@ class Actor(Struct, frozen=True, gc=False):
     """Words that name an institution, without case."""
 
 
+class Starts(Generic[Thing]):
+    """What begins where in a text."""
+
+    def __init__(self, found: Iterable[tuple[int, Thing]]) -> None:
+        ordered = sorted(found, key=lambda one: one[0])
+        self._offsets = [offset for offset, _ in ordered]
+        self._things = [thing for _, thing in ordered]
+
+    def within(self, part: Span) -> list[Thing]:
+        """Each that begins in a part of the text, in its order."""
+        return self._things[bisect_left(self._offsets, part.start) : bisect_left(self._offsets, part.end)]
+
+
 class Told:
     """One article."""
 
@@ -42,7 +56,7 @@ class Told:
         self.record = record
         self._known = known
         self._named: dict[Actor, set[int]] = {}
-        self._places = sorted((place.span.start, place.country) for place in record.places)
+        self._places = Starts((place.span.start, place.country) for place in record.places)
 
     @cached_property
     def sentences(self) -> Sentences:
@@ -55,16 +69,13 @@ class Told:
         text = self.record.text
         return [words_of(text[span.start : span.end]).intersection(self._known) for span in self.sentences.spans]
 
-    def countries(self, part: Span) -> tuple[str, ...]:
+    def countries(self, part: Span) -> list[str]:
         """Those that a part of the text names, in its order."""
-        first, end = (bisect_left(self._places, (offset,)) for offset in (part.start, part.end))
-        return tuple(country for _, country in self._places[first:end])
+        return self._places.within(part)
 
     def speaker(self, part: Span) -> str:
         """The first in the order of the record of those named in a part of the text; empty for nobody."""
-        first = bisect_left(self._mentions, (part.start,))
-        end = bisect_left(self._mentions, (part.end,))
-        inside = [number for _, stop, number in self._mentions[first:end] if stop <= part.end]
+        inside = [number for stop, number in self._mentions.within(part) if stop <= part.end]
         return self.record.speakers[min(inside)].slug if inside else ""
 
     def having(self, words: Iterable[str]) -> set[int]:
@@ -93,10 +104,10 @@ class Told:
         return sentence in self._told_by.get(actor.slug, ())
 
     @cached_property
-    def _mentions(self) -> list[tuple[int, int, int]]:
-        """Where each speaker is named, and which one that is."""
-        return sorted(
-            (span.start, span.end, number)
+    def _mentions(self) -> Starts[tuple[int, int]]:
+        """Where each speaker is named, to what end, and which one that is."""
+        return Starts(
+            (span.start, (span.end, number))
             for number, speaker in enumerate(self.record.speakers)
             for span in speaker.mentions
         )
