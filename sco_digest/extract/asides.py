@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
@@ -12,9 +12,9 @@ RELATIVE = frozenset({"who", "which", "whose"})
 CONJUNCTIONS = frozenset({"and", "but", "while"})
 LISTED = 7
 """Tokens from the comma before such a word to the name."""
-TURNING = frozenset({"did", "does", "do", "will", "would", "could", "can", "should", "nor", "neither", "if"})
-OPENERS = frozenset({"that", "because", "when", "while", "as", "if", "but", "whom", "where"})
-WITHIN = 8
+TURNING: Final = frozenset({"did", "does", "do", "will", "would", "could", "can", "should", "nor", "neither", "if"})
+OPENERS: Final = frozenset({"that", "because", "when", "while", "as", "if", "but", "whom", "where"})
+WITHIN: Final = 8
 """Tokens from "who" to a name in a clause without commas."""
 APPOSITION = 40
 """Tokens that an apposition or relative clause may take between a name and its verb."""
