@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from sco_digest import __version__
 from sco_digest.below import files_below
-from sco_digest.cache import Leftovers, PagePrint, folders, program, value
+from sco_digest.cache import Leftovers, PagePrint, folders, program, state, value
 from sco_digest.errors import DigestError, TemplateError
 from sco_digest.model import AddedPlace, OutputFile, Settings, UnchangedFile
 from sco_digest.outputs.html import Renderer
@@ -56,7 +56,7 @@ class Rendering:
         if far and templates:
             templates = templates.absolute()
         self._themes = tuple(Theme(templates, settings, language, places, seal) for language in languages(settings))
-        self._standing: list[tuple[object, ...]] = []
+        self._standing: dict[Path, tuple[int, ...]] = {}
         self.reasons: dict[str, str] = {}
         """By the path of the file; complete when the last file was taken."""
 
@@ -124,11 +124,10 @@ def _render(theme: Theme, page: Page) -> OutputFile:
     return _renderer(theme).render(page)
 
 
-def _standing(templates: Path | None) -> list[tuple[object, ...]]:
+def _standing(templates: Path | None) -> dict[Path, tuple[int, ...]]:
     """What tells whether somebody has changed a template, be it that he has changed it back."""
-    files = [file for folder in (templates, shipped("templates")) if folder for file in files_below(folder)]
-    states = [(file, file.stat()) for file in files]
-    return [(file, one.st_size, one.st_mtime_ns, one.st_ctime_ns, one.st_ino) for file, one in states]
+    themes = (templates, shipped("templates"))
+    return {file: state(file.stat()) for folder in themes if folder for file in files_below(folder)}
 
 
 def _seal(templates: Path | None) -> str:

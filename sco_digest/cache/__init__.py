@@ -8,7 +8,7 @@ never a wrong page.
 from __future__ import annotations
 
 from sco_digest.cache.leftovers import Leftovers, PagePrint
-from sco_digest.cache.prints import folders, program, value
+from sco_digest.cache.prints import folders, program, state, value
 from sco_digest.cache.store import OfProgram, Store
 from sco_digest.cache.whole import inputs, remember, unchanged
 
@@ -21,6 +21,7 @@ __all__ = [
     "inputs",
     "program",
     "remember",
+    "state",
     "unchanged",
     "value",
 ]

@@ -19,6 +19,7 @@ from sco_digest.many import Many
 from sco_digest.model import Reading
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Iterable
 
 WORD = 2**63
@@ -71,6 +72,12 @@ def value(*values: object) -> bytes:
 def within(number: int) -> int:
     """The nearest whole number that can be encoded."""
     return max(-WORD, min(WORD - 1, number))
+
+
+def state(stat: os.stat_result) -> tuple[int, ...]:
+    """Mode, size, times and number of a file: what tells, unread, whether somebody has changed it."""
+    times = (within(stat.st_mtime_ns), within(stat.st_ctime_ns))  # of some file systems they are of any century
+    return (stat.st_mode, stat.st_size, *times, stat.st_ino)
 
 
 def encoded(values: Iterable[object]) -> list[bytes]:

@@ -15,7 +15,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sco_digest.cache.prints import of, program, value, within
+from sco_digest.cache.prints import of, program, state, value
 from sco_digest.cache.store import Store
 from sco_digest.model import BuildReport  # noqa: TC001  # the types of fields are read
 
@@ -62,7 +62,7 @@ def inputs(options: BuildOptions, shipped: Path) -> Inputs | None:
     wishes = {
         name: found for name in asked.__struct_fields__ if not isinstance(found := getattr(asked, name), os.PathLike)
     }
-    newest = max((max(state[2:4]) for _, state in files), default=0)
+    newest = max((max(told[2:4]) for _, told in files), default=0)
     return Inputs(of(program(), value(named, wishes, files)), newest)
 
 
@@ -109,7 +109,7 @@ def _listing(folder: Path) -> Iterator[tuple[bytes, tuple[int, ...]]]:
     Raises OSError where something cannot be looked at, and for a link, behind which anything may change unseen.
     """
     if not folder.is_dir():
-        yield os.fsencode(folder), _state(folder.stat())
+        yield os.fsencode(folder), state(folder.stat())
         return
     waiting = [str(folder)]
     while waiting:
@@ -121,9 +121,4 @@ def _listing(folder: Path) -> Iterator[tuple[bytes, tuple[int, ...]]]:
             elif entry.is_symlink():
                 raise OSError(ELOOP, "a link", entry.path)
             else:
-                yield os.fsencode(entry.path), _state(entry.stat(follow_symlinks=False))
-
-
-def _state(stat: os.stat_result) -> tuple[int, ...]:
-    times = (within(stat.st_mtime_ns), within(stat.st_ctime_ns))  # of some file systems they are of any century
-    return (stat.st_mode, stat.st_size, *times, stat.st_ino)
+                yield os.fsencode(entry.path), state(entry.stat(follow_symlinks=False))
