@@ -18,7 +18,7 @@ from sco_digest.site.again import Retold
 from sco_digest.site.countries import country_ref
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Mapping, Sequence, Set
 
     from sco_digest.model import Commitment, Entry, Records, Ref, Span
     from sco_digest.site.told import Told
@@ -67,11 +67,11 @@ def with_pledges(shelves: Sequence[ProjectShelf], pledges: Sequence[Pledge]) -> 
     return tuple(replace(shelf, pledges=tuple(on[shelf.ref])) for shelf in shelves)
 
 
-def _named(refs: Container[Ref], entries: Sequence[Entry], records: Records) -> Mapping[Ref, Mapping[int, Again]]:
+def _named(refs: Set[Ref], entries: Sequence[Entry], records: Records) -> Mapping[Ref, Mapping[int, Again]]:
     """For each of these projects the first sentence that names it, of each article that does."""
     found: dict[Ref, dict[int, Again]] = defaultdict(dict)
     for place, entry in enumerate(entries):
-        if not any(ref in refs for ref in entry.projects if ref):
+        if refs.isdisjoint(entry.projects):
             continue
         record = records[entry.id].record
         sentences = Sentences(record)
