@@ -495,7 +495,7 @@ def test_a_correction_whose_name_is_not_utf_8(home: Path) -> None:
 
 def test_files_of_another_age_of_the_world_are_read(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As tmpfs can have them, and an archive can bring them."""
-    state = whole._state
+    state = whole.state
 
     def far(stat: os.stat_result) -> tuple[int, ...]:
         class Far:
@@ -506,7 +506,7 @@ def test_files_of_another_age_of_the_world_are_read(home: Path, monkeypatch: pyt
 
         return state(Far())  # type: ignore[arg-type]
 
-    monkeypatch.setattr(whole, "_state", far)
+    monkeypatch.setattr(whole, "state", far)
     assert build().exit_code == 0
 
 
