@@ -139,12 +139,13 @@ class Writer:
         return stated
 
     def _name(self, ending: str) -> str:
-        """A name of a file, mostly with a payload in it; the number keeps names apart."""
+        """A name of a file, mostly with a payload at its end or at its beginning; the number keeps names apart."""
         self._files += 1
         payload = self._chance.choice((drawn(self._chance)[1], self._chance.choice(PATHS)))
         odd = payload.replace("/", self._chance.choice(("\u2215", "\\", ":"))).replace("\0", "")
         part = os.fsdecode(odd.encode(errors="ignore")[:LONGEST_NAME].decode(errors="ignore").encode())
-        name = f"{self._files} {part}.{ending}" if self._chance.random() < 0.5 else f"{self._files}.{ending}"
+        ahead = f"{part} {self._files}".lstrip(".")  # a name that begins with a dot is passed over
+        name = f"{self._chance.choice((f'{self._files} {part}', ahead, self._files, self._files))}.{ending}"
         return f"{self._chance.choice(('', 'a', 'a..b', 'hacked&amp;<b>'))}/{name}".removeprefix("/")
 
     def _put(self, name: str, data: bytes) -> None:
