@@ -410,19 +410,39 @@ def test_export_names_what_was_set_aside(home: Path) -> None:
     assert len(result.stdout.splitlines()) == 2
 
 
-def test_export_names_a_text_that_a_rule_stumbles_over(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (
+            partial(ValueError, "no such\nunit"),
+            "the text could not be read (ValueError: no such unit); please report it with the text",
+        ),
+        (MemoryError, "reading the article takes more memory than there is; split it, or give the program more"),
+    ],
+    ids=["fault", "memory"],
+)
+def test_export_names_a_text_that_a_rule_stumbles_over(
+    home: Path, monkeypatch: pytest.MonkeyPatch, error: Callable[[], Exception], told: str
+) -> None:
     def stumble(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
         if document.id == "clinics":
-            raise ValueError("no such\nunit")
+            raise error()
         return extract(document, vocabulary)
 
     monkeypatch.setattr("sco_digest.reading.extract", stumble)
     result = run("export", "--jobs", "1")
-    assert result.exit_code == 1
-    assert result.stderr == (
-        "seeds/clinics.txt:1: the text could not be read (ValueError: no such unit); please report it with the text\n"
-    )
+    assert (result.exit_code, result.stderr) == (1, f"seeds/clinics.txt:1: {told}\n")
     assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == ["rail"]
+
+
+def test_a_command_without_memory_is_told_so(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_left(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("sco_digest.reading.read", none_left)
+    result = run("export")
+    mend = "close other programs, raise its limit, or use fewer --jobs"
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"there is not enough memory; {mend}\n")
 
 
 def test_export_as_csv(home: Path) -> None:
