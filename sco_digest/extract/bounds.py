@@ -18,6 +18,8 @@ REACH = 6
 """Tokens before a bound in which its negation is looked for."""
 
 
+REACHED: Final = "as"
+"""What opens words for a value that was reached, and roughly so in "as high as roughly 9 euros"."""
 JOINED: Final = frozenset({"than", "to", "from", "for"})
 """Words behind "and more" and "or up" that belong to them: nine firms "and more than 40 shops", "and up to 30 cars"."""
 
@@ -43,6 +45,10 @@ def _words_before(tokens: Tokens, figure: Figure, first: int, lexicon: Lexicon) 
     """
     hyphen = figure.begin - 1 > first and tokens.lower[figure.begin - 1] == "-" and tokens.glued(figure.begin)
     found = longest_before(lexicon.bounds_before, tokens.lower, first, figure.begin - hyphen)
+    if found and found[0] == "~":  # at least some 500, more than an estimated 5 million
+        outer = longest_before(lexicon.bounds_before, tokens.lower, first, found[1])
+        limits = outer is not None and outer[0] != "=" and tokens.lower[outer[1]] != REACHED
+        found = outer if limits else found
     begin = found[1] if found else figure.begin
     if figure.begin < figure.first:
         inner = longest_before(lexicon.bounds_before, tokens.lower, figure.begin, figure.first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from math import inf
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.bare import BARE, NO_AMOUNTS, THOUSAND, Bare
@@ -223,7 +224,9 @@ class Sentence:
 
 
 def _amount(figure: Figure) -> float:
-    return figure.value or 0
+    """At most; hundreds are more than any."""
+    most = figure.value if figure.high is None else figure.high
+    return inf if most is None else most
 
 
 def _place(figure: Figure) -> int:
