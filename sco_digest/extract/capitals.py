@@ -60,7 +60,10 @@ def korean(tokens: Tokens, i: int) -> bool:
     if tokens.words[i] == "Un":
         return i > 1 and tokens.words[i - 1].istitle() and tokens.words[i - 2].istitle()
     given = tokens.words[i + 2 : i + 3] == ["-"] and tokens.glued(i + 2) and tokens.glued(i + 3)
-    return tokens.words[i] == "Park" and given and tokens.words[i + 1].istitle() and tokens.words[i + 3].islower()
+    if not given or tokens.words[i] != "Park" or not tokens.words[i + 1].istitle():
+        return False
+    ends = not tokens.words[i + 4 : i + 5] or not tokens.words[i + 4][0].isupper()
+    return tokens.words[i + 3].islower() or (tokens.words[i + 3].istitle() and ends)
 
 
 def is_body(word: str, language: Language) -> bool:

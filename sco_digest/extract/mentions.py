@@ -137,7 +137,7 @@ def opens_sentence(tokens: Tokens, mention: Mention, first: int, language: Langu
 def _owned(tokens: Tokens, start: int, first: int) -> bool:
     """Whether only the owner of a role stands before it: "The paper’s editor, Anna Weiss, left and said"."""
     near = first < start <= first + LONGEST_ROLE and tokens.lower[start - 1] in POSSESSIVES
-    return near and _is_owner(tokens, first, start - 1)
+    return near and is_owner(tokens, first, start - 1)
 
 
 def phrase_begins(tokens: Tokens, start: int, first: int, language: Language) -> int:
@@ -156,7 +156,7 @@ def phrase_begins(tokens: Tokens, start: int, first: int, language: Language) ->
         if lower[i] in BRINGING:
             return i
         if lower[i] in POSSESSIVES:
-            return first if _is_owner(tokens, first, i) else start
+            return first if is_owner(tokens, first, i) else start
         beside = lower[i] in people.role_modifiers or lower[i] in people.describing or is_country(tokens, i, language)
         if not beside and (i < noun or not human):
             return start  # "When neighbour Luke Reed left", "Orde hugged coach Reed"
@@ -165,7 +165,7 @@ def phrase_begins(tokens: Tokens, start: int, first: int, language: Language) ->
     return start
 
 
-def _is_owner(tokens: Tokens, first: int, end: int) -> bool:
+def is_owner(tokens: Tokens, first: int, end: int) -> bool:
     """Whether tokens `first` to `end` name who owns what follows: "Orde", "The small paper", not "Orde hugged Lorn"."""
     words = tokens.words[first:end]
     if all(word[0].isupper() for word in words):

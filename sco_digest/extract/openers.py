@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.mentions import is_owner
 from sco_digest.extract.readings import Attributed
 from sco_digest.extract.roles import is_country, is_role
 from sco_digest.extract.tokens import POSSESSIVES
@@ -32,7 +33,8 @@ def find_opener(tokens: Tokens, i: int, named: int, language: Language) -> Attri
         if opener := _after_article(tokens, i, first, last, language):
             return opener
         # in the sentence before: "Chief engineer since 1990, he said" tells of himself
-        if last <= i and _opens_alone(tokens, first, min(first + OPENING, last), language):
+        role = _behind_owner(tokens, first, last)
+        if last <= i and _opens_alone(tokens, role, min(role + OPENING, last), language):
             return Attributed(first, first + 1, None, "unnamed")
     return None
 
@@ -53,6 +55,12 @@ def _after_article(tokens: Tokens, i: int, first: int, last: int, language: Lang
         if not word[0].isalpha() or word in language.people.role_links or word in language.speech.be:
             break
     return None
+
+
+def _behind_owner(tokens: Tokens, first: int, last: int) -> int:
+    """Where a sentence goes on behind the owner who opens it: "Oskaria’s envoy left", "The small firm’s driver"."""
+    owned = next((k for k in range(first + 1, min(first + OPENING, last)) if tokens.lower[k] in POSSESSIVES), first)
+    return owned + 1 if owned > first and is_owner(tokens, first, owned) else first
 
 
 def _opens_alone(tokens: Tokens, first: int, end: int, language: Language) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.asides import CONJUNCTIONS
 from sco_digest.extract.tokens import ARTICLES
@@ -15,6 +15,9 @@ AND_THAT = ["and", "that"]
 SUBORDINATING = frozenset({"after", "before", "when", "once", "until", "since", "because", "as", "which"})
 """Words that open a clause on when or why someone speaks, or on what is spoken of."""
 BE = frozenset({"was", "were", "is", "are", "been", "being"})
+WHEN = frozenset({"on", "in", "at", "during"})
+DAY: Final = 4
+"""Tokens from such a word to the comma behind a day or place: "on 5 May,", and not "on Monday that it was late,"."""
 CLAUSE_MARKS = frozenset(',;:—–»”"')
 
 
@@ -62,12 +65,15 @@ def _is_part(tokens: Tokens, before: Cue, cue: Cue) -> bool:
 
 
 def _wraps(tokens: Tokens, before: Cue, cue: Cue) -> bool:
-    """Whether the subject of a cue stands before the words of who reports it: "Petrov, she said, had promised"."""
-    inserted = min(before.first, before.source.first) - 1
+    """Whether the subject of a cue stands before the words of who reports it: "Petrov, Dr Weiss said, had promised"."""
+    comma = cue.source.last
+    inserted = min(before.first, before.source.first)
     behind = max(before.last, before.source.last)
-    set_off = tokens.words[inserted] == "," and behind < cue.first and tokens.words[behind] == ","
     own = cue.source.form in ("name", "organisation") and cue.source.who is not before.source.who
-    return set_off and own and cue.source.last == inserted
+    if not own or not comma < inserted <= behind < cue.first or "," in tokens.words[comma + 1 : inserted]:
+        return False
+    ends = tokens.words[behind] == "," or (tokens.lower[behind] in WHEN and "," in tokens.words[behind : behind + DAY])
+    return tokens.words[comma] == "," and ends
 
 
 def _goes_on(tokens: Tokens, before: Cue, cue: Cue) -> bool:
