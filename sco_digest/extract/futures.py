@@ -25,7 +25,7 @@ class Futures:
         self.actors = actors
         self.words = language.commitments
         self.determiners = language.quantities.links.determiners
-        self.boundaries = language.quantities.nouns.boundaries
+        self.boundaries = language.quantities.nouns.boundaries - language.quantities.nouns.measuring  # a long bridge
         self.prepositions = language.grammar.prepositions
 
     def at(self, i: int, first: int, last: int) -> Promise | None:

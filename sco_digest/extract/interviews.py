@@ -25,10 +25,12 @@ SHORTEST_TITLE, LONGEST_TITLE = 4, 40
 """Tokens of a headline, with and without the name at its head and the colon."""
 MODALS: Final = frozenset(
     {
-        *("has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "ll"),
-        *("does", "do", "did", "cannot", "needs", "need", "wants", "want", "don", "doesn", "isn", "ve", "re"),
+        *("has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "should"),
+        *("does", "do", "did", "cannot", "needs", "need", "wants", "want"),
     }
 )
+CONTRACTED: Final = ("n’t", "n't", "’ll", "'ll", "’ve", "'ve", "’re", "'re")
+"""Endings of words with a verb in them: "mills don’t pay", "we’ve begun"."""
 SUBJECTS: Final = frozenset({"i", "we", "you", "they", "it", "nobody", "everyone"})
 """Words that are the subject of a verb behind them."""
 ASKING: Final = frozenset({"how", "why", "what", "who", "where", "when", "which", "from"})
@@ -83,6 +85,8 @@ def _is_clause(tokens: Tokens, first: int, last: int, language: Language) -> boo
     lower, speech = tokens.lower, language.speech
     if lower[first] in ASKING or lower[first + 1] in speech.listed or not OF_HIM.isdisjoint(lower[first:last]):
         return False
+    if any(word.endswith(CONTRACTED) for word in lower[first:last]):
+        return True
     return any(
         lower[k] in speech.be
         or lower[k] in MODALS

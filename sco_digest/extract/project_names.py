@@ -83,6 +83,7 @@ class Titles(Runs):
         while end < min(ceiling, start + LONGEST) and (
             (self.tokens.words[end][0].isupper() and self.lower[end] not in self.words.not_last)
             or (self.dashed(end) and end > start and end + 1 < ceiling and self.named(end + 1))
+            or (end > start and self.dashed(end - 1) and self.named(end))
             or (end > start and end + 1 < ceiling and self._joins(end))
         ):
             end += 1

@@ -46,6 +46,14 @@ def test_cue_is_where_the_verb_stands() -> None:
             ["Anna Weiss: Oskaria needs new mills", "She said the harvest was poor."],
         ),
         (
+            "Anna Weiss: small mills don’t pay\n\nMinister Anna Weiss met us. She said the harvest was poor.",
+            ["Anna Weiss: small mills don’t pay", "She said the harvest was poor."],
+        ),
+        (
+            "Anna Weiss: we'll close small mills\n\nMinister Anna Weiss met us. She said the harvest was poor.",
+            ["Anna Weiss: we'll close small mills", "She said the harvest was poor."],
+        ),
+        (
             "Anna Weiss: four mills will close\n\nAnna Weiss was born in Dresk. Ivan Orlov said he knew her.",
             ["Ivan Orlov said he knew her."],
         ),
