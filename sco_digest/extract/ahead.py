@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from sco_digest.extract.nouns import is_past
+from sco_digest.extract.nouns import is_past, is_plural
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
@@ -23,8 +23,9 @@ class Ahead:
     """The rule, over the sentences of one text: the verb nearest before the time tells, else the one behind it."""
 
     def __init__(self, tokens: Tokens, language: Language) -> None:
-        self.lower = tokens.lower
+        self.tokens, self.lower = tokens, tokens.lower
         self.words = language.quantities.time
+        self.weekdays = language.grammar.weekdays
         self.done, self.stops = _words(language)
         quantities = language.quantities
         self.participles = quantities.links.participles
@@ -68,13 +69,17 @@ class Ahead:
         """What the nearest verb before token `end` tells, none where there is none; "said in May" tells of the past."""
         if end > first and self.lower[end - 1] in self.words.reports:
             return False
+        past = False  # firms that could not pay closed 300 shops in June
         for i in range(end, max(first, end - REACH) - 1, -1):
             if self.lower[i] in self.stops:
                 return None
             if self._comes(i):
                 return i == first or self.lower[i - 1] not in self.words.done
+            if not past and self._may_come(i):
+                return self.lower[i + 1] not in self.words.perfect
             if self.lower[i] in self.done:
                 return False
+            past = past or self._is_past(i)
         return None
 
     def _is_over(self, end: int, first: int) -> bool:
@@ -95,8 +100,8 @@ class Ahead:
     def _behind(self, start: int, last: int) -> bool | None:
         """What the nearest verb behind a time tells."""
         for i in range(start, min(last, start + REACH)):
-            if self._comes(i):
-                return self.lower[i - 1] not in self.words.done
+            if self._comes(i) or self._may_come(i):
+                return self.lower[i - 1] not in self.words.done and self.lower[i + 1] not in self.words.perfect
             if self.lower[i] in self.done:
                 return False
             if self.lower[i] in self.stops:
@@ -104,9 +109,28 @@ class Ahead:
         return None
 
     def _comes(self, i: int) -> bool:
-        """Whether "will" or "is to" begins at a token."""
+        """Whether "will", "is to" or "agreed on Monday to" begins at a token."""
         word = self.lower[i]
-        return word in self.words.coming or (word in self.words.intending and self.lower[i + 1 : i + 2] == ["to"])
+        if word not in self.words.intending:
+            return word in self.words.coming
+        day = i + 1 + (self.lower[i + 1 : i + 2] == ["on"])
+        day += self.lower[day : day + 1] != [] and self.lower[day] in self.weekdays
+        return self.lower[i + 1 : i + 2] == ["to"] or self.lower[day : day + 1] == ["to"]
+
+    def _may_come(self, i: int) -> bool:
+        """Whether a verb or noun of what may be stands at a token: "could", "is seen", "a 60 percent chance"."""
+        word, before = self.lower[i], self.lower[i - 1] if i else ""
+        if word in self.words.seen_ahead and before in self.words.intending:
+            return True
+        if word in self.words.foretelling and is_plural(before, self.nouns):
+            return True
+        felt = not self.words.perceived.isdisjoint(self.lower[i + 2 : i + 3])  # could be seen between May and August
+        return word in self.words.possible and not felt and self.tokens.words[i] == word  # not the month of May
+
+    def _is_past(self, i: int) -> bool:
+        """Whether a past tense stands at a token, and no participle behind "be": "closed"."""
+        past = is_past(self.lower[i], self.nouns) or self.lower[i] in self.participles
+        return past and i > 0 and self.lower[i - 1] not in self.helping
 
 
 @cache

@@ -147,6 +147,12 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before a month that is to come."""
     coming: frozenset[str]
     """Words before a time that is to come."""
+    possible: frozenset[str]
+    """Words that say the same of what may be, where no past tense follows: "could" fall in June."""
+    seen_ahead: frozenset[str]
+    """Participles and adjectives that say so behind "is": "is" seen at 2 percent in June."""
+    foretelling: frozenset[str]
+    """Verbs and nouns that say so behind a plural: analysts "forecast" 2 percent in June."""
     intending: frozenset[str]
     """Words that before "to" say the same: "plans" to, "is" to."""
     forward: frozenset[str]
@@ -155,6 +161,10 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before a time at the head of a clause: "starting" on 1 July, the fee will be."""
     looking_ahead: frozenset[str]
     """Participles before a time to come though they are in the past: houses "needed" by June."""
+    perceived: frozenset[str]
+    """Participles of what could be done then: could be "seen" in June."""
+    perfect: frozenset[str]
+    """The verb behind such a word that makes it one of the past: could "have" fallen."""
     done: frozenset[str]
     """Words before a time that is over."""
     edges: frozenset[str]

@@ -22,6 +22,7 @@ PUBLISHED = "2025-11-19"
         ("Pay will rise by 3 percent from April 2026 and 2 percent from May 2027.", [(None, None)] * 2),
         ("The fee will rise from 12 to 13 lari from December.", [(None, None)]),
         ("Bills will fall by 5 percent from November.", [(None, None)]),
+        ("Bills may be cut by 5 percent from July, and fares could go up by 3 percent from June.", [(None, None)] * 2),
         ("A rise of 9 percent took effect from 5 April.", [(None, None)]),
         (
             "Sales rose 5 percent from April to 9 lari, and 3 percent on 2023.",
