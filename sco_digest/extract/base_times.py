@@ -19,6 +19,7 @@ LEVEL_WITHIN: Final = 5
 """Tokens of "of the level in" between a share and its time."""
 PARTS: Final = frozenset({"percent", "multiple"})
 """Kinds of figures that are a part or a multiple of something."""
+SHARES: Final = frozenset({"%", "percent", "pct", "cent"})
 ON: Final = "on"
 OFF: Final = "off"
 DAY: Final = len("2025-08-31")
@@ -35,6 +36,7 @@ class BaseTimes:
         links = lexicon.words.links
         self.origin = links.origin
         self.up_from = [i for i in tokens.places.get(self.origin, []) if i > 0 and self.lower[i - 1] in links.turned]
+        self.target = links.target
         self.determiners, self.than, self.of = links.determiners, links.than, links.of
 
     def holds(self, when: When, figure: Figure, first: int) -> bool:
@@ -62,6 +64,8 @@ class BaseTimes:
     def _compares(self, when: When, i: int, first: int) -> bool:
         """Whether the word at token `i`, the one before a time, compares with it: "against", "from"."""
         word, before = self.lower[i], self.lower[i - 1] if i > first else ""
+        if before in SHARES and word == self.target:  # 104 percent to the same period of 2024
+            return not self.time.to_base.isdisjoint(self.lower[i : when.first])
         if before in self.time.unchanged and word in self.time.as_before:
             return True
         if word in self.time.compared_to:

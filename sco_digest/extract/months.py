@@ -74,7 +74,8 @@ class Months:
             more = self.lower[following + 1 : following + 2] if joined else []
             alone = second == self.months[self.lower[i]] and self.months.keys().isdisjoint(more)
             return self._half(i, start, following, first, year) if alone else None
-        if before in self.words.contract and self._is_to_come(second) and not (day or year):
+        to_come = before in self.words.contract and self._is_to_come(second) and not (day or year)
+        if to_come or self._is_contract(end, last):
             return None  # Brent for October
         inferred, month = not told, self.months[self.lower[i]]
         since = self._since(start, first)
@@ -100,6 +101,11 @@ class Months:
         """Whether a month without a year is likelier to come than long past: October in August, January in December."""
         ahead = month - self.published[1] if self.published else 0
         return ahead > 0 or -ahead >= LONG_PAST
+
+    def _is_contract(self, end: int, last: int) -> bool:
+        """Whether what is sold for a month stands behind it: July corn, June futures; not "in July corn exports"."""
+        sold = end < last and self.lower[end] in self.words.sold_for
+        return sold and not (end + 1 < last and self.lower[end + 1] in self.words.booked)
 
     def _half(self, i: int, start: int, end: int, first: int, year: int | None) -> When | None:
         """The first half of March: its first fifteen days; the second half: the others."""

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.background_times import ranks
+from sco_digest.extract.from_now import SAME
 from sco_digest.extract.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ HEAD: Final = 4
 """Tokens at the head of a sentence in which a time is meant for a stretch of time too."""
 OWNED: Final = 3
 """Tokens from "last year's" to a figure with "by" before it, at most."""
+YEAR: Final = len("2025")
 REPORT_WITHIN: Final = 6
 """Tokens before a time in which the verb that it belongs to is looked for."""
 
@@ -58,6 +60,7 @@ class OtherTimes:
             or self._is_owner(when, figure, first)
             or (figure.kind in {"duration", "age"} and self._is_far(when, figure, first))
             or self._goes_back(when)
+            or self._is_like_part(when, first)
             or self._is_likened(when, first)
             or self._is_goal(when, figure, first)
             or self._is_event(when, figure)
@@ -129,6 +132,14 @@ class OtherTimes:
     def _goes_back(self, when: When) -> bool:
         """Whether a time is that of an event which something goes back to: "a ban that dates from 2019"."""
         return self.lower[max(0, when.first - 2) : when.first] in self.time.back_to
+
+    def _is_like_part(self, when: When, first: int) -> bool:
+        """Whether a year stands for a part of it that is not known: "in the same period of 2024"."""
+        whole = len(when.period.start) == YEAR
+        return whole and any(
+            self.lower[i] in self.time.same and self.lower[i + 1] in self.time.spans
+            for i in range(max(first, when.first - SAME), when.first - 1)
+        )
 
     def _is_likened(self, when: When, first: int) -> bool:
         """Whether an aside says that it was so, or otherwise, at a time: ", as in the previous year,"."""

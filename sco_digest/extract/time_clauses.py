@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.tokens import DASHES
+
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.readings import Figure, Range, When
@@ -25,10 +27,11 @@ class TimeClauses:
         self.past, self.participles = lexicon.words.nouns.past_ending, lexicon.words.links.participles
         self.changes, self.measures = lexicon.moving, lexicon.words.change.measure
         links = lexicon.words.links
-        self.joins, self.of = links.and_, links.of
+        self.joins, self.of, self.pronouns = links.and_, links.of, links.personal
         self.target, self.being = links.target, links.being
         self.partly = self.time.partly
         self.stays, self.determiners = lexicon.stays, links.determiners
+        self.same_part = self.time.same | self.time.spans | links.of
         self.relatives, self.auxiliaries = links.relative, lexicon.helping
         self.say, self.present = language.speech.say, self.time.still
         self.verbs, self.finite = lexicon.verbal, lexicon.finite
@@ -42,8 +45,12 @@ class TimeClauses:
         return [i for i in marks if lower[i] == ";" or self._parts(i)]
 
     def _parts(self, i: int) -> bool:
-        """Whether a comma and a conjunction, or "and that" begin at token `i`."""
-        return (self.lower[i + 1] if self.lower[i] == "," else self.lower[i]) in self.time.breaks
+        """Whether a comma and a conjunction, or "and that" or "adding that" begin at token `i`."""
+        return self._adds(i) or (self.lower[i + 1] if self.lower[i] == "," else self.lower[i]) in self.time.breaks
+
+    def _adds(self, i: int) -> bool:
+        """Whether "adding that" begins at a token: what someone says besides is of another time."""
+        return self.lower[i] in self.time.adding and self.lower[i + 1] in self.time.that
 
     def closed(self, figures: list[Figure], first: int, last: int) -> list[Range]:
         """Relative clauses between commas, and brackets with a figure: their times are theirs alone."""
@@ -100,19 +107,32 @@ class TimeClauses:
         return next((k for k in range(i, last) if self.lower[k] == mark), last)
 
     def is_apart(self, before: When, figure: Figure) -> bool:
-        """Whether a semicolon stands between, and behind it no word of measure or of change."""
-        between = self.lower[before.last : figure.begin]
-        if ";" not in between:
+        """Whether a semicolon or "adding that" stands between, and behind it no word of measure or of change."""
+        marks = (i for i in range(figure.begin - 1, before.last - 1, -1) if self.lower[i] == ";" or self._adds(i))
+        mark = next(marks, None)
+        if mark is None:
             return False
-        clause = between[len(between) - between[::-1].index(";") :]
+        clause = self.lower[mark + 1 : figure.begin]
         return self.measures.isdisjoint(clause) and self.changes.isdisjoint(clause)
 
     def begins_anew(self, last: int, when: When) -> bool:
-        """Whether a time after a comma is of what follows: "In 2023, 5 plants were built, in 2024 it is planned to"."""
+        """Whether a time after a comma is of what follows: "In 2023, 5 plants were built, in 2024 it is planned to".
+
+        So too ", last year it was 8" and ", then this year it is 8".
+        """
         first, end = when.first, when.last
-        goes_on = end < len(self.lower) and self.lower[end].isalnum()
-        opens = self.lower[first - 2] == "," and self.lower[first - 1] in self.time.before_year
+        goes_on = end < len(self.lower) and (self.lower[end].isalnum() or self.lower[end] in DASHES)
+        comma = first - 1
+        while comma > last and (self.lower[comma] in self.same_part or self.lower[comma] in self.determiners):
+            comma -= 1
+        comma -= self.lower[comma] in self.time.before_year
+        comma -= self.lower[comma] in self.time.so
+        opens = self.lower[comma] == ","
         return opens and (goes_on or first - last > 2)
+
+    def begins_with_pronoun(self, last: int, when: When) -> bool:
+        """The same, whatever stands before a figure: "5 years ago it was 8 percent, this year it is 9"."""
+        return self.begins_anew(last, when) and not self.pronouns.isdisjoint(self.lower[when.last : when.last + 1])
 
     def begins_other(self, figure: Figure, when: When) -> bool:
         """Whether another clause begins between a figure and a time: "has 300 rooms and opened in 2015"."""

@@ -98,6 +98,7 @@ class Timing:
         if not figure.last <= when.first < following:
             return False
         origin = figure.end > figure.last and figure.end <= when.first <= figure.end + LINKED
+        origin = origin or self.yearly.is_set_against(figure, when)
         return origin or self.compared.holds(when, figure, first) or self.compared.is_start(when, figure, first)
 
     def bases(
@@ -205,7 +206,8 @@ class Timing:
 
     def _is_of_next(self, before: When | None, figure: Figure, after: When, following: int) -> bool:
         """Whether a time behind a figure is that of the next: ", in 2023 40 fires"."""
-        if before and self.clauses.begins_anew(figure.last, after):
+        anew = self.clauses.begins_anew if before else self.clauses.begins_with_pronoun
+        if anew(figure.last, after):
             return True
         return before is not None and after.last == following and "," in self.lower[figure.last : after.first]
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 PHRASE: Final = 3
 """Tokens of "the previous year"."""
+SAME_PERIOD: Final = 6
+"""Tokens of "in the same period of" and of the first of its year."""
 NEAR: Final = 3
 """Tokens before a figure in which a word says that it was so before: "after" a 5 percent fall."""
 
@@ -29,6 +31,7 @@ class Yearly:
         self.nouns = lexicon.words.change.nouns
         self.and_, self.earlier = lexicon.words.links.and_, time.earlier
         self.openers = time.bases | time.base_after_change
+        self.bases = time.bases - lexicon.words.links.than
         self.compared, self.compared_to = time.compared, time.compared_to
 
     def set_back(self, figures: list[Figure], periods: list[Period | None], times: list[When]) -> list[Period | None]:
@@ -63,7 +66,12 @@ class Yearly:
 
     def is_set_back(self, figure: Figure, before: Figure | None, times: list[When]) -> bool:
         """Whether a figure is of a year before, and so compared with none: "with 5 the previous year"."""
-        return self.is_told(figure, before) or (self._is_base(figure) and self._is_time(figure, times))
+        return self.is_told(figure, before) or (self._is_base(figure) and self._is_time(figure, times, SAME_PERIOD))
+
+    def is_set_against(self, figure: Figure, when: When) -> bool:
+        """Whether a time right behind a figure is that of a base: "against 4 tons in February", not "over 4 tons"."""
+        against = self.lower[figure.begin - 1] in self.bases if figure.begin else False
+        return against and self._is_time(figure, [when])
 
     def _is_base(self, figure: Figure) -> bool:
         """Whether a word before a figure says that another is compared with it: not "to 5 tons year on year"."""
@@ -74,9 +82,9 @@ class Yearly:
         """Whether "and" adds a base to the one before: "against 8 percent in May and 9 percent a year ago"."""
         return before is not None and self.lower[figure.begin - 1] in self.and_ and self._is_base(before)
 
-    def _is_time(self, figure: Figure, times: list[When]) -> bool:
+    def _is_time(self, figure: Figure, times: list[When], within: int = PHRASE) -> bool:
         """Whether a time stands right behind a figure: "the previous year", of one that was named."""
-        return any(figure.last <= when.first < figure.last + PHRASE for when in times)
+        return any(figure.last <= when.first < figure.last + within for when in times)
 
     def follows(self, i: int, last: int, times: list[When]) -> bool:
         """Whether "year on year", "a year earlier" or the like begins at one of the tokens `i` to `last`.

@@ -26,6 +26,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     compared: frozenset[str]
     compared_to: frozenset[str]
     """The same in two words: "compared" "to" 2023."""
+    to_base: frozenset[str]
+    """Words between "104 percent to" and the time of its base: the "same" period of 2024, the "level" of 2024."""
     base_after_change: frozenset[str]
     """The same where something rose or fell: up 5 percent "from" 2023."""
     base_fillers: frozenset[str]
@@ -76,6 +78,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Phrases that say the same: "at present"."""
     having: frozenset[str]
     """Verbs behind "and" of what a thing had: was built in 1998 and "had" 40 rooms."""
+    so: frozenset[str]
+    """Words between a comma and a time of what follows: if it was 5 in 2020, "then" this year it is 8."""
     contrasts: frozenset[str]
     """Conjunctions behind which a change is of the same time as the one before."""
     ranks: frozenset[str]
@@ -143,6 +147,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words between "since" and a time: since "the beginning of" June."""
     contract: frozenset[str]
     """Words before a month to come, of which something is sold now: Brent "for" October."""
+    sold_for: frozenset[str]
+    """What is sold for the month before it, at a price of now: July "corn" fell, June "futures"."""
     until: frozenset[str]
     """Words before a month that is to come."""
     coming: frozenset[str]
@@ -185,6 +191,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """The word before "period" that stands for a part of a year named before."""
     spans: frozenset[str]
     """Nouns that stand for it: the same "period"."""
+    adding: frozenset[str]
+    """Participles before "that" of what someone says besides: "adding" that 300 firms work there."""
     when: frozenset[str]
     """Words that after a comma tell what happened at the time before it."""
     partly: frozenset[str]

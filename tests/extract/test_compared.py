@@ -93,6 +93,18 @@ PUBLISHED = "2025-11-19"
         ),
         ("In March, 9 percent more came than in the month before the vote.", [("2025-03", None)]),
         ("Sales rose 3 percent from the previous year to 9 lari.", [(None, None)] * 2),
+        ("Output was 104.2% to the same period of 2024.", [(None, "2024")]),
+        ("Output was 112.3 percent to the level of January-April 2024.", [(None, "2024-01")]),
+        ("Output rose by 3 percent to 5 tons in the same month of 2024.", [(None, None)] * 2),
+        ("Sales rose from 5 percent to the level of 9 percent in 2024.", [(None, None), ("2024", None)]),
+        (
+            "Exports were 5 lari in January-March against 4 lari in the same period last year.",
+            [("2025-01", None), ("2024-01", None)],
+        ),
+        (
+            "Exports were 5 lari in May, against 4 lari in April, up 5 percent from a year earlier.",
+            [("2025-05", None), ("2025-04", None), ("2025-05", "2024-05")],
+        ),
         ("Exports in March rose to 5 tons year on year.", [("2025-03", "2024-03")]),
         ("The share was 12 percent, the same as in 2023.", [(None, "2023")]),
         ("About half as many guests came to the fair as in 2023.", [(None, "2023")]),
