@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sco_digest.extract.ended import Ended
+from sco_digest.extract.fiscal import Fiscal
 from sco_digest.extract.from_now import FromNow
 from sco_digest.extract.months import Months
-from sco_digest.extract.spans import days_before, short_form
+from sco_digest.extract.spans import short_form
+from sco_digest.language.times import Stretch
 
 if TYPE_CHECKING:
     from sco_digest.extract.readings import When
@@ -32,6 +34,8 @@ class Periods:
         self.cardinals = language.quantities.numbers.cardinals
         self.calendar = Months(tokens, language, published)
         self.published = self.calendar.published
+        self.ended = Ended(tokens, self.calendar)
+        self.fiscal = Fiscal(tokens, self.words)
         self.from_now = FromNow(tokens, self.words, self.calendar)
         self.starters = _starters(language)
         self.years: dict[int, int] | None = None
@@ -77,7 +81,8 @@ class Periods:
         if word in self.words.ordinals or word in self.words.final:
             return self._part(i, first, last) or self.from_now.at(i, last)
         if word in self.words.stretches:
-            return self._up_to(i, first, last) or self.from_now.at(i, last)
+            length = self.words.stretches[word]
+            return self.ended.at(i, i + 1, length, (first, last)) or self.from_now.at(i, last)
         return self.from_now.at(i, last)
 
     def _years(self, i: int, first: int, last: int) -> When | None:
@@ -85,7 +90,7 @@ class Periods:
         year = self.calendar.year(i)
         inner = i > 0 and self.tokens.glued(i) and self.tokens.words[i - 1][-1] not in "-–—(/[\"'“«"
         inner = inner or (i > first and (self._is_name(i - 1, first) or self._is_of_day(i - 1, first)))
-        if year is None or inner:
+        if year is None or inner or self.fiscal.is_of_part(i, first):
             return None
         if i + 1 < last and self.lower[i + 1] == self.words.decade and self.tokens.glued(i + 1):
             return self.calendar.when(i, i + 2, str(year), str(year + 9))
@@ -148,7 +153,8 @@ class Periods:
         for unit, months in ((self.words.quarters, 3), (self.words.halves, 6)):
             which = 12 // months if final else number
             if ahead[0] in unit and which * months <= 12:
-                return self._months(i, i + 2, (months * (which - 1) + 1, months * which), (first, last))
+                ended = self.ended.at(i, i + 2, Stretch(months=months), (first, last))
+                return ended or self._months(i, i + 2, (months * (which - 1) + 1, months * which), (first, last))
         count = self._count(i + 1) if (number == 1 or final) and ahead[1] in self.words.months else None
         quarters = self._count(i + 1) if number == 1 and ahead[1] in self.words.parts else None
         if quarters and quarters < 4 and ahead[2] in self.words.of_word:  # not: scored 90 points in the first three
@@ -157,7 +163,8 @@ class Periods:
             return told if over else None
         if count is None:
             return None
-        return self._months(i, i + 3, (13 - count, 12) if final else (1, count), (first, last))
+        ended = self.ended.at(i, i + 3, Stretch(months=count), (first, last))
+        return ended or self._months(i, i + 3, (13 - count, 12) if final else (1, count), (first, last))
 
     def _hyphenated(self, i: int, number: int, first: int, last: int) -> When | None:
         """Third-quarter profit, first-half sales: not a goal in the second half."""
@@ -174,8 +181,8 @@ class Periods:
         if count is None or i + 1 >= last or self.lower[i + 1] not in self.words.months:
             return None
         ahead = [*self.lower[i + 2 : min(last, i + 5)], "", "", ""]
-        if ahead[0] in self.words.ending and ahead[1] in self.months and self.tokens.words[i + 3][0].isupper():
-            return self._months(i, i + 4, (self.months[ahead[1]] - count + 1, self.months[ahead[1]]), (first, last))
+        if when := self.ended.at(i, i + 2, Stretch(months=count), (first, last)):
+            return when
         named = ahead[1] in self.words.relative or (
             ahead[1] in self.words.same_year and ahead[2] in self.words.relative
         )
@@ -193,6 +200,8 @@ class Periods:
     ) -> When | None:
         """Months of the year named after token `end`, else of the last year in which they were over, or the next."""
         (start_month, end_month), (first, last) = months, span
+        if self.fiscal.is_part(i, end, first, last):
+            return None
         following = end + (end < last and self.lower[end] in {"of", "in", ","})
         year, inferred = own_year or (self.calendar.year(following) if following < last else None), False
         if year:
@@ -213,20 +222,6 @@ class Periods:
         if i + 1 >= last or self.lower[i + 1] not in self.words.years:
             return None
         return 1 if self.lower[i] in self.words.past_year else 0 if self.lower[i] in self.words.same_year else None
-
-    def _up_to(self, i: int, first: int, last: int) -> When | None:
-        """The week to 31 August, the year ended 30 June 2025, the year to March."""
-        month = next((k for k in range(i + 2, min(i + 4, last)) if self.lower[k] in self.months), None)
-        when = self.calendar.month(month, first, last) if month and self.lower[i + 1] in self.words.ending else None
-        if when is None:
-            return None
-        end, length = when.period.end, self.words.stretches[self.lower[i]]
-        if len(end) == len("2025-08"):
-            year, number = divmod(int(end[:4]) * 12 + int(end[5:]) - length.months, 12)
-            start = f"{year}-{number + 1:02}" if length.months else None
-        else:
-            start = days_before(date.fromisoformat(end), length).isoformat()
-        return self.calendar.when(i, when.last, start, end, inferred=when.period.inferred) if start else None
 
 
 @cache

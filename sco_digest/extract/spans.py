@@ -61,6 +61,7 @@ def days_before(end: date, length: Stretch) -> date:
         return end - timedelta(days=length.days - 1)
     year, month = divmod(end.year * 12 + end.month - 1 - length.months, 12)
     following = end.day + 1
-    if following > monthrange(year, month + 1)[1]:  # the year to 31 March begins on 1 April
+    closes = following > monthrange(end.year, end.month)[1]
+    if closes or following > monthrange(year, month + 1)[1]:  # the quarter to 30 June begins on 1 April
         year, month, following = year + (month == 11), (month + 1) % 12, 1
     return date(year, month + 1, following)

@@ -127,6 +127,10 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     halves: frozenset[str]
     booked: frozenset[str]
     """Nouns and adjectives before which a hyphen makes them a time: first-half "profit"."""
+    fiscal: frozenset[str]
+    """Words of a year of which it is not known in which month it begins: the "fiscal" first quarter, Q4 "FY" 24."""
+    other_years: frozenset[str]
+    """Words that before "year" say the same: the first half of the "school" year."""
     months: frozenset[str]
     month: frozenset[str]
     years: frozenset[str]
