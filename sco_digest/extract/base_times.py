@@ -36,7 +36,7 @@ class BaseTimes:
         links = lexicon.words.links
         self.origin = links.origin
         self.up_from = [i for i in tokens.places.get(self.origin, []) if i > 0 and self.lower[i - 1] in links.turned]
-        self.target = links.target
+        self.target, self.against = links.target, self.time.bases - links.than
         self.determiners, self.than, self.of = links.determiners, links.than, links.of
 
     def holds(self, when: When, figure: Figure, first: int) -> bool:
@@ -47,12 +47,22 @@ class BaseTimes:
         up_from = place < len(self.up_from) and self.up_from[place] < when.first
         if beside:
             return self._word_before(when, first) in self.than
-        if up_from or not self.time.compared.isdisjoint(between) or self._beside(figure, between):
+        compared = up_from or not self.time.compared.isdisjoint(between) or self._beside(figure, between)
+        if compared or self._is_of_base(self.lower[figure.end : when.first]):
             return True
         if self._is_level(when, figure, between):
             return True
         i = self._before_fillers(when, first)
         return i >= first and self._compares(when, i, first)
+
+    def _is_of_base(self, between: list[str]) -> bool:
+        """Whether a time is that of another number behind a figure: "vs 800 in 2023", "from the 27 it had in 2023"."""
+        for i, word in enumerate(between[:-1]):
+            named = between[i + 1] in self.determiners
+            number = between[i + 1 + named : i + 2 + named]
+            if (word in self.against or (word == self.origin and named)) and number and number[0][0].isdecimal():
+                return True
+        return False
 
     def at_head(self, when: When, figure: Figure, first: int) -> Period | None:
         """The time that a sentence begins to compare with: "Compared with 2023, exports rose 5 percent"."""
@@ -120,6 +130,8 @@ class BaseTimes:
             self.lower[i + 1] in self.determiners and i + 2 == when.first
         )
         begins = stretch and behind not in self.time.levels
+        if self.lower[i] == ON and self.lower[i + 1] in self.time.levels and i + 2 == when.first:
+            return False  # rose by 5 percent on average last year
         return not begins and self._changes(i, first) and not self._takes_effect(when, i, first)
 
     def _changes(self, i: int, first: int) -> bool:

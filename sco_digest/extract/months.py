@@ -80,7 +80,7 @@ class Months:
         inferred, month = not told, self.months[self.lower[i]]
         since = self._since(start, first)
         ahead = since is None and (self.words.relative.get(before) == 1 or self.ahead.holds(start, first, last))
-        year = year or self._in_brackets(start) or self.infer(second, ahead=ahead)
+        year = year or self._in_brackets(start) or self.named(second, before, ahead=ahead)
         if year is None or (day and day > monthrange(year, month)[1]):
             return None
         begins = f"{year - (second < month)}-{month:02}"  # October to March
@@ -225,6 +225,12 @@ class Months:
         """Whether two digits stand right behind the hyphen at a token, and it right behind others."""
         word = self.lower[mark + 1]
         return self.tokens.glued(mark) and self.tokens.glued(mark + 1) and len(word) == 2 and word.isdecimal()
+
+    def named(self, month: int, word: str, *, ahead: bool) -> int | None:
+        """The same for "last May" and "next May", which in May are others than the one under way."""
+        step = self.words.relative.get(word, 0)
+        under_way = self.published is not None and step and month == self.published[1]
+        return self.published[0] + step if self.published and under_way else self.infer(month, ahead=ahead)
 
     def infer(self, month: int, *, ahead: bool = False) -> int | None:
         """The last year in which a month was over or under way at publication, or the next; else that named nearby."""

@@ -43,6 +43,7 @@ class OtherTimes:
         self.time = lexicon.words.time
         self.determiners = lexicon.words.links.determiners
         self.than, self.of, self.sizes = lexicon.words.links.than, lexicon.words.links.of, lexicon.words.links.sizes
+        self.folds = lexicon.words.numbers.folds.keys() | lexicon.words.numbers.fractions.keys()
         self.amount = lexicon.words.links.amount
         self.target = lexicon.words.links.target
         self.worth = lexicon.words.links.worth
@@ -111,7 +112,8 @@ class OtherTimes:
             return False
         if figure.last <= when.first and self.lower[when.last + 1][0].isdecimal():  # below last year's 40
             return True
-        of = figure.last < when.first and self.lower[when.first - 1] in self.of
+        link = self.lower[when.first - 1] if figure.last < when.first else ""  # a third of, twice
+        of = link in self.of or link in self.folds
         behind = self.lower[when.last + 1 : figure.begin]
         passed = when.first > first and 0 < len(behind) <= OWNED and behind[-1] in self.amount
         return of or passed
@@ -146,7 +148,10 @@ class OtherTimes:
         i = when.first - 1
         i -= i > first and self.lower[i] in self.determiners
         i -= i > first and self.lower[i] in self.time.likened_in
-        return i >= first and self.lower[i] in self.time.likening and (i == first or self.lower[i - 1] in {",", ";"})
+        if i < first or self.lower[i] not in self.time.likening:
+            return False
+        same = i - 2 >= first and self.lower[i - 2] in self.time.same  # the same pace as in March
+        return same or i == first or self.lower[i - 1] in {",", ";"}
 
     def _is_goal(self, when: When, figure: Figure, first: int) -> bool:
         """Whether a time before a figure is of what is measured by it: "7 percent in May, above the target of 6"."""

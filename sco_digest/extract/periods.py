@@ -81,8 +81,10 @@ class Periods:
         if word in self.words.ordinals or word in self.words.final:
             return self._part(i, first, last) or self.from_now.at(i, last)
         if word in self.words.stretches:
-            length = self.words.stretches[word]
-            return self.ended.at(i, i + 1, length, (first, last)) or self.from_now.at(i, last)
+            length, of = self.words.stretches[word], i + 1
+            if self.lower[of : of + 1] != [] and self.lower[of].isdecimal():  # the year 1403 (ended 20 March 2025)
+                of += 1 + (self.lower[of + 1 : of + 2] == ["("])
+            return self.ended.at(i, of, length, (first, last)) or self.from_now.at(i, last)
         return self.from_now.at(i, last)
 
     def _years(self, i: int, first: int, last: int) -> When | None:
@@ -90,7 +92,8 @@ class Periods:
         year = self.calendar.year(i)
         inner = i > 0 and self.tokens.glued(i) and self.tokens.words[i - 1][-1] not in "-–—(/[\"'“«"
         inner = inner or (i > first and (self._is_name(i - 1, first) or self._is_of_day(i - 1, first)))
-        if year is None or inner or self.fiscal.is_of_part(i, first):
+        inner = inner or self._ends_years(i, first) or self.fiscal.is_of_part(i, first)
+        if year is None or inner:
             return None
         if i + 1 < last and self.lower[i + 1] == self.words.decade and self.tokens.glued(i + 1):
             return self.calendar.when(i, i + 2, str(year), str(year + 9))
@@ -102,6 +105,11 @@ class Periods:
         if i and self.lower[i - 1] in self.words.since and self.published and self.published[0] >= year:
             return self.calendar.when(i - 1, i + 1, str(year), self.calendar.today, inferred=True)
         return self.calendar.when(i, i + 1, str(year), str(year))
+
+    def _ends_years(self, i: int, first: int) -> bool:
+        """Whether a year ends years that are not read: the 1850-1900 average."""
+        begins = self.lower[i - 2] if i - 2 >= first and self.lower[i - 1] in self.words.joins else ""
+        return len(begins) == 4 and begins.isdecimal() and begins < "1900"
 
     def _is_forename(self, i: int, first: int, last: int) -> bool:
         """Whether a month is somebody's name: "June Winters, 14, won", and not "in June Kazakhstan sold 5 tons"."""

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from sco_digest.extract.base_times import BaseTimes
 from sco_digest.extract.from_now import year_before
+from sco_digest.extract.linked import LINKED, Linked
 from sco_digest.extract.other_times import OtherTimes
 from sco_digest.extract.present_clauses import PresentClauses
 from sco_digest.extract.time_clauses import TimeClauses
@@ -29,8 +30,6 @@ FAR: Final = 12
 """Tokens after a time within which a figure can be of it."""
 AFTER_THAT: Final = 3
 """Tokens between "that" and a time at the head of what it opens, with that."""
-LINKED: Final = 2
-"""Tokens between two figures of one change: "by 5 percent to 3 million"."""
 OPENERS = (["and"], ["and", "the"], ["but"], ["but", "the"], [",", "and"], [",", "and", "the"])
 """Words between a figure and a time that begins another clause."""
 
@@ -44,11 +43,10 @@ class Timing:
         self.present = PresentClauses(tokens, lexicon)
         self.compared = BaseTimes(tokens, lexicon, published)
         self.others = OtherTimes(tokens, language, lexicon, self.compared)
+        self.linked = Linked(tokens, lexicon)
         self.yearly = Yearly(tokens, lexicon, published)
-        self.time, self.of = lexicon.words.time, lexicon.words.links.of
-        self.results, self.joins = lexicon.words.links.results, lexicon.words.links.and_
-        self.either, self.changes = lexicon.words.links.either, lexicon.moving
-        self.verbs = lexicon.acting
+        self.time, self.joins = lexicon.words.time, lexicon.words.links.and_
+        self.changes = lexicon.moving
 
     def periods(self, times: list[When], figures: list[Figure], span: Range) -> list[Period | None]:
         """The period of each figure of the sentence at tokens `span`."""
@@ -58,16 +56,16 @@ class Timing:
         breaks, closed = self.clauses.breaks(first, last), self.clauses.closed(figures, first, last)
         found: list[Period | None] = []
         bases: set[When] = set()
-        for figure, following in zip(figures, self._following(figures, last), strict=True):
+        for figure, following in zip(figures, self.linked.following(figures, last), strict=True):
             near = [when for when in times if when not in bases and self._inside(when, figure, closed)]
             own = self._own(near, figure, first)
             bases.update(when for when in near if self._is_spent(when, figure, following, first))
             period = self._nearest(own, figure, following, breaks, first)
-            if period is None and found and self._is_result(figures[len(found) - 1], figure):
+            if period is None and found and self.linked.is_result(figures[len(found) - 1], figure):
                 period = found[-1]
             found.append(period)
             behind = any(0 < when.first - figure.last <= LINKED + 1 for when in times)
-            if behind and len(found) > 1 and not found[-2] and self._converts(figures[len(found) - 2], figure):
+            if behind and len(found) > 1 and not found[-2] and self.linked.converts(figures[len(found) - 2], figure):
                 found[-2] = period
         return self.yearly.set_back(figures, found, times)
 
@@ -109,7 +107,8 @@ class Timing:
             return [None] * len(figures)
         first, last = span
         found: list[Period | None] = []
-        for figure, period, following in zip(figures, periods, self._following(figures, last), strict=True):
+        followings = self.linked.following(figures, last, bases=True)
+        for figure, period, following in zip(figures, periods, followings, strict=True):
             behind = (when for when in times if figure.last <= when.first < following)
             base = next((when.period for when in behind if self.compared.holds(when, figure, first)), None)
             if base is None and not found:
@@ -122,41 +121,6 @@ class Timing:
             )
             found.append(year_before(period) if yearly and period else base)
         return found
-
-    def _following(self, figures: list[Figure], last: int) -> list[int]:
-        """For each figure the token where the next begins that is of another time: not "5 percent to 3 million"."""
-        ends = [last]
-        for figure, after in zip(figures[-2::-1], figures[:0:-1], strict=True):
-            linked = self._is_linked(figure, after) or self._joined(figure.last, after.begin)
-            result = after.last if after.end > after.last else ends[-1]  # what it rose from has times of its own
-            ends.append(result if linked else after.begin)
-        return ends[::-1]
-
-    def _is_linked(self, figure: Figure, after: Figure) -> bool:
-        """Whether two figures are of one change: "by 5 percent to 3 million"."""
-        i = figure.last
-        while i < after.begin - 1 and self.lower[i] in self.time.steps:
-            i += 1
-        return after.begin - i <= LINKED and self.lower[i] in self.results
-
-    def _converts(self, figure: Figure, after: Figure) -> bool:
-        """Whether a bracket says the same in another currency: "381 billion yuan (about 53 billion dollars) in May"."""
-        money = figure.kind == after.kind == "money" and figure.unit != after.unit
-        return money and self.lower[figure.last] == "(" and self.lower[after.last : after.last + 1] == [")"]
-
-    def _is_result(self, figure: Figure, after: Figure) -> bool:
-        """The same, where the second figure is no part of the first: not "17 percent of 15-year-olds"."""
-        return self._is_linked(figure, after) and self.lower[figure.last] not in self.of
-
-    def _joined(self, end: int, begin: int) -> bool:
-        """Whether "and" makes two figures objects of one verb: "5 schools and 3 clinics were built in 2024"."""
-        between = self.lower[end:begin]
-        if (
-            between and between[-1] in self.either and between[:-1] in ([], [","])
-        ):  # lost 3 million lari, or 2 tetri a share, in May
-            return True
-        joined = 0 < len(between) <= NEAR and between[0] in self.joins
-        return joined and "," not in between and self.verbs.isdisjoint(between) and self.time.that.isdisjoint(between)
 
     # ---- the nearest of the rest ----
 
