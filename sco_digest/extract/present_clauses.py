@@ -45,7 +45,8 @@ class PresentClauses:
         if self._is_now(end, begin) or self._had(end, begin) or self._was_before(end, begin):
             return True
         joined = (i for i in range(end, begin - 1) if self.lower[i] in self.joins)
-        if any(self.lower[i + 1] in self.now or self._other_stays(i + 1, begin) for i in joined):
+        now = self.now | self.time.trading  # has lost 8 percent this year and traded 1 percent lower
+        if any(self.lower[i + 1] in now or self._other_stays(i + 1, begin) for i in joined):
             return True
         contrasts = (i for i in range(end, begin - 1) if self.lower[i] in self.contrasts)
         return any(not self.stays.isdisjoint(self.lower[i + 1 : min(i + OTHER, begin)]) for i in contrasts)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 RELATIVE = 5
 """Tokens between "that" and the time in its clause."""
+ALIKE = frozenset({"cost"})
+"""A verb whose past has the form of its present."""
 PAST_IN_S = frozenset({"was"})
 ARTICLE = 4
 """Tokens before a participle in which the article of its noun stands."""
@@ -31,8 +33,11 @@ class TimeClauses:
         self.target, self.being = links.target, links.being
         self.partly = self.time.partly
         self.stays, self.determiners = lexicon.stays, links.determiners
+        self.making = [[word] for word in self.time.making]
         self.same_part = self.time.same | self.time.spans | links.of
         self.relatives, self.auxiliaries = links.relative, lexicon.helping
+        meaning = language.quantities.meaning
+        self.plain = (meaning.verbs | meaning.plain | self.measures) - meaning.past - self.time.done - ALIKE
         self.say, self.present = language.speech.say, self.time.still
         self.verbs, self.finite = lexicon.verbal, lexicon.finite
         self.boundaries = lexicon.words.nouns.boundaries
@@ -84,6 +89,7 @@ class TimeClauses:
         """Whether what stands behind a comma is so at any time: ", which has 900 members,", ", costing $2 billion,"."""
         word, verb = self.lower[comma + 1], self.lower[comma + 2]
         present = verb in self.stays or (verb.endswith("s") and not verb.endswith("ss") and verb not in PAST_IN_S)
+        present = present or (verb in self.plain and not self._is_participle(comma + 2))  # which make up a third
         return word in self.time.costing or (word in self.time.relatives and present)
 
     def _is_apposition(self, i: int, end: int) -> bool:
@@ -138,14 +144,30 @@ class TimeClauses:
         """Whether another clause begins between a figure and a time: "has 300 rooms and opened in 2015"."""
         between = self.lower[figure.last : when.first]
         where = "," not in between and not self.time.where.isdisjoint(between)
-        if ":" in between or not self.partly.isdisjoint(between) or where:
+        if ":" in between or self._tells_part(between) or not self.partly.isdisjoint(between) or where:
             return True
         if between[-2:-1] and between[-2] in self.joins and between[-1] in self.time.before_year:
             return True  # rose 3 percent and in May fell
         return any(
-            word in self.joins and self._acts(i + 1) and not self._is_participle(i - 1)
+            word in self.joins and self._acts_or_is_to(i + 1) and not self._is_participle(i - 1)
             for i, word in enumerate(between[:-1], figure.last)
         )
+
+    def _acts_or_is_to(self, i: int) -> bool:
+        """Whether a verb, or "to" and a verb, stands at a token: "and to adopt a code by the end of the year"."""
+        verb = self.lower[i + 1] if self.lower[i] == self.target else ""
+        return self._acts(i) or (verb.isalpha() and verb not in self.determiners)
+
+    def _tells_part(self, between: list[str]) -> bool:
+        """Whether ", including 80", ", bringing the total" or ", as well as a plan" stands between, to its end.
+
+        Not "300 mills, including 40 old ones, in 2024".
+        """
+        commas = [i for i, word in enumerate(between) if word == ","]
+        last = between[commas[-1] + 1 :] if commas else []
+        if last[:3] == ["as", "well", "as"] or last[:1] in self.making:
+            return True
+        return bool(last) and last[0] in self.time.including and any(word[0].isdecimal() for word in last)
 
     def _acts(self, i: int) -> bool:
         """Whether a verb that tells of no change stands at a token."""

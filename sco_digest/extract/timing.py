@@ -11,6 +11,7 @@ from sco_digest.extract.base_times import BaseTimes
 from sco_digest.extract.from_now import year_before
 from sco_digest.extract.linked import LINKED, Linked
 from sco_digest.extract.other_times import OtherTimes
+from sco_digest.extract.own_times import OwnTimes
 from sco_digest.extract.present_clauses import PresentClauses
 from sco_digest.extract.time_clauses import TimeClauses
 from sco_digest.extract.yearly import Yearly
@@ -43,6 +44,7 @@ class Timing:
         self.present = PresentClauses(tokens, lexicon)
         self.compared = BaseTimes(tokens, lexicon, published)
         self.others = OtherTimes(tokens, language, lexicon, self.compared)
+        self.own_times = OwnTimes(tokens, language, lexicon)
         self.linked = Linked(tokens, lexicon)
         self.yearly = Yearly(tokens, lexicon, published)
         self.time, self.joins = lexicon.words.time, lexicon.words.links.and_
@@ -134,6 +136,8 @@ class Timing:
         at = bisect_left(times, figure.begin, key=lambda when: when.last)
         at += at < len(times) and times[at].last == figure.begin
         before = self._before(times[:at], figure, breaks, first)
+        if before and self._has_own(before, figure, first):
+            before = None
         while at < len(times) and times[at].first < figure.last:
             at += 1
         after = times[at] if at < len(times) else None
@@ -149,6 +153,7 @@ class Timing:
         """Whether a time behind a figure is in another clause."""
         between, behind = self.lower[figure.last : after.first], self.lower[after.last : after.last + 1]
         opens = between in OPENERS and behind != [] and behind[0][-1].isalpha()  # and the previous year they were
+        opens = opens or self.own_times.on_day(figure, after.first)
         return opens or _parted(breaks, figure.last, after.first) or self.clauses.begins_other(figure, after)
 
     def _before(self, times: list[When], figure: Figure, breaks: list[int], first: int) -> When | None:
@@ -167,6 +172,14 @@ class Timing:
             return times[-1]
         heads = self._is_head(times[0], first) and not self.clauses.is_apart(times[0], figure)
         return times[0] if heads else None
+
+    def _has_own(self, before: When, figure: Figure, first: int) -> bool:
+        """Whether words behind a figure tell another time than one before it: "on Monday", "over three years"."""
+        end = len(self.lower)
+        other = not self._is_head(before, first) and not self.time.contrasts.isdisjoint(
+            self.lower[before.last : figure.begin]
+        )
+        return self.own_times.on_day(figure, end) or (other and self.own_times.in_stretch(figure, end))
 
     def _is_of_next(self, before: When | None, figure: Figure, after: When, following: int) -> bool:
         """Whether a time behind a figure is that of the next: ", in 2023 40 fires"."""

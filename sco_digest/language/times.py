@@ -197,6 +197,20 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that stand for it: the same "period"."""
     adding: frozenset[str]
     """Participles before "that" of what someone says besides: "adding" that 300 firms work there."""
+    within: frozenset[str]
+    """Words before a stretch of time that is counted: "over" three years."""
+    several: frozenset[str]
+    """Words that count it without a number: over "several" years."""
+    long_units: frozenset[str]
+    """Nouns of it beside those of `links.time_nouns`."""
+    some_day: frozenset[str]
+    """Nouns behind such words for a time without a date: in the "future"."""
+    making: frozenset[str]
+    """Participles behind a comma that tell a total: 14 cases, "bringing" those of this year to 219."""
+    including: frozenset[str]
+    """Words behind a comma that name a part of what was told."""
+    trading: frozenset[str]
+    """Past tenses of a day's trade, behind "and": and "traded" 1 percent lower."""
     when: frozenset[str]
     """Words that after a comma tell what happened at the time before it."""
     partly: frozenset[str]
