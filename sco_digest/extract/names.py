@@ -105,7 +105,8 @@ def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bo
     called = i > 0 and tokens.lower[i - 1] in people.courtesy and lower not in people.addressed  # Mr Farmer
     called = called and not (lower in people.roles and leads_name(tokens, i, people))  # Lord Lieutenant Anna Weiss
     free = (called and lower in people.not_names.ends) or (lower in KOREAN and korean(tokens, i))  # Mrs Pool
-    if (lower in people.not_names.words and not free) or is_address(tokens, i, people):
+    inside = i > 0 and people.not_names.behind.get(lower) == tokens.lower[i - 1]
+    if (lower in people.not_names.words and not free) or inside or is_address(tokens, i, people):
         return False
     title = not called and (
         lower in people.roles or (lower in people.role_modifiers and lower not in people.names.given_m)

@@ -18,7 +18,8 @@ from sco_digest.extract.names import NameRun, find_names, is_plural_role
 from sco_digest.extract.namesakes import Namesakes
 from sco_digest.extract.ranks import trimmed
 from sco_digest.extract.readings import Mention, Someone
-from sco_digest.extract.roles import Role, over_courtesy, plain, role_before
+from sco_digest.extract.roles import Role, over_courtesy, plain
+from sco_digest.extract.roles_before import role_before
 from sco_digest.extract.roles_behind import role_after
 from sco_digest.extract.shared_roles import country_behind, country_beside, share_roles
 from sco_digest.extract.surnames import add_surnames

@@ -14,6 +14,12 @@ NAME_STARTS = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "O’",
 """Beginnings of surnames with a capital inside."""
 PATRONYMICS = ("ovich", "evich", "ovna", "evna", "ichna")
 """Endings of the second word of three that name a person."""
+NOUNS = ("tion", "sion", "ment", "ities")
+"""Endings of nouns that are not those of names."""
+LONG: Final = 6
+"""Letters of such a noun at the least: "Grant" and "Hope" are names too."""
+FEW: Final = 20
+"""Places of a word that are looked through for one without a capital."""
 LINKS: Final = frozenset({"of", "at", "for"})
 SHORTEST: Final = 3
 """Words of a run with a name of two words in it and something before that."""
@@ -24,8 +30,11 @@ def words_of_role(tokens: Tokens, first: int, words: tuple[str, ...], language: 
 
     All of them where it cannot be told where the name begins.
     """
-    if len(words) < SHORTEST or first < 2:
+    if first < 2 or len(words) == 1:
         return 0
+    fields = _fields(tokens, first, words, language)
+    if fields or len(words) < SHORTEST:
+        return fields
     link = first - 1 - (tokens.lower[first - 1] == "the")
     if tokens.lower[link] not in LINKS or not _follows_role(tokens, link, language):
         return int(_is_firm(tokens, first, words, language))
@@ -33,6 +42,28 @@ def words_of_role(tokens: Tokens, first: int, words: tuple[str, ...], language: 
     if not count and link == first - 1 and tokens.lower[link] == "of":
         count = _before_patronymic(words) if len(words) > SHORTEST else 1
     return count if tuple(tokens.words[first : first + count]) == words[:count] else len(words)
+
+
+def _fields(tokens: Tokens, first: int, words: tuple[str, ...], language: Language) -> int:
+    """The words up to the last that says what an office deals with: 2 in "Minister for Labour and Poverty Reduction".
+
+    The last two words are a name, unless all before the last say so too: "Minister for Climate Reduction Lorn".
+    """
+    count = next((k for k in range(len(words) - 2, 0, -1) if _is_field(tokens, words[k - 1], language)), 0)
+    if not count and len(words) == 2:
+        count = int(_is_field(tokens, words[0], language))
+    leads = count and tuple(tokens.words[first : first + count]) == words[:count]
+    return count if leads and _follows_role(tokens, first - 1, language) else 0
+
+
+def _is_field(tokens: Tokens, word: str, language: Language) -> bool:
+    """Whether a word with a capital is a noun and no name: by its ending, or as the text has it small."""
+    lower, people = word.lower(), language.people
+    if lower in people.given or len(lower) < LONG:
+        return False
+    small = any(tokens.words[k] == lower for k in tokens.places.get(lower, ())[:FEW])
+    plural = lower[-1] == "s" and (lower[:-1] in people.not_names.words or lower[:-1] in people.role_modifiers)
+    return small or plural or lower.endswith(NOUNS)
 
 
 def _follows_role(tokens: Tokens, link: int, language: Language) -> bool:

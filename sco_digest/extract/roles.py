@@ -1,4 +1,4 @@
-"""A name in, the role that the text gives it before it out."""
+"""A noun for what someone is in, the role around it out: where it begins, and what it is of."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sco_digest.extract.capitals import (
     PROFESSIONS,
-    ends_in_comma,
     heads_name,
     is_body,
     is_branch,
-    is_field,
     is_portfolio,
 )
-from sco_digest.extract.titles import is_address, is_forename, titles_begin
+from sco_digest.extract.titles import is_address, is_forename
 from sco_digest.extract.tokens import ARTICLES, POSSESSIVES
 
 if TYPE_CHECKING:
@@ -24,11 +22,8 @@ if TYPE_CHECKING:
 MAX_ROLE: Final = 24
 BEFORE_ROLE: Final = 7
 GOES_ON: Final = frozenset({"of", "for", "to", "at", "in", "on"})
-DEFINITE: Final = frozenset({"the", ",", "its", "his", "her", "their", "’s", "'s", "’", "'"})
 CLAUSES: Final = frozenset({"who", "which", "that", "where", "when", "while", "whose"})
 BEYOND_ROLE: Final = frozenset({"by", "with"})
-COLLECTIVES: Final = frozenset({"guard"})
-"""Nouns for someone that are also those for all of them: "head of the border guard"."""
 HYPHENS: Final = frozenset("-–")
 STOPS: Final = frozenset(',.;:!?()«»“”"—')
 
@@ -41,77 +36,6 @@ class Role(NamedTuple):
     noun: int
 
 
-def role_before(tokens: Tokens, name: int, language: Language) -> Role | None:
-    """The role that stands before a name that begins at token `name`.
-
-    It ends right before the name ("Prime Minister Margaret …"), or goes on with "of" up to it ("Chairman of the Cabinet
-    of Ministers of Kyrgyzstan Adylbek …").
-    """
-    floor = tokens.sentences[tokens.sentence_of[name]][0]
-    last = over_courtesy(tokens, name, floor, language)
-    short = titles_begin(tokens, last, floor, language.people)
-    if short < last:
-        title = Role(short, last, last - 1 - (tokens.words[last - 1] == "."))
-        return _beside_rank(tokens, short, floor, language) or title
-    if last > floor and tokens.words[last - 1] == ",":
-        return _before_comma(tokens, last - 1, floor, language)
-    if last <= floor:
-        return None
-    guards = tokens.lower[last - 1] in COLLECTIVES and outer_noun(tokens, last - 1, floor, language) is not None
-    if is_role(tokens, last - 1, language) and not (guards or is_field(tokens, last - 1, language)):
-        role = Role(role_start(tokens, last - 1, floor, language), last, last - 1)
-        rank = (
-            tokens.lower[role.noun] in language.people.ranks
-            and role.first > floor
-            and tokens.words[role.first - 1] == ","
-        )
-        if rank:
-            return _before_comma(tokens, role.first - 1, floor, language) or role
-        return _with_rank(tokens, role, floor, language) or role
-    word = tokens.words[last - 1]
-    body = word in language.organisations.bodies or word in language.organisations.companies
-    whole = body and name + 1 < len(tokens) and tokens.words[name + 1].istitle()  # "head of the company Anna Weiss"
-    noun = outer_noun(tokens, last - 1, floor, language) if word[0].isupper() or whole or guards else None
-    return Role(role_start(tokens, noun, floor, language), last, noun) if noun is not None else None
-
-
-def _beside_rank(tokens: Tokens, rank: int, floor: int, language: Language) -> Role | None:
-    """The office before an abbreviated rank: "commission chairman Col. Petrov", "the army chief, Gen. Khan"."""
-    if rank <= floor:
-        return None
-    if tokens.words[rank - 1] == ",":
-        return _before_comma(tokens, rank - 1, floor, language)
-    noun = rank - 1 if is_role(tokens, rank - 1, language) else None
-    if noun is None and tokens.words[rank - 1][0].isupper():
-        noun = outer_noun(tokens, rank - 1, floor, language)  # "Secretary of State Cardinal Weiss"
-    return Role(role_start(tokens, noun, floor, language), rank, noun) if noun is not None else None
-
-
-def _with_rank(tokens: Tokens, role: Role, floor: int, language: Language) -> Role | None:
-    """The office whose "of" leads up to a rank: "Chief of the General Staff General Ivan Petrov"."""
-    first = role.noun - (role.noun > floor and tokens.lower[role.noun - 1] in language.people.ranks)  # Major General
-    outer = tokens.lower[role.noun] in language.people.ranks and tokens.lower[role.first - 1] in ("of", "the", "for")
-    noun = outer_noun(tokens, first - 1, floor, language) if outer and role.first > floor and first > floor else None
-    return Role(role_start(tokens, noun, floor, language), first, noun) if noun is not None else None
-
-
-def _before_comma(tokens: Tokens, comma: int, floor: int, language: Language) -> Role | None:
-    """The role before a name in apposition: "Malaysia's Prime Minister, Najib …", "the head of the office, Adel …"."""
-    if comma - 1 < floor:
-        return None
-    noun = outer_noun(tokens, comma - 1, floor, language)
-    if is_role(tokens, comma - 1, language) and (noun is None or not leads_to(tokens, noun, comma - 1, language)):
-        noun = comma - 1
-    if noun is None or _is_relative(tokens, noun, floor, language):
-        return None
-    first = role_start(tokens, noun, floor, language)
-    definite = first == floor or tokens.lower[first - 1] in DEFINITE or is_country(tokens, first - 1, language)
-    apart = (
-        not definite and tokens.lower[first - 1] in ("a", "an") and ends_in_comma(tokens, comma + 1, language.people)
-    )
-    return Role(first, comma, noun) if definite or apart else None
-
-
 def leads_to(tokens: Tokens, noun: int, last: int, language: Language) -> bool:
     """Whether a role noun rules all that follows up to token `last`: "head of the border guard"."""
     for i in range(noun + 1, last):
@@ -121,14 +45,6 @@ def leads_to(tokens: Tokens, noun: int, last: int, language: Language) -> bool:
         if other or another or lower in ("and", "or") or stops_role(tokens, i, language):
             return False
     return True
-
-
-def _is_relative(tokens: Tokens, noun: int, floor: int, language: Language) -> bool:
-    """Whether a role noun is of someone whose relative or friend is told of: "the wife of the president"."""
-    i = role_start(tokens, noun, floor, language) - 1
-    while i > floor and (tokens.lower[i] == "the" or is_country(tokens, i, language)):
-        i -= 1
-    return i > floor and tokens.lower[i] in GOES_ON and tokens.lower[i - 1] in language.people.humans
 
 
 def plain(tokens: Tokens, first: int, last: int) -> str:

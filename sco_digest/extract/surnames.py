@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 APPOSED = 4
 """Words from an article to the noun for a person behind a name, at the most."""
+LONGEST_BODY, LEAST = 10, 3
+"""Tokens of a body between an office and a name at the most, and before a name behind one at the least."""
+LEADING = frozenset({"of", "at", "for"})
+INSIDE = frozenset({"of", "the", "and", "for", "&", "on"})
+"""Words without a capital inside the name of a body."""
 PLACING = BEFORE_PLACE | PLACE_LINKS
 """Words behind which a name is that of a place: "in Holland"."""
 
@@ -47,7 +52,7 @@ def _is_given(tokens: Tokens, name: Named, people: People, ends: set[int]) -> bo
     i, last = name.first, name.last
     titled = i > 0 and (tokens.lower[i - 1] in people.roles or tokens.lower[i - 1] in people.courtesy)
     titled = titled or i in ends or _is_behind_land(tokens, i, people)  # Minister of Energy of Oskaria Sofia Lehn
-    titled = titled or _is_told(tokens, i, people)
+    titled = titled or _is_told(tokens, i, people) or _is_behind_body(tokens, i, people)
     given = tokens.lower[i] in people.given or tokens.lower[i] in people.names.placed
     if not titled or not given or last != i + 1 or last >= len(tokens):
         return False
@@ -68,6 +73,23 @@ def _is_behind_land(tokens: Tokens, i: int, people: People) -> bool:
     """Whether an unknown word that someone is "of" stands before token `i`, and no given name behind it."""
     land = i > 1 and tokens.words[i - 1].istitle() and tokens.lower[i - 2] == "of"
     return land and tokens.lower[i + 1 : i + 2] != [] and tokens.lower[i + 1] not in people.given
+
+
+def _is_behind_body(tokens: Tokens, i: int, people: People) -> bool:
+    """Whether a body that someone is "of" ends before token `i`: "Head of the River Bank" Sofia Lehn."""
+    nouns = people.not_names
+    if i < LEAST or not tokens.words[i - 1][0].isupper() or tokens.lower[i - 1] not in nouns.organisations | nouns.ends:
+        return False
+    surname = tokens.lower[i + 1 : i + 2]
+    longer = tokens.words[i + 2 : i + 3] != [] and tokens.words[i + 2][0].isupper()
+    if surname == [] or longer or surname[0] in people.roles or surname[0] in people.role_modifiers:
+        return False  # "Head of the River Bank Sofia Branch"
+    for k in range(i - 2, max(0, i - LONGEST_BODY), -1):
+        if tokens.lower[k] in LEADING and tokens.lower[k - 1] in people.roles:
+            return True
+        if not (tokens.words[k][0].isupper() or tokens.lower[k] in INSIDE):
+            return False
+    return False
 
 
 def _is_surname(tokens: Tokens, i: int, people: People) -> bool:

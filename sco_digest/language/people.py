@@ -14,6 +14,8 @@ class NotNames(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Further nouns that end such a name, before that of a person: "head of the Youth Orchestra" Anna Weiss."""
     bodies: frozenset[str]
     """Nouns right before the name of an organisation: "the charity" Det Nor."""
+    behind: dict[str, str]
+    """Words that are part of such a name behind another word only, to that: "Majlisi" Oli."""
     others: frozenset[str]
     """Words that stand with a capital without being a name."""
     words: frozenset[str] = frozenset()
