@@ -16,6 +16,7 @@ OF_STATE: Final = frozenset(
     {"commissioner", "ombudsman", "ombudswoman", "ombudsperson", "minister", "envoy", "ambassador"}
 )
 """Offices of a state with words before them that are those of groups of activists too."""
+DASHES: Final = frozenset("-–—")
 ABBREVIATION: Final = range(3, 6)
 """Letters of the name of a firm or body that is told by them alone."""
 KOREAN = ("un", "park")
@@ -29,9 +30,10 @@ def heads_name(tokens: Tokens, i: int) -> bool:
 
 
 def heads_phrase(tokens: Tokens, i: int) -> bool:
-    """Whether a capitalised token opens a sentence before another: "Rival Skyra"."""
+    """Whether a capitalised token opens a sentence before another: "Rival Skyra", "OSK - Retailer Skyra"."""
     first, last = tokens.sentences[tokens.sentence_of[i]]
-    return i == first and i + 1 < last and tokens.words[i + 1].istitle()
+    opens = i == first or (tokens.words[i - 1] in DASHES and not tokens.glued(i - 1))
+    return opens and i + 1 < last and tokens.words[i + 1].istitle()
 
 
 def ends_in_comma(tokens: Tokens, i: int, people: People) -> bool:

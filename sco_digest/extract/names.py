@@ -115,7 +115,9 @@ def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bo
     if title and not named:  # "Minister Sultan Al Jaber", "Dean Smith"
         return False
     occupation = (lower in people.trades or lower.endswith(PROFESSIONS)) and heads_name(tokens, i)
-    occupation = occupation or (lower in people.humans and heads_phrase(tokens, i))
+    occupation = occupation or (
+        (lower in people.humans or lower in people.not_names.bodies) and heads_phrase(tokens, i)
+    )
     if occupation or is_short_title(tokens, i, people) or (lower[-1] == "s" and is_plural_role(tokens, i, people)):
         return False
     plain = not word.isupper() or "." in word or "-" in word

@@ -45,6 +45,8 @@ class Extents:
         near = i - 1 if lower[i] in self._words.bodies else i
         while first > max(floor, i - LONGEST):
             before = first - 1
+            if before == floor and lower[before] in self._words.companies and lower[before] not in self._words.heads:
+                break  # "Insurer Orm Re"
             if self.part(before) or (owned and self.is_role(before) and words[before][0].isupper()):
                 first = before
             elif before > floor and self._bridges(before, first) and self.part(before - 1):
@@ -68,7 +70,7 @@ class Extents:
 
     def right(self, end: int, last: int, *, linking: bool) -> int:
         """Where a name that goes on at token `end` ends; `linking` where "of" or "for" can lead on."""
-        lower, words, linked = self._tokens.lower, self._tokens.words, False
+        lower, linked = self._tokens.lower, False
         limit = min(last, end + LONGEST)
         while end < limit and lower[end - 1] not in self._words.legal:
             behind = end + 2 if lower[end] in LINKS and lower[end + 1 : end + 2] == ["the"] else end + 1
@@ -78,7 +80,7 @@ class Extents:
                 end += 1
             elif behind < limit and self._bridges(end, behind) and self.part(behind):
                 end += 2
-            elif lower[end] in LINKS and linking and behind < limit and words[behind][0].isupper():
+            elif lower[end] in LINKS and linking and behind < limit and self._leads_to(behind):
                 end, linked = behind + 1, True
             elif (
                 linked
@@ -89,6 +91,10 @@ class Extents:
             else:
                 break
         return end
+
+    def _leads_to(self, i: int) -> bool:
+        """Whether a name can go on at token `i` behind "of" or "on": not "Ostrel Motors on Wednesday"."""
+        return self._tokens.words[i][0].isupper() and self._tokens.lower[i] not in self._language.grammar.weekdays
 
     def owner(self, i: int, floor: int) -> int:
         """Where a body in lower case begins with the officer that owns it: "the mayor’s office of Osk"."""

@@ -86,7 +86,7 @@ class _Finder:
     def _introduces(self, i: int) -> bool:
         """Whether a noun opens a sentence and tells what the name behind it is: "Carmaker Ostrel Motors"."""
         noun = self._tokens.lower[i] in self._words.companies and self._tokens.lower[i] not in self._words.heads
-        opens = i == self._tokens.sentences[self._tokens.sentence_of[i]][0]
+        opens = i in (self._tokens.sentences[self._tokens.sentence_of[i]][0], self._dateline.stop)
         return noun and opens and self._extents.part(i + 1)
 
     def _named(self, i: int) -> Found | None:
@@ -96,6 +96,10 @@ class _Finder:
         sign = lower in self._extents.signs
         known = [name for name in self._known.get(lower, ()) if tuple(self._tokens.lower[i : i + len(name)]) == name]
         end = i + max(map(len, known), default=1)
+        if lower in self._words.legal and (
+            i == first or self._tokens.lower[i - 1] in self._language.people.names.particles
+        ):
+            return None  # "Re Reed", "Anna Del Re"
         abbreviated = not sign and not known
         if abbreviated and (not self._tokens.words[i].isupper() or lower in self._words.abbreviations):
             return None

@@ -13,6 +13,7 @@ from sco_digest.extract.capitals import is_branch
 from sco_digest.extract.chairs import mark_chairs
 from sco_digest.extract.couples import share_surnames
 from sco_digest.extract.dateline import find_dateline
+from sco_digest.extract.firms import names_a_firm
 from sco_digest.extract.letters import are_initials, over_letters
 from sco_digest.extract.names import NameRun, find_names, is_plural_role
 from sco_digest.extract.namesakes import Namesakes
@@ -129,6 +130,10 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
     courtesy = courtesy_before(tokens, run.first, people)
     shared = run.first > floor and not before and is_plural_role(tokens, run.first - 1, people)
     given = run.words[0].lower() in people.given or are_initials(tokens, run.first, people)
+    runs_firm = run.first > floor and tokens.lower[run.first - 1] in language.organisations.companies
+    given = given or (
+        runs_firm and not people.given.isdisjoint(map(str.lower, run.words))
+    )  # tour operator Orm Ali Lorn
     someone = Someone(
         name=plain(tokens, run.first, run.last),
         words=run.words,
@@ -164,7 +169,12 @@ def _names_a_thing(tokens: Tokens, run: NameRun, language: Language) -> bool:
     body = before in language.people.not_names.bodies and run.words[0].lower() not in language.people.given
     outlet = before in language.speech.papers or run.words[-1].lower() in language.speech.foreign_papers
     paper = run.words[-1].lower() in language.speech.outlet_nouns  # "the Orm Courier", but Jim Press
-    return outlet or body or (before.lower() == "the" and (paper or len(run.words) == 1))
+    return (
+        names_a_firm(tokens, run, language)
+        or outlet
+        or body
+        or (before.lower() == "the" and (paper or len(run.words) == 1))
+    )
 
 
 def _outside_roles(candidates: list[Someone]) -> list[Someone]:

@@ -83,6 +83,8 @@ class Organisations(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """The same of a public body ("reserve")."""
     abbreviations: frozenset[str]
     """Abbreviations that name no organisation."""
+    superlatives: frozenset[str]
+    """Words that say that a firm is ahead of others."""
     owners: frozenset[str]
     """Those for whom an organisation is ("children")."""
     things: frozenset[str]
