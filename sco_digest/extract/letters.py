@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from sco_digest.language import People
 
 TWO: Final = 2
+SHORTEST: Final = 4
+"""Letters of a surname in capitals that is no abbreviation."""
 LONGEST: Final = 7
 """Tokens behind a name in which a role of its can end."""
 FEW: Final = 20
@@ -45,6 +47,28 @@ def are_initials(tokens: Tokens, i: int, people: People) -> bool:
         return after_role(tokens, i, people)
     places = tokens.places.get(tokens.lower[i], ())[:FEW]
     return any(_is_of_person(tokens, k, people) for k in places if tokens.lower[k + 1 : k + 2] == [lower])
+
+
+def in_large_letters(tokens: Tokens, i: int, people: People) -> bool:
+    """Whether a surname in capitals stands at token `i`: "Anna WEISS", "Minister Olm WEISS", and "WEISS" further on."""
+    word = tokens.words[i]
+    if len(word) < SHORTEST or not word.isalpha() or is_letters(tokens, i, people):
+        return False
+    before = tokens.lower[i - 1] if i else ""
+    if before in people.courtesy:
+        return True
+    places = tokens.places.get(tokens.lower[i], ())[:FEW]
+    return any(tokens.words[k] == word and _follows_forename(tokens, k, people) for k in places)
+
+
+def _follows_forename(tokens: Tokens, i: int, people: People) -> bool:
+    """Whether a given name, or a word behind a role, stands right before token `i`."""
+    if i == 0 or not tokens.words[i - 1].istitle() or tokens.sentence_of[i - 1] != tokens.sentence_of[i]:
+        return False
+    before = tokens.lower[i - 1]
+    other = before in people.not_names.words or before in people.roles or before in people.role_modifiers
+    long = len(tokens.words[i]) > SHORTEST  # no "Director Velm UNDP"
+    return before in people.given or (long and not other and after_role(tokens, i - 1, people))
 
 
 def _is_of_person(tokens: Tokens, i: int, people: People) -> bool:

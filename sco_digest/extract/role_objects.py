@@ -38,10 +38,22 @@ def words_of_role(tokens: Tokens, first: int, words: tuple[str, ...], language: 
     link = first - 1 - (tokens.lower[first - 1] == "the")
     if tokens.lower[link] not in LINKS or not _follows_role(tokens, link, language):
         return int(_is_firm(tokens, first, words, language))
+    if tokens.words[first + 1] == "-":
+        return _compound(words, language)
     count = _before_given(words, language)
     if not count and link == first - 1 and tokens.lower[link] == "of":
         count = _before_patronymic(words) if len(words) > SHORTEST else 1
     return count if tuple(tokens.words[first : first + count]) == words[:count] else len(words)
+
+
+def _compound(words: tuple[str, ...], language: Language) -> int:
+    """The words of a place with a hyphen in it: 2 in "Governor of Orm-Veld Lucia Ferrant", 0 for "of Jean-Claude Orde".
+
+    All of them where only one word follows, which can be a part of the place or somebody's.
+    """
+    if words[0].lower() in language.people.given:
+        return 0
+    return len(words) if len(words) <= SHORTEST else 2
 
 
 def _fields(tokens: Tokens, first: int, words: tuple[str, ...], language: Language) -> int:
@@ -52,7 +64,7 @@ def _fields(tokens: Tokens, first: int, words: tuple[str, ...], language: Langua
     count = next((k for k in range(len(words) - 2, 0, -1) if _is_field(tokens, words[k - 1], language)), 0)
     if not count and len(words) == 2:
         count = int(_is_field(tokens, words[0], language))
-    leads = count and tuple(tokens.words[first : first + count]) == words[:count]
+    leads = count and tuple(tokens.words[first : first + count]) == words[:count]  # no hyphen or point between
     return count if leads and _follows_role(tokens, first - 1, language) else 0
 
 

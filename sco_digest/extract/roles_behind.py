@@ -75,11 +75,19 @@ def _of_another(tokens: Tokens, start: int, noun: int, language: Language) -> bo
             return False
         if tokens.lower[i] in GOES_ON:
             head = tokens.words[i - 1]
+            if tokens.lower[i - 1] in language.organisations.bodies and _is_whole(tokens, i + 1, noun, language):
+                return True  # "Weiss, the Press Service of the President"
             someone = head in language.people.humans or head in language.people.kin or is_role(tokens, i - 1, language)
             if tokens.lower[i] not in ("of", "to", "for") and not someone:
                 return False  # "in his third term as mayor"
             return head.islower() and head not in bodies and head not in COUNTED and head not in language.people.posts
     return False
+
+
+def _is_whole(tokens: Tokens, first: int, noun: int, language: Language) -> bool:
+    """Whether tokens `first` to `noun` are an office and no more: "the Prime Minister", not "Osk Governor"."""
+    inner = tokens.lower[first + 1 : noun]
+    return tokens.lower[first] == "the" and all(word in language.people.role_modifiers for word in inner)
 
 
 def _ends_phrase(tokens: Tokens, i: int, language: Language) -> bool:
