@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from sco_digest.extract.homes import Homes
 from sco_digest.extract.people import slug_of, spelled
+from sco_digest.extract.source import REPORTERS, REPORTING
 from sco_digest.extract.tokens import ENDERS
 from sco_digest.model import Speaker
 
@@ -26,7 +27,8 @@ def without_references(tokens: Tokens, said: list[Said], source: Source | None, 
     """What people say, and of organisations those that have a say in the article.
 
     A company is a party. The news is a public body's own where the lead or a headline above it names it, and one that
-    speaks again is more than a reference; one that the article credits as its source is that alone.
+    speaks again is more than a reference; one that the article credits as its source is that alone. A reporter who
+    "reports" has written the article.
     """
     lead = next((tokens.ends[last - 1] for _, last in tokens.sentences if tokens.words[last - 1] in ENDERS), 0)
     counts = Counter(who for who, _ in {(one.who, tokens.sentence_of[one.first]) for one in said})
@@ -39,7 +41,12 @@ def without_references(tokens: Tokens, said: list[Said], source: Source | None, 
         return not public or (not credited and (spans[0].start < lead or counts[who] > 1))
 
     heard = {who for who in counts if who.kind == "person" or has_a_say(who)}
-    return [one for one in said if one.who in heard]
+    return [one for one in said if one.who in heard and not _is_byline(one)]
+
+
+def _is_byline(one: Said) -> bool:
+    """Whether words are a reporter's own report: "Osk sold wool, Steppe Life correspondent Anna Weiss reports"."""
+    return one.who.role_noun in REPORTERS and one.statement.verb in REPORTING
 
 
 def _touch(one: Span, other: Span) -> bool:

@@ -117,6 +117,8 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     papers: frozenset[str]
     """Nouns beside the name of an outlet, in lower case."""
     press_offices: frozenset[str]
+    agency_forms: frozenset[str]
+    """Short forms of "news agency" beside the name of one."""
     press_nouns: frozenset[str]
     """Together a press office: the "press" or "information" "service" or "department"."""
     documents: frozenset[str]
