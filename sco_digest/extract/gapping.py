@@ -6,9 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from sco_digest.extract.readings import Item
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Places
 
+YEAR_BEFORE: Final = frozenset({"in", "for", "by"})
+"""Words before a year that stands for a clause: "in 2026 – $6 billion"."""
 JOINS: Final = frozenset({",", ";", "and"})
 ENDS: Final = frozenset({",", ";", ".", ")", "and"})
 LONGEST_NAME: Final = 3
@@ -26,6 +29,20 @@ def gap_begins(tokens: Tokens, first: int, end: int, floor: int, places: Places)
         if " ".join(tokens.words[begin:first]) in names and tokens.words[begin - 1] in JOINS:
             return begin - 1
     return None
+
+
+def is_year_of(tokens: Tokens, year: Item, value: Item) -> bool:
+    """Whether a year before a dash says when, and is no end of a range: "in 2025 $5 billion, in 2026 – $6 billion".
+
+    `year` has the form of one; "of 1600 – 1800 hectares" is a range all the same.
+    """
+    dash = year.last
+    if year.unit or value.unit is None or (tokens.glued(dash) and tokens.glued(dash + 1)):
+        return False
+    signed = value.first < value.number.first
+    told = year.first > 0 and tokens.lower[year.first - 1] in YEAR_BEFORE
+    falls = (value.number.value or 0) < (year.number.value or 0)
+    return signed or (told and (falls or value.number.scale > 1 or tokens.lower[year.first - 1] == "in"))
 
 
 def names_place(tokens: Tokens, first: int, last: int, places: Places) -> bool:

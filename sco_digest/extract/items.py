@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.gapping import is_year_of
 from sco_digest.extract.nouns import is_plural
 from sco_digest.extract.readings import Item, Number, Unit
 from sco_digest.extract.tokens import DASHES
@@ -75,7 +76,9 @@ class Items:
         return not self.exclusions.excludes(item.number, item.unit, self.first)
 
     def _dash(self, one: Item, other: Item) -> bool:
-        return one.last + 1 == other.first and self.tokens.words[one.last] in DASHES
+        if one.last + 1 != other.first or self.tokens.words[one.last] not in DASHES:
+            return False
+        return not (self.exclusions.is_year(one.number) and is_year_of(self.tokens, one, other))
 
     def _dashed_range(self, low: Item, high: Item) -> bool:
         """Whether two numbers about a dash are a range: 18-25 percent, and not 3-1, 2019-2020, 18-19 June."""

@@ -148,8 +148,8 @@ class _Reader:
         word, before = self._at(i), self.lower[i - 1]
         if word in self.table.scales:
             return 1
-        if before in self.table.scales and word.isdecimal():  # 1 million 200 thousand
-            return int(self.table.scales.get(self._at(i + 1), self.table.scales[before]) < self.table.scales[before])
+        if before in self.table.scales and word[:1].isdecimal():
+            return int(self._is_lower_part(i))
         if word in self.table.short_scales:
             scales = self._short_scale(i) if self.tokens.glued(i) else self._capital_scale(i)
             return int(before[-1].isdecimal() and scales)
@@ -158,6 +158,14 @@ class _Reader:
         if before[0].isdecimal():
             return self._step_after_digits(i)
         return int(self._adds(before, word) or self._parts(before, word))
+
+    def _is_lower_part(self, i: int) -> bool:
+        """Whether digits behind a scale go on with it: "1 million 200.5 thousand", "4 thousand 812 tractors"."""
+        word, scale = self.lower[i], self.table.scales[self.lower[i - 1]]
+        part, whole = self.table.scales.get(self._at(i + 1), 1), self.lower[i - 2].isalnum()
+        if part > 1:
+            return 1000 * part <= scale and (word.isdecimal() or whole)
+        return scale == 1000 and whole and word.isdecimal() and 1 < len(word) <= 3 and self._at(i + 1) != "-"
 
     def _step_after_digits(self, i: int) -> int:
         """More after digits: a group of thousands after a space, "½" or "1/2"."""

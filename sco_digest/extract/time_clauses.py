@@ -148,6 +148,8 @@ class TimeClauses:
             return True
         if between[-2:-1] and between[-2] in self.joins and between[-1] in self.time.before_year:
             return True  # rose 3 percent and in May fell
+        if "," in between and self._stands_for_clause(when.last):
+            return True
         return any(
             word in self.joins and self._acts_or_is_to(i + 1) and not self._is_participle(i - 1)
             for i, word in enumerate(between[:-1], figure.last)
@@ -168,6 +170,11 @@ class TimeClauses:
         if last[:3] == ["as", "well", "as"] or last[:1] in self.making:
             return True
         return bool(last) and last[0] in self.time.including and any(word[0].isdecimal() for word in last)
+
+    def _stands_for_clause(self, i: int) -> bool:
+        """Whether a dash and a number follow a time that ends before token `i`: ", in 2026 – $6 billion"."""
+        ahead = self.lower[i : i + 3]
+        return len(ahead) > 2 and ahead[0] in DASHES and any(word[0].isdecimal() for word in ahead[1:])
 
     def _acts(self, i: int) -> bool:
         """Whether a verb that tells of no change stands at a token."""
