@@ -154,3 +154,12 @@ class BaseTimes:
         now = self.published[: len(start)]
         to_come = not self.time.coming.isdisjoint(self.lower[max(first, i - CHANGE_WITHIN) : i])
         return bool(now) and (start > now or (start == now and to_come))
+
+
+def of_old_values(figures: list[Figure], bases: list[Period | None]) -> list[Period | None]:
+    """The bases of figures, each with that whose old value it is of: "1,200 cars in 14 towns, up from 900 in May"."""
+    for i in range(1, len(figures)):
+        whole = figures[i - 1].end > figures[i].last
+        if whole and bases[i]:
+            bases[i - 1], bases[i] = bases[i], None
+    return bases

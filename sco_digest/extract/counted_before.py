@@ -9,7 +9,7 @@ from sco_digest.extract.phrase_table import past_phrase
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
-    from sco_digest.extract.readings import Figure, Number
+    from sco_digest.extract.readings import Figure, Item, Number
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Places
 
@@ -19,6 +19,8 @@ ALIKE: Final = 1000
 """How many times as large one of them may be: not "84 million people, Austria 9", where the million is left out."""
 REACH: Final = 40
 """Tokens before a figure in which the place is looked for that it is of."""
+VERB: Final = 3
+"""Tokens behind "others" in which what happened to them is looked for."""
 BETWEEN: Final = 5
 """Tokens between a figure and the comma before the next place are fewer."""
 
@@ -30,6 +32,7 @@ class CountedBefore:
         self.tokens, self.lower, self.places = tokens, tokens.lower, places
         self.first, self.last = first, last
         self.links, self.bounds = lexicon.words.links, lexicon.bounds_before
+        self.nouns = lexicon.words.nouns
 
     def gapped(self, base: Figure, number: Number, near: Figure | None, *, alone: bool) -> tuple[bool, Figure | None]:
         """Whether a place with a number stands for a clause without its verb, and the figure whose unit it has.
@@ -54,6 +57,18 @@ class CountedBefore:
         if self._is_left(base.first, near) and fewer:
             return True, counted
         return self._is_among(base.first), counted if fewer and alone else None
+
+    def are_others(self, item: Item, near: Figure) -> bool:
+        """Whether "others" are things that were counted before, and no people: "destroyed 300 houses and 80 others"."""
+        unit = item.unit
+        if unit is None or unit.noun is None or self.lower[unit.noun] not in self.links.more & self.nouns.people:
+            return False
+        before = self.lower[max(self.first, item.first - 1) : item.first]
+        if unit.noun + 1 != unit.last or before == ["with"]:
+            return False
+        people = [*before, *self.lower[unit.last : min(self.last, unit.last + VERB)]]
+        hurt = not self.nouns.person_verbs.isdisjoint(people) or not self.nouns.person_before.isdisjoint(before)
+        return near.unit.split()[-1:] != [] and near.unit.split()[-1] in self.nouns.things and not hurt
 
     def is_of_them(self, i: int) -> bool:
         """Whether "of them" begins at token `i`: "bought 90 sheep and sold 29 of them"."""

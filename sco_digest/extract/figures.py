@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sco_digest.extract.bare import BARE, NO_AMOUNTS, THOUSAND, Bare
 from sco_digest.extract.items import scaled, shared_scale
 from sco_digest.extract.nouns import is_plural
-from sco_digest.extract.old_values import with_old_values
+from sco_digest.extract.old_values import of_another, with_old_values
 from sco_digest.extract.pairs import Pairs
 from sco_digest.extract.readings import Figure, Item, Unit, replace
 from sco_digest.extract.tokens import MINUS
@@ -49,10 +49,19 @@ class Sentence:
         found: list[Figure] = []
         begun = False
         i = 0
+        spent: set[int] = set()
         while i < len(items):
+            if i in spent:
+                i += 1
+                continue
             mate = self._past_aside(items, i)
             link = self.pairs.link(items[i], items[mate]) if mate < len(items) else None
             near = self._near(found, items[i]) if found else self._money_ahead(items, i)
+            if link == "back" and of_another(
+                found, items[i], items[mate], self.tokens, first=self.first, lexicon=self.lexicon
+            ):
+                link = None
+                spent.add(mate)
             alone = len(units) == 1
             pair = self._pair(items[i], items[mate], link, near) if link else None
             if pair and mate > i + 1 and pair.first < items[i + 1].first:
@@ -170,7 +179,8 @@ class Sentence:
             value = scaled(number.value, unit.times / 100)
             return replace(base, value=value, unit=self.cents[unit.name], kind="money")
         name, kind = unit.name, unit.kind
-        if near and near.kind == "count" and alone and self._are_ones(unit):
+        others = near is not None and self.bare.counted.are_others(item, near)
+        if near and near.kind == "count" and (others or (alone and self._are_ones(unit))):
             name = near.unit.split()[-1]  # 12 old schools and 3 new ones
         if name == "time" and self._is_multiple(item):
             name, kind = "fold", "multiple"

@@ -150,7 +150,10 @@ class Items:
         percent = following.unit is not None and following.unit.kind == "percent"
         listing = item.first > self.first and self.lower[item.first - 1] == ","
         told_again = len(between) > 1 and not listing  # to 20,000, or 15% of them
-        amount = percent and (item.number.scale > 1 or told_again)
+        falls = self.links.either.issuperset(between) and _value(item) > (
+            100 if listing else _value(following)
+        )  # 300 or 4 percent
+        amount = percent and (item.number.scale > 1 or told_again or falls)
         return not amount and (between != [","] or listed)
 
     def _joined(self, between: list[str], following: Item) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sco_digest.extract.tokens import DASHES
+from sco_digest.extract.tokens import DASHES, POSSESSIVES
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
@@ -44,6 +44,9 @@ def counted_noun(
         if (is_plural(word, nouns) or _is_acronym(tokens.words[i])) and not joined:
             verb = _verb_behind(tokens, first, i, nouns) if one else i
             told = verb < i  # one village showed guests
+            owned = None if one else _owned(tokens, i, min(last, i + REACH), nouns)
+            if owned:
+                return _made(tokens, first, owned, nouns)
             return _made(tokens, first, verb, nouns) if told else _plural(tokens, first, i, last, nouns)
         if not _inside(tokens, i, last, nouns):
             break
@@ -54,6 +57,20 @@ def counted_noun(
     if one or (tokens.words[head - 1].istitle() and tokens.lower[head - 1].endswith(nouns.people_ending)):
         return _made(tokens, first, head, nouns)
     return _modifying(tokens, first, nouns) if determined and head < last else None
+
+
+def _owned(tokens: Tokens, owner: int, last: int, nouns: NounWords) -> int | None:
+    """Where the plural ends that a plural owner only says the kind of: "12 children’s camps", "5 veterans’ homes"."""
+    if tokens.lower[owner] not in nouns.owners or tokens.words[owner + 1 : owner + 2] == []:
+        return None
+    if tokens.words[owner + 1] not in POSSESSIVES or not tokens.glued(owner + 1):
+        return None
+    for i in range(owner + 2, last):
+        if is_plural(tokens.lower[i], nouns):
+            return i + 1
+        if not tokens.words[i].isalpha() or tokens.lower[i] in nouns.boundaries:
+            return None
+    return None
 
 
 def _verb_behind(tokens: Tokens, first: int, last: int, nouns: NounWords) -> int:

@@ -129,7 +129,8 @@ class _Reader:
         if self._at(i + 1) in self.table.articles:
             return Number(first, i + 2, part)
         whole = self._of_a_unit(i + 1)
-        return Number(first, whole or i + 1, part, share=whole is None)
+        point = counted and self._at(i + 1 + (self._at(i + 1) == "-")) in self.table.parted  # a quarter-point
+        return Number(first, whole or i + 1, part, share=whole is None and not point)
 
     def _of_a_unit(self, i: int) -> int | None:
         """Where the number ends whose part of one unit goes on at token `i`: "a quarter of a mile", "of a point"."""

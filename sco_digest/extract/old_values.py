@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.items import shared_scale
 from sco_digest.extract.phrase_table import past_phrase
 from sco_digest.extract.readings import replace
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
-    from sco_digest.extract.readings import Figure
+    from sco_digest.extract.readings import Figure, Item
     from sco_digest.extract.tokens import Tokens
 
 BACK: Final = 4
 """Figures between an old value and the new one before it, at most."""
 FAR: Final = 24
 """Tokens between the two, at most."""
+FARTHER: Final = 10
+"""How many times nearer to the old value another figure is than the one beside it, which may have changed so."""
+PLACING: Final = frozenset(["in", "across", "throughout", "within", "at", "among", "over"])
+"""Words before a figure that says where or when something else was counted: "1,200 cars in 14 countries"."""
 LEVELS: Final = frozenset(["below", "above", "under", "beneath"])
 """Words behind a verb of change that a level follows, as "to" is: "fell below 10% for the first time, from 12.9%"."""
 
@@ -34,6 +39,45 @@ def with_old_values(found: list[Figure], tokens: Tokens, first: int, lexicon: Le
         else:
             kept[new] = replace(kept[new], origin=figure.value, end=figure.end)
     return kept
+
+
+def of_another(found: list[Figure], one: Item, old: Item, tokens: Tokens, *, first: int, lexicon: Lexicon) -> bool:
+    """Whether a bare old value behind "up from" is not of the number beside it; another of those `found` then has it.
+
+    "Sold 1,200 cars in 14 countries, up from 1,000" tells of the cars.
+    """
+    origin = past_phrase(lexicon.bounds_before, tokens.lower, one.last, old.first) - 1
+    word, value = tokens.lower[origin - 1], old.number.value or 0
+    if old.unit or word not in lexicon.words.links.turned or value <= 0 or old.number.share:
+        return False
+    begin = past_phrase(lexicon.bounds_before, tokens.lower, first, one.first) - 1
+    beside = _beside(one, old, word, lexicon)
+    placed = begin >= first and tokens.lower[begin] in PLACING
+    low = max(0, len(found) - BACK)
+    free = [figure.value if figure.origin is None and not figure.compound else None for figure in found[low:]]
+    ratios = [beside, *(_changed(new, value, word, lexicon) for new in free)]
+    nearest = max(ratios)
+    if beside > 0 and nearest <= beside * (1 if placed else FARTHER):
+        return False
+    if nearest > 0:
+        place = low + ratios.index(nearest) - 1
+        found[place] = replace(found[place], origin=value, end=old.last)
+    return True
+
+
+def _beside(one: Item, old: Item, word: str, lexicon: Lexicon) -> float:
+    """How near a number is to the old value beside it; what is counted was a whole number."""
+    value, times = old.number.value or 0, one.unit.times if one.unit else 1
+    scale = shared_scale(old, one)
+    part = one.unit is not None and one.unit.kind == "count" and value * scale % 1 > 0
+    return 0 if part else _changed((one.number.value or 0) * times, value * scale * times, word, lexicon)
+
+
+def _changed(new: float | None, old: float, word: str, lexicon: Lexicon) -> float:
+    """How near a value is to what it was, 1 at most; 0 where it did not change as "up" or "down" says."""
+    if new is None or new <= 0 or new == old or (new > old) != (word in lexicon.words.change.up):
+        return 0
+    return min(new, old) / max(new, old)
 
 
 class _Reader:

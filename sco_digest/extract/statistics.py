@@ -120,7 +120,8 @@ class _Reader:
             else:
                 subject = self.subjects.find(figure, begin, span, before)
                 carried = turned if before and goes_on(self.tokens, ended, begin, self.lexicon) else None
-                turned = find_direction(self.tokens, figure, begin, span, self.lexicon) or carried
+                old = before is not None and before[0].end > figure.last and self._turns(figure.last)
+                turned = None if old else find_direction(self.tokens, figure, begin, span, self.lexicon) or carried
             grown = since_base(self.tokens, figure, base, self.lexicon) if base else None
             read.append((figure, begin, Told(bound, turned or grown, subject, period, base)))
             before, ended = (figure, subject), figure.last
@@ -163,6 +164,11 @@ class _Reader:
         if self.text_words is None:
             self.text_words = frozenset(self.tokens.lower)
         return money_code(figure.unit, self.text_words, self.lexicon)
+
+    def _turns(self, i: int) -> bool:
+        """Whether ", up" stands at token `i`: of the figure whose old value follows."""
+        ahead = self.tokens.lower[i : i + 2]
+        return len(ahead) > 1 and ahead[0] == "," and ahead[1] in self.lexicon.words.links.turned
 
     def _converts(self, one: Figure, other: Figure, begin: int) -> bool:
         """Whether a figure in brackets says the one before it in another unit: "5 degrees Celsius (9 Fahrenheit)"."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from sco_digest.extract.base_times import BaseTimes
+from sco_digest.extract.base_times import BaseTimes, of_old_values
 from sco_digest.extract.from_now import year_before
 from sco_digest.extract.linked import LINKED, Linked
 from sco_digest.extract.other_times import OtherTimes
@@ -122,7 +122,7 @@ class Timing:
                 and self.yearly.follows(figure.last, min(following, figure.last + FAR), times)
             )
             found.append(year_before(period) if yearly and period else base)
-        return found
+        return of_old_values(figures, found)
 
     # ---- the nearest of the rest ----
 

@@ -163,8 +163,10 @@ def counted(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> Unit
         return None
     before = tokens.lower[number.first - 1] if number.first else ""
     determined = before in lexicon.words.links.determiners and (number.value or LARGE) <= 100
-    one = number.value == 1 or ((number.value or 1) < 1 and tokens.lower[after] in lexicon.words.numbers.parted)
-    noun = counted_noun(tokens, after, last, lexicon.words.nouns, one=one, determined=determined)
+    part = (number.value or 1) < 1 and tokens.lower[after] in lexicon.words.numbers.parted
+    end = after + 1 if part else last  # a quarter point cut
+    one = part or number.value == 1
+    noun = counted_noun(tokens, after, end, lexicon.words.nouns, one=one, determined=determined)
     if noun is None:
         return None
     meaning = longest(lexicon.units, tokens.lower, noun.last - 1, noun.last) if noun.last > noun.first + 1 else None

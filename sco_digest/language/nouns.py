@@ -29,6 +29,8 @@ class NounWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns before "population" that say that it is none of people."""
     not_plural: frozenset[str]
     """Words in -s that are no plurals."""
+    owners: frozenset[str]
+    """Plurals that say for whom something is, before a possessive: "children’s" camps."""
     modifiers: frozenset[str]
     """Plurals that stand before the noun they belong to: "sports" clubs."""
     measuring: frozenset[str]
@@ -47,6 +49,8 @@ class NounWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that count nothing after a number and a hyphen: "two-way"."""
     person_verbs: frozenset[str]
     """Words that show that the number before them counts people."""
+    things: frozenset[str]
+    """What "others" behind them are too: "12 routes and 14 others"."""
     told_of: frozenset[str]
     """Plurals that a bare number after a verb counts."""
     person_phrases: frozenset[str]
