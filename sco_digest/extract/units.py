@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from sco_digest.extract.lexicon import Meaning
 from sco_digest.extract.nouns import counted_noun, is_plural, singular
 from sco_digest.extract.phrase_table import longest
+from sco_digest.extract.pounds import is_price
 from sco_digest.extract.readings import Unit
 
 if TYPE_CHECKING:
@@ -119,6 +120,8 @@ def _money_after(tokens: Tokens, number: Number, after: int, last: int, lexicon:
         return None
     if found[1] == after + 1 and (word in money.big or name in money.big):
         weighed, value = name in money.weighed, number.value or 0
+        if weighed and is_price(tokens, number, found[1], last, lexicon):
+            return found
         if value < LARGE and (weighed or not value % 1):  # 260 crowns, but 214.50 crowns
             return None if word != "p" else found
         return None if weighed and _is_weight(tokens, found[1], last, lexicon) else found

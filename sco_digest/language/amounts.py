@@ -102,6 +102,18 @@ class MoneyWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Those of the big ones that are a weight before "of"."""
     things: frozenset[str]
     """Words after that "of" which show that they are money still."""
+    prices: frozenset[str]
+    """Nouns of what is paid, which make money of pounds: a "bill" of 300 pounds."""
+    paying: frozenset[str]
+    """Verbs that do: "fined" 300 pounds."""
+    selling: frozenset[str]
+    """Verbs that do with a word before the sum: "sold" for 300 pounds."""
+    sold_for: frozenset[str]
+    """That word."""
+    weighing: frozenset[str]
+    """Words that say that pounds weigh."""
+    priced_per: frozenset[str]
+    """What a price is told per: 40 pounds a "tonne"."""
     big: frozenset[str]
     """Names that are money only after a large number or with a country."""
     by_country: dict[str, dict[str, str]]
