@@ -48,7 +48,9 @@ def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
     lang = find_lang(document, tokens, language)
     date = find_date(document, tokens, language)
     day = date.value if date else None
-    areas = find_areas(tokens, vocabulary, language.areas, _titles(names.people), names.here)
+    areas = find_areas(
+        tokens, vocabulary, language.areas, _titles(tokens, names.people, language.people.given), names.here
+    )
     places = as_places(tokens, names.here)
     surroundings = Surroundings(document.text, speech.speakers, areas, places, language, frames=speech.frames)
     statistics = tuple(map(surroundings.completed, find_statistics(tokens, language, day)))
@@ -128,14 +130,12 @@ def _speech(document: Document, tokens: Tokens, names: _Names, vocabulary: Vocab
     return _Speech(cues, source, speakers, [frame for one in heard for frame in one.frame])
 
 
-def _titles(people: list[Someone]) -> set[int]:
-    """Tokens of the roles beside people's names."""
-    return {
-        i
-        for someone in people
-        for mention in someone.mentions
-        for i in (*range(mention.start, mention.first), *range(mention.last, mention.end))
-    }
+def _titles(tokens: Tokens, people: list[Someone], given: frozenset[str]) -> set[int]:
+    """Tokens of the roles beside people's names, and of what stands behind a given name: Anna "Shah"."""
+    mentions = [mention for someone in people for mention in someone.mentions]
+    roles = {i for one in mentions for i in (*range(one.start, one.first), *range(one.last, one.end))}
+    full = (one for one in mentions if tokens.lower[one.first] in given)
+    return roles.union(*(range(one.first + 1, one.last) for one in full))
 
 
 def _notes(

@@ -227,7 +227,8 @@ def _step(cue: Cue, word: str) -> list[Cue]:
     """What a word leads to: itself, where it is no cue also its singular, and the cues of any ending it begins with."""
     exact = cue.followed.get(word)
     steps = [exact] if exact else []
-    if word.endswith("s") and cue.followed and not (exact and (exact.weights or exact.never)):
+    plural = word.endswith("s") and not word.endswith("ss")  # "discuss" is no discus
+    if plural and cue.followed and not (exact and (exact.weights or exact.never)):
         steps += [cue.followed[form] for form in _singulars(word) if form in cue.followed][:1]
     for length in cue.lengths:
         if length > len(word):

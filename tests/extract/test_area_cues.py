@@ -43,6 +43,9 @@ def found(text: str, *cues: str) -> list[str]:
         ("free trade", "free trade zone", []),
         ("B&B and B & B", "B&B", ["B & B"]),
         ("so", " ", []),
+        ("they discuss a class", "discus", []),
+        ("discuses and a discus", "discus", ["discuses", "discus"]),
+        ("Glass made of glasses", "glass", ["Glass", "glasses"]),
     ],
 )
 def test_forms(text: str, cue: str, words: list[str]) -> None:
