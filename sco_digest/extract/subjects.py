@@ -8,6 +8,7 @@ from sco_digest.extract.attributive import Attributive
 from sco_digest.extract.beside import Beside
 from sco_digest.extract.changes import told_behind
 from sco_digest.extract.clauses import Clauses
+from sco_digest.extract.fitted import Fitted
 from sco_digest.extract.kept import Kept
 from sco_digest.extract.measured import Measured
 from sco_digest.extract.nouns import is_past, is_plural
@@ -44,6 +45,7 @@ class Subjects:
         self.beside = Beside(tokens, months, self.clauses, self.phrases, lexicon)
         self.measured = Measured(tokens, self.beside, lexicon)
         self.kept = Kept(tokens, self.measured, lexicon)
+        self.fitted = Fitted(tokens, months, lexicon)
 
     def find(self, figure: Figure, begin: int, span: Range, before: Before) -> Range | None:
         """What a figure measures; `begin` is where it or its bound begins, `span` its sentence.
@@ -62,7 +64,8 @@ class Subjects:
             return self._sure_of(more, figure, begin, span) if plural else None
         found = None if self.kept.is_told_before(begin, span[0]) else self._found(figure, begin, span, before)
         judged = found is not None and found[1] <= begin and self.kept.is_judge(found[1], begin)
-        return found if found and found[1] - found[0] <= MOST and not judged else None
+        fits = found is not None and found[1] - found[0] <= MOST and not judged
+        return self.fitted.find(figure, found) if found and fits else None
 
     def _found(self, figure: Figure, begin: int, span: Range, before: Before) -> Range | None:
         """The first of the rules that finds a noun phrase to all appearance."""

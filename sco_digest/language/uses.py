@@ -10,6 +10,10 @@ class UseWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     intending: frozenset[str]
     """Verbs that may be nouns: employs 300 people "and plans to hire" more."""
+    telling: frozenset[str]
+    """Verbs behind which stands who hears something."""
+    projecting: frozenset[str]
+    """Verbs of a forecast that may be nouns: "the bank projects growth"."""
     shares: frozenset[str]
     """Words of a share of people."""
     casualties: frozenset[str]

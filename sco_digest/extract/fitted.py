@@ -1,0 +1,96 @@
+"""The words found for a subject in, the same without the report they stand in out; none where no noun phrase is left.
+
+In "told Reuters the plant had cost $5 million" that is "the plant", in "the bank projects growth of 4%" the growth.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sco_digest.extract.nouns import is_past, is_plural
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.readings import Figure, Range
+    from sco_digest.extract.tokens import Tokens
+
+NO_NOUN: Final = frozenset({"percent", "money", "energy", "multiple"})
+"""Kinds of figures of which a participle behind them names nothing: "$8 is spent on each child"."""
+PEOPLE_ENDINGS: Final = ("ers", "ors", "ists")
+
+
+class Fitted:
+    """The rules, over the sentences of one text; each gives token ranges, the last not included."""
+
+    def __init__(self, tokens: Tokens, days: Container[str], lexicon: Lexicon) -> None:
+        self.tokens, self.lower, self.days = tokens, tokens.lower, days
+        self.links, self.uses, self.nouns = lexicon.words.links, lexicon.words.uses, lexicon.words.nouns
+        self.boundaries = lexicon.words.nouns.boundaries
+        self.lexicon = lexicon
+
+    def find(self, figure: Figure, found: Range) -> Range | None:
+        """What is left of a subject, if that is a noun phrase."""
+        start, end = found
+        while start + 1 < end and not self.tokens.words[start][0].isalnum():
+            tied = self.lower[start] == "-" and self.tokens.glued(start) and self.tokens.glued(start + 1)
+            start += 2 if tied else 1  # a 12-km pipeline, and not -- South Korea's exports
+        start = self._after_hearer(start, end)
+        start, end = self._foreseen(end, figure.begin) or (self._after_forecast(start, end), end)
+        if start >= end or self._is_participle(figure, start, end):
+            return None
+        return start, end
+
+    def _after_hearer(self, start: int, end: int) -> int:
+        """Past "Friday" in "said Friday its profit fell", and past whom something was told: "told Reuters prices"."""
+        before = self.lower[start - 1] if start else ""
+        if start + 1 < end and before in self.links.said and self.lower[start] in self.days:
+            return start + (not self.tokens.glued(start + 1))  # not "Monday's sales"
+        if before not in self.uses.telling:
+            return start
+        for i in range(start + 1, end):
+            if self.lower[i] in self.links.determiners and self.lower[i - 1] not in self.boundaries:
+                return i  # told the paper the plant
+        i = start
+        while i < end and self.tokens.words[i][0].isupper():
+            i += 1
+        listeners = i == start < end and self.lower[i].endswith(PEOPLE_ENDINGS)
+        i += listeners
+        i += i < end and i > start and self.lower[i] in self.days
+        return i if i > start and i < end and self.lower[i] not in self.boundaries else end
+
+    def _foreseen(self, end: int, begin: int) -> Range | None:
+        """What who stands before a forecast foresees: "growth" in "Orbank sees growth of 4%"."""
+        last = begin - 1
+        if not end < last - 1 or self.lower[end] not in self.uses.projecting or self.lower[last] not in self.links.of:
+            return None
+        plain = all(self.lower[i].isalpha() and self.lower[i] not in self.boundaries for i in range(end + 1, last))
+        return (end + 1, last) if plain else None
+
+    def _after_forecast(self, start: int, end: int) -> int:
+        """Past who forecasts, and the verb of it: "the bank projects growth", and not "road projects"."""
+        for i in range(start, end - 1):
+            if self.lower[i] not in self.uses.projecting or self.lower[i + 1] in self.boundaries:
+                continue
+            who = i - 1
+            pronoun = i == start and who >= 0 and self.lower[who] in self.links.pronouns
+            named = i > start and self.tokens.words[who][0].isupper() and self.tokens.words[i][0].islower()
+            first = i > start and (who == start or self.lower[who - 1] in self.links.determiners)
+            one = first and not is_plural(self.lower[who], self.nouns)
+            if pronoun or (i == start + 1 and self._is_body(start)) or (named or one):
+                return i + 1
+        return start
+
+    def _is_body(self, i: int) -> bool:
+        return i > 0 and self.lower[i - 1] in self.links.determiners and not is_plural(self.lower[i], self.nouns)
+
+    def _is_participle(self, figure: Figure, start: int, end: int) -> bool:
+        """Whether words are but a participle with what belongs to it: "spent on each child"."""
+        if figure.kind not in NO_NOUN or self.lower[start - 1 : start] == ["the"]:
+            return False
+        word, after = self.lower[start], self.lower[start + 1] if start + 1 < end else ""
+        past = word in self.links.participles or is_past(word, self.nouns)
+        if not after and figure.kind == "money" and self.lower[start - 1] in self.lexicon.helping:
+            return False  # $5 million was disbursed
+        return past and (not after or after in self.links.attaching)
