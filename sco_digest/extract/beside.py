@@ -24,6 +24,8 @@ OPENERS = frozenset({";", "-", "–", "•"})
 """Marks around a noun and its figure without a verb."""
 NOT_EQUIPMENT = frozenset({"percent", "money", "duration", "age", "multiple"})
 """Kinds of figures that tell nothing of a noun before "with"."""
+FOR = frozenset({"for"})
+"""Words before a sum that the subject of the clause is not of."""
 PRICES = frozenset({"money", "percent"})
 """Kinds of figures at which something is traded or stands."""
 
@@ -47,6 +49,7 @@ class Beside:
         of_the_verb = self._is_of_the_verb(figure, begin, first) and not self._is_rate_of(before, figure, begin)
         if before and (found := self.rows.find(before, figure, begin, of_the_verb=of_the_verb)):
             return found
+        paid = self._is_paid(figure, begin, first)
         new = before is not None and self.rows.is_new_item(before[0].last, begin)
         return (
             self._as_much(begin, first)
@@ -64,7 +67,7 @@ class Beside:
             or self._doing(begin, first)
             or (before[1] if before and self.rows.is_of_pronoun(begin, first) else None)
             or self._right_after(figure, begin, span)
-            or (self.clauses.subject_of_clause(begin, first) if of_the_verb and not new else None)
+            or (self.clauses.subject_of_clause(begin, first) if of_the_verb and not new and not paid else None)
             or self._of_change(begin, first)
         )
 
@@ -75,6 +78,13 @@ class Beside:
             told = before in self.links.time_prepositions or before in self.links.attaching
             return not told and before not in self.meaning.lasting
         return figure.kind != "money" or before not in self.lexicon.words.change.transitive
+
+    def _is_paid(self, figure: Figure, begin: int, first: int) -> bool:
+        """Whether a sum is not told of who does something: "signed an agreement with the bank for $45 million"."""
+        if figure.kind != "money" or begin - 2 < first or self.lower[begin - 1] not in FOR:
+            return False
+        own = self.clauses.is_predicate(begin - 2)  # the house went for $4 million
+        return not own and self.links.being.isdisjoint(self.lower[max(first, begin - FAR) : begin])
 
     def _is_rate_of(self, before: Before, figure: Figure, begin: int) -> bool:
         """Whether a share is the rate of a sum before it: "received $80 million for a road, at 5 percent"."""

@@ -20,6 +20,8 @@ LONGEST = 24
 """Tokens of the longest subject."""
 FAR = 24
 """Tokens before a figure in which the verb of its clause is looked for."""
+WHO = frozenset({"who"})
+"""Words that open a clause which tells of the noun before them, whatever follows."""
 
 
 class Clauses(Backwards):
@@ -80,7 +82,7 @@ class Clauses(Backwards):
         """The grammatical subject of a verb."""
         end = self._group(verb, first)
         if self.lower[verb] in self.links.worth and self.links.being.isdisjoint(self.lower[end:verb]):
-            return self.noun_before(verb, first)
+            return self.noun_before(self._before_time(verb, first), first)
         start = end
         while start > max(first, end - LONGEST):
             aside = self._aside(start - 1, first) or self._apposition(start, end, first)
@@ -94,6 +96,8 @@ class Clauses(Backwards):
             ):
                 break
             start = start - 1 if aside is None else aside
+        if first + 1 < start < end and self.lower[start - 1] in WHO:
+            return self.phrase_before(start - 1, first)  # the share of pupils who find work is
         start, end = self.edges.trimmed(start, end, verb)
         start += start < end and self.lower[start] in self.lexicon.words.meaning.owners  # whose mirror is
         if start >= end or self._is_no_subject(start, end, first):
@@ -101,6 +105,13 @@ class Clauses(Backwards):
         if end - start > 1 and self.lower[end - 1] in self.lexicon.verbs:
             return self.left_of(end - 1, first)  # the yen saw strengthening
         return (start, end) if any(self.lower[i][0].isalpha() for i in range(start, end)) else None
+
+    def _before_time(self, end: int, first: int) -> int:
+        """The end of a noun without "last year" and the like behind it: uranium "last year" worth $5 million."""
+        start = end
+        while start > first and self._is_time(start - 1):
+            start -= 1
+        return start if start > first + 1 and self.lower[start] in self.lexicon.words.meaning.this else end
 
     def _is_no_subject(self, start: int, end: int, first: int) -> bool:
         """Whether words before a verb are a pronoun, a clause of their own, or do not begin as a subject does."""
@@ -177,7 +188,8 @@ class Clauses(Backwards):
     def _is_by_the_way(self, found: Range, first: int) -> bool:
         """Whether a noun is but a name behind a preposition: "the long way through Osk, which takes two days"."""
         named = found[1] == found[0] + 1 and self.tokens.words[found[0]][0].isupper()
-        return named and found[0] > first and self.lower[found[0] - 1] in self.links.attaching
+        before = self.lower[found[0] - 1] if found[0] > first else ""
+        return named and (before in self.links.attaching or before in self.links.and_)
 
     def _is_time(self, i: int) -> bool:
         word = self.lower[i]
@@ -195,12 +207,13 @@ class Clauses(Backwards):
         """Where the words between two commas begin: "lending by the bank, a part of the group, to Orm is"."""
         if self.lower[start - 1] != "," or not (start == end or self.lower[start] in self.links.attaching):
             return None
+        clause = False
         for k in range(start - 2, max(first, start - FAR), -1):
             word = self.lower[k]
-            if word == ",":
-                return k if k < start - 2 else None
-            clause = word in self.links.clause_words and word not in self.links.relative
-            if clause or (word in self.links.stops and word not in {"(", ")"}):
+            if word == ",":  # Orbank, which is small, lent
+                return k if k < start - 2 and not (clause and self.lower[k + 1] not in self.links.relative) else None
+            clause = clause or (word in self.links.clause_words and word not in self.links.relative)
+            if word in self.links.stops and word not in {"(", ")"}:
                 return None
         return None
 

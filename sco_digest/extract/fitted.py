@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 NO_NOUN: Final = frozenset({"percent", "money", "energy", "multiple"})
 """Kinds of figures of which a participle behind them names nothing: "$8 is spent on each child"."""
+MATTER: Final = frozenset({"energy", "mass", "volume"})
+"""Kinds of figures of which "from" and a place say no more than whence they come."""
 PEOPLE_ENDINGS: Final = ("ers", "ors", "ists")
 
 
@@ -38,9 +40,21 @@ class Fitted:
             start += 2 if tied else 1  # a 12-km pipeline, and not -- South Korea's exports
         start = self._after_hearer(start, end)
         start, end = self._foreseen(end, figure.begin) or (self._after_forecast(start, end), end)
-        if start >= end or self._is_participle(figure, start, end):
+        if (
+            start >= end
+            or self._is_participle(figure, start, end)
+            or (end <= figure.begin and self._is_cut(start, end))
+        ):
             return None
         return start, end
+
+    def _is_cut(self, start: int, end: int) -> bool:
+        """Whether words end in a verb that acts on more: "told the firm to fix" this, "opened it by giving" money."""
+        going = self.lower[end - 1].endswith(self.lexicon.words.meaning.going) and end - 2 > start
+        if going and self.lower[end - 2] == self.links.maker:
+            return True
+        infinitive = end - 3 > start and self.lower[end - 2] == self.links.target
+        return infinitive and self.lower[end : end + 1] != [] and self.lower[end] in self.links.pronouns
 
     def _after_hearer(self, start: int, end: int) -> int:
         """Past "Friday" in "said Friday its profit fell", and past whom something was told: "told Reuters prices"."""
@@ -87,6 +101,8 @@ class Fitted:
 
     def _is_participle(self, figure: Figure, start: int, end: int) -> bool:
         """Whether words are but a participle with what belongs to it: "spent on each child"."""
+        if figure.kind in MATTER and self.lower[start] == self.links.origin:
+            return True  # 4 tonnes come from Orm
         if figure.kind not in NO_NOUN or self.lower[start - 1 : start] == ["the"]:
             return False
         word, after = self.lower[start], self.lower[start + 1] if start + 1 < end else ""

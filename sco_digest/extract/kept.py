@@ -49,6 +49,8 @@ class Kept:
         if before is None:
             return self._of_which(figure, begin, first)
         old, named = before
+        if named and figure.noun is None and self._is_part(begin, max(first, old.last)):
+            return named
         found = self._of_which(figure, begin, first) if old.kind == "percent" else None
         found = found or self._those_before(begin, max(first, old.last), first)
         return found or (self._like(old, named, figure, begin) if named else None)
@@ -58,10 +60,19 @@ class Kept:
         doubled = self._doubled_to(old, named, figure, begin)
         return doubled or self._and_moves(old, named, begin) or self._put_by_another(old, named, begin)
 
+    def _is_part(self, begin: int, end: int) -> bool:
+        """Whether ", of which" stands right before a figure: "5 million tonnes of coal, of which 90 percent"."""
+        of = begin - 3 >= end and self.lower[begin - 2] in self.links.of
+        return of and self.lower[begin - 3] in self.links.lists and self.lower[begin - 1] in self.links.those
+
     def is_told_before(self, begin: int, first: int) -> bool:
         """Whether a pronoun stands for what someone puts at a figure, so that no noun of the clause is that."""
-        put = begin - 3 >= first and self.lower[begin - 1] in self.links.at and self.lower[begin - 2] in PRONOUNS
-        return put and self.lower[begin - 3] in self.links.placing
+        if begin - 3 < first or self.lower[begin - 2] not in PRONOUNS:
+            return False
+        moved = (
+            self.lower[begin - 1] == self.links.target and self.lower[begin - 3] in self.lexicon.words.meaning.putting
+        )
+        return moved or (self.lower[begin - 1] in self.links.at and self.lower[begin - 3] in self.links.placing)
 
     def is_judge(self, end: int, begin: int) -> bool:
         """Whether who stands before token `end` expects a figure: "analysts had forecast a 0.3% rise"."""

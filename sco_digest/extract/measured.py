@@ -78,7 +78,8 @@ class Measured:
             return None
         found = self.clauses.noun_before(begin - 1, first)
         head = self.lower[found[1] - 1] if found else ""
-        partial = head in self.meaning.parts or head in self.change.nouns or head in self.cardinals
+        partial = found is not None and self.lower[found[0] - 1] in self.links.being  # is short of 30 coaches
+        partial = partial or head in self.meaning.parts or head in self.change.nouns or head in self.cardinals
         return (found[0], figure.last) if found and not partial else None
 
     def _goes_on(self, before: Figure, begin: int) -> bool:

@@ -31,6 +31,8 @@ class Objects:
         """The first of the rules that fits."""
         first, last = span
         before = self.lower[begin - 1] if begin > first else ""
+        if before in self.links.of and (found := self._at_level(begin - 1, first)):
+            return found
         if before in self.links.at or before in self.links.results:
             return self._placed(begin, first) or (self._defined(begin, first) if figure.origin is not None else None)
         if figure.last < last and self.lower[figure.last] in self.change.adverbs:
@@ -38,6 +40,21 @@ class Objects:
         if figure.kind != "money":
             return None
         return self._priced(begin, first) if before in self.links.ways else self._sum_in(figure, before, last)
+
+    def _at_level(self, end: int, first: int) -> Range | None:
+        """What is at a level told before "of": "remained at the level of 5,000 roubles", "fell to a low of 3%"."""
+        found = self.clauses.noun_before(end, first)
+        if found is None or self.lower[found[1] - 1] not in self.lexicon.words.uses.levels:
+            return None
+        start = found[0]
+        while start > first and (
+            self.lower[start - 1] in self.links.determiners | self.nouns.measuring or self.lower[start - 1] == "-"
+        ):
+            start -= 1 + (self.lower[start - 1] == "-")  # a two-year low
+        opens = start - 1 > first and (
+            self.lower[start - 1] in self.links.at or self.lower[start - 1] == self.links.target
+        )
+        return (self._placed(start, first) or self.clauses.subject_of_clause(start - 1, first)) if opens else None
 
     def _placed(self, begin: int, first: int) -> Range | None:
         """ "put the cost of the first stage at 48 million yuan", "brings trade to $5 billion"."""

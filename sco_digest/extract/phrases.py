@@ -202,6 +202,9 @@ class Phrases:
         after = self.lower[found[1]] if found[1] < stop else ""
         verb = after in self.links.determiners or after[:1].isdecimal() or after in self.cardinals
         verb = verb or self._is_amount(found[1], stop) or after in self.links.than  # and more than 400 firms
+        verb = verb or (
+            self.lower[i + 1] in self.links.determiners and is_past(after, self.nouns)
+        )  # and the mill burned
         verb = verb or (after == self.links.target and self.lower[i + 1] in self.intending)
         return i if verb or found[1] >= stop else found[1]
 

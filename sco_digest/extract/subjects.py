@@ -64,8 +64,18 @@ class Subjects:
             return self._sure_of(more, figure, begin, span) if plural else None
         found = None if self.kept.is_told_before(begin, span[0]) else self._found(figure, begin, span, before)
         judged = found is not None and found[1] <= begin and self.kept.is_judge(found[1], begin)
-        fits = found is not None and found[1] - found[0] <= MOST and not judged
-        return self.fitted.find(figure, found) if found and fits else None
+        if found is None or found[1] - found[0] > MOST or judged:
+            return None
+        return self.fitted.find(figure, self._shared(found, before))
+
+    def _shared(self, found: Range, before: Before) -> Range:
+        """The noun alone that the figure before counts, where a subject is taken from it: people "were killed"."""
+        change = self.lower[found[0] : found[1]]
+        bare = len(change) == 2 and change[0] in self.lexicon.words.numbers.articles and change[1] in self.change.nouns
+        if before and before[1] and bare and self.lower[found[0] - 1] == ",":  # 40 people, a decrease by 5 percent
+            found = before[1]
+        told = before and found == before[1] and before[0].first < found[0] < before[0].last < found[1]
+        return (self._counted(before[0]) or found) if before and told else found
 
     def _found(self, figure: Figure, begin: int, span: Range, before: Before) -> Range | None:
         """The first of the rules that finds a noun phrase to all appearance."""
@@ -80,7 +90,10 @@ class Subjects:
         between = self.lower[before.last : begin]
         after = self.lower[figure.last] if figure.last < span[1] else ""
         moved = not self.lexicon.moves.isdisjoint(between) or between == ["or"] or after in self.change.compared
-        own = after in self.links.in_ and self.phrases.noun_phrase(figure.last + 1, span[1])  # a rise of 5 percent in X
+        tied = after in self.links.in_ or (after in self.links.of and figure.kind == before.kind)
+        own = tied and self.phrases.noun_phrase(
+            figure.last + 1, span[1]
+        )  # a rise of 5 percent in X, plus 3 tonnes of Y
         return moved and not own and told_behind(self.tokens, before, figure, begin, self.lexicon)
 
     def _same_noun(self, before: Before, figure: Figure) -> Range | None:
@@ -202,7 +215,10 @@ class Subjects:
         """A noun phrase behind the figure, or the noun it counts, with all that says more of it."""
         if found is None or found[1] < figure.last or figure.compound:
             return found
-        heads = begin == span[0] or self.lower[begin - 1] not in self.links.attaching  # not "a park for 60 firms is"
+        ahead_of = begin - (self.lower[begin - 1] in self.links.determiners)  # of the 14,000 lakes
+        heads = (
+            ahead_of <= span[0] or self.lower[ahead_of - 1] not in self.links.attaching
+        )  # not "a park for 60 firms is"
         behind = self.lower[figure.last] if figure.kind == "percent" else ""
         shared = behind in self.links.of or behind in self.links.determiners  # no growth of 5 percent in it
         told = told and heads and ((figure.kind == "count" and found[0] < figure.last) or shared)

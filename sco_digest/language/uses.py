@@ -10,6 +10,8 @@ class UseWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     intending: frozenset[str]
     """Verbs that may be nouns: employs 300 people "and plans to hire" more."""
+    levels: frozenset[str]
+    """Nouns before "of" and a figure that say where something else stands: "at the level of"."""
     telling: frozenset[str]
     """Verbs behind which stands who hears something."""
     projecting: frozenset[str]
