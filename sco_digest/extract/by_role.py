@@ -8,7 +8,10 @@ from sco_digest.extract.body_heads import HEADS, head_of_body
 from sco_digest.extract.capitals import PROFESSIONS
 from sco_digest.extract.definite import PEERS, head_noun, introduced
 from sco_digest.extract.demonyms import by_country, country_of
+from sco_digest.extract.offices import can_be
 from sco_digest.extract.places import country_names
+from sco_digest.extract.rivals import is_of_other_field, latest, surest
+from sco_digest.extract.roles import is_country
 from sco_digest.extract.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
@@ -25,6 +28,8 @@ ENTERING: Final = frozenset({"new", "newly", "incoming"})
 STANDING_IN: Final = frozenset({"acting", "interim", "caretaker"})
 ASIDE: Final = frozenset({"in", "on"})
 """Words before what is called like someone: "wrote on Reed", "said in Lund"."""
+UMBRELLAS: Final = frozenset({"official", "politician", "diplomat", "expert", "statesman"})
+"""Words for the holders of many offices."""
 LISTENER: Final = 4  # tokens behind a role in which a listener's name begins
 AFTER: Final = 4  # tokens behind a name in which such a verb stands
 ABROAD: Final = frozenset({"foreign", "embassy", "diplomatic", "consulate"})
@@ -55,15 +60,20 @@ def by_role(tokens: Tokens, source: Attributed, recent: RecentPeople, language: 
     return best
 
 
-def _fitting(word: str, countries: set[str], recent: RecentPeople, language: Language) -> list[Someone]:
+def _fitting(
+    word: str, mention: list[str], countries: set[str], recent: RecentPeople, language: Language
+) -> list[Someone]:
     """Those whose role a noun can take up, and who are of one of the countries, the likeliest first."""
     groups = language.people.role_groups
-    group = groups.get(word, frozenset()) | {word, "counterpart"}
     if word.endswith(WOMEN):
         people = [person for person in reversed(recent) if person.gender != "m"]
     else:
         people = list(reversed(recent))
-    fitting = [one for one in people if group & one.role_words or _learned(word, one) or _represents(word, one)]
+    fitting = [
+        one
+        for one in people
+        if can_be(one, word, mention, language.people) or _learned(word, one) or _represents(word, one)
+    ]
     if not countries:
         return fitting
     turned = [one for one in people if one.country in countries and word in groups.get(one.role_noun, frozenset())]
@@ -76,7 +86,8 @@ def _best(tokens: Tokens, source: Attributed, word: str, recent: RecentPeople, l
     if len(heads) == 1:
         return heads[0]
     countries = {name.country for name in country_names(tokens, source.first, source.last, language.places)}
-    fitting = _fitting(word, countries, recent, language)
+    mention = [tokens.lower[i] for i in range(source.first + 1, source.last) if not is_country(tokens, i, language)]
+    fitting = _fitting(word, mention, countries, recent, language)
     qualifiers = _qualifiers(tokens, source, word, language)
 
     def score(person: Someone) -> tuple[int, bool, bool]:
@@ -85,17 +96,24 @@ def _best(tokens: Tokens, source: Attributed, word: str, recent: RecentPeople, l
         return len(qualifiers & person.role_words), not (higher or DEPUTIES & other), word in person.role_words
 
     ranked = sorted(fitting, key=score, reverse=True)
+    near = [one for one in ranked if not _is_office_told_of(tokens, source, word, one)]
     changing = qualifiers & (ENTERING | STANDING_IN)
-    near = (one for one in ranked if not _is_office_told_of(tokens, source, word, one))
     best = next(
         (one for one in near if not changing or _holds_now(tokens, source, changing, one, language.people)), None
     )
+    if best and word in UMBRELLAS:
+        best = latest(recent, [one for one in near if score(one)[0] == score(best)[0]])
+    elif best:
+        alike = [one for one in near if one is not best and score(one) == score(best)]
+        alike = [one for one in alike if not _is_told_of(tokens, source, one, sole=False)]
+        best = surest(tokens, source.first, recent, best, alike)
     if best is None:
         return None
     sole = sum(word in one.role_words for one in fitting) == 1
-    if _is_told_of(tokens, source, best, sole=sole):
-        return None
     shared, _, same_noun = score(best)
+    other = not shared and is_of_other_field(qualifiers, best, language.people)
+    if other or _is_told_of(tokens, source, best, sole=sole):
+        return None
     if shared or countries:
         return best
     alone = len([one for one in reversed(recent) if one.name]) == 1

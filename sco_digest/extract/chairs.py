@@ -23,6 +23,7 @@ def mark_chairs(tokens: Tokens, people: list[Someone], words: People) -> None:
         one = starts.get(_agent(tokens, i)) or ends.get(i - (tokens.words[i - 1] == ","))
         if one:
             one.role_words |= CHAIR
+            one.offices += (("chair",),) if one.offices else ()
 
 
 def _agent(tokens: Tokens, i: int) -> int:

@@ -17,6 +17,7 @@ from sco_digest.extract.firms import names_a_firm
 from sco_digest.extract.letters import are_initials, over_letters
 from sco_digest.extract.names import NameRun, find_names, is_plural_role
 from sco_digest.extract.namesakes import Namesakes
+from sco_digest.extract.offices import offices_of
 from sco_digest.extract.ranks import trimmed
 from sco_digest.extract.readings import Mention, Someone
 from sco_digest.extract.roles import Role, over_courtesy, plain
@@ -125,7 +126,8 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
     last = over_letters(tokens, run.last, people)
     before, after = role_before(tokens, run.first, language), role_after(tokens, last, language)
     rank = people.names.titles.get(tokens.lower[before.noun], tokens.lower[before.noun]) if before else ""
-    role = after if after and rank in people.ranks else before or after
+    ranked = rank in people.ranks or (before is not None and after is not None and _is_others(tokens, before, after))
+    role = after if after and ranked else before or after
     floor = tokens.sentences[tokens.sentence_of[run.first]][0]
     courtesy = courtesy_before(tokens, run.first, people)
     shared = run.first > floor and not before and is_plural_role(tokens, run.first - 1, people)
@@ -142,8 +144,10 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
     )
     if role:
         someone.role_words = frozenset(tokens.lower[role.first : role.last])
+        someone.offices = offices_of(tokens.lower[role.first : role.last], people)
         if "ministry" in someone.role_words and tokens.lower[role.noun] in HEADS:
             someone.role_words |= {"minister"}
+            someone.offices += (("minister",),)
         if tokens.lower[role.first - 1] == "its":
             someone.role_words |= {tokens.lower[i] for i in range(floor, role.first) if tokens.words[i][0].isupper()}
         role = trimmed(tokens, role, language)
@@ -161,6 +165,12 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
     end = max(last, after.last if after else last)
     someone.mentions.append(Mention(run.first, run.last, start, end))
     return someone
+
+
+def _is_others(tokens: Tokens, before: Role, after: Role) -> bool:
+    """Whether a role before a name is of who stands before it: "Anna Weiss, Minister of Water, Ivan Petrov, Judge,"."""
+    listed = before.first > 1 and tokens.words[before.first - 1] == "," == tokens.words[before.last]
+    return listed and tokens.words[before.first - 2].istitle() and tokens.words[after.first].istitle()
 
 
 def _names_a_thing(tokens: Tokens, run: NameRun, language: Language) -> bool:
@@ -230,3 +240,4 @@ def _join(fuller: Someone, mention: Someone) -> None:
     if mention.role and plainer and (not fuller.role or fuller.role_noun in (mention.role_noun, "counterpart")):
         fuller.role, fuller.role_noun = mention.role, mention.role_noun
     fuller.role_words = fuller.role_words | mention.role_words
+    fuller.offices += tuple(office for office in mention.offices if office not in fuller.offices)

@@ -50,6 +50,8 @@ class Someone:
         self.role: str | None = None
         self.role_words = role_words
         self.role_noun = ""
+        self.offices: tuple[tuple[str, ...], ...] = ()
+        """The words of each office that a role of theirs names, without what it is of."""
         self.country = country
         self.gender = gender
         self.kind: SpeakerKind = kind

@@ -30,7 +30,7 @@ class RecentPeople:
     def __init__(self, language: Language) -> None:
         self._language = language
         self.named, self._stranger = -1, nobody()  # token of the last name; who spoke last without one
-        self._speaker, self._spoke = self._stranger, -1  # who spoke last, and the token of that
+        self.speaker, self.spoke = self._stranger, -1  # who spoke last, and the token of that
         self.unnamed: set[str] = set()  # words for those who spoke without a name
         self._spoken: set[Someone] = set()
         self._people: dict[Someone, None] = {}
@@ -72,17 +72,21 @@ class RecentPeople:
         latest = named[0]
         if len(named) == 1:
             return latest
-        near = i >= 0 and tokens.sentence_of[i] - tokens.sentence_of[self._spoke] <= 1
-        return latest if near and latest is self._speaker else None
+        near = i >= 0 and tokens.sentence_of[i] - tokens.sentence_of[self.spoke] <= 1
+        return latest if near and latest is self.speaker else None
 
     def speak(self, person: Someone, i: int) -> None:
-        self._speaker, self._spoke = person, i
+        self.speaker, self.spoke = person, i
         self._spoken.add(person)
         if not person.name:  # of those without a name the last one counts
             self._people.pop(self._stranger, None)
             self._stranger = person
         person.known = True
         self._come(person)
+
+    def came(self, person: Someone) -> bool:
+        """Whether someone spoke or opened a sentence, and was not only named beside another."""
+        return person in self._people
 
     def _come(self, person: Someone) -> None:
         self._aside.pop(person, None)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.names import is_plural_role
+from sco_digest.extract.offices import offices_of
 from sco_digest.extract.roles import plain
 from sco_digest.extract.tokens import POSSESSIVES
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from sco_digest.extract.places import Named
     from sco_digest.extract.readings import Someone
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.language import Language
+    from sco_digest.language import Language, People
 
 BETWEEN = frozenset({"of", "the", "and", ",", "&"})
 FAR = 8
@@ -27,9 +28,10 @@ def share_roles(tokens: Tokens, candidates: list[Someone], named: list[Named], l
     for one in candidates:
         first, last = one.mentions[0].first, one.mentions[0].last
         if not one.role and one.mentions[0].start < first and is_plural_role(tokens, first - 1, language.people):
-            _take_role(tokens, one, named)
+            _take_role(tokens, one, named, language.people)
         elif sharing and not one.role and _joined(tokens, sharing.mentions[0].last, first, named):
             one.role, one.role_noun, one.role_words = sharing.role, sharing.role_noun, sharing.role_words
+            one.offices = sharing.offices
             one.country, one.known = country_behind(tokens, last, named), True
         else:
             sharing = None
@@ -37,12 +39,13 @@ def share_roles(tokens: Tokens, candidates: list[Someone], named: list[Named], l
         sharing = one
 
 
-def _take_role(tokens: Tokens, one: Someone, named: list[Named]) -> None:
+def _take_role(tokens: Tokens, one: Someone, named: list[Named], people: People) -> None:
     """Give a name the role in the plural right before it, in the singular."""
     mention = one.mentions[0]
     one.role = plain(tokens, mention.start, mention.first)[:-1]
     one.role_noun = tokens.lower[mention.first - 1][:-1]
     one.role_words = frozenset((*tokens.lower[mention.start : mention.first - 1], one.role_noun))
+    one.offices = offices_of([*tokens.lower[mention.start : mention.first - 1], one.role_noun], people)
     one.country = country_behind(tokens, mention.last, named) or _country_before(tokens, mention.start, named)
 
 

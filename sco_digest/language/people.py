@@ -118,6 +118,14 @@ class People(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Nouns for a person of no office."""
     offices: dict[str, frozenset[str]]
     """What a head is of, to the words of that office: the head of "state" is a "president"."""
+    leading: frozenset[str]
+    """Nouns of the offices that a deputy or a former holder is not called by."""
+    lower: frozenset[str]
+    """Words that say so."""
+    clerical: frozenset[str]
+    """Words before "secretary" for one who is no minister."""
+    fields: dict[str, frozenset[str]]
+    """Words of what a minister is of, by what they mean."""
     callings: dict[str, frozenset[str]]
     """Role nouns that one person seldom holds two kinds of, by their kind."""
     kindred: dict[str, frozenset[str]]

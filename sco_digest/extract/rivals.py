@@ -1,0 +1,54 @@
+"""Someone whom "the minister" can mean in, and others whom it can mean as well, who of them is surely meant out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from sco_digest.extract.readings import Someone
+    from sco_digest.extract.recent import RecentPeople
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import People
+
+BESIDE: Final = 3
+"""Tokens before a role in which an "and" joins its bearer to another."""
+
+
+def surest(tokens: Tokens, i: int, recent: RecentPeople, best: Someone, rivals: list[Someone]) -> Someone | None:
+    """Which of several of one office a mention at token `i` means: who spoke last and goes on, or who is at home.
+
+    Of "President Petrov met President of Ormaria Weiss" the President is Petrov, until the guest has spoken.
+    """
+    if not rivals:
+        return best
+    among = [best, *rivals]
+    if recent.speaker in among:
+        others = [one for one in among if one is not recent.speaker]
+        named = any(recent.spoke < mention.first < i for one in others for mention in one.mentions)
+        guest = recent.speaker.country is not None and any(one.country is None for one in others)
+        return None if named or guest else recent.speaker
+    at_home = [one for one in among if one.country is None]
+    guests = [one for one in among if one.country is not None]
+    alone = len(at_home) == 1 and not any(recent.came(one) or _is_joined(tokens, one) for one in guests)
+    return at_home[0] if alone else None
+
+
+def latest(recent: RecentPeople, fitting: list[Someone]) -> Someone | None:
+    """Whom "the official" means, which many are: who spoke last, if nobody else whom it fits has come up since."""
+    if len(fitting) == 1:
+        return fitting[0]
+    newest = next((one for one in reversed(recent) if one in fitting), None)
+    return newest if newest is recent.speaker else None
+
+
+def is_of_other_field(mention: set[str], person: Someone, people: People) -> bool:
+    """Whether a mention is of another field than the office: no minister of transport is "the energy minister"."""
+    told = {field for field, words in people.fields.items() if words & mention}
+    own = {field for field, words in people.fields.items() if words & person.role_words}
+    return bool(told) and bool(own) and told.isdisjoint(own)
+
+
+def _is_joined(tokens: Tokens, person: Someone) -> bool:
+    """Whether "and" joins someone to who stands before: "Petrov and President of Ormaria Weiss spoke"."""
+    start = person.mentions[0].start
+    return "and" in tokens.lower[max(0, start - BESIDE) : start]
