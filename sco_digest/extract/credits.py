@@ -54,7 +54,8 @@ class Credits:
                 source = self._sources.behind(end, last, owner=True)
                 if source and lower[source.last : source.last + 1] in OWNED:  # not "according to Petrov’s office"
                     end = source.last + 2
-                    source = source if {*lower[end - 1 : end]} & self._speech.nouns else None
+                    told = self._speech.nouns | self._speech.in_words
+                    source = source if {*lower[end - 1 : end]} & told else None
                 return Cue(i, end, source) if source else None
         if lower[i] == "by" and not self._opens(i):
             return None  # "stood by his estimate"

@@ -25,7 +25,7 @@ def kinds(speech: Speech) -> dict[str, str]:
         **dict.fromkeys(speech.say | speech.remark | speech.passive, "verb"),
         **dict.fromkeys(speech.plural, "plural"),
         **dict.fromkeys(speech.states, "state"),
-        **dict.fromkeys(("according", "in", "by"), "phrase"),
+        **dict.fromkeys(("according", "as", "in", "by"), "phrase"),
         **dict.fromkeys(speech.idioms, "idiom"),
         **dict.fromkeys(speech.quoting, "quoting"),
     }

@@ -214,8 +214,8 @@ class _CueFinder:
         if source is None or not (said.islower() and said.isalpha()) or said in ARTICLES:
             return None  # "a resident, Anna Weiss, told"
         end = max(verb + 1, source.last)
-        closed = end >= last or self._tokens.words[end] in CLAUSE_ENDS
         word = self._tokens.lower[verb]
+        closed = end >= last or self._tokens.words[end] in CLAUSE_ENDS or word == "posted"  # on her channel
         plain = word not in self._speech.be and word not in self._speech.auxiliaries
         return self._cue(verb, source) if closed and plain else None
 

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 FAR = 16
 """Tokens between a verb and the word that makes it report."""
+NEAR = 8
+"""Tokens from "put forward" to what is, at the most."""
 CLOSING, BEFORE = frozenset({"”", "»", '"'}), 4
 """Marks behind a quotation, and the tokens from one to the verb at the most."""
 STOPS = frozenset(".;:!?")
@@ -26,11 +28,23 @@ def idiom_ends(tokens: Tokens, i: int, last: int, speech: Speech) -> int | None:
         return i + 2
     if "on" in needed:
         return i + 2 if lower[i + 1] == "on" and _is_aside(tokens, i, last, speech) else None
-    if "out" in needed:
-        return i + 1 if lower[i + 1] == "out" else None
     if "would" in needed:
         return i + 1 if lower[i - 1] == "would" and lower[i + 1] not in ("this", "that") else None
-    return i + 1 if _goes_with(tokens, i, last, speech) else None
+    if lower[i + 1] == "forward" and "forward" in needed:
+        return i + 2 if not speech.tabled.isdisjoint(lower[i + 2 : min(i + NEAR, last)]) else None
+    if "out" in needed or "attention" in needed:
+        reports = _draws(tokens, i, last) if "attention" in needed else lower[i + 1] == "out"
+    else:
+        reports = _goes_with(tokens, i, last, speech)
+    return i + 1 if reports else None
+
+
+def _draws(tokens: Tokens, i: int, last: int) -> bool:
+    """Whether someone "drew attention", or "drew the attention of members to": not "drew the attention of rivals"."""
+    if tokens.lower[i + 1] == "attention":
+        return True
+    whose = tokens.lower[i + 2 : i + 3] == ["attention"]
+    return whose and "to" in tokens.lower[i + 3 : min(i + FAR, last)]
 
 
 def _is_aside(tokens: Tokens, i: int, last: int, speech: Speech) -> bool:

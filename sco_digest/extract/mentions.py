@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 DEFINITE: Final = frozenset({"the", "this"})
 LED: Final = frozenset({"the", "his", "her", "its", "their"})
+OWNERS: Final = frozenset({"his", "her", "their"})
 BRINGING: Final = LED | {"a", "an", "my", "our", "one", "another"}
 STOPS: Final = frozenset(',;:.()«»“”"')
 """Marks that end a name or phrase."""
@@ -57,7 +58,21 @@ class Mentions:
                 return self._with_second((mention, one), before)
         if self._tokens.lower[first] in ("he", "she"):
             return Attributed(first, first + 1, None, "pronoun")
-        return self._role_opening(before, first) or self._body_opening(before, first)
+        owned = self._owned_opening(before, first)
+        return owned or self._role_opening(before, first) or self._body_opening(before, first)
+
+    def _owned_opening(self, before: int, first: int) -> Attributed | None:
+        """ "His Kazakh counterpart agreed and noted": someone else than who spoke before, without a name."""
+        if self._tokens.lower[first] not in OWNERS:
+            return None
+        for i in range(first + 1, min(first + LONGEST_ROLE, before - 1)):
+            if self.is_human(i) and not self.is_human(i + 1):
+                held = self._tokens.words[i + 1] in POSSESSIVES  # "His deputy’s plan failed and"
+                return None if held else Attributed(first, i + 1, None, "unnamed")
+            beside = self._tokens.lower[i] in self._language.people.role_modifiers
+            if not (beside or self.is_human(i) or is_country(self._tokens, i, self._language)):
+                return None
+        return None
 
     def _body_opening(self, before: int, first: int) -> Attributed | None:
         """ "The company, founded in 1900, cut its target and said": not "The company’s plan"."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language, People
 
+SHORT: Final = (1, 2)
+"""Letters of an initial."""
 MAX_WORDS: Final = 5
 PATRONYMICS: Final = frozenset(
     {"uulu", "kyzy", "ogly", "oglu", "ogli", "o'g'li", "o‘g‘li", "oʻgʻli", "o’g’li", "qizi", "kizi"}
@@ -150,7 +152,7 @@ def _next_part(tokens: Tokens, end: int, last: int, in_place: set[int], people: 
     """How many tokens from `end` on go on with a name: 0 where it ends."""
     word = tokens.words[end]
     if _name_word(tokens, end, in_place, people):
-        return 1 if not tokens.glued(end) or tokens.words[end - 1] in ".-’'" else 0
+        return 1 if not tokens.glued(end) or tokens.words[end - 1][-1] in ".-’'" else 0  # V.N.Orlov
     if word == ".":
         return 1 if _initial(tokens, end - 1, people) and end + 1 < last else 0
     if word in "'’" and tokens.words[end - 1] == "O" and tokens.glued(end):
@@ -198,8 +200,9 @@ def _particle(tokens: Tokens, i: int, last: int, in_place: set[int], people: Peo
 
 
 def _letters(word: str) -> tuple[str, ...]:
-    """A word as it is, initials in one as one each: "V.N."."""
-    return tuple(word[:-1].split(".")) if word[-1] == "." else (word,)
+    """A word as it is, initials in one as one each: "V.N.", "A.Orlov"."""
+    joined = word[-1] == "." or (word.find(".") in SHORT and word.rpartition(".")[2].istitle())
+    return tuple(word.rstrip(".").split(".")) if joined else (word,)
 
 
 def _run(tokens: Tokens, first: int, last: int, in_place: set[int], language: Language) -> NameRun | None:

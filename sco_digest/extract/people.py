@@ -78,7 +78,9 @@ def find_people(tokens: Tokens, named: list[Named], language: Language, vocabula
 
 def _is_full(someone: Someone, people: People) -> bool:
     """Whether a name has several words; one with a hyphen is most often a place, but for "Al-Sisi"."""
-    return " " in someone.name or (len(someone.words) > 1 and someone.words[0].lower() in people.names.particles)
+    first = someone.words[0].lower()
+    initial = "." in someone.name and (len(first) == 1 or first in people.names.initials)  # A.Orlov
+    return " " in someone.name or (len(someone.words) > 1 and (initial or first in people.names.particles))
 
 
 def slug_of(name: str) -> str:

@@ -72,6 +72,8 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Verbs behind which the listener stands and never the subject."""
     called: frozenset[str]
     """What is called without anything being said of it."""
+    tabled: frozenset[str]
+    """What is put forward or come forward with by who says it."""
     idioms: dict[str, frozenset[str]]
     """Verbs that report only with certain words around them, each to those."""
     turns: dict[str, bool]
