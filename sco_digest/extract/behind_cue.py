@@ -79,7 +79,10 @@ class Sources:
 
     def _name_behind(self, start: int, last: int, *, owner: bool) -> Attributed | None:
         for i in range(start, min(start + LONGEST_NAME, last)):
-            if i > start and not self._before_name(i - 1):
+            person = (
+                i == start + 1 and self._tokens.lower[start] in self._language.people.humans
+            )  # "said villager Orlov"
+            if i > start and not (person or self._before_name(i - 1)):
                 return None
             if i in self._mentions.by_start:
                 found = self._mentions.by_start[i]

@@ -26,6 +26,7 @@ from sco_digest.extract.roles_behind import role_after
 from sco_digest.extract.shared_roles import country_behind, country_beside, share_roles
 from sco_digest.extract.surnames import add_surnames
 from sco_digest.extract.titles import courtesy_before
+from sco_digest.extract.whole_offices import whole_office
 
 if TYPE_CHECKING:
     from sco_digest.extract.places import Named
@@ -128,6 +129,7 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
     last = over_letters(tokens, run.last, people)
     before, after = role_before(tokens, run.first, language), role_after(tokens, last, language)
     rank = people.names.titles.get(tokens.lower[before.noun], tokens.lower[before.noun]) if before else ""
+    before = whole_office(tokens, before, last, language) if before and before.last >= run.first - 1 else before
     ranked = rank in people.ranks or (before is not None and after is not None and _is_others(tokens, before, after))
     role = after if after and ranked else before or after
     floor = tokens.sentences[tokens.sentence_of[run.first]][0]

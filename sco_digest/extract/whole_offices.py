@@ -1,0 +1,40 @@
+"""A role right before a name in, the whole office that it only ends out: "Adviser to the President Anna Weiss"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sco_digest.extract.roles import Role, outer_noun, role_start
+
+if TYPE_CHECKING:
+    from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language
+
+SERVING: Final = frozenset({"of", "for", "to", "under"})
+"""Words before the office that someone serves."""
+
+
+def whole_office(tokens: Tokens, role: Role, name_ends: int, language: Language) -> Role:
+    """The office whose last words look like another's: no president, but an adviser.
+
+    Only where nothing but a mark or a verb of saying stands before it: "an adviser to the president Anna Weiss" can be
+    of a president with that name, and so can what goes on with another name behind a comma.
+    """
+    floor = tokens.sentences[tokens.sentence_of[role.first]][0]
+    before = tokens.lower[max(floor, role.first - 2) : role.first]
+    if len(before) > 1 and before[1] == "of" and _is_body(tokens, role.first - 2, language):
+        return Role(role.first - 2, role.last, role.noun)  # "Ministry of External Affairs spokesperson"
+    if len(before) < 2 or before[1] != "the" or before[0] not in SERVING:
+        return role
+    noun = outer_noun(tokens, role.first - 1, floor, language)
+    first = role_start(tokens, noun, floor, language) if noun is not None else role.first
+    opens = first == floor or tokens.words[first - 1] == "," or tokens.lower[first - 1] in language.speech.say
+    apart = tokens.words[name_ends : name_ends + 1] == [","] and tokens.words[name_ends + 1 : name_ends + 2]
+    another = bool(apart) and tokens.words[name_ends + 1].istitle()
+    return Role(first, role.last, noun) if noun is not None and opens and not another else role
+
+
+def _is_body(tokens: Tokens, i: int, language: Language) -> bool:
+    """Whether a noun for a body stands before "of" and the capitals of a role."""
+    body = tokens.words[i][0].isupper() and tokens.lower[i] in language.organisations.bodies
+    return body and tokens.words[i + 2][0].isupper()
