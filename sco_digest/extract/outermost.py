@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.asides import CONJUNCTIONS
+from sco_digest.extract.frame import RELATIVE
+from sco_digest.extract.quote_tags import closes
 from sco_digest.extract.tokens import ARTICLES
 
 if TYPE_CHECKING:
     from sco_digest.extract.readings import Cue
     from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Language
 
 AND_THAT = ["and", "that"]
 SUBORDINATING = frozenset({"after", "before", "when", "once", "until", "since", "because", "as", "which"})
@@ -19,6 +22,11 @@ WHEN = frozenset({"on", "in", "at", "during"})
 DAY: Final = 4
 """Tokens from such a word to the comma behind a day or place: "on 5 May,", and not "on Monday that it was late,"."""
 CLAUSE_MARKS = frozenset(',;:—–»”"')
+WHICH: Final = RELATIVE - {"as"}
+PERSONAL: Final = frozenset({"name", "pronoun", "role"})
+REPORTING: Final = frozenset({"report", "reports", "reported"})  # "Petrov said it was late, Anna Weiss reports"
+APART: Final = frozenset(";:—–(")
+QUOTATION: Final = frozenset('"“”„«»')
 
 
 def clause_marks(tokens: Tokens, first: int, last: int) -> list[int]:
@@ -26,10 +34,12 @@ def clause_marks(tokens: Tokens, first: int, last: int) -> list[int]:
     return [i for i in range(first, last) if tokens.words[i] in CLAUSE_MARKS or tokens.lower[i] in CONJUNCTIONS]
 
 
-def outermost(tokens: Tokens, cues: list[Cue]) -> list[Cue]:
+def outermost(tokens: Tokens, cues: list[Cue], language: Language) -> list[Cue]:
     """The cues without those inside a reported clause: in "She said she hoped ..." one thing is said."""
     found: list[Cue] = []
     for cue in cues:
+        while found and _retells(tokens, found[-1], cue, language):
+            found.pop()
         before = found[-1] if found and tokens.sentence_of[found[-1].first] == tokens.sentence_of[cue.first] else None
         own_source = before is not None and max(before.last, before.source.last) <= cue.source.first < cue.first
         vague = before is not None and before.last < cue.first and cue.source.form in ("other", "unnamed")
@@ -81,3 +91,33 @@ def _goes_on(tokens: Tokens, before: Cue, cue: Cue) -> bool:
     own = cue.source.form == "pronoun" and tokens.words[cue.first - 1] != "," and cue.source.last < cue.first - 1
     joined = tokens.lower[cue.first - 1] in CONJUNCTIONS and cue.source.first - before.last in (0, 1)
     return own and joined and "had" not in tokens.lower[cue.source.last : cue.first]
+
+
+def _retells(tokens: Tokens, inner: Cue, cue: Cue, language: Language) -> bool:
+    """Whether who closes a sentence tells what another says or plans: "The firm plans to grow, Weiss said"."""
+    first, last = tokens.sentences[tokens.sentence_of[cue.first]]
+    start, end = min(cue.first, cue.source.first), max(cue.last, cue.source.last)
+    led = inner.source.first < inner.first or inner.source.form == "none"
+    if not first <= inner.first < inner.last < start or not led or cue.source.form not in PERSONAL:
+        return False
+    verb = tokens.lower[cue.first]
+    if verb in REPORTING or (verb not in language.speech.say and cue.last == cue.first + 1):
+        return False
+    comma = next((i for i in range(start - 1, inner.last, -1) if tokens.words[i] == ","), None)
+    if (
+        comma is None
+        or tokens.lower[comma + 1] in CONJUNCTIONS
+        or not APART.isdisjoint(tokens.words[inner.last : start])
+    ):
+        return False
+    quoted = next((i for i in range(inner.last, start) if tokens.words[i] in QUOTATION), start)
+    both = quoted < start and (quoted == inner.last or tokens.words[quoted - 1] == ",")  # each of them is quoted
+    return not both and WHICH.isdisjoint(tokens.lower[comma:start]) and _says_no_more(tokens, end, last, language)
+
+
+def _says_no_more(tokens: Tokens, i: int, last: int, language: Language) -> bool:
+    """Whether nothing said stands behind a verb and its source: "said Weiss on Monday", "Weiss said, adding"."""
+    if i < last and tokens.words[i] == ",":
+        goes_on = tokens.lower[i + 1] if i + 1 < last else ""
+        return goes_on in language.speech.say_participles or goes_on in CONJUNCTIONS or goes_on in ARTICLES
+    return (i >= last or tokens.words[i] not in QUOTATION | APART) and closes(tokens.words, i, last, language.grammar)

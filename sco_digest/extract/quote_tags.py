@@ -43,7 +43,7 @@ def is_tag(words: list[str], start: int, i: int, last: int, grammar: Grammar) ->
         words[verb] in grammar.before_tags or (words[verb].endswith("ly") and words[verb].islower())
     ):
         verb += 1
-    return i < verb < last and words[verb] in grammar.tags and _closes(words, verb + 1, last, grammar)
+    return i < verb < last and words[verb] in grammar.tags and closes(words, verb + 1, last, grammar)
 
 
 def _is_led(words: list[str], start: int, closing: int) -> bool:
@@ -79,7 +79,7 @@ def _behind_aside(words: list[str], i: int, last: int) -> int:
     return next((k + 1 for k in range(i + 1, min(i + LONGEST_ASIDE, last)) if words[k] == ","), i)
 
 
-def _closes(words: list[str], i: int, last: int, grammar: Grammar) -> bool:
+def closes(words: list[str], i: int, last: int, grammar: Grammar) -> bool:
     """Whether nothing that is said stands behind a verb: its end, a time or place, or whoever listens."""
     if i >= last or words[i] in ENDS:
         return True

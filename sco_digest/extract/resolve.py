@@ -27,7 +27,7 @@ def resolve(
 
     People grow on the way: a pronoun or role that is resolved becomes a mention of its person.
     """
-    resolved = _with_people(tokens, outermost(tokens, cues), people, language)
+    resolved = _with_people(tokens, outermost(tokens, cues, language), people, language)
     return _with_lists(tokens, resolved)
 
 
