@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.of_others import clauses_of_others
 from sco_digest.extract.tokens import ARTICLES, POSSESSIVES
 
 if TYPE_CHECKING:
@@ -51,6 +52,11 @@ class Frames:
         """The frame of a cue whose part of its sentence is tokens `first` to `last`."""
         if cue.source.form == "none":
             return []
+        others = clauses_of_others(self._tokens, first, last, self._language)
+        return [*self._told(cue, first, last), *(one for one in others if not one[0] <= cue.first < one[1])]
+
+    def _told(self, cue: Cue, first: int, last: int) -> Ranges:
+        """The words on who speaks, to whom and when."""
         start = self._start(cue)
         if cue.source.first >= cue.last:
             whole = self._is_whole(first, cue.first)

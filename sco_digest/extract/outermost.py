@@ -21,6 +21,7 @@ BE = frozenset({"was", "were", "is", "are", "been", "being"})
 WHEN = frozenset({"on", "in", "at", "during"})
 DAY: Final = 4
 """Tokens from such a word to the comma behind a day or place: "on 5 May,", and not "on Monday that it was late,"."""
+LONGEST_ASIDE: Final = 25
 CLAUSE_MARKS = frozenset(',;:—–»”"')
 WHICH: Final = RELATIVE - {"as"}
 PERSONAL: Final = frozenset({"name", "pronoun", "role"})
@@ -45,7 +46,10 @@ def outermost(tokens: Tokens, cues: list[Cue], language: Language) -> list[Cue]:
         vague = before is not None and before.last < cue.first and cue.source.form in ("other", "unnamed")
         own_source = own_source or (vague and (cue.source.form == "other" or cue.source.last == cue.first))
         start = max(cue.source.first, before.last) if before is not None else 0
-        inside = own_source and before is not None and _is_reported(tokens, before.last, start)
+        told = before is not None and (
+            _is_reported(tokens, before.last, start) or _is_aside(tokens, before, cue, language)
+        )
+        inside = own_source and told
         earlier = own_source and tokens.lower[cue.first - 1] == "had"  # "said that his counterpart had told him"
         if before is not None and (_wraps(tokens, before, cue) or _is_part(tokens, before, cue)):
             continue
@@ -60,6 +64,17 @@ def _is_reported(tokens: Tokens, first: int, last: int) -> bool:
     """Whether no clause of its own begins between two cues: "said it was late and that the firm hoped" has none."""
     marks = clause_marks(tokens, first, last)
     return not marks or tokens.lower[marks[-1] : last][:2] == AND_THAT
+
+
+def _is_aside(tokens: Tokens, before: Cue, cue: Cue, language: Language) -> bool:
+    """Whether a clause goes on behind a relative clause with a cue: "the mine, which Weiss calls old, is shut"."""
+    marks = clause_marks(tokens, before.last, cue.source.first)
+    if not marks or tokens.words[marks[-1]] != "," or WHICH.isdisjoint(tokens.lower[marks[-1] + 1 : marks[-1] + 3]):
+        return False
+    last = tokens.sentences[tokens.sentence_of[cue.first]][1]
+    near = range(max(cue.last, cue.source.last), min(cue.last + LONGEST_ASIDE, last - 1))
+    goes_on = next((tokens.lower[i + 1] for i in near if tokens.words[i] == ","), "")
+    return goes_on in language.speech.be or goes_on in language.grammar.verbs
 
 
 def _is_part(tokens: Tokens, before: Cue, cue: Cue) -> bool:

@@ -103,6 +103,11 @@ NOT_SAID = {
     "in what tells when it was said": '"It is done," Ivan Petrov told reporters after talks that lasted 11 hours.',
     "in the question": "Asked why six buses stood idle, Ivan Petrov replied that the drivers had left.",
     "in the clause before": "Sales rose by 8 percent in May, but Ivan Petrov cautioned that it was a feast.",
+    "in what others say": "Ivan Petrov blamed the flood, in which aid groups say at least 60 cows drowned, for it.",
+    "in what others say of a thing": "Ivan Petrov praised the bridge, which farmers say will cost 9 million soms.",
+    "in what others say, between commas": "Ivan Petrov said the mine, which unions say employs 900 men, would close.",
+    "in what others say, without commas": "Ivan Petrov praised the bridge that farmers say will cost 9 million soms.",
+    "in what others say of someone": "Ivan Petrov told of a driver who police say hit 9 cows.",
     "in what listens": "Ivan Petrov told a hearing that ran for five hours that the seed was gone.",
     "between commas": "Ivan Petrov announced on Friday, after two weeks of silence, that it was gone.",
     "behind an owner": "It will be limited, the council's head, Ivan Petrov, told us after 14 hours of talks.",
@@ -113,6 +118,11 @@ NOT_SAID = {
 SAID = {
     "before who speaks": "Output will reach 90,000 tonnes, said Ivan Petrov, whose firm owns the mill.",
     "behind who listens": "Ivan Petrov told a meeting of farmers that 400 tonnes were ready.",
+    "behind what others say": "Ivan Petrov said the mine, which unions say is old, would close in 9 days.",
+    "behind what another says": "Ivan Petrov said the mine, which Anna Weiss called old, would close in 9 days.",
+    "in what who speaks says": "Ivan Petrov praised the bridge, which he says will cost 9 million soms.",
+    "in which a noun has the form of a verb": "Ivan Petrov spoke of May, in which insurance claims rose by 9 percent.",
+    "in what others say, told by who speaks": "Ivan Petrov said that unions say 9 men left.",
     "behind who speaks in passing": "Prices, said Ivan Petrov, who runs a shop, rose by 5 percent.",
     "behind a quotation of the paragraph before": (
         "“It is late,” Ivan Petrov told us. “We close.”\n\nPetrov said 9 men left this year, up from few."
