@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from sco_digest.extract.asides import APPOSITION, aside_begins, is_listed, is_turned, is_within, relative_begins
 from sco_digest.extract.definite import OWNERS, definite_role
 from sco_digest.extract.mentions import STOPS, Mentions, named, phrase_begins
+from sco_digest.extract.object_verbs import has_object
 from sco_digest.extract.readings import Attributed
 from sco_digest.extract.roles import is_country
 
@@ -171,6 +172,7 @@ class Subjects:
                 continue
             between = self._tokens.words[mention.end : end]
             plain = not any(word in STOPS or self._is_verb(word) for word in between)
+            plain = plain and not has_object(between, self._language.grammar)
             if plain and self._opens_clause(mention, first):
                 return self._head((mention, person), mention.end, first)
         return None
@@ -241,6 +243,6 @@ class Subjects:
     def _in_name(self, i: int) -> bool:
         """Whether token `i` can be inside the name of an organisation."""
         word, lower = self._tokens.words[i], self._tokens.lower[i]
-        if lower in IN_NAME:
-            return True
+        if lower in IN_NAME or word in self._language.speech.say:
+            return lower in IN_NAME  # not "said" in "said her doctor had told her"
         return word[0].isalpha() and lower not in self._language.speech.be and lower not in NOT_IN_NAME

@@ -1,4 +1,4 @@
-"""A noun of change in, the verb whose object holds it out: "lowered its growth forecast for 2025 by 0.4 points"."""
+"""Words in, the verbs whose object stands in them out: "lowered its growth forecast for 2025 by 0.4 points"."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.tokens import Tokens
+    from sco_digest.language import Grammar
 
 OBJECT: Final = 10
 """Tokens before a noun of change in which the verb is looked for whose object it is part of."""
+OWNED: Final = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 APART: Final = frozenset(
     {"after", "before", "despite", "amid", "on", "with", "following", "since", "because", "as", "during", "without"}
 )
@@ -30,3 +32,9 @@ def verb_of_object(tokens: Tokens, noun: int, first: int, lexicon: Lexicon) -> i
         if word in links.clause_ends or word in lexicon.acting or word in APART or word in links.results - links.of:
             return None
     return None
+
+
+def has_object(words: list[str], grammar: Grammar) -> bool:
+    """Whether a verb and what it acts on stand in the words before another: "Ostrel on Monday raised its forecast"."""
+    acts = (i for i in range(len(words) - 1) if words[i] in grammar.verbs or (words[i].endswith("ed") and i))
+    return any(words[i + 1] in OWNED for i in acts)

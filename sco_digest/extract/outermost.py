@@ -26,6 +26,8 @@ CLAUSE_MARKS = frozenset(',;:—–»”"')
 WHICH: Final = RELATIVE - {"as"}
 PERSONAL: Final = frozenset({"name", "pronoun", "role"})
 REPORTING: Final = frozenset({"report", "reports", "reported"})  # "Petrov said it was late, Anna Weiss reports"
+CITING: Final = frozenset({"citing", "quoting"})
+SPEAKING: Final = frozenset({"spoke", "speaks"})
 APART: Final = frozenset(";:—–(")
 QUOTATION: Final = frozenset('"“”„«»')
 
@@ -39,8 +41,10 @@ def outermost(tokens: Tokens, cues: list[Cue], language: Language) -> list[Cue]:
     """The cues without those inside a reported clause: in "She said she hoped ..." one thing is said."""
     found: list[Cue] = []
     for cue in cues:
-        while found and _retells(tokens, found[-1], cue, language):
+        while found and (_retells(tokens, found[-1], cue, language) or _is_bare(tokens, found[-1], cue)):
             found.pop()
+        if found and _is_bare(tokens, cue, found[-1]):
+            continue
         before = found[-1] if found and tokens.sentence_of[found[-1].first] == tokens.sentence_of[cue.first] else None
         own_source = before is not None and max(before.last, before.source.last) <= cue.source.first < cue.first
         vague = before is not None and before.last < cue.first and cue.source.form in ("other", "unnamed")
@@ -128,6 +132,25 @@ def _retells(tokens: Tokens, inner: Cue, cue: Cue, language: Language) -> bool:
     quoted = next((i for i in range(inner.last, start) if tokens.words[i] in QUOTATION), start)
     both = quoted < start and (quoted == inner.last or tokens.words[quoted - 1] == ",")  # each of them is quoted
     return not both and WHICH.isdisjoint(tokens.lower[comma:start]) and _says_no_more(tokens, end, last, language)
+
+
+def _is_bare(tokens: Tokens, one: Cue, other: Cue) -> bool:
+    """Whether one of two cues of a subject tells no words: "said, citing a fault,", "who spoke there, said"."""
+    sentence, last = tokens.sentence_of[one.first], tokens.sentences[tokens.sentence_of[one.first]][1]
+    if one.source.first != other.source.first or sentence != tokens.sentence_of[other.first]:
+        return False
+    if one.source.first >= one.first:
+        return False
+    word = tokens.lower[one.first]
+    citing = one if word in CITING else other
+    read_out = ":" in tokens.words[citing.last : min(citing.last + LONGEST_ASIDE, last)]  # "quoting a proverb: “...”"
+    if word in CITING:
+        return not read_out
+    if other.first == one.last + 1 and (tokens.lower[one.last] == "by" or tokens.lower[other.first] in CITING):
+        return tokens.lower[one.last] == "by" or read_out  # "replied by saying", "said, quoting a proverb: “...”"
+    between = tokens.lower[one.source.last : one.first]
+    appeared = word in SPEAKING and tokens.lower[one.last] in WHEN
+    return appeared and "who" in between and "," in tokens.words[one.last : other.first]
 
 
 def _says_no_more(tokens: Tokens, i: int, last: int, language: Language) -> bool:

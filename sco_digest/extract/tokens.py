@@ -34,6 +34,8 @@ BLANK: Final = re.compile(r"[^\S ]")  # any white space but the space
 LONGEST_KEPT: Final = 40  # characters between two spaces, at most, whose tokens are remembered for the next text
 ENDERS: Final = frozenset(".!?…")
 CLOSERS: Final = frozenset("\"'”’»)]")
+OPENING: Final = frozenset('"“«„‘')
+HOURS: Final = frozenset({"a.m.", "p.m."})
 DASHES: Final = frozenset("-–—")
 MINUS: Final = frozenset("-−–")
 ARTICLES: Final = frozenset({"a", "an", "the"})
@@ -190,6 +192,8 @@ class Tokens:
         """Whether token `i`, which ends in such a mark, can be the end of a sentence."""
         word = self.words[i]
         if len(word) > 1:  # U.S.: an end only before a word that begins sentences
+            if word in HOURS and "".join(self.words[i + 1 : i + 2]) in OPENING:
+                return not self.glued(i + 1) and self.glued(i + 2)  # shortly after 1 a.m. “We go on,” she said
             return i + 1 < len(self.words) and self.lower[i + 1] in grammar.starters and self.words[i + 1][0].isupper()
         if word != "." or i == 0 or not self.glued(i):
             return True
