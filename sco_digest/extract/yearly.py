@@ -17,8 +17,8 @@ PHRASE: Final = 3
 """Tokens of "the previous year"."""
 SAME_PERIOD: Final = 6
 """Tokens of "in the same period of" and of the first of its year."""
-NEAR: Final = 3
-"""Tokens before a figure in which a word says that it was so before: "after" a 5 percent fall."""
+NEAR: Final = 6
+"""Tokens before a figure in which a word says that it was so before: "after" a net loss of 5 million."""
 
 
 class Yearly:
@@ -31,6 +31,7 @@ class Yearly:
         self.nouns = lexicon.words.change.nouns
         self.and_, self.earlier = lexicon.words.links.and_, time.earlier
         self.openers = time.bases | time.base_after_change
+        self.that, self.articles = time.that, lexicon.words.links.determiners
         self.bases = time.bases - lexicon.words.links.than
         self.compared, self.compared_to = time.compared, time.compared_to
 
@@ -45,7 +46,8 @@ class Yearly:
             period = periods[k]
             before = figures[k - 1] if k else None
             if before and self.is_told(figure, before) and not self._is_time(figure, times):
-                told = main if self._goes_on(figure, before) else period or periods[k - 1] or self._now()
+                now = self._now() if self._is_earlier(figure, before) else None
+                told = main if self._goes_on(figure, before) else period or main or periods[k - 1] or now
                 period = year_before(told) if told else None
             elif not self._is_base(figure):
                 main = period
@@ -59,10 +61,24 @@ class Yearly:
 
     def is_told(self, figure: Figure, before: Figure | None) -> bool:
         """Whether a figure is the base of another: "compared with 33 percent a year earlier"."""
-        earlier = self.lower[max(0, figure.begin - NEAR) : figure.begin]
-        base = self._is_base(figure) or not self.earlier.isdisjoint(earlier) or self._goes_on(figure, before)
         i = figure.last + (not self.nouns.isdisjoint(self.lower[figure.last : figure.last + 1]))  # a 5 percent fall
-        return base and longest(self.phrases, self.lower, i, len(self.lower)) is not None
+        found = longest(self.phrases, self.lower, i, len(self.lower))
+        told = self._is_earlier(figure, before) or (before is not None and self._is_year_of(figure, found))
+        return found is not None and told
+
+    def _is_earlier(self, figure: Figure, before: Figure | None) -> bool:
+        """Whether words before a figure say that another is compared with it, or was so after it."""
+        earlier = self.lower[max(0, figure.begin - NEAR) : figure.begin]
+        after = (k for k in range(len(earlier) - 1, -1, -1) if earlier[k] == "," or earlier[k][0].isdecimal())
+        earlier = earlier[next(after, -1) + 1 :]
+        return self._is_base(figure) or not self.earlier.isdisjoint(earlier) or self._goes_on(figure, before)
+
+    def _is_year_of(self, figure: Figure, phrase: tuple[bool, int] | None) -> bool:
+        """Whether a phrase right behind a figure is its time: "and $2 million a year earlier", not "year on year"."""
+        end = phrase[1] if phrase else len(self.lower)
+        behind = self.lower[end] if end < len(self.lower) else ""
+        ends = not behind.isalpha() or behind in self.and_ or behind in self.that
+        return self.lower[figure.last] in self.articles and ends
 
     def is_set_back(self, figure: Figure, before: Figure | None, times: list[When]) -> bool:
         """Whether a figure is of a year before, and so compared with none: "with 5 the previous year"."""
