@@ -26,6 +26,8 @@ CLOSING: Final = frozenset(",;:.!?)—”»…")
 """Those of them behind which nothing is proposed: a method that both sides "agreed on,"."""
 SHORTEST: Final = 2
 """Tokens of what is proposed at the least."""
+EDGES: Final = 5
+"""Tokens from "by" to the time in "by the end of 2030", at most."""
 DOUBTED: Final = 0.5
 """Confidence in what is told under a condition."""
 
@@ -183,17 +185,21 @@ class _Reader:
         stop = next((k for k in range(last, end) if self.tokens.words[k] in ENDS), end)
         times = [when for when in self._times(number) if self._is_due(when)]
         inside = [when for when in times if begin <= when.first and when.last <= stop]
-        opening = [when for when in times if when.last < promise.start and self._opens(when, promise.start)]
+        opening = [when for when in times if when.last <= promise.start and self._opens(when, promise.start)]
         found = inside or opening
         return found[0].period if len(found) == 1 else None
 
     def _opens(self, when: When, start: int) -> bool:
-        """Whether a time stands right before the clause: "By 2030, the bank will"."""
-        return when.last == start or (when.last + 1 == start and self.tokens.words[when.last] == ",")
+        """Whether a time stands right before the clause: "By 2030, the bank will", "By 2030 it is planned to"."""
+        return start == when.last + (self.tokens.words[when.last] == ",")
 
     def _is_due(self, when: When) -> bool:
-        """Whether a time is one to come: "by 2030", "next year"."""
-        led = when.first > 0 and self.lower[when.first - 1] in self.words.due
+        """Whether a time is one to come: "by 2030", "by the end of 2030", "in the fourth quarter", "next year"."""
+        edges = self.language.quantities.time.edges
+        i = when.first - 1
+        while i > 0 and when.first - i < EDGES and self.lower[i] in edges:
+            i -= 1
+        led = i >= 0 and self.lower[i] in self.words.due
         led = led or self.lower[when.first] in self.words.due or self.lower[when.first] in {"next", "this", "the"}
         to_come = not self.published or when.period.end >= self.published[: len(when.period.end)]
         return led and to_come
