@@ -35,6 +35,7 @@ class BackgroundTimes:
         self.lower, self.time, self.uses = tokens.lower, lexicon.words.time, lexicon.words.uses
         self.stops = lexicon.clausal
         self.past, self.participles = lexicon.words.nouns.past_ending, lexicon.words.links.participles
+        self.determiners = lexicon.words.links.determiners
         self.of, self.fractions = lexicon.words.links.of, lexicon.words.numbers.fractions
 
     def without(self, times: list[When], first: int) -> list[When]:
@@ -53,6 +54,8 @@ class BackgroundTimes:
         """
         since = self._since(when, first)
         inside = self.lower[since + 1 : when.first] if since is not None else []
+        if since is not None and self._is_event(inside) and when.period.start <= self.published:
+            return When(since, when.last, replace(when.period, end=self.published, inferred=True))
         if since is None or self.stops.isdisjoint(inside) or any(word[0].isdecimal() for word in inside):
             return when
         start, last = when.period.start, len(self.lower)
@@ -62,6 +65,12 @@ class BackgroundTimes:
         if not temporal or not start <= self.published:
             return None
         return When(since, when.last, replace(when.period, end=self.published, inferred=True))
+
+    def _is_event(self, inside: list[str]) -> bool:
+        """Whether words between "since" and a time name what was then: "since a peak last June"."""
+        named = inside[:1] != [] and inside[0] in self.determiners and len(inside) > 1 and inside[1].isalpha()
+        edges = self.time.edges.issuperset(inside) or self.time.openings.issuperset(inside)
+        return named and not edges and self.stops.isdisjoint(inside)
 
     def _ranks_since(self, when: When, first: int, inside: set[int]) -> bool:
         """Whether a time says since when something is above all else: "the lowest since 2008", "not seen since May"."""

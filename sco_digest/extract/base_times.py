@@ -15,6 +15,8 @@ REACH: Final = 10
 """Tokens before a time in which a word of comparison is looked for."""
 CHANGE_WITHIN: Final = 14
 """Tokens before "from last year" in which a word of change makes it a base."""
+ENDS: Final = frozenset({"to", "through", "until", "till", "on", "onward", "onwards", "and"})
+"""Words behind "from the first quarter" that make it the beginning of a stretch of time."""
 LEVEL_WITHIN: Final = 5
 """Tokens of "of the level in" between a share and its time."""
 PARTS: Final = frozenset({"percent", "multiple"})
@@ -129,6 +131,8 @@ class BaseTimes:
         stretch = not {"to", "through", "-", "–"}.isdisjoint(inside) or (
             self.lower[i + 1] in self.determiners and i + 2 == when.first
         )
+        if stretch and self.lower[i] == self.origin and self.lower[i + 1] in self.determiners:
+            stretch = behind in ENDS  # up 2 million from the fourth quarter
         begins = stretch and behind not in self.time.levels
         if self.lower[i] == ON and self.lower[i + 1] in self.time.levels and i + 2 == when.first:
             return False  # rose by 5 percent on average last year

@@ -28,6 +28,9 @@ HEAD: Final = 4
 """Tokens at the head of a sentence in which a time is meant for a stretch of time too."""
 OWNED: Final = 3
 """Tokens from "last year's" to a figure with "by" before it, at most."""
+MONTH: Final = "2025-08"
+RESULTS_WITHIN: Final = 14
+"""Tokens before a figure in which "reported quarterly" stands."""
 YEAR: Final = len("2025")
 REPORT_WITHIN: Final = 6
 """Tokens before a time in which the verb that it belongs to is looked for."""
@@ -171,7 +174,7 @@ class OtherTimes:
 
     def _is_of_report(self, when: When, figure: Figure, first: int) -> bool:
         """Whether a time says when something was said: "said last month that", "last month he said"."""
-        if self._is_said(when.first) or self._is_decided(when.last, figure):
+        if self._is_said(when.first) or self._is_decided(when.last, figure) or self._is_of_results(when, figure, first):
             return True
         if figure.begin < when.first:
             return False
@@ -190,6 +193,18 @@ class OtherTimes:
         """Whether a verb of saying stands right before a time: "said yesterday", "said in May"."""
         verb, link = self.lower[max(0, end - 2) : end] if end > 1 else ("", "")
         return link in self.time.reports or (verb in self.time.reports and link in self.time.before_year)
+
+    def _is_of_results(self, when: When, figure: Figure, first: int) -> bool:
+        """Whether a month or a day is when longer results were told: "last month reported quarterly sales of"."""
+        if when.period.start[: len(MONTH)] != when.period.end[: len(MONTH)] or len(when.period.start) == YEAR:
+            return False
+        if when.first >= figure.last and figure.kind != "money":  # reported annual inflation of 5 percent in May
+            return False
+        verbs = (i for i in range(figure.begin - 1, max(first, figure.begin - RESULTS_WITHIN), -1))
+        verb = next((i for i in verbs if self.lower[i] in self.time.posting), None)
+        if verb is None or verb < when.first < figure.begin:
+            return False
+        return not self.time.longer.isdisjoint(self.lower[verb + 1 : figure.begin])
 
     def _is_decided(self, end: int, figure: Figure) -> bool:
         """Whether an infinitive behind a time tells what was decided then: "agreed in May to raise fees"."""

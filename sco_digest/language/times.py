@@ -211,6 +211,10 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words behind a comma that name a part of what was told."""
     trading: frozenset[str]
     """Past tenses of a day's trade, behind "and": and "traded" 1 percent lower."""
+    posting: frozenset[str]
+    """Verbs whose own time is not that of the results which they tell: last month "posted"."""
+    longer: frozenset[str]
+    """Adjectives of results of more than a month: last month it posted "quarterly" sales."""
     when: frozenset[str]
     """Words that after a comma tell what happened at the time before it."""
     partly: frozenset[str]

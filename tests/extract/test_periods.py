@@ -358,6 +358,13 @@ def test_no_time(text: str) -> None:
         ("The number of firms reached 230, including 80 set up last year.", [None]),
         ("It bought a mill with 320 workers, as well as a plan of work for 2025-2028.", [None]),
         ("It is to give 5 lari a year for schools and to adopt a code by the end of the year.", [None]),
+        (
+            "Orbixa Ltd last month reported quarterly sales of $70 million; in May it posted sales of $9.",
+            [None, "2025-05"],
+        ),
+        ("It reported annual inflation of 5 percent in May.", ["2025-05"]),
+        ("In May annual inflation was 5 percent. Last year it reported annual sales of $9.", ["2025-05", "2024"]),
+        ("Shares lost half of their value since a peak last June.", ["2025-06"]),
         ("July corn fell 14 cents, and June futures 5 cents.", [None, None]),
         ("In July corn exports rose 5 percent.", ["2025-07"]),
         ("Lending in 1986/87 (July-June) was 5 lari.", ["1986-07"]),
@@ -442,6 +449,7 @@ def test_a_change_since_a_year_reaches_to_a_year() -> None:
     ("text", "period"),
     [
         ("Some 900 men have fled since the war began in May 2022.", ("2022-05", "2025-11-19")),
+        ("Some 900 men have fled since the fire in May.", ("2025-05", "2025-11-19")),
         ("Since the war began in 2022, 900 men have died.", ("2022", "2025-11-19")),
         ("He named 900 men dismissed since the strike began on 5 May.", ("2025-05-05", "2025-11-19")),
         ("Costs have more than doubled since he took office in May.", ("2025-05", "2025-11")),
