@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from sco_digest.extract.abroad import is_international, is_of_another
 from sco_digest.extract.dateline import find_dateline
 from sco_digest.extract.guests import find_guest
 from sco_digest.extract.tokens import POSSESSIVES
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
+FIRST = 5
+"""Mentions of someone in which the body that they are of can stand."""
 HOME_NAMES = 3
 """How often an article must name a country, its people or its cities to be about it."""
 HOME_SHARE = 0.75
@@ -39,6 +42,7 @@ class Homes:
     """Tells the country of those for whom the text does not say it."""
 
     def __init__(self, tokens: Tokens, named: list[Named], language: Language) -> None:
+        self._tokens = tokens
         self._language = language
         self._guest = find_guest(tokens, named, language)
         if self._guest:
@@ -53,7 +57,7 @@ class Homes:
         words = people.homes
         if not who.role or who.role_words & words.international or {"secretary", "general"} <= who.role_words:
             return None
-        if self._is_of_firm(who):
+        if self._is_of_firm(who) or is_of_another(self._tokens, who, self._language):
             return None
         guest = self._guest
         local = bool(who.role_words & words.local) and "bank" not in who.role_words
@@ -70,7 +74,11 @@ class Homes:
 
     def _is_of_firm(self, who: Someone) -> bool:
         """Whether a role is that of a firm or international body, whose heads are of any country: "Ostrel chief"."""
-        names = self._language.organisations
+        names, tokens = self._language.organisations, self._tokens
+        if any(is_international(tokens, m.start, m.first, self._language) for m in who.mentions[:FIRST]):
+            return True
+        if any(is_international(tokens, m.last, m.end, self._language) for m in who.mentions[:FIRST]):
+            return True
         return not names.known.isdisjoint(who.role_words) or not who.role_words.isdisjoint([*names.known_bodies])
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.abroad import is_international
 from sco_digest.extract.body_heads import HEADS
 from sco_digest.extract.capitals import is_branch
 from sco_digest.extract.chairs import mark_chairs
@@ -221,15 +222,19 @@ def _country(tokens: Tokens, role: Role, named: list[Named], language: Language)
     begin = bisect_left(named, role.first - FAR, key=lambda name: name.first)
     near = named[begin : bisect_left(named, role.last, begin, key=lambda name: name.first)]
     near = [name for name in near if not is_branch(tokens, name.first, language)]
+    shared = is_international(tokens, role.first, role.last, language)
     for name in near:
         same_sentence = tokens.sentence_of[name.first] == tokens.sentence_of[role.first]
         if name.last <= role.first <= name.last + NEAR and same_sentence:
             between = tokens.lower[name.last : role.first]
             apart = "," in between and tokens.lower[name.first - 1] in PLACING
             dash = between[:1] == ["-"] and not tokens.glued(name.last)  # ASTANA - Ostrel chief Anna Weiss
-            if not (apart or dash) and all(word in BETWEEN for word in between):
+            branch = shared and name.last == role.first and name.kind != "people"  # the Ormaria director of the UN
+            if not (apart or dash or branch) and all(word in BETWEEN for word in between):
                 return name.country
     inside = (name for name in near if role.first <= name.first and name.last <= role.last)
+    if shared:  # "Ambassador of Ormaria to the UN"
+        inside = (name for name in inside if tokens.lower[role.noun + 1 : name.first] == ["of"])
     away = {"to", "in"} if tokens.lower[role.noun] in language.people.homes.sent else {"to"}
     return next((name.country for name in inside if not away & {*tokens.lower[name.first - 2 : name.first]}), None)
 

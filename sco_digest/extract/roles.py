@@ -95,10 +95,16 @@ def role_start(tokens: Tokens, noun: int, floor: int, language: Language) -> int
                 lower not in language.speech.say and lower not in language.people.not_names.others
             )  # "Said", "Both"
         possessor = i - 2 >= floor and _owns_body(tokens, i - 1, language)
-        if not (modifier or joined or proper or both or possessor or _is_then(tokens, i - 1)):
+        branch = lower == "country" and i - 1 > floor and (tokens.words[i - 2][0].isupper() or _owned(tokens, i - 1))
+        if not (modifier or joined or proper or both or possessor or branch or _is_then(tokens, i - 1)):
             break
         i -= 2 if possessor else 1
     return i
+
+
+def _owned(tokens: Tokens, i: int) -> bool:
+    """Whether a possessive stands before token `i`: "the bank’s country director"."""
+    return tokens.words[i - 1] in POSSESSIVES
 
 
 def _qualified(tokens: Tokens, country: int, floor: int, language: Language) -> bool:

@@ -91,10 +91,25 @@ def _before_comma(tokens: Tokens, comma: int, floor: int, language: Language) ->
         return None
     first = role_start(tokens, noun, floor, language)
     definite = first == floor or tokens.lower[first - 1] in DEFINITE or is_country(tokens, first - 1, language)
+    if definite and _ends_clause(tokens, first, comma, floor, language):
+        return None
     apart = (
         not definite and tokens.lower[first - 1] in ("a", "an") and ends_in_comma(tokens, comma + 1, language.people)
     )
     return Role(first, comma, noun) if definite or apart else None
+
+
+def _ends_clause(tokens: Tokens, first: int, comma: int, floor: int, language: Language) -> bool:
+    """Whether a role ends what stands in front of a sentence: "Asked of the Ormarian minister, Weiss said"."""
+    i = first - 1
+    while i > floor and (tokens.lower[i] in DEFINITE or is_country(tokens, i, language)):
+        i -= 1
+    if i < floor or tokens.lower[i] not in language.grammar.prepositions:
+        return False
+    end = comma + 1
+    while end < len(tokens) and (tokens.words[end][0].isupper() or tokens.words[end] in "-."):
+        end += 1
+    return tokens.lower[end : end + 1] != [] and tokens.lower[end] in language.speech.say | language.speech.remark
 
 
 def _is_relative(tokens: Tokens, noun: int, floor: int, language: Language) -> bool:

@@ -57,6 +57,8 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
 class Homes(Struct, frozen=True, forbid_unknown_fields=True):
     """What a role tells of the country that someone is of, where the text does not say so."""
 
+    bodies: frozenset[str]
+    """Names of bodies of several states."""
     coming: frozenset[str]
     """Words for coming to another country."""
     nationals: frozenset[str]
