@@ -232,7 +232,10 @@ def _country(tokens: Tokens, role: Role, named: list[Named], language: Language)
             branch = shared and name.last == role.first and name.kind != "people"  # the Ormaria director of the UN
             if not (apart or dash or branch) and all(word in BETWEEN for word in between):
                 return name.country
+    field = tokens.lower[role.noun] in language.people.homes.business  # a chief US economist
+    skipped = range(role.first + 1, role.noun) if field else range(0)
     inside = (name for name in near if role.first <= name.first and name.last <= role.last)
+    inside = (name for name in inside if name.first not in skipped)
     if shared:  # "Ambassador of Ormaria to the UN"
         inside = (name for name in inside if tokens.lower[role.noun + 1 : name.first] == ["of"])
     away = {"to", "in"} if tokens.lower[role.noun] in language.people.homes.sent else {"to"}

@@ -69,7 +69,7 @@ def over_courtesy(tokens: Tokens, i: int, floor: int, language: Language) -> int
         word = i - 2 if dotted else i - 1
         if not is_address(tokens, word, language.people) or is_role(tokens, word, language):
             break
-        i = word
+        i = word - (tokens.lower[word] == "excellency" and word > floor and tokens.lower[word - 1] in ("his", "her"))
     return i
 
 
@@ -91,9 +91,8 @@ def role_start(tokens: Tokens, noun: int, floor: int, language: Language) -> int
             proper = is_body(tokens.lower[i], language) or is_branch(tokens, i - 1, language)
             proper = proper or _qualified(tokens, i - 1, floor, language)
         elif proper and i - 1 == floor:
-            proper = (
-                lower not in language.speech.say and lower not in language.people.not_names.others
-            )  # "Said", "Both"
+            other = lower in language.people.not_names.others and not (word.isupper() and len(word) > 2)  # "Both"; WHO
+            proper = lower not in language.speech.say and not other
         possessor = i - 2 >= floor and _owns_body(tokens, i - 1, language)
         branch = lower == "country" and i - 1 > floor and (tokens.words[i - 2][0].isupper() or _owned(tokens, i - 1))
         if not (modifier or joined or proper or both or possessor or branch or _is_then(tokens, i - 1)):

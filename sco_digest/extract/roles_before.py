@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 DEFINITE: Final = frozenset({"the", ",", "its", "his", "her", "their", "’s", "'s", "’", "'"})
 COLLECTIVES: Final = frozenset({"guard"})
 """Nouns for someone that are also those for all of them: "head of the border guard"."""
+LONGEST_BARE, LONGEST_QUOTED = 3, 6
+"""Tokens between such a role noun and the name, and of a name in quotation marks, at the most."""
+QUOTES: Final = frozenset('"“”«»„')
+DASHES: Final = frozenset("-–—")
 
 
 def role_before(tokens: Tokens, name: int, language: Language) -> Role | None:
@@ -34,6 +38,16 @@ def role_before(tokens: Tokens, name: int, language: Language) -> Role | None:
     """
     floor = tokens.sentences[tokens.sentence_of[name]][0]
     last = over_courtesy(tokens, name, floor, language)
+    inner = _over_marks(tokens, last, floor, language)
+    if inner < last:
+        role = _before_marks(tokens, inner, last, floor, language)
+        return role and _doubled(tokens, role, floor, language)
+    role = _right_before(tokens, name, last, floor, language)
+    return role and _doubled(tokens, role, floor, language)
+
+
+def _right_before(tokens: Tokens, name: int, last: int, floor: int, language: Language) -> Role | None:
+    """The role that ends at token `last`, before the form of address of a name."""
     short = titles_begin(tokens, last, floor, language.people)
     if short < last:
         title = Role(short, last, last - 1 - (tokens.words[last - 1] == "."))
@@ -53,11 +67,64 @@ def role_before(tokens: Tokens, name: int, language: Language) -> Role | None:
         if rank:
             return _before_comma(tokens, role.first - 1, floor, language) or role
         return _with_rank(tokens, role, floor, language) or role
+    return _of_body(tokens, name, last, floor, language)
+
+
+def _of_body(tokens: Tokens, name: int, last: int, floor: int, language: Language) -> Role | None:
+    """The role whose "of" leads up to a body or land at token `last`, or which stands right before it."""
+    guards = tokens.lower[last - 1] in COLLECTIVES and outer_noun(tokens, last - 1, floor, language) is not None
     word = tokens.words[last - 1]
     body = word in language.organisations.bodies or word in language.organisations.companies
+    body = body or word in language.people.role_ends
     whole = body and name + 1 < len(tokens) and tokens.words[name + 1].istitle()  # "head of the company Anna Weiss"
     noun = outer_noun(tokens, last - 1, floor, language) if word[0].isupper() or whole or guards else None
+    noun = _bare(tokens, last, floor, language) if noun is None else noun
     return Role(role_start(tokens, noun, floor, language), last, noun) if noun is not None else None
+
+
+def _bare(tokens: Tokens, last: int, floor: int, language: Language) -> int | None:
+    """The role noun right before what it is of, as in South Asia: "Secretary Power Division Anna Weiss"."""
+    i = last - 1
+    while i > floor and last - i <= LONGEST_BARE and tokens.words[i].istitle() and not is_role(tokens, i, language):
+        i -= 1
+    title = tokens.lower[i] in language.people.bare_roles and tokens.words[i].istitle()
+    return i if title and i < last - 1 and is_role(tokens, i, language) else None
+
+
+def _over_marks(tokens: Tokens, last: int, floor: int, language: Language) -> int:
+    """Where a short form in brackets, or a name in quotation marks, that ends a role begins: "(RATS)", "of “Orm”"."""
+    words = tokens.words
+    if last - 3 > floor and words[last - 1] == ")" and words[last - 3] == "(":
+        inside = words[last - 2]
+        return last - 3 if inside.isupper() or inside.lower() in language.people.left else last
+    if last - 3 > floor and words[last - 1] in QUOTES:
+        for i in range(last - 2, max(floor, last - 2 - LONGEST_QUOTED), -1):
+            if words[i] in QUOTES:
+                noun = tokens.lower[i - 1]
+                held = noun in GOES_ON or noun in language.organisations.companies | language.organisations.legal
+                return i if held or noun in language.organisations.bodies else last
+            if not (words[i][0].isupper() or words[i] in "-–&."):
+                break
+    return last
+
+
+def _before_marks(tokens: Tokens, inner: int, last: int, floor: int, language: Language) -> Role | None:
+    """The role before a short form in brackets or a name in quotation marks."""
+    quoted = tokens.words[inner] != "("
+    if not quoted:
+        role = _right_before(tokens, last, inner, floor, language)
+        return role and Role(role.first, inner, role.noun)
+    noun = outer_noun(tokens, inner - 1, floor, language)
+    return Role(role_start(tokens, noun, floor, language), last, noun) if noun is not None else None
+
+
+def _doubled(tokens: Tokens, role: Role, floor: int, language: Language) -> Role:
+    """A role with the one that a dash between spaces joins to it: "Deputy Prime Minister – Minister of Energy"."""
+    dash = role.first - 1
+    office = dash > floor and tokens.words[dash] in DASHES and tokens.words[dash - 1].istitle()
+    if not office or not is_role(tokens, dash - 1, language) or not tokens.words[role.first].istitle():
+        return role
+    return Role(role_start(tokens, dash - 1, floor, language), role.last, role.noun)
 
 
 def _beside_rank(tokens: Tokens, rank: int, floor: int, language: Language) -> Role | None:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.capitals import ends_in_name
-from sco_digest.extract.roles import BEFORE_ROLE, CLAUSES, GOES_ON, STOPS, Role, is_role, role_start, stops_role
+from sco_digest.extract.roles import (
+    BEFORE_ROLE,
+    CLAUSES,
+    GOES_ON,
+    STOPS,
+    Role,
+    is_country,
+    is_role,
+    role_start,
+    stops_role,
+)
 from sco_digest.extract.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
@@ -48,8 +58,10 @@ def _last_noun(tokens: Tokens, noun: int, ceiling: int, language: Language) -> i
     for i in range(noun + 1, ceiling):
         if is_role(tokens, i, language):
             noun = i
-        elif tokens.lower[i] not in language.people.role_modifiers:
-            break
+        elif tokens.lower[i] not in language.people.role_modifiers and not (
+            i + 1 < ceiling and is_country(tokens, i, language) and is_role(tokens, i + 1, language)
+        ):
+            break  # "chief US economist" goes on
     return noun
 
 

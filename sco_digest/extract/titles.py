@@ -26,7 +26,8 @@ def titles_begin(tokens: Tokens, last: int, floor: int, people: People) -> int:
         known = people.names.titles if dotted else people.names.unpointed
         if title < floor or tokens.lower[title] not in known or not tokens.words[title][0].isupper():
             break
-        if not dotted and not _of_police(tokens, title, people):
+        hour = title > floor and tokens.words[title - 1][0].isdigit()  # "at 5 PM Anna Weiss"
+        if not dotted and (hour or not _of_police(tokens, title, people)):
             break
         first = title
     return first

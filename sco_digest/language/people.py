@@ -110,6 +110,12 @@ class People(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Occupations that are surnames too."""
     role_modifiers: frozenset[str]
     """Words before a role noun that belong to it."""
+    role_ends: frozenset[str]
+    """Nouns without a capital with which a role can end before a whole name."""
+    bare_roles: frozenset[str]
+    """Role nouns that can stand right before what they are of."""
+    left: frozenset[str]
+    """Words in brackets behind a rank that has been left."""
     qualifiers: frozenset[str]
     """Words that say that an office is a past, a coming or a lower one."""
     chairing: frozenset[str]
