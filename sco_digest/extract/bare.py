@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.bare_kinds import BareKinds
+from sco_digest.extract.bare_senses import BareSenses
 from sco_digest.extract.counted_before import CountedBefore
 from sco_digest.extract.nouns import is_plural, singular
 from sco_digest.extract.phrase_table import longest_before
@@ -54,6 +55,7 @@ class Bare:
         self.known, self.cardinals = lexicon.no_nouns, lexicon.words.numbers.cardinals.keys()
         self.bounds = lexicon.bounds_before
         self.kinds = BareKinds(tokens, first, last, lexicon, ages)
+        self.senses = BareSenses(tokens, first, last, lexicon)
         self.counted = CountedBefore(tokens, first, last, lexicon, places)
 
     def read(
@@ -67,11 +69,12 @@ class Bare:
         among, like = self.counted.part(base, near, previous, alone=alone)
         if among:  # 273 drones, of which 88 were shot down
             return _like(base, like) if like else None
-        if told := self.kinds.of(base, number):
-            return replace(base, unit=told[0], kind=told[1], confidence=SHARED)
+        told = self.kinds.of(base, number)
         coded = base.first > self.first and self._is_code(base.first - 1)
-        if coded or self._is_rate(base):
+        if self.senses.counts_nothing(base) or (told is None and (coded or self._is_rate(base))):
             return None
+        if told:
+            return replace(base, unit=told[0], kind=told[1], confidence=SHARED)
         if end := so_many(self.tokens, base.last, self.last, self.lexicon):
             words = self.tokens.surface(base.last, end)
             return replace(base, last=end, end=end, unit=" ".join(words.split()), kind="other", confidence=SHARED)
@@ -90,6 +93,8 @@ class Bare:
             return _like(base, of_gap) if of_gap else None
         if near and (self._of_others(base, near) or self._counts_between(near, base) or self._is_over(near, base)):
             near = None
+        if near and self.senses.is_of_other(near, base):
+            near = previous = None
         if previous and number.scale < BILLION and not self.tokens.in_one_paragraph(previous.first, base.first):
             previous = None  # another matter may have begun
         before = self.lower[base.first - 1] if base.first > self.first else ""

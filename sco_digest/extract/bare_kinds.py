@@ -28,15 +28,16 @@ class BareKinds:
         self.first, self.last = first, last
         self.nouns = lexicon.words.nouns
         self.links = lexicon.words.links
-        self.results = self.links.results
+        self.results, self.factors = self.links.results, lexicon.words.uses.factors
+        self.parents = lexicon.words.uses.parents
         self.bounds = lexicon.bounds_before
 
     def of(self, base: Figure, number: Number) -> tuple[str, Kind] | None:
         """Unit and kind of a number that has none beside it."""
         before = self.lower[base.first - 1] if base.first > self.first else ""
         after = self.lower[base.last : min(self.last, base.last + 2)]
-        if scale := self._scale(base, before):
-            return scale, "other"
+        if told := self._of_noun(base, before):
+            return told
         if self.ages.is_aside(number):
             return "year", "age"
         if animal := self._animals(base, number, before):
@@ -44,6 +45,15 @@ class BareKinds:
         if self._people(base, number, before, after):
             return "person", "count"
         return ("year", "age") if self.ages.is_told(number) else None
+
+    def _of_noun(self, base: Figure, before: str) -> tuple[str, Kind] | None:
+        """By the noun before "of": "a magnitude of 6.3", "by a factor of 2.4", "a mother of three"."""
+        if scale := self._scale(base, before):
+            return scale, "other"
+        noun = self.lower[base.first - 2] if base.first - 2 >= self.first and before in self.links.of else ""
+        if noun in self.factors:
+            return "fold", "multiple"
+        return ("child", "count") if noun in self.parents else None
 
     def begin(self, base: Figure) -> int:
         """Where a figure or the "about" before it begins."""

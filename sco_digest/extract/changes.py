@@ -33,6 +33,8 @@ def find_direction(
     change = lexicon.words.change
     if figure.compound or (figure.kind == "duration" and tokens.lower[begin - 1] in lexicon.words.bounds.spans):
         return None  # a rise over two years
+    if figure.low is not None and begin > span[0] and tokens.lower[begin - 1] in lexicon.words.links.between:
+        begin -= 1
     if moved := _moved(figure):
         return moved
     old = figure.value is not None and begin > span[0] and tokens.lower[begin - 1] == lexicon.words.links.origin

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sco_digest.extract.bare import BARE, NO_AMOUNTS, THOUSAND, Bare
 from sco_digest.extract.items import scaled, shared_scale
 from sco_digest.extract.nouns import is_plural
-from sco_digest.extract.old_values import of_another, with_old_values
+from sco_digest.extract.old_values import change_to_range, of_another, old_range, with_old_values
 from sco_digest.extract.pairs import Pairs
 from sco_digest.extract.readings import Figure, Item, Unit, replace
 from sco_digest.extract.tokens import MINUS
@@ -25,8 +25,6 @@ LIKELY = 0.85
 """Confidence in a form that is read in another way now and then."""
 AHEAD = 5
 """Numbers after a bare one in which its money is looked for."""
-SHORT = 3
-"""Tokens from "to" to a range are fewer."""
 
 
 class Sentence:
@@ -44,7 +42,7 @@ class Sentence:
 
     def figures(self, items: list[Item], before: list[Figure]) -> list[Figure]:
         """The figures of the numbers of the sentence; the unit of the last of those `before` it may go on."""
-        previous = before[-1] if before else None
+        previous = self._unbracketed(before, self.first) if before else None
         units = {figure.unit for figure in before}
         found: list[Figure] = []
         begun = False
@@ -62,6 +60,8 @@ class Sentence:
             ):
                 link = None
                 spent.add(mate)
+            if link == "change" and old_range(found, items[i]):
+                link = "range"
             alone = len(units) == 1
             pair = self._pair(items[i], items[mate], link, near) if link else None
             if pair and mate > i + 1 and pair.first < items[i + 1].first:
@@ -69,7 +69,7 @@ class Sentence:
             if pair:
                 inside = (self._single(item, None, None) for item in items[i + 1 : mate])
                 found.extend(sorted([pair, *(figure for figure in inside if figure)], key=_place))
-                found[-2:] = self._change_to_range(found[-2:])
+                found[-2:] = change_to_range(found[-2:], self.lower, self.first, self.links)
             elif (figure := self._single(items[i], near, previous, alone=alone)) and not self._is_held(figure, found):
                 found.append(figure)
             if found:  # those of the sentence before count no more
@@ -93,9 +93,12 @@ class Sentence:
         if item.number.scale >= THOUSAND:
             amounts = [figure for figure in found if figure.kind not in NO_AMOUNTS]
             found = amounts or found
-        if len(found) > 1 and found[-1].last < self.pairs.close(found[-2].last) <= item.first:
-            return found[-2]
-        return found[-1]
+        return self._unbracketed(found, item.first)
+
+    def _unbracketed(self, found: list[Figure], end: int) -> Figure:
+        """The last figure, or the one that it says in another unit in brackets."""
+        inside = len(found) > 1 and found[-1].last < self.pairs.close(found[-2].last) <= end
+        return found[-2] if inside else found[-1]
 
     def _money_ahead(self, items: list[Item], i: int) -> Figure | None:
         """The money that a bare number of millions takes from a later one: "by 3.4 billion to 42.5 billion dollars"."""
@@ -135,6 +138,7 @@ class Sentence:
         elif unit:
             whole = replace(whole, unit=unit.name, kind=unit.kind, noun=_own_noun(one if link == "back" else other))
         else:
+            near = None if self.pairs.told_per(one) else near  # 25.8%, from 86.9 a day to 64.5
             like = self.bare.read(replace(whole, value=high), other.number, near, None)
             whole = replace(like, value=None) if like else replace(whole, confidence=BARE)
         if link == "range":
@@ -144,17 +148,6 @@ class Sentence:
             return replace(whole, last=one.last, value=low, origin=high)
         apart = self.pairs.past_bound(other.first, one.last) - one.last > 1
         return replace(whole, first=other.first if apart else one.first, value=high, origin=low)
-
-    def _change_to_range(self, two: list[Figure]) -> list[Figure]:
-        """The range that something changed to, with what it was before: "from $18 to between $6 and $8"."""
-        old, new = two if len(two) > 1 else (None, two[0])
-        if old is None or new.low is None or old.unit != new.unit or old.value is None:
-            return two
-        before = self.lower[old.first - 1] if old.first > self.first else ""
-        between = self.lower[old.last : new.first]
-        told = before == self.links.origin and between[:1] == [self.links.target] and len(between) < SHORT
-        told = told and self.links.ranges.isdisjoint(self.lower[max(self.first, old.first - 2) : old.first])
-        return [replace(new, origin=old.value)] if told and self.links.between.issuperset(between[1:]) else two
 
     def _aged(self, item: Item) -> bool:
         """Whether "aged" stands before a number: "aged 15 to 24", "aged between 15 and 24"."""
@@ -174,7 +167,11 @@ class Sentence:
         if unit is None and number.share:
             return replace(base, value=round(100 * (number.value or 0), 2), unit="percent", kind="percent")
         if unit is None:
-            return self.bare.read(base, number, near, previous, alone=alone)
+            bare = self.bare.read(base, number, near, previous, alone=alone)
+            named = item.first > self.first and self.lower[item.first - 1] in self.links.minus
+            if bare is None or bare.value is None or not named:
+                return bare
+            return replace(bare, value=-bare.value, begin=item.first - 1)
         if unit.name in self.cents and not self.dollars.isdisjoint(self.lower[self.first : self.last]):
             value = scaled(number.value, unit.times / 100)
             return replace(base, value=value, unit=self.cents[unit.name], kind="money")

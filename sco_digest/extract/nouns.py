@@ -48,7 +48,7 @@ def counted_noun(
             if owned:
                 return _made(tokens, first, owned, nouns)
             return _made(tokens, first, verb, nouns) if told else _plural(tokens, first, i, last, nouns)
-        if not _inside(tokens, i, last, nouns):
+        if (i == first and word in nouns.joins) or not _inside(tokens, i, last, nouns):
             break
         head = i + 1
     head = _verb_behind(tokens, first, head, nouns) if one else head

@@ -12,11 +12,14 @@ if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
     from sco_digest.extract.readings import Figure, Item
     from sco_digest.extract.tokens import Tokens
+    from sco_digest.language.links import LinkWords
 
 BACK: Final = 4
 """Figures between an old value and the new one before it, at most."""
 FAR: Final = 24
 """Tokens between the two, at most."""
+SHORT: Final = 3
+"""Tokens from "to" to a range are fewer."""
 FARTHER: Final = 10
 """How many times nearer to the old value another figure is than the one beside it, which may have changed so."""
 PLACING: Final = frozenset(["in", "across", "throughout", "within", "at", "among", "over"])
@@ -39,6 +42,25 @@ def with_old_values(found: list[Figure], tokens: Tokens, first: int, lexicon: Le
         else:
             kept[new] = replace(kept[new], origin=figure.value, end=figure.end)
     return kept
+
+
+def change_to_range(two: list[Figure], lower: list[str], first: int, links: LinkWords) -> list[Figure]:
+    """The range that something changed to, with what it was before: "from $18 to between $6 and $8"."""
+    old, new = two if len(two) > 1 else (None, two[0])
+    if old is None or new.low is None or old.unit != new.unit or old.value is None:
+        return two
+    before = lower[old.first - 1] if old.first > first else ""
+    between = lower[old.last : new.first]
+    told = before == links.origin and between[:1] == [links.target] and len(between) < SHORT
+    told = told and links.ranges.isdisjoint(lower[max(first, old.first - 2) : old.first])
+    return [replace(new, origin=old.value)] if told and links.between.issuperset(between[1:]) else two
+
+
+def old_range(found: list[Figure], one: Item) -> bool:
+    """Whether a number opens a range that another changed from: "to between 13% and 21% from 16% to 24%"."""
+    new = found[-1] if found else None
+    unit = one.unit.name if one.unit else None
+    return new is not None and new.low is not None and new.last == one.first - 1 and new.unit == unit
 
 
 def of_another(found: list[Figure], one: Item, old: Item, tokens: Tokens, *, first: int, lexicon: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from sco_digest.extract.items import compatible, rises, shared_scale
+from sco_digest.extract.items import SMALL, compatible, rises, shared_scale
 from sco_digest.extract.phrase_table import past_phrase
 from sco_digest.extract.rates import measured_per
 from sco_digest.extract.tokens import DASHES
@@ -46,7 +46,7 @@ class Pairs:
             return None
         if self._clause_between(between) or (one.number.share and not self._of_a_whole(other)):
             return None
-        if other.number.scale > one.number.scale and self._told_per(one):  # $1.15 per share, from $2.1 billion
+        if other.number.scale > one.number.scale and self.told_per(one):  # $1.15 per share, from $2.1 billion
             return None
         before = self.word_before(one)
         if between[-1] == self.links.origin:
@@ -72,7 +72,10 @@ class Pairs:
             return len(between) == 1
         if between == [self.links.target]:
             changed = before in self.links.amount or self._is_change(before)
-            far = (other.number.value or 0) > WIDEST * (one.number.value or 0) * shared_scale(one, other)
+            far = (
+                other.number.scale > 1 == one.number.scale and (one.number.value or 0) >= SMALL
+            )  # by 179,000 to 1.7 million
+            far = far or (other.number.value or 0) > WIDEST * (one.number.value or 0) * shared_scale(one, other)
             # four men to 12 years; firmed 0.3% to 7.20
             counted = one.unit is not None and other.unit is None and one.last > one.number.last
             return not (counted or (changed and (_own_unit(one) or far)))
@@ -81,7 +84,7 @@ class Pairs:
             return other.unit is not None and near and one.last == one.number.last
         return len(between) == 1 and before in self.links.between and between[0] in self.links.lists
 
-    def _told_per(self, item: Item) -> bool:
+    def told_per(self, item: Item) -> bool:
         """Whether an amount is told per something: "$1.15 a share", not "$1.15 a year ago"."""
         return measured_per(self.tokens, item.last, self.last, self.lexicon) is not None
 

@@ -120,7 +120,9 @@ class _Reader:
             else:
                 subject = self.subjects.find(figure, begin, span, before)
                 carried = turned if before and goes_on(self.tokens, ended, begin, self.lexicon) else None
-                old = before is not None and before[0].end > figure.last and self._turns(figure.last)
+                old = before is not None and (
+                    (before[0].end > figure.last and self._turns(figure.last)) or self._is_old(before[0], figure)
+                )
                 turned = None if old else find_direction(self.tokens, figure, begin, span, self.lexicon) or carried
             grown = since_base(self.tokens, figure, base, self.lexicon) if base else None
             read.append((figure, begin, Told(bound, turned or grown, subject, period, base)))
@@ -164,6 +166,11 @@ class _Reader:
         if self.text_words is None:
             self.text_words = frozenset(self.tokens.lower)
         return money_code(figure.unit, self.text_words, self.lexicon)
+
+    def _is_old(self, new: Figure, old: Figure) -> bool:
+        """Whether a range follows "from" and the one that it became: "to 3%-4% from 5%-6%"."""
+        both = new.low is not None and old.low is not None and new.unit == old.unit
+        return both and self.tokens.lower[new.last : old.begin] == [self.lexicon.words.links.origin]
 
     def _turns(self, i: int) -> bool:
         """Whether ", up" stands at token `i`: of the figure whose old value follows."""

@@ -30,6 +30,12 @@ class UseWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Participles that say of whom a change was found."""
     amounts: frozenset[str]
     """Subjects that grow or drop by what a figure says: not those who grow crops."""
+    parents: frozenset[str]
+    """Before "of" and how many children they have."""
+    factors: frozenset[str]
+    """Before "of" and how many times as much."""
+    voting: frozenset[str]
+    """Verbs of those who play, bid or vote."""
     ground: frozenset[str]
     """Where a body falls to."""
     other_times: frozenset[str]

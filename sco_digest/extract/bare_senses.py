@@ -1,0 +1,98 @@
+"""A bare number in, whether it is none of the unit told before out: a score, "a week or two", an index."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sco_digest.extract.nouns import is_plural
+
+if TYPE_CHECKING:
+    from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.readings import Figure
+    from sco_digest.extract.tokens import Tokens
+
+SUM: Final = 1000
+"""How many times as much a sum is, at least, whose unit a number of others behind "and" has not."""
+
+
+class BareSenses:
+    """Looks around the bare numbers of one sentence, tokens `first` to `last`."""
+
+    def __init__(self, tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> None:
+        self.tokens, self.lower = tokens, tokens.lower
+        self.first, self.last = first, last
+        self.lexicon, self.links, self.uses = lexicon, lexicon.words.links, lexicon.words.uses
+        self.cardinals = lexicon.words.numbers.cardinals
+
+    def counts_nothing(self, base: Figure) -> bool:
+        """Whether a number is a score, or the "two" of "a week or two"."""
+        i = base.first - 1
+        if i <= self.first:
+            return self._is_score(base)
+        return self._is_score(base) or self._is_vague(i)
+
+    def is_of_other(self, near: Figure, base: Figure) -> bool:
+        """Whether a number cannot be of the unit before it: what is counted is whole, and a clause has its own.
+
+        "Rose 9 ticks to 96.53"; "49 km, the agency said, revising an estimate of 5.6"; "took 3 hours and won by 2".
+        """
+        whole = near.unit.split()[-1:] != [] and near.unit.split()[-1] not in self.lexicon.words.numbers.parted
+        value, other = base.value or 0, near.value or 0
+        if near.kind == "count" and whole and value % 1 and not other % 1 and not self._is_rate(base):
+            return True
+        between = self.lower[max(near.last, near.end) : base.first]
+        told = "," in between and not self.links.said.isdisjoint(between)
+        if told and between[-1] in self.links.of and self.lexicon.words.time.compared.isdisjoint(between):
+            return True
+        if len(between) < 2 or between[0] not in self.links.and_:
+            return False
+        if near.kind == "money":  # to 3 million from 1 million and staff numbers to 90
+            return value < SUM and SUM * value < other and is_plural(between[-2], self.lexicon.words.nouns)
+        return near.kind == "duration" and any(self._is_act(word) for word in between[1:])
+
+    def _is_rate(self, base: Figure) -> bool:
+        """Whether a number is told for every so many: "300 vacancies, or 2.3 for every 100 jobs"."""
+        rates, behind = self.lexicon.words.units.rates, self.lower[base.last : base.last + 2]
+        return behind in rates.bases or not rates.after.isdisjoint(behind[:1])
+
+    def _is_act(self, word: str) -> bool:
+        """Whether a word is a verb that tells of no change and measures nothing."""
+        told = word in self.lexicon.words.change.measure or word in self.lexicon.moving or word in self.links.finite
+        return not told and (word.endswith(self.lexicon.words.nouns.past_ending) or word in self.uses.voting)
+
+    def _is_score(self, base: Figure) -> bool:
+        """Whether "to" and a number stand beside it that is no more: "won by 3 to 1", "a majority of 11 to one"."""
+        begin = base.first
+        if self._is_pair(base.first, base.last):
+            end = base.first
+        elif begin - 2 >= self.first and self._is_pair(begin - 2, begin - 1):
+            end = begin - 2
+        else:
+            return False
+        before = self.lower[end - 1] if end > self.first else ""
+        changes = before == self.links.origin or before in self.lexicon.changes
+        return not changes and not (before in self.links.amount and self._is_change(end - 2))
+
+    def _is_change(self, i: int) -> bool:
+        return i >= self.first and self.lower[i] in self.lexicon.changes
+
+    def _is_pair(self, i: int, end: int) -> bool:
+        """Whether a number of one token at `i`, "to" at `end` and a number that is no more stand in a row."""
+        if end != i + 1 or end + 1 >= self.last or self.lower[end] != self.links.target:
+            return False
+        one, other = self._value(i), self._value(end + 1)
+        behind = self.lower[end + 2] if end + 2 < self.last else "."
+        free = not behind[0].isalnum() or behind in self.lexicon.words.nouns.boundaries
+        return free and one is not None and other is not None and one >= other
+
+    def _value(self, i: int) -> int | None:
+        word = self.lower[i]
+        return int(word) if word.isdecimal() else self.cardinals.get(word)
+
+    def _is_vague(self, i: int) -> bool:
+        """Whether "or" at token `i` follows one of something: "a week or two"."""
+        noun = i - 1
+        if self.lower[i] not in self.links.either or noun - 1 < self.first or not self.lower[noun].isalpha():
+            return False
+        single = not is_plural(self.lower[noun], self.lexicon.words.nouns)
+        return single and self.lower[noun - 1] in self.lexicon.words.numbers.articles
