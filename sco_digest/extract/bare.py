@@ -31,9 +31,13 @@ SMALLEST_TOLD = 100
 """What is counted so is many: "cases rose 5" is no count."""
 NO_AMOUNTS = frozenset({"percent", "multiple", "duration", "age"})
 """Kinds of figures whose unit millions do not take."""
+AMOUNTS = frozenset({"mass", "volume", "energy", "area", "money"})
+"""Kinds of figures whose millions a number after them leaves out."""
+SCALES = (10**12, 10**9, 10**6)
 LONGEST_CODE = 4
 """Letters."""
 THOUSAND = 1000
+MILLION = 10**6
 BILLION = 10**9
 """So much is money as a rule, whatever noun stands before it."""
 SHARED, BARE = 0.85, 0.55
@@ -68,7 +72,7 @@ class Bare:
         before = self.lower[base.first - 1] if base.first > self.first else ""
         among, like = self.counted.part(base, near, previous, alone=alone)
         if among:  # 273 drones, of which 88 were shot down
-            return _like(base, like) if like else None
+            return self._like(base, like) if like else None
         told = self.kinds.of(base, number)
         coded = base.first > self.first and self._is_code(base.first - 1)
         if self.senses.counts_nothing(base) or (told is None and (coded or self._is_rate(base))):
@@ -90,7 +94,7 @@ class Bare:
         """The unit of the figure before, or none at all."""
         gapped, of_gap = self.counted.gapped(base, number, near, alone=alone)
         if gapped:
-            return _like(base, of_gap) if of_gap else None
+            return self._like(base, of_gap) if of_gap else None
         if near and (self._of_others(base, near) or self._counts_between(near, base) or self._is_over(near, base)):
             near = None
         if near and self.senses.is_of_other(near, base):
@@ -101,17 +105,17 @@ class Bare:
         after = self.lower[base.last : min(self.last, base.last + 2)]
         like = near or (previous if previous and previous.kind == "money" else None)
         if like and number.scale >= THOUSAND and self._lends(like, base, number.scale, after):
-            return _like(base, like)
+            return self._like(base, like)
         if near and after[:1] != [] and after[0] in self.links.more and self._is_where(near):
             near = previous = None  # 900 guests in 14 towns, and 30 more
         if near and (self._goes_on(near, number.value, before, after) or self._second_change(base, near)):
-            return _like(base, near)
+            return self._like(base, near)
         counted = near or previous
         if counted and counted.kind == "count" and self.counted.is_of_them(base.last):
             fewer = counted.value is None or (number.value or 0) <= counted.value
-            return _like(base, counted) if fewer else None
+            return self._like(base, counted) if fewer else None
         if near is None and previous and self._of_its_size(number, previous):
-            return _like(base, previous)
+            return self._like(base, previous)
         return replace(base, confidence=BARE) if self._measured(base, number, before) else None
 
     def _is_code(self, i: int) -> bool:
@@ -228,6 +232,13 @@ class Bare:
         large = number.scale >= 1000 and before in self.results  # rose 2.3-fold to 9 million
         return decimal or bound or large or (exact and before in self.links.measured)
 
-
-def _like(base: Figure, other: Figure) -> Figure:
-    return replace(base, unit=other.unit, kind=other.kind, confidence=SHARED)
+    def _like(self, base: Figure, other: Figure) -> Figure | None:
+        """A number with the unit of another, and its scale where that is left out: "5 million tons, against 4"."""
+        value, most = base.value, other.value or other.high
+        if other.kind in AMOUNTS and value and most and value < THOUSAND and most >= MILLION:
+            scale = next(scale for scale in SCALES if scale <= most)
+            told_per = base.last < self.last and self.lower[base.last] in self.lexicon.words.units.rates.after
+            if told_per or not most / 10 <= value * scale <= most * 10:
+                return None
+            value *= scale
+        return replace(base, value=value, unit=other.unit, kind=other.kind, confidence=SHARED)

@@ -5,8 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.gapping import gap_begins
-from sco_digest.extract.senses import is_hour, is_no_fraction, is_no_multiple, is_no_share, is_phone, limits_age
-from sco_digest.extract.tokens import DASHES, MINUS, POSSESSIVES
+from sco_digest.extract.senses import (
+    is_hour,
+    is_no_fraction,
+    is_no_multiple,
+    is_no_share,
+    is_phone,
+    is_race,
+    is_title,
+    limits_age,
+)
+from sco_digest.extract.tokens import DASHES, MINUS
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
@@ -14,7 +23,7 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-YEARS: Final = range(1500, 2100)
+YEARS: Final = range(1500, 2101)
 DAYS: Final = frozenset(range(1, 32))
 LAST_YEAR_OF_SCHOOL: Final = 13
 GLUED_MARKS: Final = frozenset("@#_=\\№&*'’.")
@@ -46,10 +55,10 @@ class Exclusions:
         if self._part_of_word(number, unit) or self._date(number) or self._time(number) or self.is_year(number, unit):
             return True
         if unit and unit.noun is None:
-            race = unit.kind == "distance" and self._event(number)
+            race = unit.kind == "distance" and is_race(self.tokens, number, self.lexicon)
             one = number.value == 1 and unit.name in self.nouns.vague_one
             vague = one and self._vague_one(number, unit, first)
-            return race or vague or self._span_of_a_period(number, unit) or self._title(unit)
+            return race or vague or self._span_of_a_period(number, unit) or is_title(self.tokens, unit, first)
         return (
             (unit is None and is_no_fraction(self.tokens, number))
             or self._label(number, unit, first)
@@ -59,7 +68,7 @@ class Exclusions:
             or (number.value == 1 and self._vague_one(number, unit, first))
             or number.value == 0
             or (number.value == 2 and self._both(number))
-            or (unit is not None and (self._title(unit) or self._span_of_a_period(number, unit)))
+            or (unit is not None and (is_title(self.tokens, unit, first) or self._span_of_a_period(number, unit)))
         )
 
     def _per(self, number: Number, first: int) -> bool:
@@ -174,11 +183,6 @@ class Exclusions:
 
     # ---- names ----
 
-    def _title(self, unit: Unit) -> bool:
-        """ "20 Years of SCO": a capital where the text does not write all in capitals."""
-        word = self.words[unit.last - 1]
-        return unit.kind == "duration" and word[0].isupper() and not word.isupper()
-
     def _label(self, number: Number, unit: Unit | None, first: int) -> bool:
         """Article 5, Boeing 737, FTSE 100, No. 5."""
         i = number.first - 1
@@ -202,11 +206,6 @@ class Exclusions:
         name = capital and lower not in self.nouns.boundaries and lower not in self.lexicon.words.bounds.before
         name = name and unit is None and self.words[number.first][0].isdecimal() and number.scale == 1
         return name and gap_begins(self.tokens, number.first, number.last, first, self.places) is None
-
-    def _event(self, number: Number) -> bool:
-        """ "the women's 3,000 metres": the name of a race."""
-        ahead = self.lower[max(0, number.first - 2) : number.first]
-        return len(ahead) > 1 and ahead[1] in POSSESSIVES and ahead[0] in self.labels.runners
 
     def _version(self, number: Number, unit: Unit | None, first: int) -> bool:
         """ "Python 3.8 adds": with a point behind a name, it counts nothing."""

@@ -7,7 +7,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.bare import BARE, NO_AMOUNTS, THOUSAND, Bare
-from sco_digest.extract.items import scaled, shared_scale
+from sco_digest.extract.items import left_out_scale, scaled, shared_scale
 from sco_digest.extract.nouns import is_plural
 from sco_digest.extract.old_values import change_to_range, of_another, old_range, with_old_values
 from sco_digest.extract.pairs import Pairs
@@ -129,7 +129,8 @@ class Sentence:
         elif unit is None and self._aged(one):
             unit = Unit("year", "age", other.first, other.last)
         times = unit.times if unit else 1
-        low, high = scaled(one.number.value, shared_scale(one, other) * times), scaled(other.number.value, times)
+        low = scaled(one.number.value, shared_scale(one, other) * times)
+        high = scaled(other.number.value, left_out_scale(one, other) * times)
         if one.number.share:
             low, high = round(low or 0, 2), round(high or 0, 2)
         whole = Figure(first=one.first, last=other.last, begin=one.first, end=other.last)

@@ -227,6 +227,14 @@ def shared_scale(one: Item, other: Item) -> float:
     return number.scale if open_ended and small else 1
 
 
+def left_out_scale(one: Item, other: Item) -> float:
+    """The scale that the second number takes from the first: "from 5 million tonnes to 7"."""
+    value, scale = other.number.value or 0, one.number.scale
+    bare = other.unit is None and other.number.scale == 1 and scale > SMALL and not other.number.share
+    near = 0.1 <= value * scale / (one.number.value or scale) <= 10
+    return scale if bare and near and value < SMALL else 1
+
+
 def rises(one: Item, other: Item) -> bool:
     """Whether the second of two numbers is the larger."""
     low, high = one.number.value, other.number.value

@@ -49,6 +49,8 @@ class Lexicon:
         money_table = Phrases((phrase, meaning) for form, meaning in money for phrase in _forms(form))
         symbols = Phrases((sign, Meaning(name, kinds.get(name, "other"))) for sign, name in words.units.symbols.items())
         signs = {*words.money.signs, *words.money.codes}
+        self.kinds = kinds
+        """Of units, the kind of each."""
         self.units = unit_table
         """Phrases of units, lower case, in the singular and the plural."""
         self.money = money_table

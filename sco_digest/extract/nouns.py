@@ -147,7 +147,8 @@ def _name(tokens: Tokens, first: int, last: int, nouns: NounWords) -> str:
         return name
     before = tokens.text[tokens.starts[first] : tokens.starts[head]]
     title = tokens.words[head][0].isupper()
-    return " ".join([*(word.lower() if title and word.istitle() else word for word in before.split()), name])
+    whole = " ".join([*(word.lower() if title and word.istitle() else word for word in before.split()), name])
+    return whole if before[-1].isspace() else before[-1].join(whole.rsplit(f"{before[-1]} ", 1))  # call-outs
 
 
 def _compound(tokens: Tokens, first: int, last: int, nouns: NounWords) -> Noun | None:

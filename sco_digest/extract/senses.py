@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.phrase_table import longest_before
+from sco_digest.extract.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
@@ -15,6 +16,23 @@ if TYPE_CHECKING:
 HOURS_OF_DAY: Final = frozenset(range(24))
 MINUTES: Final = frozenset(range(60))
 HOURS: Final = frozenset(range(1, 25))
+QUOTES: Final = frozenset('"“”«»„‘’')
+NAMED: Final = frozenset(
+    [
+        "programme",
+        "program",
+        "project",
+        "initiative",
+        "movement",
+        "campaign",
+        "scheme",
+        "plan",
+        "drive",
+        "challenge",
+        "fund",
+    ]
+)
+"""Nouns behind such a name."""
 PHONE: Final = 8
 """Tokens of a number of a telephone to either side of one of its groups, at most."""
 PARTS: Final = 3
@@ -168,3 +186,26 @@ def limits_age(tokens: Tokens, number: Number, unit: Unit | None, first: int, le
     if ahead[0] in labels.age and ahead[1] in lexicon.words.links.of:
         return not labels.age_bounds.isdisjoint(tokens.lower[max(first, number.first - 4) : number.first - 2])
     return unit is None and ahead[0] in labels.age_nouns and ahead[1] in labels.age_bounds
+
+
+def is_race(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """ "the women's 3,000 metres": the name of a race."""
+    ahead = tokens.lower[max(0, number.first - 2) : number.first]
+    return len(ahead) > 1 and ahead[1] in POSSESSIVES and ahead[0] in lexicon.words.labels.runners
+
+
+def is_title(tokens: Tokens, unit: Unit, first: int) -> bool:
+    """ "20 Years of SCO": a capital where the text does not write all in capitals."""
+    word = tokens.words[unit.last - 1]
+    years = unit.kind == "duration" and word[0].isupper() and not word.isupper()
+    return years or _is_name(tokens, unit, first)
+
+
+def _is_name(tokens: Tokens, unit: Unit, first: int) -> bool:
+    """Whether a number and its noun are a name: the “100 Schools” project, the Five Million Trees campaign."""
+    words, last = tokens.words, unit.last
+    if last >= len(words) or not words[last - 1].istitle() or unit.noun is None:
+        return False
+    quoted = unit.first > 0 and words[unit.first - 1] in QUOTES and words[last] in QUOTES
+    told = unit.first > first and words[unit.first].istitle() and words[last].islower()
+    return quoted or (told and words[unit.noun].istitle() and tokens.lower[last] in NAMED)

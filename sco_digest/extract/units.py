@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
     from sco_digest.extract.lexicon import Lexicon
+    from sco_digest.extract.nouns import Noun
     from sco_digest.extract.readings import Number
     from sco_digest.extract.tokens import Tokens
 
@@ -71,15 +72,26 @@ def _measure(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> Uni
         return None
     meaning, end = found
     if meaning.kind == "money":
-        times = 1_000_000 if tokens.words[end - 1] in lexicon.words.money.millions else 1
-        return Unit(meaning.name, "money", number.first, end, times=times)
+        money = lexicon.words.money
+        times = (
+            1_000_000 if tokens.words[end - 1] in money.millions else 0.01 if meaning.name in money.hundredths else 1
+        )
+        return Unit(money.hundredths.get(meaning.name, meaning.name), "money", number.first, end, times=times)
     years = lexicon.words.units.in_years.get(meaning.name)
     if years and (number.value or 1) < 1:
         return Unit("year", meaning.kind, number.first, end, times=years)
+    meaning, scale = _scaled(meaning, lexicon)
     name, end = _rate(tokens, meaning, end, last, lexicon)
     if meaning.kind == "duration" and (aged := _aged(tokens, end, last, lexicon)):
         return Unit(name, "age", number.first, aged)
-    return Unit(name, meaning.kind if name == meaning.name else "other", number.first, end)
+    return Unit(name, meaning.kind if name == meaning.name else "other", number.first, end, times=scale)
+
+
+def _scaled(meaning: Meaning, lexicon: Lexicon) -> tuple[Meaning, int]:
+    """A unit, or the one inside it and the scale that it holds: "bcm" is a billion cubic metres."""
+    scale, _, rest = meaning.name.partition(" ")
+    kind = lexicon.kinds.get(rest) if scale in lexicon.words.numbers.scales else None
+    return (Meaning(rest, kind), lexicon.words.numbers.scales[scale]) if kind else (meaning, 1)
 
 
 def _goes_on(tokens: Tokens, number: Number, found: tuple[Meaning, int], last: int, lexicon: Lexicon) -> bool:
@@ -172,6 +184,8 @@ def counted(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> Unit
     noun = counted_noun(tokens, after, end, lexicon.words.nouns, one=one, determined=determined)
     if noun is None:
         return None
+    if one and before in lexicon.words.links.time_prepositions and _is_subject(tokens, noun):  # in one call Grange had
+        noun = counted_noun(tokens, after, noun.last - 1, lexicon.words.nouns, one=one, determined=determined) or noun
     meaning = longest(lexicon.units, tokens.lower, noun.last - 1, noun.last) if noun.last > noun.first + 1 else None
     kinds = tokens.lower[noun.first : noun.last - 1]
     device = tokens.lower[noun.last - 1] in lexicon.words.units.devices
@@ -181,6 +195,12 @@ def counted(tokens: Tokens, number: Number, last: int, lexicon: Lexicon) -> Unit
         return Unit(meaning[0].name, meaning[0].kind, number.first, noun.last, noun.first)
     name, end = _rate(tokens, Meaning(noun.name, "count"), noun.last, last, lexicon)
     return Unit(name, "count", number.first, end, noun.first)
+
+
+def _is_subject(tokens: Tokens, noun: Noun) -> bool:
+    """Whether a name ends a noun phrase, who does what follows: "in one case Weiss" won."""
+    last = noun.last - 1
+    return last > noun.first and tokens.words[last].istitle() and tokens.words[last - 1].islower()
 
 
 def _past_plus(tokens: Tokens, i: int, last: int, lexicon: Lexicon) -> int:

@@ -87,6 +87,8 @@ class MoneyWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Hundredths, to the code of the whole."""
     dollars: frozenset[str]
     """Words and signs of a sentence that make them so."""
+    hundredths: dict[str, str]
+    """Those that say the country."""
     words: dict[str, tuple[str, ...]]
     """Names in the singular, by ISO 4217 code; a name of its own in place of a code where several countries have it."""
     signs: dict[str, str]
