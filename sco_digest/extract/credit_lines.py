@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.dateline import find_dateline
 from sco_digest.extract.press import LEAD_SENTENCES, PRESS, Candidate
+from sco_digest.extract.tokens import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,8 +62,11 @@ def _stated(tokens: Tokens, first: int, last: int) -> Candidate | None:
 def _named(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
     """What stands between strokes, or behind the comma of a byline."""
     words = tokens.words[first:last]
-    if words[0] == "/" and "/" in words[1:]:
-        return first + 1, first + 1 + words[1:].index("/")
+    if "/" in words and last - first <= LONGEST:
+        opening = words.index("/") + 1
+        closing = words.index("/", opening) if "/" in words[opening:] else opening
+        if closing > opening and (opening == 1 or words[opening - 2] in DASHES):  # ORM, June 4 - /Steppe Desk/
+            return first + opening, first + closing
     if tokens.lower[first] == "by" and "," in words and last - first <= LONGEST:
         return last - words[::-1].index(","), last
     return None

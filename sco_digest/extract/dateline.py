@@ -14,7 +14,7 @@ LONGEST: Final = 18
 SEPARATORS: Final = frozenset("-–—:.")
 TRAIL: Final = frozenset("/>|›»")
 LONGEST_LABEL: Final = 8
-IN_DATELINE: Final = frozenset(",/.()-’'")
+IN_DATELINE: Final = frozenset(",/.()[]-’'")
 
 
 class Dateline(NamedTuple):

@@ -210,6 +210,8 @@ def _office_begins(tokens: Tokens, press: int, language: Language) -> int:
     if first > floor and tokens.lower[first - 1] in POSSESSIVES:
         owner = name_begins(tokens, first - 1, floor)
         return owner if owner < first - 1 else max(floor, first - 2)
+    if first > floor and tokens.words[first - 1].isupper():
+        return name_begins(tokens, first, floor)  # the MFA press service
     return first - (first > floor and tokens.lower[first - 1].endswith("al"))
 
 

@@ -6,8 +6,10 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.agencies import AGENCY, news_agencies
 from sco_digest.extract.before_verb import AFFILIATING
 from sco_digest.extract.credit_lines import in_dateline, on_a_line
+from sco_digest.extract.heard import Heard
 from sco_digest.extract.press import (
     BODY,
     DESCRIBED,
@@ -35,8 +37,6 @@ if TYPE_CHECKING:
     from sco_digest.model import Document
 
 CREDITS: Final = frozenset({"to", "by", "(", "newspaper", "daily", "agency", "magazine"})
-AGENCY: Final = frozenset({"agency"})
-AGENCY_FORMS = ("agency", "Agency", "AGENCY")
 LONGEST_TITLE: Final = 4
 LONGEST_ROLE: Final = 6
 SHORT: Final = range(3, 5)
@@ -66,7 +66,11 @@ def find_source(document: Document, tokens: Tokens, cues: list[Cue], language: L
         *outlets,
         *_reporting(tokens, cues, language),
     ]
+    heard = Heard(tokens, language)
     best = max(found, key=lambda one: (one.weight, -one.first), default=None)
+    if best and heard.only(best):
+        rest = [one for one in found if one.weight > BODY and not heard.only(one)]  # no body that speaks in its stead
+        best = max(rest, key=lambda one: (one.weight, -one.first), default=None)
     if best is None:
         return None
     return Source(" ".join(tokens.surface(best.first, best.last).split()), tokens.span(best.first, best.last))
@@ -100,7 +104,7 @@ def _outlets(tokens: Tokens, language: Language) -> Iterator[Candidate]:
             yield from _known(tokens, i, known, language)
         elif lower in nouns and i and _named_so(tokens, i, nouns):
             yield from _titled(tokens, i, language)
-    yield from _news_agencies(tokens)
+    yield from news_agencies(tokens, language)
 
 
 def _known(tokens: Tokens, i: int, last: int, language: Language) -> Iterator[Candidate]:
@@ -120,23 +124,10 @@ def _titled(tokens: Tokens, noun: int, language: Language) -> Iterator[Candidate
     first = noun - 1
     while first and tokens.words[first - 1][0].isupper() and noun - first < LONGEST_TITLE:
         first -= 1
-    begin, last = _trimmed(tokens, first, noun + 1)
+    begin, last = _trimmed(tokens, first, noun + 1 + _in_title(tokens, noun + 1, AGENCY))
     person = tokens.lower[begin] in language.people.given and noun - begin == 1  # "By Anna Post"
-    if not person and _credited(tokens, first, noun + 1, language):
+    if not person and _credited(tokens, first, last, language):
         yield Candidate(begin, last, OUTLET)
-
-
-def _news_agencies(tokens: Tokens) -> Iterator[Candidate]:
-    """ "The news agency Orminform", "the Kontinent news agency"."""
-    agencies = tokens.where(AGENCY) if any(form in tokens.text for form in AGENCY_FORMS) else []
-    for i in agencies:
-        if tokens.lower[i - 1 : i] != ["news"]:
-            continue
-        last = name_ends(tokens, i + 1)
-        if last > i + 1:
-            yield Candidate(i + 1, last, OUTLET)
-        elif i > 1 and tokens.words[i - 2][0].isupper():
-            yield Candidate(name_begins(tokens, i - 1, tokens.sentences[tokens.sentence_of[i]][0]), i + 1, MENTIONED)
 
 
 @cache
@@ -153,6 +144,7 @@ def _outlet_ends(tokens: Tokens, last: int, speech: Speech) -> int:
     """Where the name of a known outlet ends: behind "Press", a branch ("Interfax-Orm") or the end of an address."""
     while _in_title(tokens, last, speech.outlet_nouns):
         last += 1
+    last += _in_title(tokens, last, AGENCY)  # Orm News Agency
     joined = tokens.glued(last) and tokens.glued(last + 1)
     branch = joined and tokens.words[last] == "-" and tokens.words[last + 1].istitle()
     address = joined and tokens.words[last] == "." and tokens.lower[last + 1] in speech.domains
@@ -178,6 +170,7 @@ def _credited(tokens: Tokens, first: int, last: int, language: Language) -> bool
     ]
     while last < len(tokens) and (tokens.words[last] in "\"”»'’" or tokens.lower[last] in language.speech.agency_forms):
         last += 1  # "Orminform" IA reports
+    last += 2 * (tokens.lower[last : last + 2] == ["news", "agency"])
     return told or any(word in language.speech.say for word in tokens.lower[last : last + 2])
 
 
