@@ -57,6 +57,7 @@ def _with_day(tokens: Tokens, end: int, last: int, language: Language) -> int:
         tokens.words[i][0].isalpha()
         and tokens.lower[i] not in language.grammar.months
         and tokens.lower[i] not in language.grammar.weekdays
+        and tokens.words[i - 1] != "("
         for i in day
     )
     dated = not other and any(tokens.lower[i] in language.grammar.months for i in day)
@@ -97,12 +98,27 @@ def _dash_follows(tokens: Tokens, i: int, last: int) -> bool:
     return i + 1 < last and tokens.words[i + 1] in SEPARATORS
 
 
+def _agency_before(tokens: Tokens, first: int, i: int, language: Language) -> bool:
+    """Whether a sentence begins behind a place or a day and an agency: "VELM (CNN) Jobs", "Velm, May 20, TASS Jobs"."""
+    bracket = tokens.words[i - 1] == ")" and i - 3 > first - 1 and tokens.words[i - 3] == "("
+    agency = i - 1 - bracket
+    known = tokens.lower[agency] in language.speech.outlets
+    placed = tokens.words[first].isupper() and len(tokens.words[first]) > 2
+    dated = any(lower in language.grammar.months for lower in tokens.lower[first:agency])
+    if agency == first:  # ASTANA. KAZINFORM Exports
+        return known and first > 1 and tokens.words[first - 1] == "." and tokens.words[first - 2].isupper()
+    told = (dated and (known or bracket)) or (known and bracket and placed)
+    return told and tokens.words[agency].isupper() and agency > first
+
+
 def _end(tokens: Tokens, first: int, last: int, language: Language) -> int | None:
     """Where the marks, capitals and figures that can be a dateline end at a dash or colon, or with the sentence."""
     depth = 0
     for i in range(first, min(first + LONGEST, last)):
         word = tokens.words[i]
         if word[0].isupper():
+            if depth == 0 and i > first and _agency_before(tokens, first, i, language):
+                return i
             continue
         depth += (word == "(") - (word == ")")
         dash = word in "-–—" and not (tokens.glued(i) and tokens.glued(i + 1))

@@ -24,6 +24,9 @@ LEAST: Final = 4
 STOPS: Final = frozenset(".;:!?")
 BRACKETS: Final = frozenset("()[]")
 NOT_OF_ROLE: Final = frozenset({"and", "with", "by", "for", "to", "from", "that"})
+BEFORE: Final = frozenset({"before", "after", "ahead"})
+TIMES: Final = frozenset({"weeks", "days", "months", "years", "hours", "minutes"})
+"""Nouns that say with "before" when something was."""
 OF_NAMES: Final = frozenset(
     {"republic", "kingdom", "federation", "union", "number", "series", "part", "one", "some", "all", "most", "city"}
 )
@@ -188,6 +191,7 @@ def _cut(tokens: Tokens, kept: list[int], language: Language) -> int:
             k <= verb + 1
             or _hangs(tokens.lower[kept[k - 1]], language)
             or _open_end(tokens, kept[k - 1], following, language)
+            or _says_nothing(tokens, kept[verb:k], following, language)
         ):
             continue
         dash = following in DASHES and k < len(kept) and not tokens.glued(kept[k])
@@ -198,6 +202,25 @@ def _cut(tokens: Tokens, kept: list[int], language: Language) -> int:
     best = max([*clauses, *phrases], default=len(kept))
     good = [k for k in clauses if k >= ENOUGH * best]
     return max(good, default=best)
+
+
+def _says_nothing(tokens: Tokens, said: list[int], following: str, language: Language) -> bool:
+    """Whether words from a verb on say but when: "said on Tuesday | that", "resigned on Monday, two weeks | before"."""
+    lower = [tokens.lower[i] for i in said]
+    if following in BEFORE and lower[-1] in TIMES:
+        return True
+    grammar, speech = language.grammar, language.speech
+    told = any(word in speech.say or word in speech.told for word in lower[:2])
+    that = next((place for place in range(len(said) - 1, 0, -1) if lower[place] == "that"), None)
+    if told and that is not None and not any(_is_verb(tokens, i, language) for i in said[that:]):
+        return True
+    if not (told or lower[0] in grammar.verbs):
+        return False
+    rest = lower[1 + (len(said) > 1 and _is_verb(tokens, said[1], language)) :]
+    return all(
+        word in grammar.weekdays or word in grammar.months or word in grammar.prepositions or not word[0].isalnum()
+        for word in rest
+    )
 
 
 def _open_end(tokens: Tokens, i: int, following: str, language: Language) -> bool:
