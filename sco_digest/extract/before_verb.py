@@ -116,9 +116,10 @@ class Subjects:
         return last
 
     def _before_owned(self, i: int, first: int) -> int:
-        """The token before "his Greek" in "Petrov and his Greek counterpart", before "the" in "and the envoy Weiss"."""
-        while i > first and is_country(self._tokens, i, self._language):
-            i -= 1
+        """The token before "his Greek" in "Petrov and his Greek counterpart", "the" in "and the envoy Weiss"."""
+        kin = self._tokens.lower[i] in self._language.people.humans and self._tokens.lower[i - 1] in OWNERS
+        while i > first and (is_country(self._tokens, i, self._language) or kin):
+            i, kin = i - 1, False
         led = self._tokens.lower[i] in OWNERS or self._tokens.lower[i] == "the"
         return i - 1 if i > first and led else i
 
@@ -126,7 +127,10 @@ class Subjects:
         """The subject before an apposition, a relative clause or an aside that ends with the mark at token `comma`."""
         relative = relative_begins(self._tokens, comma, first)
         if relative is not None:
-            return self.before(relative, first, None)
+            whose = self.before(relative, first, None)
+            seat = whose is not None and whose.form == "other" and self._tokens.words[whose.first - 1] == ","
+            seat = seat and whose is not None and self._tokens.words[whose.first][0].isupper()  # "Reed, R-Ohio, who"
+            return (self._before_clause(relative, first) or whose) if seat else whose
         found = self._mentions.by_end.get(comma)
         before = max(first, found[0].start - 1) if found else first
         apart = found and (found[1].kind == "person" or self._tokens.words[before] == "," or found[0].start == first)
