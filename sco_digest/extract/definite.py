@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 OWNERS: Final = frozenset({"his", "her", "their"})
 PEERS: Final = frozenset({"counterpart", "colleague"})
 """Those whom a text has named with a country: "his Tajik colleague"."""
+SHORT: Final = frozenset({"PM", "CM"})
+"""Offices that are told by their letters."""
 
 INDEFINITE: Final = frozenset({"a", "an", "another", "one"})
 MODIFIERS: Final = 6
@@ -40,7 +42,10 @@ def definite_role(tokens: Tokens, last: int, floor: int, language: Language) -> 
 def head_noun(tokens: Tokens, first: int, last: int, language: Language) -> int | None:
     """The role noun that heads the phrase of tokens `first` to `last`: the one before its first "of"."""
     end = next((i for i in range(first, last) if tokens.lower[i] in GOES_ON), last)
-    return end - 1 if end > first and is_role(tokens, end - 1, language) else None
+    if end <= first:
+        return None
+    short = tokens.words[end - 1] in SHORT and not tokens.words[end - 2][0].isdigit()  # "the PM", not "the 3 PM"
+    return end - 1 if short or is_role(tokens, end - 1, language) else None
 
 
 def introduced(tokens: Tokens, noun: str, first: int, last: int, language: Language) -> bool:

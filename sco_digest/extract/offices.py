@@ -20,6 +20,8 @@ SHORTENED: Final = frozenset({"deputy", "vice", "assistant", "associate"})
 """Who a plain "the minister" can be all the same, where no minister is told of."""
 ALIKE: Final = {
     "prime": frozenset({"prime", "premier"}),
+    "pm": frozenset({"prime", "premier"}),
+    "cm": frozenset({"chief"}),
     "deputy": frozenset({"deputy", "vice"}),
     "vice": frozenset({"deputy", "vice"}),
 }

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
 BESIDE: Final = 3
 """Tokens before a role in which an "and" joins its bearer to another."""
+OFFICE: Final = 5
+"""Tokens from "the" within which the noun of a mention stands."""
+STATE: Final = ["Head", "of", "State"]
+"""With these capitals a press office writes of its own president."""
 
 
 def surest(tokens: Tokens, i: int, recent: RecentPeople, best: Someone, rivals: list[Someone]) -> Someone | None:
@@ -22,12 +26,15 @@ def surest(tokens: Tokens, i: int, recent: RecentPeople, best: Someone, rivals: 
     if not rivals:
         return best
     among = [best, *rivals]
+    at_home = [one for one in among if one.country is None]
+    if tokens.words[i + 1 : i + 4] == STATE:
+        return at_home[0] if len(at_home) == 1 else None
     if recent.speaker in among:
         others = [one for one in among if one is not recent.speaker]
         named = any(recent.spoke < mention.first < i for one in others for mention in one.mentions)
-        guest = recent.speaker.country is not None and any(one.country is None for one in others)
-        return None if named or guest else recent.speaker
-    at_home = [one for one in among if one.country is None]
+        office = recent.speaker.role_noun in tokens.lower[i + 1 : i + OFFICE]
+        hosts = [one for one in others if office and _is_host(one, recent.speaker)]
+        return None if named or hosts else recent.speaker
     guests = [one for one in among if one.country is not None]
     alone = len(at_home) == 1 and not any(recent.came(one) or _is_joined(tokens, one) for one in guests)
     return at_home[0] if alone else None
@@ -46,6 +53,13 @@ def is_of_other_field(mention: set[str], person: Someone, people: People) -> boo
     told = {field for field, words in people.fields.items() if words & mention}
     own = {field for field, words in people.fields.items() if words & person.role_words}
     return bool(told) and bool(own) and told.isdisjoint(own)
+
+
+def _is_host(one: Someone, guest: Someone) -> bool:
+    """Whether someone receives another, of a foreign country: who is named first, or as of none."""
+    if guest.country is None or one.country == guest.country:
+        return False
+    return one.country is None or one.mentions[0].first < guest.mentions[0].first
 
 
 def _is_joined(tokens: Tokens, person: Someone) -> bool:
