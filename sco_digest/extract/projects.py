@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right, insort
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.affiliations import Homes
 from sco_digest.extract.longer_names import LongerNames, by_ending
 from sco_digest.extract.people import slug_of
 from sco_digest.extract.project_names import OPENING, Titles
@@ -50,7 +51,10 @@ def find_projects(
     found = reader.undertakings(places, people)
     roles = [(m.start, m.end) for who in people if who.kind == "person" for m in who.mentions] if found else []
     told = Holders([*speaking, *roles])
-    return tuple([reader.project(one) for one in found if not reader.only_speaks(one, told)])
+    homes = Homes(tokens, people, language)
+    return tuple(
+        [reader.project(one) for one in found if not reader.only_speaks(one, told) and not reader.only_home(one, homes)]
+    )
 
 
 def _may_end(tokens: Tokens, i: int, words: ProjectWords) -> bool:
@@ -182,6 +186,10 @@ class _Reader:
         if self.words.heads and one.fullest.kind in self.words.works:
             return False
         return all(told.hold(first, last) for first, last in one.mentions)
+
+    def only_home(self, one: Undertaking, homes: Homes) -> bool:
+        """Whether every mention says but where somebody works: an economist at the Harbour Bank."""
+        return one.fullest.kind not in self.words.works and all(homes.is_home(first) for first, _ in one.mentions)
 
     def project(self, one: Undertaking) -> Project:
         """The record of a project; a function of its own, so that the name is seen to come from here."""
