@@ -17,6 +17,7 @@ OPENERS: Final = frozenset({"the", "a", "an", "one", "another"})
 PLAIN_IN_S: Final = frozenset({"was", "has", "is", "as", "says"})
 QUALIFYING: Final = ("al", "ic", "an", "ar", "or", "ive", "ary")
 """Endings of what a role is told by."""
+LONGEST_NAME: Final = 3
 OPENING: Final = 6  # tokens of the noun phrase that opens a sentence, at the most
 
 
@@ -28,12 +29,15 @@ def find_opener(tokens: Tokens, i: int, named: int, language: Language) -> Attri
     number = tokens.sentence_of[i]
     paragraph = tokens.paragraphs[tokens.paragraph_of(number)][0]
     for first, last in (tokens.sentences[k] for k in (number, number - 1) if k >= paragraph):
+        role = _behind_owner(tokens, first, last)
+        kin = language.people.kin.get(tokens.lower[role], "") if max(first, named) < role and last <= i else ""
+        if kin and kin == language.speech.he.get(tokens.lower[i]):
+            return Attributed(first, first + 1, None, "unnamed")  # "Mary’s husband Owain, 53, was ill. He said"
         if first < named:
             return None
         if opener := _after_article(tokens, i, first, last, language):
             return opener
         # in the sentence before: "Chief engineer since 1990, he said" tells of himself
-        role = _behind_owner(tokens, first, last)
         if last <= i and _opens_alone(tokens, role, min(role + OPENING, last), language):
             return Attributed(first, first + 1, None, "unnamed")
     return None
@@ -82,6 +86,29 @@ def _stands_alone(tokens: Tokens, i: int, end: int, language: Language) -> bool:
     speech, verbs = language.speech, language.grammar.verbs
     verb = word in speech.be or word in verbs or word in speech.say or word in speech.remark or word in speech.idioms
     return bool(word) and (verb or not word[0].islower() or word in speech.auxiliaries or word.endswith("ed"))
+
+
+def stranger(tokens: Tokens, first: int, last: int, language: Language) -> str | None:
+    """The gender of someone whose name is not known, "" where it is not plain: "Mary’s husband Owain", "a shopkeeper".
+
+    None where tokens `first` to `last` are nobody of that kind.
+    """
+    noun = last - 1
+    while noun > first and tokens.words[noun][0].isupper():
+        noun -= 1
+    word, people = tokens.lower[noun], language.people
+    human = word in people.humans or word in people.trades or is_role(tokens, noun, language)
+    full = word in POSSESSIVES and LONGEST_NAME >= last - 1 - noun > 1 and not _is_body(tokens, last - 1, language)
+    named = (human or word in people.kin) and noun < last - 1
+    if not (full or named or ((human or word in people.kin) and tokens.lower[first] in OPENERS)):
+        return None
+    return people.kin.get(word, "")
+
+
+def _is_body(tokens: Tokens, i: int, language: Language) -> bool:
+    """Whether a name ends in what it is the name of: "the city’s Water Board"."""
+    nouns = language.organisations
+    return tokens.lower[i] in nouns.companies | nouns.bodies | nouns.body_names
 
 
 def is_scene(tokens: Tokens, opener: Attributed) -> bool:

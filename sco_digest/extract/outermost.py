@@ -22,6 +22,9 @@ WHEN = frozenset({"on", "in", "at", "during"})
 DAY: Final = 4
 """Tokens from such a word to the comma behind a day or place: "on 5 May,", and not "on Monday that it was late,"."""
 LONGEST_ASIDE: Final = 25
+LONGEST_TITLE: Final = 6
+LONGEST_LISTENER: Final = 10
+UNTRUE: Final = frozenset({"untrue", "false"})
 CLAUSE_MARKS = frozenset(',;:—–»”"')
 WHICH: Final = RELATIVE - {"as"}
 PERSONAL: Final = frozenset({"name", "pronoun", "role"})
@@ -46,6 +49,8 @@ def outermost(tokens: Tokens, cues: list[Cue], language: Language) -> list[Cue]:
         if found and _is_bare(tokens, cue, found[-1]):
             continue
         before = found[-1] if found and tokens.sentence_of[found[-1].first] == tokens.sentence_of[cue.first] else None
+        if before is None and _is_retold(tokens, cue, language):
+            continue
         own_source = before is not None and max(before.last, before.source.last) <= cue.source.first < cue.first
         vague = before is not None and before.last < cue.first and cue.source.form in ("other", "unnamed")
         own_source = own_source or (vague and (cue.source.form == "other" or cue.source.last == cue.first))
@@ -132,6 +137,23 @@ def _retells(tokens: Tokens, inner: Cue, cue: Cue, language: Language) -> bool:
     quoted = next((i for i in range(inner.last, start) if tokens.words[i] in QUOTATION), start)
     both = quoted < start and (quoted == inner.last or tokens.words[quoted - 1] == ",")  # each of them is quoted
     return not both and WHICH.isdisjoint(tokens.lower[comma:start]) and _says_no_more(tokens, end, last, language)
+
+
+def _is_retold(tokens: Tokens, cue: Cue, language: Language) -> bool:
+    """Whether a subject opens what somebody told another, or denied: "told ORF that Weiss wanted", "not true that"."""
+    first = tokens.sentences[tokens.sentence_of[cue.first]][0]
+    if cue.source.first >= cue.first:
+        return False
+    near = range(cue.source.first - 1, max(first, cue.source.first - LONGEST_TITLE), -1)
+    that = next((i for i in near if tokens.lower[i] == "that" or not tokens.words[i][0].isalpha()), first)
+    before = tokens.lower[max(first, that - LONGEST_LISTENER) : that]
+    if tokens.lower[that] != "that" or not before:
+        return False
+    if before[-1] in UNTRUE or before[-2:] == ["not", "true"]:
+        return True
+    told = next((k for k in range(len(before) - 1, 0, -1) if before[k] in language.speech.addressed), 0)
+    plain = all(word[0].isalnum() for word in before[told:])
+    return told > 0 and plain and before[told - 1] not in BE and language.speech.say.isdisjoint(before[told + 1 :])
 
 
 def _is_bare(tokens: Tokens, one: Cue, other: Cue) -> bool:

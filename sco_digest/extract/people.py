@@ -207,9 +207,8 @@ def _gender(words: tuple[str, ...], people: People) -> str:
         or "qizi" in lower
     ):
         return "f"
-    if (
-        any(word.endswith(("ovich", "evich")) or word in OF_FATHER for word in lower)
-        or lower[0] in people.names.given_m
+    if any(word.endswith(("ovich", "evich")) or word in OF_FATHER for word in lower) or (
+        lower[0] in people.names.given_m and lower[0] not in people.names.given_n
     ):
         return "m"
     if len(lower) < 2:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.by_role import by_role
 from sco_digest.extract.come_back import RecentOrganisations
-from sco_digest.extract.openers import find_opener, is_scene
+from sco_digest.extract.openers import find_opener, is_scene, stranger
 from sco_digest.extract.outermost import outermost
 from sco_digest.extract.readings import Attributed, Mention
 from sco_digest.extract.recent import RecentPeople, nobody
@@ -39,6 +39,7 @@ def _with_people(
     mentions.sort(key=itemgetter(0), reverse=True)
     found: list[tuple[Cue, Someone | None]] = []
     recent, bodies = RecentPeople(language), RecentOrganisations(tokens, language)
+    alike = -2  # the sentence in which one spoke whose name can be a firm's or a person's
     person_spoke = True  # who spoke last is a person, or nobody spoke yet
     for cue in sorted(cues, key=lambda cue: cue.source.first):
         source = cue.source
@@ -52,6 +53,9 @@ def _with_people(
         who = _organisation(tokens, source, bodies, agentive=agentive) or _speaker(tokens, source, recent, language)
         if source.form == "pronoun" and not person_spoke and tokens.lower[cue.first] == "according":
             who = who if _is_only(who, recent, language.speech.he.get(tokens.lower[source.first], "")) else None
+        if source.form == "pronoun" and tokens.sentence_of[source.first] - alike <= 1:
+            who = nobody()  # "Tour operator Xeno Lorn said ... He": the name can be somebody's
+        alike = _alike(tokens, source, language, alike)
         body = who if who is not None and who.kind == "organisation" else None
         bodies.speak(body, source.first)
         person_spoke = who is not None and not body
@@ -62,6 +66,12 @@ def _with_people(
                 who.mentions.append(Mention(source.first, source.last, source.first, source.last))
         found.append((cue, who if who and who.name else None))
     return sorted(found, key=lambda pair: pair[0].first)
+
+
+def _alike(tokens: Tokens, source: Attributed, language: Language, before: int) -> int:
+    """The sentence of a source that only a noun for a firm shows to be one, else `before`: "Operator Xeno Lorn"."""
+    shown = source.form == "organisation" and tokens.lower[source.first - 1] in language.organisations.companies
+    return tokens.sentence_of[source.first] if shown and source.last - source.first > 1 else before
 
 
 def _organisation(tokens: Tokens, source: Attributed, recent: RecentOrganisations, *, agentive: bool) -> Someone | None:
@@ -89,7 +99,8 @@ def _person(tokens: Tokens, source: Attributed, recent: RecentPeople, language: 
     if source.form == "unnamed":
         recent.unnamed.update(tokens.lower[source.first : source.last])
         return nobody()
-    return source.who
+    gender = stranger(tokens, source.first, source.last, language) if source.form == "other" else None
+    return source.who if gender is None else nobody(gender)
 
 
 def _speaker(tokens: Tokens, source: Attributed, recent: RecentPeople, language: Language) -> Someone | None:
