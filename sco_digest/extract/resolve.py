@@ -99,8 +99,8 @@ def _person(tokens: Tokens, source: Attributed, recent: RecentPeople, language: 
     if source.form == "unnamed":
         recent.unnamed.update(tokens.lower[source.first : source.last])
         return nobody()
-    gender = stranger(tokens, source.first, source.last, language) if source.form == "other" else None
-    return source.who if gender is None else nobody(gender)
+    unknown = stranger(tokens, source.first, source.last, language) if source.form == "other" else None
+    return source.who if unknown is None else nobody(unknown)
 
 
 def _speaker(tokens: Tokens, source: Attributed, recent: RecentPeople, language: Language) -> Someone | None:

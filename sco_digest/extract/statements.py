@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -52,7 +52,11 @@ def attribute(
         if one and one.name
     ]
     free = [quote for quote in speech if not meets(quote.first, quote.last, segments)]
-    brought = [*_after_colons(tokens, people, free, language.speech), *_turns(tokens, people, said, language)]
+    turns = _named_turns(tokens, people, said)
+    apart = _ranges(turns)
+    colons = _after_colons(tokens, people, free, language.speech)
+    brought = turns + [one for one in colons if not meets(one.first, one.last, apart)]
+    brought += _turns(tokens, people, {one.who for one in said}, _ranges(said + brought), language)
     said = sorted([one for one in said if not _tells_nothing(tokens, one)] + brought, key=lambda one: one.first)
     taken = _ranges(said)
     return _going_on(tokens, said, [quote for quote in free if not meets(quote.first, quote.last, taken)])
@@ -165,16 +169,29 @@ def _tokens_beside(tokens: Tokens, quote: Quote) -> bool:
     return any(word[0].isalpha() for word in (*tokens.words[first : quote.first], *tokens.words[quote.last : last]))
 
 
-def _turns(tokens: Tokens, people: list[Someone], said: list[Said], language: Language) -> list[Said]:
-    """What is said in turns: by those whose names open paragraphs or the headline, and in answer to questions."""
-    taken = _ranges(said)
+def _named_turns(tokens: Tokens, people: list[Someone], said: list[Said]) -> list[Said]:
+    """What is said in the turns of a transcript; what others are quoted with there is theirs.
+
+    "Orlov: We know that. As Lorn said, it is late. Nobody will come."
+    """
     found = []
-    for who, cue, first, last in titled_turns(tokens, people, {one.who for one in said}, language):
+    taken, said = _ranges(said), sorted(said, key=lambda one: one.first)
+    for who, cue, begin, end in named_turns(tokens, people):
+        place = bisect_left(said, begin, key=lambda one: one.first)
+        within = said[place : bisect_left(said, end, key=lambda one: one.first)]
+        for first, last in untaken(tokens, begin, end, taken) if who not in {one.who for one in within} else ():
+            found.append(Said(who, _made(tokens, cue, first, last, direct=True, confidence=1.0), first, last))
+    return found
+
+
+def _turns(
+    tokens: Tokens, people: list[Someone], spoken: set[Someone], taken: list[tuple[int, int]], language: Language
+) -> list[Said]:
+    """What is said in turns by those whose names open the headline, and in answer to questions."""
+    found = []
+    for who, cue, first, last in titled_turns(tokens, people, spoken, language):
         if not meets(first, last, taken):
             found.append(Said(who, _made(tokens, cue, first, last, direct=False, confidence=TITLED), first, last))
-    for who, cue, first, last in named_turns(tokens, people):
-        if not meets(first, last, taken):
-            found.append(Said(who, _made(tokens, cue, first, last, direct=True, confidence=1.0), first, last))
     for who, cue, begin, end in answers(tokens, people, language.speech):
         for first, last in untaken(tokens, begin, end, taken):
             made = _made(tokens, cue, first, last, direct=True, confidence=INFERRED)

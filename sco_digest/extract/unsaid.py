@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 DECREED = 6
 """Tokens behind "declared" in which what is declared stands."""
 PLEAS = frozenset({"guilty", "innocent"})
+KEEPING = frozenset({"maintained", "maintains"})
+CLAUSAL = frozenset({"that", "it", "they", "there", "we", "i"})
 ASIDE = 30
 """Tokens of an aside that begins with a participle, at the most."""
 
@@ -21,6 +23,7 @@ def is_unsaid(tokens: Tokens, i: int, last: int, mentions: Mentions, speech: Spe
     noun = tokens.lower[i][-1] == "s" and i > 1 and _takes_object(tokens, i - 1, speech)
     return (
         noun
+        or _is_kept_up(tokens, i, last, speech)
         or _is_call(tokens, i, last, mentions, speech)
         or _is_decree(tokens, i, last, speech)
         or _says_nothing(tokens, i, last, speech)
@@ -35,6 +38,14 @@ def _takes_object(tokens: Tokens, i: int, speech: Speech) -> bool:
     return word.lower() in speech.no_present_after or (
         len(word) > 4 and word.endswith("ed") and tokens.lower[i - 1] != "the"
     )
+
+
+def _is_kept_up(tokens: Tokens, i: int, last: int, speech: Speech) -> bool:
+    """Whether a verb behind "and" can be of another subject, and keeps things: "that sales grew and maintained"."""
+    if tokens.lower[i] not in KEEPING or tokens.lower[i - 1] != "and" or i + 1 >= last:
+        return False
+    behind = tokens.lower[i + 1]
+    return behind not in CLAUSAL and behind not in speech.he and tokens.words[i + 1] not in '“"«:'
 
 
 def _says_nothing(tokens: Tokens, i: int, last: int, speech: Speech) -> bool:
