@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.asides import CONJUNCTIONS
-from sco_digest.extract.frame import RELATIVE
-from sco_digest.extract.quote_tags import closes
+from sco_digest.extract.retold import BE, WHICH, is_retold, is_told_behind, retells
 from sco_digest.extract.tokens import ARTICLES
 
 if TYPE_CHECKING:
@@ -17,22 +16,13 @@ if TYPE_CHECKING:
 AND_THAT = ["and", "that"]
 SUBORDINATING = frozenset({"after", "before", "when", "once", "until", "since", "because", "as", "which"})
 """Words that open a clause on when or why someone speaks, or on what is spoken of."""
-BE = frozenset({"was", "were", "is", "are", "been", "being"})
 WHEN = frozenset({"on", "in", "at", "during"})
 DAY: Final = 4
 """Tokens from such a word to the comma behind a day or place: "on 5 May,", and not "on Monday that it was late,"."""
 LONGEST_ASIDE: Final = 25
-LONGEST_TITLE: Final = 6
-LONGEST_LISTENER: Final = 10
-UNTRUE: Final = frozenset({"untrue", "false"})
 CLAUSE_MARKS = frozenset(',;:—–»”"')
-WHICH: Final = RELATIVE - {"as"}
-PERSONAL: Final = frozenset({"name", "pronoun", "role"})
-REPORTING: Final = frozenset({"report", "reports", "reported"})  # "Petrov said it was late, Anna Weiss reports"
 CITING: Final = frozenset({"citing", "quoting"})
 SPEAKING: Final = frozenset({"spoke", "speaks"})
-APART: Final = frozenset(";:—–(")
-QUOTATION: Final = frozenset('"“”„«»')
 
 
 def clause_marks(tokens: Tokens, first: int, last: int) -> list[int]:
@@ -44,12 +34,12 @@ def outermost(tokens: Tokens, cues: list[Cue], language: Language) -> list[Cue]:
     """The cues without those inside a reported clause: in "She said she hoped ..." one thing is said."""
     found: list[Cue] = []
     for cue in cues:
-        while found and (_retells(tokens, found[-1], cue, language) or _is_bare(tokens, found[-1], cue)):
+        while found and (retells(tokens, found[-1], cue, language) or _is_bare(tokens, found[-1], cue)):
             found.pop()
         if found and _is_bare(tokens, cue, found[-1]):
             continue
         before = found[-1] if found and tokens.sentence_of[found[-1].first] == tokens.sentence_of[cue.first] else None
-        if before is None and _is_retold(tokens, cue, language):
+        if before is None and is_retold(tokens, cue, language):
             continue
         own_source = before is not None and max(before.last, before.source.last) <= cue.source.first < cue.first
         vague = before is not None and before.last < cue.first and cue.source.form in ("other", "unnamed")
@@ -66,7 +56,7 @@ def outermost(tokens: Tokens, cues: list[Cue], language: Language) -> list[Cue]:
             found.append(cue.of(before.source))
         elif not inside and not earlier:
             found.append(cue)
-    return found
+    return [cue for cue in found if not is_told_behind(tokens, cue, language)]
 
 
 def _is_reported(tokens: Tokens, first: int, last: int) -> bool:
@@ -117,45 +107,6 @@ def _goes_on(tokens: Tokens, before: Cue, cue: Cue) -> bool:
     return own and joined and "had" not in tokens.lower[cue.source.last : cue.first]
 
 
-def _retells(tokens: Tokens, inner: Cue, cue: Cue, language: Language) -> bool:
-    """Whether who closes a sentence tells what another says or plans: "The firm plans to grow, Weiss said"."""
-    first, last = tokens.sentences[tokens.sentence_of[cue.first]]
-    start, end = min(cue.first, cue.source.first), max(cue.last, cue.source.last)
-    led = inner.source.first < inner.first or inner.source.form == "none"
-    if not first <= inner.first < inner.last < start or not led or cue.source.form not in PERSONAL:
-        return False
-    verb = tokens.lower[cue.first]
-    if verb in REPORTING or (verb not in language.speech.say and cue.last == cue.first + 1):
-        return False
-    comma = next((i for i in range(start - 1, inner.last, -1) if tokens.words[i] == ","), None)
-    if (
-        comma is None
-        or tokens.lower[comma + 1] in CONJUNCTIONS
-        or not APART.isdisjoint(tokens.words[inner.last : start])
-    ):
-        return False
-    quoted = next((i for i in range(inner.last, start) if tokens.words[i] in QUOTATION), start)
-    both = quoted < start and (quoted == inner.last or tokens.words[quoted - 1] == ",")  # each of them is quoted
-    return not both and WHICH.isdisjoint(tokens.lower[comma:start]) and _says_no_more(tokens, end, last, language)
-
-
-def _is_retold(tokens: Tokens, cue: Cue, language: Language) -> bool:
-    """Whether a subject opens what somebody told another, or denied: "told ORF that Weiss wanted", "not true that"."""
-    first = tokens.sentences[tokens.sentence_of[cue.first]][0]
-    if cue.source.first >= cue.first:
-        return False
-    near = range(cue.source.first - 1, max(first, cue.source.first - LONGEST_TITLE), -1)
-    that = next((i for i in near if tokens.lower[i] == "that" or not tokens.words[i][0].isalpha()), first)
-    before = tokens.lower[max(first, that - LONGEST_LISTENER) : that]
-    if tokens.lower[that] != "that" or not before:
-        return False
-    if before[-1] in UNTRUE or before[-2:] == ["not", "true"]:
-        return True
-    told = next((k for k in range(len(before) - 1, 0, -1) if before[k] in language.speech.addressed), 0)
-    plain = all(word[0].isalnum() for word in before[told:])
-    return told > 0 and plain and before[told - 1] not in BE and language.speech.say.isdisjoint(before[told + 1 :])
-
-
 def _is_bare(tokens: Tokens, one: Cue, other: Cue) -> bool:
     """Whether one of two cues of a subject tells no words: "said, citing a fault,", "who spoke there, said"."""
     sentence, last = tokens.sentence_of[one.first], tokens.sentences[tokens.sentence_of[one.first]][1]
@@ -173,11 +124,3 @@ def _is_bare(tokens: Tokens, one: Cue, other: Cue) -> bool:
     between = tokens.lower[one.source.last : one.first]
     appeared = word in SPEAKING and tokens.lower[one.last] in WHEN
     return appeared and "who" in between and "," in tokens.words[one.last : other.first]
-
-
-def _says_no_more(tokens: Tokens, i: int, last: int, language: Language) -> bool:
-    """Whether nothing said stands behind a verb and its source: "said Weiss on Monday", "Weiss said, adding"."""
-    if i < last and tokens.words[i] == ",":
-        goes_on = tokens.lower[i + 1] if i + 1 < last else ""
-        return goes_on in language.speech.say_participles or goes_on in CONJUNCTIONS or goes_on in ARTICLES
-    return (i >= last or tokens.words[i] not in QUOTATION | APART) and closes(tokens.words, i, last, language.grammar)

@@ -24,6 +24,8 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Verbs that report a view or a topic where a person is their subject."""
     agentive: frozenset[str]
     """Verbs that only someone who speaks can have as subject."""
+    meaning: frozenset[str]
+    """Verbs that tell what somebody thinks or wants, which others can tell of them."""
     nouns: frozenset[str]
     """Nouns that report words."""
     activity: frozenset[str]
