@@ -168,8 +168,6 @@ def _credited(tokens: Tokens, first: int, last: int, language: Language) -> bool
         "interview",
         "with",
     ]
-    while last < len(tokens) and (tokens.words[last] in "\"”»'’" or tokens.lower[last] in language.speech.agency_forms):
-        last += 1  # "Orminform" IA reports
     last += 2 * (tokens.lower[last : last + 2] == ["news", "agency"])
     return told or any(word in language.speech.say for word in tokens.lower[last : last + 2])
 

@@ -137,8 +137,6 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Words behind the name of an outlet whose news something is."""
     foreign_papers: frozenset[str]
     """Such words of other languages, which are no surnames."""
-    agency_forms: frozenset[str]
-    """Short forms of "news agency" beside a name, in lower case: “Dunyo” IA."""
     outlet_nouns: frozenset[str]
     """Words in the name of an outlet or press office."""
     office_nouns: frozenset[str]
