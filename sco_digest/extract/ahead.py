@@ -101,7 +101,8 @@ class Ahead:
         """What the nearest verb behind a time tells."""
         for i in range(start, min(last, start + REACH)):
             if self._comes(i) or self._may_come(i):
-                return self.lower[i - 1] not in self.words.done and self.lower[i + 1] not in self.words.perfect
+                perfect = not self.words.perfect.isdisjoint(self.lower[i + 1 : i + 2])
+                return self.lower[i - 1] not in self.words.done and not perfect
             if self.lower[i] in self.done:
                 return False
             if self.lower[i] in self.stops:

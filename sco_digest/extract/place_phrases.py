@@ -38,6 +38,7 @@ class PlacePhrases:
         self.directions, self.settlements, self.dwellers = meaning.directions, meaning.settlements, meaning.dwellers
         self.arriving, self.traded, self.offices = meaning.arriving, meaning.traded, meaning.offices
         self.dealing, self.leaving = meaning.dealing, meaning.leaving
+        self.gone = meaning.gone
         self.going, self.governing = meaning.going, meaning.governing
         self.organisations = language.people.not_names.organisations
         self.roles = language.people.roles
@@ -63,7 +64,9 @@ class PlacePhrases:
         return link == "of" and named
 
     def leads_away(self, words: list[str]) -> bool:
-        """Whether words before a place say but where something leads: "passes leading into"."""
+        """Whether words before a place say but where something leads or ends up: "passes leading into", "went to"."""
+        if words[-1:] == ["to"] and words[-2:-1] != [] and words[-2] in self.gone:
+            return True
         return words[-1:] != [] and words[-1] in PATHS and words[-2:-1] != [] and words[-2].endswith(self.going)
 
     def is_sent(self, words: list[str]) -> bool:

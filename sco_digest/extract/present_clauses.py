@@ -80,7 +80,13 @@ class PresentClauses:
         """Whether what has changed since a time is joined by another subject: "rose since 2020 and the mill has"."""
         since = self.lower[before.first] in self.time.since
         joints = (i for i in range(before.last, figure.begin - 1) if self.lower[i] in self.parting_words)
-        return since and any(self.lower[i + 1] in self.determiners for i in joints)
+        other = since and any(self.lower[i + 1] in self.determiners for i in joints)
+        return other or self._was_decided(before.last, figure.begin)
+
+    def _was_decided(self, end: int, begin: int) -> bool:
+        """Whether a contrast tells what was decided: "fell in April while the rate was cut to 11 percent"."""
+        contrast = next((i for i in range(end, begin) if self.lower[i] in self.contrasts), begin)
+        return any(self.lower[k] in self.being and self.is_participle(k + 1) for k in range(contrast, begin - 1))
 
     def _had(self, end: int, begin: int) -> bool:
         """Whether a thing that was made then is told to have had something: "was built in 1998 and had 40 rooms"."""

@@ -75,8 +75,9 @@ class Yearly:
 
     def _is_year_of(self, figure: Figure, phrase: tuple[bool, int] | None) -> bool:
         """Whether a phrase right behind a figure is its time: "and $2 million a year earlier", not "year on year"."""
-        end = phrase[1] if phrase else len(self.lower)
-        behind = self.lower[end] if end < len(self.lower) else ""
+        if phrase is None:
+            return False
+        behind = self.lower[phrase[1]] if phrase[1] < len(self.lower) else ""
         ends = not behind.isalpha() or behind in self.and_ or behind in self.that
         return self.lower[figure.last] in self.articles and ends
 

@@ -91,6 +91,8 @@ class MeaningWords(Struct, frozen=True, forbid_unknown_fields=True):
     before_taxes: frozenset[str]
     taxes: frozenset[str]
     """Words behind "before" and "after" that a noun keeps: profit before "tax"."""
+    gone: frozenset[str]
+    """Verbs before "to" and the place in which something ends up, that it is not of: "went" to Veldoria."""
     going: str
     """The ending of participles that have an object."""
     inner: frozenset[str]

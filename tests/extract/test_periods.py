@@ -365,6 +365,8 @@ def test_no_time(text: str) -> None:
         ("It reported annual inflation of 5 percent in May.", ["2025-05"]),
         ("In May annual inflation was 5 percent. Last year it reported annual sales of $9.", ["2025-05", "2024"]),
         ("Shares lost half of their value since a peak last June.", ["2025-06"]),
+        ("The rate fell to 3 percent in April 2025 while the fee was lowered to 11 lari.", ["2025-04", None]),
+        ("Some 300 men died in May 2024 while 40 were hurt.", ["2024-05", "2024-05"]),
         ("July corn fell 14 cents, and June futures 5 cents.", [None, None]),
         ("In July corn exports rose 5 percent.", ["2025-07"]),
         ("Lending in 1986/87 (July-June) was 5 lari.", ["1986-07"]),

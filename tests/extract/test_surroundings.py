@@ -78,6 +78,8 @@ PLACES = {
     "a capital that will act": ("Tashkent will lift 30 duties.", None, None),
     "a capital that has": ("Tashkent received 900 visitors.", "Tashkent", "UZ"),
     "than in another place": ("The fair drew 900 visitors more than in Tashkent.", None, None),
+    "where something went": ("Nearly 88 percent of the wool went to Tashkent.", None, None),
+    "where people came": ("Some 300 people came to Tashkent last year.", "Tashkent", "UZ"),
     "nowhere": ("It built 12 schools.", None, None),
 }
 
