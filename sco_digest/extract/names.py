@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.capitals import KOREAN, PROFESSIONS, heads_name, heads_phrase, korean
+from sco_digest.extract.headings import name_in_headline, title_lines
 from sco_digest.extract.letters import after_role, are_initials, in_large_letters, is_letters, over_letters
 from sco_digest.extract.role_objects import words_of_role
 from sco_digest.extract.titles import is_address, is_compound, is_forename, is_short_title, leads_name
@@ -52,14 +53,15 @@ def find_names(tokens: Tokens, named: list[Named], language: Language, dateline:
     people = language.people
     in_place = {i for name in named for i in range(name.first, name.last)}
     found: list[NameRun] = []
-    passed_over = in_capitals(tokens)
+    passed_over, headlines = in_capitals(tokens), title_lines(tokens)
     done = 0
     for i in tokens.capitals:
         number = tokens.sentence_of[i]
         if i >= done and i not in dateline and number not in passed_over and _name_word(tokens, i, in_place, people):
             done = _stretch(tokens, i, tokens.sentences[number][1], in_place, people)
             own = done > i and (done > i + 1 or tokens.lower[i] not in people.names.suffixes)  # no "Jr" behind a comma
-            run = _run(tokens, i, done, in_place, language) if own else None
+            end = name_in_headline(tokens, i, done, people) if number in headlines else done
+            run = _run(tokens, i, end, in_place, language, ends=end < done) if own and end > i else None
             found.extend([run] if run else [])
     return _without_places(tokens, found, language)
 
@@ -205,7 +207,9 @@ def _letters(word: str) -> tuple[str, ...]:
     return tuple(word.rstrip(".").split(".")) if joined else (word,)
 
 
-def _run(tokens: Tokens, first: int, last: int, in_place: set[int], language: Language) -> NameRun | None:
+def _run(
+    tokens: Tokens, first: int, last: int, in_place: set[int], language: Language, *, ends: bool
+) -> NameRun | None:
     """The run as a name, or None where what follows shows that it names something else."""
     people = language.people
     words = tuple(chain.from_iterable(_letters(word) for word in tokens.words[first:last] if word[0].isalpha()))
@@ -215,7 +219,12 @@ def _run(tokens: Tokens, first: int, last: int, in_place: set[int], language: La
     follower = over_letters(tokens, last, people)
     follower = follower if follower < len(tokens) else 0
     same = follower and tokens.sentence_of[follower] == tokens.sentence_of[first]
-    if same and tokens.words[follower][0].isupper() and tokens.lower[follower] not in people.not_names.others:
+    if (
+        same
+        and not ends
+        and tokens.words[follower][0].isupper()
+        and tokens.lower[follower] not in people.not_names.others
+    ):
         return None  # "Ford Motor", "Alpari Bank", "Dostyk Chairman"
     if follower and tokens.glued(follower) and tokens.words[follower][0].isdigit():
         return None
