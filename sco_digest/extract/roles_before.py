@@ -88,6 +88,8 @@ def _bare(tokens: Tokens, last: int, floor: int, language: Language) -> int | No
     while i > floor and last - i <= LONGEST_BARE and tokens.words[i].istitle() and not is_role(tokens, i, language):
         i -= 1
     title = tokens.lower[i] in language.people.bare_roles and tokens.words[i].istitle()
+    if tokens.lower[i] == "general" and (i == floor or not is_role(tokens, i - 1, language)):
+        return None  # "General Motors Anna Weiss", not "Director General Health"
     return i if title and i < last - 1 and is_role(tokens, i, language) else None
 
 
