@@ -37,7 +37,10 @@ def find_direction(
         begin -= 1
     if moved := _moved(figure):
         return moved
-    old = figure.value is not None and begin > span[0] and tokens.lower[begin - 1] == lexicon.words.links.origin
+    article = begin - 2 > span[0] and tokens.lower[begin - 1] in lexicon.words.numbers.articles
+    article = article and tokens.lower[begin - 3] in lexicon.moving  # slowed from a 7.7-percent expansion
+    origin = tokens.lower[begin - 1 - article] if begin > span[0] else ""
+    old = figure.value is not None and origin == lexicon.words.links.origin
     if old or is_way_of_body(tokens, figure, lexicon):
         return None  # down from 5: what it was before
     told = _signed(tokens, figure, begin, span[0], lexicon) or _compared(tokens, figure, span[1], lexicon)
@@ -96,7 +99,9 @@ def _signed(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lex
         return "down"
     sign = ahead[-1] in lexicon.words.links.plus
     glued = tokens.glued(figure.begin) and not ahead[-1].isalpha()
-    if sign and (figure.kind == "percent" or glued):  # and not: £2 plus £3 in costs, 15 + 5 years
+    if sign and (
+        figure.kind == "percent" or (glued and figure.kind != "temperature")
+    ):  # and not: £2 plus £3 in costs, 15 + 5 years
         return "up"
     turned = begin - 1 > first and tokens.lower[begin - 1] in lexicon.words.links.turned
     if not turned or not _states(tokens.lower[begin - 2], lexicon):
@@ -179,12 +184,20 @@ def _before(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lex
     denied = not lexicon.words.bounds.negations.isdisjoint(tokens.lower[max(first, i - 2) : i])
     if denied:  # will not fall below
         return None
-    if means_no_change(tokens, figure, begin, i, lexicon):
+    if means_no_change(tokens, figure, begin, i, lexicon) or _is_ratio(tokens, figure, begin, lexicon):
         return None
     direct = all(w in lexicon.words.links.determiners for w in tokens.lower[i + 1 : begin])
     direct = direct or tokens.lower[begin - 1] in lexicon.words.links.either  # lost 3 mln dlrs, or 2 cents a share
     amount = word in change.transitive and direct and figure.kind not in {"percent", "multiple"}
     return None if amount else word
+
+
+def _is_ratio(tokens: Tokens, figure: Figure, begin: int, lexicon: Lexicon) -> bool:
+    """Whether a multiple says how much of something else a result is: "climbed to 3 billion, or 5.8 times earnings"."""
+    again = figure.kind == "multiple" and tokens.lower[begin - 1] in lexicon.words.links.either
+    behind = tokens.lower[figure.last] if figure.last < len(tokens) else "."
+    more = behind in lexicon.words.change.compared or behind in lexicon.words.change.adverbs
+    return again and behind[0].isalpha() and not more
 
 
 def _compared(tokens: Tokens, figure: Figure, last: int, lexicon: Lexicon) -> Direction | None:

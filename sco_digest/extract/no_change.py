@@ -28,6 +28,8 @@ def means_no_change(tokens: Tokens, figure: Figure, begin: int, verb: int, lexic
     word, behind = tokens.lower[verb], tokens.lower[figure.last : figure.last + 3]
     if is_compared_with(tokens, begin, verb, lexicon):
         return True
+    if word in lexicon.words.uses.loses and figure.kind == "percent":  # loses 14 percent of power in grids
+        return behind[:1] != [] and behind[0] in lexicon.words.links.of and lexicon.words.uses.worths.isdisjoint(behind)
     if word in lexicon.words.uses.losing:
         return figure.kind == "count" and tokens.lower[begin - 1] in lexicon.words.links.amount
     direct = all(w in lexicon.words.links.determiners for w in tokens.lower[verb + 1 : begin])

@@ -16,6 +16,8 @@ LEVELS: Final = frozenset(["percent", "temperature", "multiple"])
 """Kinds of figures that something passes whatever their size."""
 COUNTS: Final = frozenset(["money", "count", "other"])
 """Kinds of which but a round and large one is passed: not "passed two laws"."""
+MEASURES: Final = frozenset(["energy", "mass", "volume"])
+"""Kinds of which the same is passed where nothing is said to be of them."""
 LARGE = 1000
 DENIED: Final = 5
 """Tokens before a verb in which a word says that nothing was passed."""
@@ -76,6 +78,8 @@ def _is_level(tokens: Tokens, figure: Figure, lexicon: Lexicon) -> bool:
     if figure.kind == "money":
         spent = behind[:1] and behind[0] in lexicon.words.links.in_of and _is_plain(tokens, figure.last + 1)
         return lexicon.words.uses.onward.isdisjoint(behind[:1]) and not spent
+    if figure.kind in MEASURES and figure.noun is None:  # crossed 4,900 megawatts, and not: passed 5,000 tons of
+        return (value or 0) >= LARGE and behind[:1] != [] and not behind[0].isalpha()
     return figure.kind in COUNTS and (value or 0) >= LARGE and figure.noun is None  # not 1,400 amendments
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.nouns import is_plural
+from sco_digest.extract.tokens import ARTICLES
 from sco_digest.extract.units import PER, unit_after
 
 if TYPE_CHECKING:
@@ -21,8 +22,9 @@ def measured_per(tokens: Tokens, end: int, last: int, lexicon: Lexicon) -> str |
     """What a figure that ends before token `end` is told per: "$48 a barrel", "3 tons of coal a day"."""
     rates, lower = lexicon.words.units.rates, tokens.lower
     end = _past_content(tokens, end, last, lexicon)
-    if end >= last or lower[end] not in rates.after:
-        return None
+    told = _by_itself(tokens, end, last, lexicon)
+    if told or end >= last or lower[end] not in rates.after:
+        return told
     noun = end + 1 + (lower[end + 1 : end + 2] == ["-"])  # "£24 a-year"
     found = unit_after(tokens, noun, min(last, noun + 3), lexicon) if noun < last else None
     if noun >= last or (lower[noun + 1] if noun + 1 < last else "") in rates.not_before:
@@ -36,6 +38,18 @@ def measured_per(tokens: Tokens, end: int, last: int, lexicon: Lexicon) -> str |
         return rates.names.get(word, word)
     plain = word.isalpha() and word not in lexicon.words.nouns.boundaries and not is_plural(word, lexicon.words.nouns)
     return word if lower[end] in rates.full and plain else None
+
+
+def _by_itself(tokens: Tokens, i: int, last: int, lexicon: Lexicon) -> str | None:
+    """What an adverb or a verb behind a figure says: "5 million kilowatt-hours annually", "600 cars pass every day"."""
+    rates, lower = lexicon.words.units.rates, tokens.lower
+    if i < last and lower[i] in rates.adverbs:
+        behind = lower[i + 1] if i + 1 < last else "."
+        noun = behind.isalpha() and behind not in lexicon.words.nouns.boundaries
+        return None if noun else rates.adverbs[lower[i]]
+    if i + 2 >= last or lower[i] not in rates.passing or lower[i + 1] in rates.full or lower[i + 1] in ARTICLES:
+        return None
+    return lower[i + 2] if lower[i + 1] in rates.after and lower[i + 2] in rates.times else None
 
 
 def _per_many(tokens: Tokens, i: int, last: int, lexicon: Lexicon) -> str | None:

@@ -9,7 +9,7 @@ from sco_digest.extract.ages import Ages
 from sco_digest.extract.background_times import BackgroundTimes
 from sco_digest.extract.bounds import find_bound
 from sco_digest.extract.changes import find_direction, told_behind
-from sco_digest.extract.changes_behind import goes_on, since_base
+from sco_digest.extract.changes_behind import goes_on, is_aside, since_base
 from sco_digest.extract.dateline import HEAD_SENTENCES, dateline_of
 from sco_digest.extract.exclusions import Exclusions
 from sco_digest.extract.figures import Sentence
@@ -36,6 +36,8 @@ FAR = 2
 """Sentences over which the unit of a figure may go on."""
 MEASURES = frozenset(["money", "distance", "area", "mass", "volume", "energy", "temperature"])
 """What is told in one unit and, in brackets, in another."""
+TIMES = frozenset(["duration", "age"])
+"""Kinds that tell how long."""
 INFERRED = 0.9
 """Confidence in a period whose year is not in its words."""
 
@@ -134,10 +136,15 @@ class _Reader:
         done: list[tuple[Figure, Told]] = []
         following: tuple[Figure, int] | None = None
         moved: Direction | None = None
+        carried: Direction | None = None
         for figure, begin, told in reversed(read):
             behind = following if told.direction is None and moved else None
+            if carried and told.direction is None and figure.kind not in TIMES and not figure.compound:
+                told = told.moving(carried)  # noqa: PLW2901
+            carried = None
             if behind and told_behind(self.tokens, figure, behind[0], behind[1], self.lexicon):
-                told = told.moving(moved)  # noqa: PLW2901
+                carried = moved if is_aside(self.tokens, figure, begin, self.lexicon) else None
+                told = told if carried else told.moving(moved)  # noqa: PLW2901
             if not figure.compound:  # $3,150 for a 40-foot container, 12 percent less
                 following, moved = (figure, begin), told.direction
             done.append((figure, told))

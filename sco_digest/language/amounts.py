@@ -138,6 +138,10 @@ class RateWords(Struct, frozen=True, forbid_unknown_fields=True):
     units: frozenset[str]
     sharing: frozenset[str]
     """What prices and times are told per as well."""
+    adverbs: dict[str, str]
+    """Words behind a figure that say it too: 5 million "annually"."""
+    passing: frozenset[str]
+    """Verbs between what is counted and "every day"."""
     names: dict[str, str]
     """Spellings, to unit names."""
 

@@ -30,6 +30,10 @@ class UseWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Participles that say of whom a change was found."""
     amounts: frozenset[str]
     """Subjects that grow or drop by what a figure says: not those who grow crops."""
+    loses: frozenset[str]
+    """Those that tell at what rate something gets lost."""
+    worths: frozenset[str]
+    """Of what a loss is a fall all the same: 5 percent of its "value"."""
     parents: frozenset[str]
     """Before "of" and how many children they have."""
     factors: frozenset[str]
