@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from sco_digest.extract.readings import Figure
     from sco_digest.extract.tokens import Tokens
 
+LONGEST: Final = 9
+"""Digits of a score are fewer."""
 SUM: Final = 1000
 """How many times as much a sum is, at least, whose unit a number of others behind "and" has not."""
 
@@ -87,7 +89,7 @@ class BareSenses:
 
     def _value(self, i: int) -> int | None:
         word = self.lower[i]
-        return int(word) if word.isdecimal() else self.cardinals.get(word)
+        return int(word) if word.isdecimal() and len(word) < LONGEST else self.cardinals.get(word)
 
     def _is_vague(self, i: int) -> bool:
         """Whether "or" at token `i` follows one of something: "a week or two"."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.gapping import gap_begins
 from sco_digest.extract.senses import (
+    is_both,
     is_hour,
     is_no_fraction,
     is_no_multiple,
@@ -67,7 +68,7 @@ class Exclusions:
             or is_phone(self.tokens, number)
             or (number.value == 1 and self._vague_one(number, unit, first))
             or number.value == 0
-            or (number.value == 2 and self._both(number))
+            or (number.value == 2 and is_both(self.tokens, number, self.lexicon))
             or (unit is not None and (is_title(self.tokens, unit, first) or self._span_of_a_period(number, unit)))
         )
 
@@ -95,8 +96,10 @@ class Exclusions:
         if mark in MINUS:
             return self._hyphen_left(before, unit) if joined else unit is None or unit.noun is not None
         previous = self.words[before - 1] if joined else ""
-        if mark in {"/", ":", "+"}:
-            return previous[-1:].isalnum() and (unit is None or unit.noun is not None or previous[-1:].isdigit())
+        if mark in {"/", ":", "+"}:  # +18...+23 too
+            return previous in {".", "…"} or (
+                previous[-1:].isalnum() and (unit is None or unit.noun is not None or previous[-1:].isdigit())
+            )
         return False
 
     def _hyphen_left(self, hyphen: int, unit: Unit | None) -> bool:
@@ -224,11 +227,6 @@ class Exclusions:
         return (not before and after == ".") or (
             after == ")" and (before in LIST_MARKS or before in self.labels.list_joins)
         )
-
-    def _both(self, number: Number) -> bool:
-        """ "the two countries" says no more than "both"."""
-        before = self.lower[number.first - 1] if number.first else ""
-        return self.lower[number.first] in self.labels.both and before in self.links.definite
 
     def _vague_one(self, number: Number, unit: Unit | None, first: int) -> bool:
         """ "one of the", "no one", "one day", "One analyst": an article or a pronoun rather than a count."""

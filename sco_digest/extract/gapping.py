@@ -37,10 +37,11 @@ def is_year_of(tokens: Tokens, year: Item, value: Item) -> bool:
     `year` has the form of one; "of 1600 – 1800 hectares" is a range all the same.
     """
     dash = year.last
-    if year.unit or value.unit is None or (tokens.glued(dash) and tokens.glued(dash + 1)):
-        return False
     signed = value.first < value.number.first
     told = year.first > 0 and tokens.lower[year.first - 1] in YEAR_BEFORE
+    apart = not (tokens.glued(dash) and tokens.glued(dash + 1)) or (signed and told)
+    if year.unit or value.unit is None or not apart:
+        return False
     falls = (value.number.value or 0) < (year.number.value or 0)
     return signed or (told and (falls or value.number.scale > 1 or tokens.lower[year.first - 1] == "in"))
 

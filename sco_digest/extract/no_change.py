@@ -33,6 +33,8 @@ def means_no_change(tokens: Tokens, figure: Figure, begin: int, verb: int, lexic
     if word in lexicon.words.uses.losing:
         return figure.kind == "count" and tokens.lower[begin - 1] in lexicon.words.links.amount
     direct = all(w in lexicon.words.links.determiners for w in tokens.lower[verb + 1 : begin])
+    if direct and figure.kind == "distance" and verb > 0 and tokens.lower[verb - 1] in lexicon.words.uses.bodies:
+        return True  # the bus fell some 200 feet
     amount = verb > 0 and tokens.lower[verb - 1] in lexicon.words.uses.amounts  # payrolls grew 177,000 jobs
     return direct and not amount and _is_object(word, figure, behind, lexicon)
 

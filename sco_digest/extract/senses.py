@@ -70,7 +70,8 @@ def _is_hour(lower: list[str], i: int, lexicon: Lexicon) -> bool:
     """Whether token `i` is a number that can be an hour."""
     if not 0 <= i < len(lower):
         return False
-    value = int(lower[i]) if lower[i].isdecimal() else lexicon.words.numbers.cardinals.get(lower[i], 0)
+    short = lower[i].isdecimal() and len(lower[i]) <= 2
+    value = int(lower[i]) if short else lexicon.words.numbers.cardinals.get(lower[i], 0)
     return value in HOURS
 
 
@@ -186,6 +187,12 @@ def limits_age(tokens: Tokens, number: Number, unit: Unit | None, first: int, le
     if ahead[0] in labels.age and ahead[1] in lexicon.words.links.of:
         return not labels.age_bounds.isdisjoint(tokens.lower[max(first, number.first - 4) : number.first - 2])
     return unit is None and ahead[0] in labels.age_nouns and ahead[1] in labels.age_bounds
+
+
+def is_both(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """ "the two countries" says no more than "both"."""
+    before = tokens.lower[number.first - 1] if number.first else ""
+    return tokens.lower[number.first] in lexicon.words.labels.both and before in lexicon.words.links.definite
 
 
 def is_race(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:

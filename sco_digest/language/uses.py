@@ -40,6 +40,8 @@ class UseWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Before "of" and how many times as much."""
     voting: frozenset[str]
     """Verbs of those who play, bid or vote."""
+    bodies: frozenset[str]
+    """What falls or climbs itself, and not in number or value."""
     ground: frozenset[str]
     """Where a body falls to."""
     other_times: frozenset[str]

@@ -65,6 +65,12 @@ def map_words(row: list[Any]) -> list[Any]:
     return [str(row[0]), *row[1:]]
 
 
+def test_thousands_of_digits_before_a_number_are_no_hour_and_no_score() -> None:
+    assert [
+        one.surface for one in found(f"Orm voted {'2' * 6000} to 5 in the morning, {'3' * 6000} to 5, for 2 laws.")
+    ] == ["2 laws"]
+
+
 def test_a_year_that_is_inferred_lowers_the_confidence() -> None:
     (figure,) = found("The port earned 5 percent for the first eight months.")
     assert figure.period is not None
