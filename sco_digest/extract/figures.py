@@ -60,7 +60,7 @@ class Sentence:
             ):
                 link = None
                 spent.add(mate)
-            if link == "change" and old_range(found, items[i]):
+            if link == "change" and old_range(found, items[i], self.lower, self.links):
                 link = "range"
             alone = len(units) == 1
             pair = self._pair(items[i], items[mate], link, near) if link else None

@@ -56,11 +56,13 @@ def change_to_range(two: list[Figure], lower: list[str], first: int, links: Link
     return [replace(new, origin=old.value)] if told and links.between.issuperset(between[1:]) else two
 
 
-def old_range(found: list[Figure], one: Item) -> bool:
+def old_range(found: list[Figure], one: Item, lower: list[str], links: LinkWords) -> bool:
     """Whether a number opens a range that another changed from: "to between 13% and 21% from 16% to 24%"."""
     new = found[-1] if found else None
     unit = one.unit.name if one.unit else None
-    return new is not None and new.low is not None and new.last == one.first - 1 and new.unit == unit
+    if new is None or new.low is None or new.unit != unit:
+        return False
+    return new.last == one.first - 1 or lower[one.first - 2] in links.turned  # 3% to 5% this year, down from 6% to 7%
 
 
 def of_another(found: list[Figure], one: Item, old: Item, tokens: Tokens, *, first: int, lexicon: Lexicon) -> bool:

@@ -36,6 +36,8 @@ FAR = 2
 """Sentences over which the unit of a figure may go on."""
 MEASURES = frozenset(["money", "distance", "area", "mass", "volume", "energy", "temperature"])
 """What is told in one unit and, in brackets, in another."""
+RANGE_OF = 6
+"""Tokens from "down from" to the range that another was, at most: "down from a previous range of"."""
 TIMES = frozenset(["duration", "age"])
 """Kinds that tell how long."""
 INFERRED = 0.9
@@ -125,6 +127,8 @@ class _Reader:
                 old = before is not None and (
                     (before[0].end > figure.last and self._turns(figure.last)) or self._is_old(before[0], figure)
                 )
+                if before and old and self._is_old(before[0], figure) and (turn := self._turn(before[0], figure)):
+                    read[-1] = (read[-1][0], read[-1][1], read[-1][2].moving(turn))
                 turned = None if old else find_direction(self.tokens, figure, begin, span, self.lexicon) or carried
             grown = since_base(self.tokens, figure, base, self.lexicon) if base else None
             read.append((figure, begin, Told(bound, turned or grown, subject, period, base)))
@@ -177,7 +181,18 @@ class _Reader:
     def _is_old(self, new: Figure, old: Figure) -> bool:
         """Whether a range follows "from" and the one that it became: "to 3%-4% from 5%-6%"."""
         both = new.low is not None and old.low is not None and new.unit == old.unit
-        return both and self.tokens.lower[new.last : old.begin] == [self.lexicon.words.links.origin]
+        return both and (
+            self.tokens.lower[new.last : old.begin] == [self.lexicon.words.links.origin]
+            or self._turn(new, old) is not None
+        )
+
+    def _turn(self, new: Figure, old: Figure) -> Direction | None:
+        """By "down from" between two ranges: "2% to 4%, down from a previous range of 6% to 8%"."""
+        between, links = self.tokens.lower[new.last : old.begin], self.lexicon.words.links
+        for i in range(len(between) - 1, max(0, len(between) - RANGE_OF), -1):
+            if between[i] == links.origin and between[i - 1] in links.turned:
+                return "up" if between[i - 1] in self.lexicon.words.change.up else "down"
+        return None
 
     def _turns(self, i: int) -> bool:
         """Whether ", up" stands at token `i`: of the figure whose old value follows."""
