@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from sco_digest.extract.readings import Range
     from sco_digest.extract.tokens import Tokens
 
+HYPHENS = frozenset({"-", "–"})
+"""Marks inside a word: the Osk–Velm road."""
 LONGEST = 24
 """Tokens of the longest phrase."""
 
@@ -84,7 +86,7 @@ class Backwards:
         word = self.lower[i]
         if word in {"’s", "'s"}:
             return True
-        if word == "-":
+        if word in HYPHENS:
             return self.tokens.glued(i) and self.tokens.glued(i + 1)
         joined = self.lower[i + 1 : i + 2] == ["-"] and self.tokens.glued(i + 1)  # first-quarter
         verb = word in self.links.finite or word in self.lexicon.verbs or is_past(word, self.nouns)

@@ -220,7 +220,8 @@ class Clauses(Backwards):
     def _in_subject(self, i: int) -> bool:
         word = self.lower[i]
         if not word[0].isalnum():
-            return word in {"’s", "'s", "-", "’", "'", "&", ".", "/"} and self.tokens.glued(i)
+            joined = word != "–" or self.tokens.glued(i + 1)  # the Osk–Velm road
+            return word in {"’s", "'s", "-", "–", "’", "'", "&", ".", "/"} and self.tokens.glued(i) and joined
         if word not in self.links.clause_words:
             return True
         taxes = self.lower[i + 1] in self.lexicon.words.meaning.taxes  # profit before tax

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.nouns import is_past, is_plural
+from sco_digest.extract.tokens import ARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -20,6 +21,8 @@ NO_NOUN: Final = frozenset({"percent", "money", "energy", "multiple"})
 """Kinds of figures of which a participle behind them names nothing: "$8 is spent on each child"."""
 MATTER: Final = frozenset({"energy", "mass", "volume"})
 """Kinds of figures of which "from" and a place say no more than whence they come."""
+PARTS: Final = frozenset({"late", "early"})
+"""Words before a day: said "late" Friday."""
 PEOPLE_ENDINGS: Final = ("ers", "ors", "ists")
 
 
@@ -46,10 +49,13 @@ class Fitted:
             or (end <= figure.begin and self._is_cut(start, end))
         ):
             return None
-        return start, end
+        index = self.lower[end : end + 1] != [] and self.lower[end].isdecimal() and self.tokens.words[end - 2] == "&"
+        return start, end + index  # the S&P 500
 
     def _is_cut(self, start: int, end: int) -> bool:
         """Whether words end in a verb that acts on more: "told the firm to fix" this, "opened it by giving" money."""
+        if self.lower[end - 1] in self.lexicon.words.meaning.points and self.lower[start] in ARTICLES:
+            return True  # rose "a tenth of a point" to 5%
         going = self.lower[end - 1].endswith(self.lexicon.words.meaning.going) and end - 2 > start
         if going and self.lower[end - 2] == self.links.maker:
             return True
@@ -59,7 +65,9 @@ class Fitted:
     def _after_hearer(self, start: int, end: int) -> int:
         """Past "Friday" in "said Friday its profit fell", and past whom something was told: "told Reuters prices"."""
         before = self.lower[start - 1] if start else ""
-        if start + 1 < end and before in self.links.said and self.lower[start] in self.days:
+        said = before in self.links.said
+        start += said and start + 2 < end and self.lower[start] in PARTS and self.lower[start + 1] in self.days
+        if start + 1 < end and said and self.lower[start] in self.days:
             return start + (not self.tokens.glued(start + 1))  # not "Monday's sales"
         if before not in self.uses.telling:
             return start
@@ -103,7 +111,8 @@ class Fitted:
         """Whether words are but a participle with what belongs to it: "spent on each child"."""
         if figure.kind in MATTER and self.lower[start] == self.links.origin:
             return True  # 4 tonnes come from Orm
-        if figure.kind not in NO_NOUN or self.lower[start - 1 : start] == ["the"]:
+        far = figure.kind == "distance" and end == start + 1  # felt as far as 200 km away
+        if (figure.kind not in NO_NOUN and not far) or self.lower[start - 1 : start] == ["the"]:
             return False
         word, after = self.lower[start], self.lower[start + 1] if start + 1 < end else ""
         past = word in self.links.participles or is_past(word, self.nouns)

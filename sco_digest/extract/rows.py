@@ -20,6 +20,7 @@ NEAR = 6
 """Tokens between a pronoun and the figure of its verb."""
 DASHES = frozenset({"-", "–", "—"})
 """Marks that stand for a verb left out."""
+THAT = frozenset({"that", "those"})
 ITEM = 4
 """Tokens between two figures of a list with other nouns."""
 
@@ -100,6 +101,9 @@ class Rows:
             found = self._whole(begin - gap, end) or found
         if self.lower[found[0] - 1] in self.links.determiners:
             found = found[0] - 1, found[1]
+        that = found[0] - 3 > end and self.lower[found[0] - 1] in self.links.of and self.lower[found[0] - 2] in THAT
+        if that and self.lower[found[0] - 3] in self.links.lists:
+            return found[0] - 2, found[1]  # and that of robots 5 percent
         part = self.lower[found[0] - 1] in self.clauses.inner  # of milk by 6 percent
         if self.lower[found[0] - 1 - part] not in self.links.lists:
             return None
