@@ -96,6 +96,12 @@ class Clauses(Backwards):
             ):
                 break
             start = start - 1 if aside is None else aside
+        if (
+            start - 3 > first
+            and self.lower[start - 1] == "%"
+            and self.lower[start - 3] in self.lexicon.words.meaning.with_
+        ):
+            return None  # wheat with 12% protein was
         if first + 1 < start < end and self.lower[start - 1] in WHO:
             return self.phrase_before(start - 1, first)  # the share of pupils who find work is
         start, end = self.edges.trimmed(start, end, verb)

@@ -41,7 +41,7 @@ class Fitted:
         while start + 1 < end and not self.tokens.words[start][0].isalnum():
             tied = self.lower[start] == "-" and self.tokens.glued(start) and self.tokens.glued(start + 1)
             start += 2 if tied else 1  # a 12-km pipeline, and not -- South Korea's exports
-        start = self._after_hearer(start, end)
+        start = self._after_hearer(self._after_unit(start, end), end)
         start, end = self._foreseen(end, figure.begin) or (self._after_forecast(start, end), end)
         if (
             start >= end
@@ -54,6 +54,9 @@ class Fitted:
 
     def _is_cut(self, start: int, end: int) -> bool:
         """Whether words end in a verb that acts on more: "told the firm to fix" this, "opened it by giving" money."""
+        amount = start + 1 < end and self.lower[start + 1][0].isdecimal()
+        if amount and self.lower[end - 1] in self.lexicon.words.numbers.scales:
+            return True  # Rs 5 billion
         if self.lower[end - 1] in self.lexicon.words.meaning.points and self.lower[start] in ARTICLES:
             return True  # rose "a tenth of a point" to 5%
         going = self.lower[end - 1].endswith(self.lexicon.words.meaning.going) and end - 2 > start
@@ -61,6 +64,12 @@ class Fitted:
             return True
         infinitive = end - 3 > start and self.lower[end - 2] == self.links.target
         return infinitive and self.lower[end : end + 1] != [] and self.lower[end] in self.links.pronouns
+
+    def _after_unit(self, start: int, end: int) -> int:
+        """Past the unit of another figure: 20 "bcm of" LNG."""
+        number = start > 0 and self.lower[start - 1][0].isdecimal() and start + 2 < end
+        unit = self.tokens.words[start] in self.lexicon.symbol_heads or self.lower[start] in self.lexicon.unit_heads
+        return start + 2 if number and unit and self.lower[start + 1] in self.links.of else start
 
     def _after_hearer(self, start: int, end: int) -> int:
         """Past "Friday" in "said Friday its profit fell", and past whom something was told: "told Reuters prices"."""

@@ -42,6 +42,7 @@ class Kept:
             self._unchanged(begin, first)
             or self._moved_to(begin, first)
             or self._part_of_base(figure, begin, span)
+            or self._for_which(begin, first)
             or (self._those_behind(figure, last) if begin > first and self.lower[begin - 1] in SECOND else None)
         )
         if found:
@@ -59,6 +60,11 @@ class Kept:
         """The subject of the figure before, where it is told of by this one too."""
         doubled = self._doubled_to(old, named, figure, begin)
         return doubled or self._and_moves(old, named, begin) or self._put_by_another(old, named, begin)
+
+    def _for_which(self, begin: int, first: int) -> Range | None:
+        """ "a railway for which five years will be needed"."""
+        opens = begin - 3 > first and self.lower[begin - 2] == "for" and self.lower[begin - 1] == "which"
+        return self.clauses.noun_before(begin - 2, first) if opens else None
 
     def _is_part(self, begin: int, end: int) -> bool:
         """Whether ", of which" stands right before a figure: "5 million tonnes of coal, of which 90 percent"."""

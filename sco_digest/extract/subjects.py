@@ -90,7 +90,7 @@ class Subjects:
         between = self.lower[before.last : begin]
         after = self.lower[figure.last] if figure.last < span[1] else ""
         moved = not self.lexicon.moves.isdisjoint(between) or between == ["or"] or after in self.change.compared
-        tied = after in self.links.in_ or (after in self.links.of and figure.kind == before.kind)
+        tied = after in self.links.in_ or (after in self.links.of and figure.kind != "percent")
         own = tied and self.phrases.noun_phrase(
             figure.last + 1, span[1]
         )  # a rise of 5 percent in X, plus 3 tonnes of Y
