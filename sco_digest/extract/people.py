@@ -150,9 +150,9 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
     if role:
         someone.role_words = frozenset(tokens.lower[role.first : role.last])
         someone.offices = offices_of(tokens.lower[role.first : role.last], people)
-        if "ministry" in someone.role_words and tokens.lower[role.noun] in HEADS:
+        if _heads_ministry(tokens, role):
             someone.role_words |= {"minister"}
-            someone.offices += (("minister",),)
+            someone.offices += tuple((*office[:-1], "minister") for office in someone.offices[:1])
         if tokens.lower[role.first - 1] == "its":
             someone.role_words |= {tokens.lower[i] for i in range(floor, role.first) if tokens.words[i][0].isupper()}
         role = trimmed(tokens, role, language)
@@ -170,6 +170,16 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
     end = max(last, after.last if after else last)
     someone.mentions.append(Mention(run.first, run.last, start, end))
     return someone
+
+
+def _heads_ministry(tokens: Tokens, role: Role) -> bool:
+    """Whether a role is of who leads a ministry: not "head of the press service of the Ministry of Energy"."""
+    if tokens.lower[role.noun] not in HEADS:
+        return False
+    place = next((i for i in range(role.first, role.last) if tokens.lower[i] == "ministry"), -1)
+    return place == role.noun - 1 or (
+        place > role.noun and {"of", "the"}.issuperset(tokens.lower[role.noun + 1 : place])
+    )
 
 
 def _is_others(tokens: Tokens, before: Role, after: Role) -> bool:
