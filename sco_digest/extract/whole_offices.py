@@ -28,7 +28,8 @@ def whole_office(tokens: Tokens, role: Role, name_ends: int, language: Language)
         return role
     noun = outer_noun(tokens, role.first - 1, floor, language)
     first = role_start(tokens, noun, floor, language) if noun is not None else role.first
-    opens = first == floor or tokens.words[first - 1] == "," or tokens.lower[first - 1] in language.speech.say
+    led = before[0] == "under" and first == floor + 1 and tokens.lower[floor] == "the"  # "The head of ... under the"
+    opens = led or first == floor or tokens.words[first - 1] == "," or tokens.lower[first - 1] in language.speech.say
     apart = tokens.words[name_ends : name_ends + 1] == [","] and tokens.words[name_ends + 1 : name_ends + 2]
     another = bool(apart) and tokens.words[name_ends + 1].istitle()
     return Role(first, role.last, noun) if noun is not None and opens and not another else role
