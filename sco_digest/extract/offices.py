@@ -76,7 +76,7 @@ def _is_called(office: tuple[str, ...], noun: str, mention: list[str], people: P
     last = _last(office, people)
     if last == "counterpart":
         return True
-    amid = last in AMID and not group.isdisjoint(office)
+    amid = (last in AMID and not group.isdisjoint(office)) or "prime" in group.intersection(office)  # the premier
     if last not in group and not amid and not (noun in office and noun in SHORTENED):
         return False
     own = people.lower.difference(mention).intersection(office)
