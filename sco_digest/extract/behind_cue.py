@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.definite import definite_role
-from sco_digest.extract.mentions import LONGEST_BODY, STOPS, Mentions, named
+from sco_digest.extract.mentions import BRINGING, LONGEST_BODY, STOPS, Mentions, named
 from sco_digest.extract.readings import Attributed
 from sco_digest.extract.roles import is_role
 
@@ -78,19 +78,34 @@ class Sources:
         return named(found) if found else None
 
     def _name_behind(self, start: int, last: int, *, owner: bool) -> Attributed | None:
+        owner_ends = self._owner_ends(start, last)
         for i in range(start, min(start + LONGEST_NAME, last)):
-            person = (
-                i == start + 1 and self._tokens.lower[start] in self._language.people.humans
-            )  # "said villager Orlov"
-            if i > start and not (person or self._before_name(i - 1)):
+            human = i == start + 1 and self._tokens.lower[start] in self._language.people.humans  # said villager Orlov
+            if i > owner_ends and not (human or self._before_name(i - 1)):
                 return None
-            if i in self._mentions.by_start:
+            if i in self._mentions.by_start and i >= owner_ends:
                 found = self._mentions.by_start[i]
                 behind = found[0].last
                 if not owner and behind + 1 < last and self._owns(behind):  # "said Petrov’s spokesman, Karl Odder"
                     return self._owned(behind + 1, last) or Attributed(start, behind, None, "unnamed")
                 return named(self._head_of(found[0], last) or found)
         return None
+
+    def _owner_ends(self, start: int, last: int) -> int:
+        """Where the possessive of several plain words stands before a name: "said the think tank's Karl Odder"."""
+        if self._tokens.lower[start] not in BRINGING:
+            return start
+        for i in range(start + 1, min(start + LONGEST_ROLE, last)):
+            if self._tokens.lower[i] in NO_CLOSING_MARKS:
+                return i
+            if not self._tokens.words[i][0].isalpha() or self._owns_itself(i):
+                return start
+        return start
+
+    def _owns_itself(self, i: int) -> bool:
+        """Whether a name at token `i` owns what follows, or is somebody's: not "UN" in "the UN refugee agency's"."""
+        found = self._mentions.by_start.get(i)
+        return found is not None and (found[1].kind == "person" or self._owns(found[0].last))
 
     def _owns(self, i: int) -> bool:
         """Whether a possessive stands at token `i`: also "Ostrel Motors’ Karl Odder", but not a closing mark."""
@@ -100,8 +115,12 @@ class Sources:
         return self._tokens.lower[i] in NO_CLOSING_MARKS or (plural and self._tokens.words[i] in "'’")
 
     def _head_of(self, mention: Mention, last: int) -> tuple[Mention, Someone] | None:
-        """The person behind an organisation that "of" goes on from: "Ford of Europe president Martin Sander"."""
+        """The person behind an organisation: "the Ostrel spokesman Karl Odder", "Ford of Europe chief Martin Sander"."""
         i = mention.end
+        for start in (mention.first, i):
+            bearer = self._mentions.by_start.get(start)
+            if bearer and bearer[1].kind == "person" and bearer[0].first > i:
+                return bearer
         if i + 1 >= last or self._tokens.lower[i] != "of" or not self._tokens.words[i + 1][0].isupper():
             return None
         found = next(
