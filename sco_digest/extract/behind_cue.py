@@ -115,7 +115,7 @@ class Sources:
         return self._tokens.lower[i] in NO_CLOSING_MARKS or (plural and self._tokens.words[i] in "'’")
 
     def _head_of(self, mention: Mention, last: int) -> tuple[Mention, Someone] | None:
-        """The person behind an organisation: "the Ostrel spokesman Karl Odder", "Ford of Europe chief Martin Sander"."""
+        """The person behind a firm: "the Ostrel spokesman Karl Odder", "Ford of Europe president Martin Sander"."""
         i = mention.end
         for start in (mention.first, i):
             bearer = self._mentions.by_start.get(start)
