@@ -10,7 +10,10 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language, Speech
 
-OPENERS: Final = frozenset({"which", "who", "whom", "where"})
+OPENERS: Final = frozenset({"which", "who", "whom", "whose", "where"})
+SAYING: Final = frozenset({"say", "says", "said"})
+MODALS: Final = frozenset({"will", "would", "could", "may", "might", "has", "have", "had"})
+ACCORDING: Final = ["according", "to"]
 LONGEST_SUBJECT: Final = 6
 LONGEST_CLAUSE: Final = 40
 CLAUSE_ENDS: Final = frozenset(',;:.?!—–)”"»')
@@ -21,15 +24,34 @@ NOUNS: Final = frozenset({"answers", "denies", "forecast", "forecasts", "notes",
 
 
 def clauses_of_others(tokens: Tokens, first: int, last: int, language: Language) -> list[tuple[int, int]]:
-    """The relative clauses within tokens `first` to `last` whose words are another's; their figures are not told."""
+    """The clauses within tokens `first` to `last` that others say: their figures are nobody's.
+
+    Also one that is credited to others: "the war, which killed 300 people, according to the UN".
+    """
     found: list[tuple[int, int]] = []
     for k in range(first + 1, last):
-        opens = tokens.lower[k] in OPENERS or (tokens.lower[k] == "that" and tokens.words[k - 1] != ",")
-        verb = _verb(tokens, k, last, language) if opens else None
-        if verb is not None:
-            limit = min(verb + LONGEST_CLAUSE, last)
-            found.append((k, next((i for i in range(verb, limit) if tokens.words[i] in CLAUSE_ENDS), limit)))
+        relative = tokens.lower[k] in OPENERS
+        opens = relative or (tokens.lower[k] == "that" and tokens.words[k - 1] != ",")
+        verb = _verb(tokens, k, last, language) if opens else k if _has_gap(tokens, k, last, language) else None
+        if verb is None and not relative:
+            continue
+        begins = verb or k
+        limit = min(begins + LONGEST_CLAUSE, last)
+        end = next((i for i in range(begins, limit) if tokens.words[i] in CLAUSE_ENDS), limit)
+        behind = tokens.lower[end + 1 : end + 4] if tokens.words[end : end + 1] == [","] else []
+        credited = tokens.words[k - 1] == "," and behind[:2] == ACCORDING and behind[-1] not in language.speech.he
+        if verb is not None or credited:
+            found.append((k, end))
     return found
+
+
+def _has_gap(tokens: Tokens, i: int, last: int, language: Language) -> bool:
+    """Whether others say of what stands before them: "a plan opponents say will cost 5 dollars"."""
+    lower, speech = tokens.lower, language.speech
+    if i + 1 >= last or not (lower[i] in SAYING or lower[i] in speech.plural) or lower[i - 1] in SELF | OPENERS:
+        return False
+    ahead = lower[i + 1] in speech.be or lower[i + 1] in MODALS
+    return ahead and tokens.words[i - 1][0].isalpha() and lower[i - 1] not in speech.auxiliaries
 
 
 def _verb(tokens: Tokens, opener: int, last: int, language: Language) -> int | None:

@@ -110,6 +110,9 @@ NOT_SAID = {
     "in what others say, between commas": "Ivan Petrov said the mine, which unions say employs 900 men, would close.",
     "in what others say, without commas": "Ivan Petrov praised the bridge that farmers say will cost 9 million soms.",
     "in what others say of someone": "Ivan Petrov told of a driver who police say hit 9 cows.",
+    "in what others say, with a gap": "Ivan Petrov praised a bridge farmers say will cost 9 million soms.",
+    "in what owners say": "Ivan Petrov praised the mine, whose owners say it employs 900 men.",
+    "in a clause credited to others": "Ivan Petrov deplored the flood, which drowned 60 cows, according to farmers.",
     "in what listens": "Ivan Petrov told a hearing that ran for five hours that the seed was gone.",
     "between commas": "Ivan Petrov announced on Friday, after two weeks of silence, that it was gone.",
     "behind an owner": "It will be limited, the council's head, Ivan Petrov, told us after 14 hours of talks.",
@@ -120,6 +123,11 @@ NOT_SAID = {
 SAID = {
     "before who speaks": "Output will reach 90,000 tonnes, said Ivan Petrov, whose firm owns the mill.",
     "behind who listens": "Ivan Petrov told a meeting of farmers that 400 tonnes were ready.",
+    "in a clause of who speaks": "Ivan Petrov praised the mine, which employs 900 men.",
+    "in a clause, and another sentence credited": (
+        "Ivan Petrov praised the mine, which employs 900 men. According to farmers, it is old."
+    ),
+    "in what who speaks says, with a gap": "Ivan Petrov praised a bridge he said would cost 9 million soms.",
     "behind what others say": "Ivan Petrov said the mine, which unions say is old, would close in 9 days.",
     "behind what another says": "Ivan Petrov said the mine, which Anna Weiss called old, would close in 9 days.",
     "in what who speaks says": "Ivan Petrov praised the bridge, which he says will cost 9 million soms.",
