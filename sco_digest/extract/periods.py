@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
 
-
 AT_END = 4
 """Tokens of "at the end of"."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from sco_digest.language.clause_times import ClauseTimes
+
 
 class Stretch(Struct, frozen=True, forbid_unknown_fields=True):
     """How long a stretch of time is."""
@@ -12,7 +14,7 @@ class Stretch(Struct, frozen=True, forbid_unknown_fields=True):
     days: int = 0
 
 
-class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
+class TimeWords(ClauseTimes, frozen=True, forbid_unknown_fields=True):
     """How a time is named beside months and numbers of years."""
 
     relatives: frozenset[str]
@@ -159,10 +161,6 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before a time that is to come."""
     possible: frozenset[str]
     """Words that say the same of what may be, where no past tense follows: "could" fall in June."""
-    seen_ahead: frozenset[str]
-    """Participles and adjectives that say so behind "is": "is" seen at 2 percent in June."""
-    foretelling: frozenset[str]
-    """Verbs and nouns that say so behind a plural: analysts "forecast" 2 percent in June."""
     intending: frozenset[str]
     """Words that before "to" say the same: "plans" to, "is" to."""
     forward: frozenset[str]
@@ -171,8 +169,6 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before a time at the head of a clause: "starting" on 1 July, the fee will be."""
     looking_ahead: frozenset[str]
     """Participles before a time to come though they are in the past: houses "needed" by June."""
-    perceived: frozenset[str]
-    """Participles of what could be done then: could be "seen" in June."""
     perfect: frozenset[str]
     """The verb behind such a word that makes it one of the past: could "have" fallen."""
     done: frozenset[str]
@@ -195,26 +191,6 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """The word before "period" that stands for a part of a year named before."""
     spans: frozenset[str]
     """Nouns that stand for it: the same "period"."""
-    adding: frozenset[str]
-    """Participles before "that" of what someone says besides: "adding" that 300 firms work there."""
-    within: frozenset[str]
-    """Words before a stretch of time that is counted: "over" three years."""
-    several: frozenset[str]
-    """Words that count it without a number: over "several" years."""
-    long_units: frozenset[str]
-    """Nouns of it beside those of `links.time_nouns`."""
-    some_day: frozenset[str]
-    """Nouns behind such words for a time without a date: in the "future"."""
-    making: frozenset[str]
-    """Participles behind a comma that tell a total: 14 cases, "bringing" those of this year to 219."""
-    including: frozenset[str]
-    """Words behind a comma that name a part of what was told."""
-    trading: frozenset[str]
-    """Past tenses of a day's trade, behind "and": and "traded" 1 percent lower."""
-    posting: frozenset[str]
-    """Verbs whose own time is not that of the results which they tell: last month "posted"."""
-    longer: frozenset[str]
-    """Adjectives of results of more than a month: last month it posted "quarterly" sales."""
     when: frozenset[str]
     """Words that after a comma tell what happened at the time before it."""
     partly: frozenset[str]
