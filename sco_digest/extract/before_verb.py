@@ -127,19 +127,14 @@ class Subjects:
         """The subject before an apposition, a relative clause or an aside that ends with the mark at token `comma`."""
         relative = relative_begins(self._tokens, comma, first)
         if relative is not None:
-            whose = self.before(relative, first, None)
-            seat = whose is not None and whose.form == "other" and self._tokens.words[whose.first - 1] == ","
-            seat = seat and whose is not None and self._tokens.words[whose.first][0].isupper()  # "Reed, R-Ohio, who"
-            return (self._before_clause(relative, first) or whose) if seat else whose
+            who, words = self.before(relative, first, None), self._tokens.words
+            seat = who and who.form == "other" and words[who.first - 1] == "," and words[who.first][0].isupper()
+            return (self._before_clause(relative, first) if seat else None) or who  # "Reed, R-Ohio, who said"
         found = self._mentions.by_end.get(comma)
         before = max(first, found[0].start - 1) if found else first
         apart = found and (found[1].kind == "person" or self._tokens.words[before] == "," or found[0].start == first)
-        if (
-            found
-            and apart
-            and self._tokens.lower[before] not in HOLDING
-            and not is_listed(self._tokens, found[0].start, first, self._language.speech)
-        ):
+        free = found and apart and self._tokens.lower[before] not in HOLDING
+        if found and free and not is_listed(self._tokens, found[0].start, first, self._language.speech):
             return self._joint(named(found), first)
         opening = aside_begins(self._tokens, comma, first, self._language.speech)
         if opening is not None:

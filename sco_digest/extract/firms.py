@@ -1,4 +1,4 @@
-"""A run of capitals in, whether it names a firm and no person out: "Retailer Orm Lowell", "Delmont Motors"."""
+"""A run of capitals in, whether it names a firm or a thing and no person out: "Retailer Orm Lowell", "Velm Motors"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,17 @@ SUFFIX: Final = "re"
 """The short form of "reinsurance" at the end of a name."""
 
 
-def names_a_firm(tokens: Tokens, run: NameRun, language: Language) -> bool:
+def names_a_thing(tokens: Tokens, run: NameRun, language: Language) -> bool:
+    """Whether the words of or beside a run say so: "the magazine Der Spiegel", "the charity Det Nor", "Orm Motors"."""
+    before, speech = tokens.words[run.first - 1] if run.first else "", language.speech
+    body = before in language.people.not_names.bodies and run.words[0].lower() not in language.people.given
+    outlet = before in speech.papers or run.words[-1].lower() in speech.foreign_papers
+    paper = run.words[-1].lower() in speech.outlet_nouns  # "the Orm Courier", but Jim Press
+    alone = before.lower() == "the" and (paper or len(run.words) == 1)
+    return outlet or body or alone or _names_a_firm(tokens, run, language)
+
+
+def _names_a_firm(tokens: Tokens, run: NameRun, language: Language) -> bool:
     """Whether the words in or beside a run say that it names a firm; one with a given name is a person's."""
     people = language.people
     if any(word.lower() in people.given for word in run.words):

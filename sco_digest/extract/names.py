@@ -120,9 +120,8 @@ def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bo
     if title and not named:  # "Minister Sultan Al Jaber", "Dean Smith"
         return False
     occupation = (lower in people.trades or lower.endswith(PROFESSIONS)) and heads_name(tokens, i)
-    occupation = occupation or (
-        (lower in people.humans or lower in people.not_names.bodies) and heads_phrase(tokens, i)
-    )
+    noun = lower in people.humans or lower in people.not_names.bodies
+    occupation = occupation or (noun and heads_phrase(tokens, i))
     if occupation or is_short_title(tokens, i, people) or (lower[-1] == "s" and is_plural_role(tokens, i, people)):
         return False
     plain = not word.isupper() or "." in word or "-" in word or in_large_letters(tokens, i, people)
@@ -219,12 +218,8 @@ def _run(
     follower = over_letters(tokens, last, people)
     follower = follower if follower < len(tokens) else 0
     same = follower and tokens.sentence_of[follower] == tokens.sentence_of[first]
-    if (
-        same
-        and not ends
-        and tokens.words[follower][0].isupper()
-        and tokens.lower[follower] not in people.not_names.others
-    ):
+    goes_on = same and not ends and tokens.words[follower][0].isupper()
+    if goes_on and tokens.lower[follower] not in people.not_names.others:
         return None  # "Ford Motor", "Alpari Bank", "Dostyk Chairman"
     if follower and tokens.glued(follower) and tokens.words[follower][0].isdigit():
         return None

@@ -14,7 +14,7 @@ from sco_digest.extract.capitals import is_branch
 from sco_digest.extract.chairs import mark_chairs
 from sco_digest.extract.couples import share_surnames
 from sco_digest.extract.dateline import find_dateline
-from sco_digest.extract.firms import names_a_firm
+from sco_digest.extract.firms import names_a_thing
 from sco_digest.extract.letters import are_initials, over_letters
 from sco_digest.extract.names import NameRun, find_names, is_plural_role
 from sco_digest.extract.namesakes import Namesakes
@@ -52,7 +52,7 @@ def find_people(tokens: Tokens, named: list[Named], language: Language, vocabula
     """Everyone named, in the order of first mention; a surname alone belongs to the fuller name around it."""
     dateline = range(*(find_dateline(tokens, language) or (0, 0)))
     names = find_names(tokens, named, language, dateline)
-    runs = [run for run in names if not _names_a_thing(tokens, run, language)]
+    runs = [run for run in names if not names_a_thing(tokens, run, language)]
     candidates = [_candidate(tokens, run, named, language) for run in runs]
     candidates = _outside_roles(candidates)
     share_roles(tokens, candidates, named, language)
@@ -137,10 +137,8 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
     courtesy = courtesy_before(tokens, run.first, people)
     shared = run.first > floor and not before and is_plural_role(tokens, run.first - 1, people)
     given = run.words[0].lower() in people.given or are_initials(tokens, run.first, people)
-    runs_firm = run.first > floor and tokens.lower[run.first - 1] in language.organisations.companies
-    given = given or (
-        runs_firm and not people.given.isdisjoint(map(str.lower, run.words))
-    )  # tour operator Orm Ali Lorn
+    if run.first > floor and tokens.lower[run.first - 1] in language.organisations.companies:
+        given = given or any(word.lower() in people.given for word in run.words)  # tour operator Orm Ali Lorn
     someone = Someone(
         name=plain(tokens, run.first, run.last),
         words=run.words,
@@ -186,20 +184,6 @@ def _is_others(tokens: Tokens, before: Role, after: Role) -> bool:
     """Whether a role before a name is of who stands before it: "Anna Weiss, Minister of Water, Ivan Petrov, Judge,"."""
     listed = before.first > 1 and tokens.words[before.first - 1] == "," == tokens.words[before.last]
     return listed and tokens.words[before.first - 2].istitle() and tokens.words[after.first].istitle()
-
-
-def _names_a_thing(tokens: Tokens, run: NameRun, language: Language) -> bool:
-    """Whether the word before a name says so: "the magazine Der Spiegel", "the charity Det Nor"."""
-    before = tokens.words[run.first - 1] if run.first else ""
-    body = before in language.people.not_names.bodies and run.words[0].lower() not in language.people.given
-    outlet = before in language.speech.papers or run.words[-1].lower() in language.speech.foreign_papers
-    paper = run.words[-1].lower() in language.speech.outlet_nouns  # "the Orm Courier", but Jim Press
-    return (
-        names_a_firm(tokens, run, language)
-        or outlet
-        or body
-        or (before.lower() == "the" and (paper or len(run.words) == 1))
-    )
 
 
 def _outside_roles(candidates: list[Someone]) -> list[Someone]:
