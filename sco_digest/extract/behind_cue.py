@@ -109,9 +109,10 @@ class Sources:
 
     def _owns(self, i: int) -> bool:
         """Whether a possessive stands at token `i`: also "Ostrel Motors’ Karl Odder", but not a closing mark."""
-        plural = (
-            self._tokens.words[i - 1][-1] == "s" and self._tokens.glued(i) and self._tokens.words[i + 1][0].isupper()
-        )
+        if i + 1 >= len(self._tokens):
+            return False
+        plural = self._tokens.words[i - 1][-1] == "s" and self._tokens.words[i + 1][0].isupper()
+        plural = plural and self._tokens.glued(i)
         return self._tokens.lower[i] in NO_CLOSING_MARKS or (plural and self._tokens.words[i] in "'’")
 
     def _head_of(self, mention: Mention, last: int) -> tuple[Mention, Someone] | None:

@@ -20,7 +20,9 @@ class Fiscal:
     def __init__(self, tokens: Tokens, words: TimeWords) -> None:
         self.lower, self.words = tokens.lower, words
         self.parts = words.quarters | words.halves | words.months
-        self.between = words.of | words.of_word | words.relative.keys() | frozenset({"the", "a", "its", "their", "("})
+        self.between = (
+            words.of | words.of_word | frozenset(words.relative) | frozenset({"the", "a", "its", "their", "("})
+        )
 
     def is_part(self, i: int, end: int, first: int, last: int) -> bool:
         """Whether tokens `i` to `end` name a part of such a year: "fiscal first quarter", "Q4 FY24"."""

@@ -38,7 +38,7 @@ def with_old_values(found: list[Figure], tokens: Tokens, first: int, lexicon: Le
     for figure in found:
         new = reader.new_value(kept, figure)
         if new is None:
-            kept.append(reader.from_zero(figure))
+            kept.append(reader.from_zero(figure) or figure)
         else:
             kept[new] = replace(kept[new], origin=figure.value, end=figure.end)
     return kept
@@ -114,12 +114,12 @@ class _Reader:
         self.rates = lexicon.words.units.rates.after
         self.bounds, self.clause_words = lexicon.bounds_before, lexicon.clause_words
 
-    def from_zero(self, old: Figure) -> Figure:
+    def from_zero(self, old: Figure) -> Figure | None:
         """What fell to nothing, for its old value: "fell to zero from 15 percent"."""
         zero = old.begin - 2
         none = zero - 1 > self.first and self.cardinals.get(self.lower[zero]) == 0 and old.value is not None
         told = none and self.lower[zero + 1] == self.links.origin and self.lower[zero - 1] == self.links.target
-        return replace(old, first=zero, begin=zero, value=0.0, origin=old.value) if told else old
+        return replace(old, first=zero, begin=zero, value=0.0, origin=old.value) if told else None
 
     def new_value(self, kept: list[Figure], old: Figure) -> int | None:
         """Which of the figures before is what an old value became, if any."""
