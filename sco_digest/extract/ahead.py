@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 REACH: Final = 20
 """Tokens before a time, or behind one that opens its clause, in which a verb tells when it is."""
+RECENT: Final = 2
+"""Months after which figures of a month are told, at most."""
 CLOSE: Final = 7
 """Tokens before "by" and a time in which a verb tells that it is over."""
 OPENERS: Final = frozenset(",;:")
@@ -22,8 +24,9 @@ OPENERS: Final = frozenset(",;:")
 class Ahead:
     """The rule, over the sentences of one text: the verb nearest before the time tells, else the one behind it."""
 
-    def __init__(self, tokens: Tokens, language: Language) -> None:
+    def __init__(self, tokens: Tokens, language: Language, published: tuple[int, int] | None) -> None:
         self.tokens, self.lower = tokens, tokens.lower
+        self.published = published
         self.words = language.quantities.time
         self.weekdays = language.grammar.weekdays
         self.done, self.stops = _words(language)
@@ -36,8 +39,19 @@ class Ahead:
             quantities.links.auxiliaries | quantities.links.being | quantities.links.determiners | {self.target}
         )
 
-    def holds(self, start: int, first: int, last: int) -> bool:
-        """Whether the time at token `start` of the sentence `first` to `last` is to come."""
+    def holds(self, start: int, first: int, last: int, month: int) -> bool:
+        """Whether the time at token `start` of the sentence `first` to `last`, which ends in a month, is to come.
+
+        Of a month that is just over it is told what it may have brought: "analysts forecast 2 percent in April".
+        """
+        over = (self.published[1] - month) % 12 if self.published else 0
+        if 0 < over <= RECENT:
+            near = range(max(first, start - REACH), min(last, start + REACH))
+            if any(self._may_come(i) or (self._wants(i) and self.lower[i] in self.words.seen_ahead) for i in near):
+                return False
+        return self._holds(start, first, last)
+
+    def _holds(self, start: int, first: int, last: int) -> bool:
         i = self._preposition(start, first)
         if not self.words.forward.isdisjoint(self.lower[start + 1 : start + 2]):
             return True
@@ -77,10 +91,18 @@ class Ahead:
                 return i == first or self.lower[i - 1] not in self.words.done
             if not past and self._may_come(i):
                 return self.lower[i + 1] not in self.words.perfect
-            if self.lower[i] in self.done:
+            if self.lower[i] in self.done or self._is_after(i, end, past=past):
                 return False
             past = past or self._is_past(i)
         return None
+
+    def _is_after(self, i: int, end: int, *, past: bool) -> bool:
+        """Whether a value or act that is over begins at a token: "from 3 percent", "after growing", "having cut"."""
+        word, behind = self.lower[i], self.lower[i + 1] if i + 1 < end else ""
+        if word in self.words.from_value:
+            return behind[:1].isdecimal() and self.target not in self.lower[i:end]
+        done = past or behind.endswith("ing")
+        return (word in self.words.behind_acts and done) or (word in self.words.having_done and i < end)
 
     def _is_over(self, end: int, first: int) -> bool:
         """Whether a verb in the past stands close before "by" at token `end`: "enrolled by October".
@@ -111,9 +133,12 @@ class Ahead:
 
     def _comes(self, i: int) -> bool:
         """Whether "will", "is to" or "agreed on Monday to" begins at a token."""
-        word = self.lower[i]
-        if word not in self.words.intending:
-            return word in self.words.coming
+        return self.lower[i] in self.words.coming or self._wants(i)
+
+    def _wants(self, i: int) -> bool:
+        """Whether "likely to" or "agreed on Monday to" begins at a token."""
+        if self.lower[i] not in self.words.intending:
+            return False
         day = i + 1 + (self.lower[i + 1 : i + 2] == ["on"])
         day += self.lower[day : day + 1] != [] and self.lower[day] in self.weekdays
         return self.lower[i + 1 : i + 2] == ["to"] or self.lower[day : day + 1] == ["to"]

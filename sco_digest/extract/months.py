@@ -30,8 +30,8 @@ class Months:
         self.short = language.grammar.before_number
         """Among others the short forms of months, whose stop is theirs."""
         self.words = language.quantities.time
-        self.ahead = Ahead(tokens, language)
         self.published = (int(published[:4]), int(published[5:7])) if published else None
+        self.ahead = Ahead(tokens, language, self.published)
         self.today = published or ""
         """The day of publication, to which what is "since" a time reaches."""
         self.near_year: int | None = None
@@ -69,7 +69,7 @@ class Months:
         if (alone and not placed) or (day and not self._is_as_of(start, first)):
             return None
         if before in self.words.of_word and self.lower[max(first, start - 2)] in self.words.halves:
-            year = year or self.infer(second, ahead=self.ahead.holds(max(first, start - 3), first, last))
+            year = year or self.infer(second, ahead=self.ahead.holds(max(first, start - 3), first, last, second))
             joined = following < last and self.lower[following] in self.words.joins
             more = self.lower[following + 1 : following + 2] if joined else []
             alone = second == self.months[self.lower[i]] and self.months.keys().isdisjoint(more)
@@ -79,7 +79,7 @@ class Months:
             return None  # Brent for October
         inferred, month = not told, self.months[self.lower[i]]
         since = self._since(start, first)
-        ahead = since is None and (self.words.relative.get(before) == 1 or self.ahead.holds(start, first, last))
+        ahead = since is None and (self.words.relative.get(before) == 1 or self.ahead.holds(start, first, last, second))
         year = year or self._in_brackets(start) or self.named(second, before, ahead=ahead)
         if year is None or (day and day > monthrange(year, month)[1]):
             return None
@@ -148,7 +148,7 @@ class Months:
         begin, month = min(i, layout[0]), self.months[self.lower[i]]
         year, end, told = self._year_behind(max(layout[1:]) + 1, last)
         inferred = not told
-        year = year or self.infer(second, ahead=self.ahead.holds(begin, first, last))
+        year = year or self.infer(second, ahead=self.ahead.holds(begin, first, last, second))
         if not (day and other and year and day <= monthrange(year, month)[1] and other <= monthrange(year, second)[1]):
             return None
         start = f"{year - (second < month)}-{month:02}-{day:02}"

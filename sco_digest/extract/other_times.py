@@ -198,7 +198,7 @@ class OtherTimes:
         """Whether a month or a day is when longer results were told: "last month reported quarterly sales of"."""
         if when.period.start[: len(MONTH)] != when.period.end[: len(MONTH)] or len(when.period.start) == YEAR:
             return False
-        if when.first >= figure.last and figure.kind != "money":  # reported annual inflation of 5 percent in May
+        if figure.kind != "money":  # in May it reported annual inflation of 5 percent
             return False
         verbs = (i for i in range(figure.begin - 1, max(first, figure.begin - RESULTS_WITHIN), -1))
         verb = next((i for i in verbs if self.lower[i] in self.time.posting), None)

@@ -26,8 +26,7 @@ class Periods:
     """Reads the times of the sentences of one text."""
 
     def __init__(self, tokens: Tokens, language: Language, published: str | None) -> None:
-        self.tokens = tokens
-        self.lower = tokens.lower
+        self.tokens, self.lower = tokens, tokens.lower
         self.months = language.grammar.months
         self.words = language.quantities.time
         self.cardinals = language.quantities.numbers.cardinals
@@ -61,7 +60,7 @@ class Periods:
     def _at_end(self, when: When, first: int) -> When:
         """The last day of a time "at the end of" which something was."""
         i, end = when.first, when.period.end
-        if i - first < AT_END or self.lower[i - AT_END : i] not in self.words.at_end or len(end) > len("2025-08"):
+        if i - first < AT_END or self.lower[i - AT_END : i] not in self.words.at_end or len(end) > 7:
             return when
         day = f"{end}-{monthrange(int(end[:4]), int(end[5:]))[1]}" if end[4:] else f"{end}-12-31"
         return self.calendar.when(i - AT_END + 1, when.last, day, day, inferred=when.period.inferred)
@@ -210,11 +209,12 @@ class Periods:
         if self.fiscal.is_part(i, end, first, last):
             return None
         following = end + (end < last and self.lower[end] in {"of", "in", ","})
-        year, inferred = own_year or (self.calendar.year(following) if following < last else None), False
+        year = own_year or (self.calendar.year(following) if following < last else None)
+        inferred = not year
         if year:
             end = end if own_year else following + 1
         else:
-            year, inferred = self.calendar.infer(end_month, ahead=self.calendar.ahead.holds(i, first, last)), True
+            year = self.calendar.infer(end_month, ahead=self.calendar.ahead.holds(i, first, last, end_month))
             following += self._years_back(following + 1, last) is not None and self.lower[following] == "the"
             back = self._years_back(following, last)
             if self.published and back is not None:

@@ -173,6 +173,12 @@ class TimeWords(ClauseTimes, frozen=True, forbid_unknown_fields=True):
     """The verb behind such a word that makes it one of the past: could "have" fallen."""
     done: frozenset[str]
     """Words before a time that is over."""
+    from_value: frozenset[str]
+    """Words before a number that was so at the time: could rise "from" 3 percent in March."""
+    behind_acts: frozenset[str]
+    """Words before what was done at the time: may slow "after" growing 5 percent in March."""
+    having_done: frozenset[str]
+    """The participle of what was done: "having" cut them in March."""
     edges: frozenset[str]
     """Words between a preposition and a time: by "the end of" June."""
     up_to: frozenset[str]
