@@ -9,7 +9,7 @@ from sco_digest.extract.bare_senses import BareSenses
 from sco_digest.extract.counted_before import CountedBefore
 from sco_digest.extract.nouns import is_plural, singular
 from sco_digest.extract.phrase_table import longest_before
-from sco_digest.extract.rates import so_many
+from sco_digest.extract.rates import measured_per, so_many
 from sco_digest.extract.readings import replace
 
 if TYPE_CHECKING:
@@ -237,8 +237,10 @@ class Bare:
         value, most = base.value, other.value or other.high
         if other.kind in AMOUNTS and value and most and value < THOUSAND and most >= MILLION:
             scale = next(scale for scale in SCALES if scale <= most)
-            told_per = base.last < self.last and self.lower[base.last] in self.lexicon.words.units.rates.after
-            if told_per or not most / 10 <= value * scale <= most * 10:
-                return None
-            value *= scale
+            if (
+                measured_per(self.tokens, base.last, self.last, self.lexicon) is None
+            ):  # 5 million euros, or 1.20 a share
+                if not most / 10 <= value * scale <= most * 10:
+                    return None
+                value *= scale
         return replace(base, value=value, unit=other.unit, kind=other.kind, confidence=SHARED)

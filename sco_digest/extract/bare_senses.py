@@ -36,16 +36,19 @@ class BareSenses:
     def is_of_other(self, near: Figure, base: Figure) -> bool:
         """Whether a number cannot be of the unit before it: what is counted is whole, and a clause has its own.
 
-        "Rose 9 ticks to 96.53"; "49 km, the agency said, revising an estimate of 5.6"; "took 3 hours and won by 2".
+        "Rose 9 ticks to 96.53"; "took 3 hours and won by 2".
         """
         whole = near.unit.split()[-1:] != [] and near.unit.split()[-1] not in self.lexicon.words.numbers.parted
         value, other = base.value or 0, near.value or 0
-        if near.kind == "count" and whole and value % 1 and not other % 1 and not self._is_rate(base):
+        if (
+            near.kind == "count"
+            and whole
+            and value % 1
+            and not other % 1
+            and not (self._is_rate(base) or self._is_base(base))
+        ):
             return True
         between = self.lower[max(near.last, near.end) : base.first]
-        told = "," in between and not self.links.said.isdisjoint(between)
-        if told and between[-1] in self.links.of and self.lexicon.words.time.compared.isdisjoint(between):
-            return True
         if len(between) < 2 or between[0] not in self.links.and_:
             return False
         if near.kind == "money":  # to 3 million from 1 million and staff numbers to 90
@@ -56,6 +59,13 @@ class BareSenses:
         """Whether a number is told for every so many: "300 vacancies, or 2.3 for every 100 jobs"."""
         rates, behind = self.lexicon.words.units.rates, self.lower[base.last : base.last + 2]
         return behind in rates.bases or not rates.after.isdisjoint(behind[:1])
+
+    def _is_base(self, base: Figure) -> bool:
+        """Whether a number is what another was or is set against: "5 deaths per 100,000, down from 6.2"."""
+        before, time = self.lower[max(self.first, base.first - 2) : base.first], self.lexicon.words.time
+        return bool(before) and (
+            before[-1] == self.links.origin or before[-1] in time.bases or before[0] in time.compared
+        )
 
     def _is_act(self, word: str) -> bool:
         """Whether a word is a verb that tells of no change and measures nothing."""

@@ -75,7 +75,7 @@ def of_another(found: list[Figure], one: Item, old: Item, tokens: Tokens, *, fir
     if old.unit or word not in lexicon.words.links.turned or value <= 0 or old.number.share:
         return False
     begin = past_phrase(lexicon.bounds_before, tokens.lower, first, one.first) - 1
-    beside = _beside(one, old, word, lexicon)
+    beside = _beside(one, old, word, lexicon, alone=not found)
     placed = begin >= first and tokens.lower[begin] in PLACING
     low = max(0, len(found) - BACK)
     free = [figure.value if figure.origin is None and not figure.compound else None for figure in found[low:]]
@@ -89,11 +89,11 @@ def of_another(found: list[Figure], one: Item, old: Item, tokens: Tokens, *, fir
     return True
 
 
-def _beside(one: Item, old: Item, word: str, lexicon: Lexicon) -> float:
-    """How near a number is to the old value beside it; what is counted was a whole number."""
+def _beside(one: Item, old: Item, word: str, lexicon: Lexicon, *, alone: bool) -> float:
+    """How near a number is to the old value beside it; what is counted was a whole number, if it is not `alone`."""
     value, times = old.number.value or 0, one.unit.times if one.unit else 1
     scale = shared_scale(old, one)
-    part = one.unit is not None and one.unit.kind == "count" and value * scale % 1 > 0
+    part = not alone and one.unit is not None and one.unit.kind == "count" and value * scale % 1 > 0
     return 0 if part else _changed((one.number.value or 0) * times, value * scale * times, word, lexicon)
 
 
