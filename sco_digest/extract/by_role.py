@@ -102,7 +102,9 @@ def _best(tokens: Tokens, source: Attributed, word: str, recent: RecentPeople, l
         (one for one in near if not changing or _holds_now(tokens, source, changing, one, language.people)), None
     )
     if best and word in UMBRELLAS:
-        best = latest(recent, [one for one in near if score(one)[0] == score(best)[0]])
+        equals = [one for one in near if score(one)[0] == score(best)[0]]
+        called = [one for one in equals if word in one.role_words]  # Wang Lei, a diplomat: "the diplomat"
+        best = called[0] if len(called) == 1 else latest(recent, equals)
     elif best:
         alike = [one for one in near if one is not best and score(one) == score(best)]
         alike = [one for one in alike if not _is_told_of(tokens, source, one, sole=False)]

@@ -63,7 +63,7 @@ def _is_largest(tokens: Tokens, end: int, language: Language) -> bool:
         owned = owned or word in POSSESSIVES or lower in ("the", "of")
         if ahead and lower in language.organisations.companies:
             return owned
-        if not (word[0].isalnum() or word in POSSESSIVES or word == "-"):
-            return False
+        if not (word[0].isalnum() or word in POSSESSIVES or word == "-") or lower in language.people.roles:
+            return False  # "chairman of the largest carmaker"
         ahead = ahead or lower in language.organisations.superlatives
     return False

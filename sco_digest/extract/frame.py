@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from sco_digest.extract.of_others import clauses_of_others
+from sco_digest.extract.of_others import ACCORDING, clauses_of_others
 from sco_digest.extract.tokens import ARTICLES, POSSESSIVES
 
 if TYPE_CHECKING:
@@ -53,7 +53,9 @@ class Frames:
         if cue.source.form == "none":
             return []
         others = clauses_of_others(self._tokens, first, last, self._language)
-        return [*self._told(cue, first, last), *(one for one in others if not one[0] <= cue.first < one[1])]
+        credited = self._tokens.lower[cue.first : cue.first + 2] == ACCORDING  # "which hit Orm, according to Lund"
+        others = [one for one in others if not one[0] <= cue.first < one[1] + 2 * credited]
+        return [*self._told(cue, first, last), *others]
 
     def _told(self, cue: Cue, first: int, last: int) -> Ranges:
         """The words on who speaks, to whom and when."""

@@ -16,14 +16,17 @@ APART: Final = frozenset({",", "and", "&", "–", "—"})
 """What stands between two offices of one person: "Deputy Prime Minister – Minister of Energy"."""
 AMID: Final = frozenset({"officer", "general"})
 """Words that end a title whose own noun stands before them: "chief executive officer"."""
+RANKS: Final = frozenset({"lieutenant"})
+"""Words of a rank that are words of a lower office too."""
 SHORTENED: Final = frozenset({"deputy", "vice", "assistant", "associate"})
 """Who a plain "the minister" can be all the same, where no minister is told of."""
+SAME: Final = {"vice": "deputy", "ex": "former", "lt": "lieutenant"}
+"""Words of an office that say the same as another."""
 ALIKE: Final = {
     "prime": frozenset({"prime", "premier"}),
     "pm": frozenset({"prime", "premier"}),
     "cm": frozenset({"chief"}),
-    "deputy": frozenset({"deputy", "vice"}),
-    "vice": frozenset({"deputy", "vice"}),
+    "deputy": frozenset({"deputy"}),
 }
 """Words of a mention, of which the office has one too."""
 
@@ -48,7 +51,7 @@ def offices_of(words: list[str], people: People) -> tuple[tuple[str, ...], ...]:
         elif word in POSSESSIVES:
             head = []
         elif word not in ARTICLES:
-            head.append(word)
+            head.append(SAME.get(word, word))
     return tuple(found)
 
 
@@ -73,13 +76,15 @@ def can_be(person: Someone, noun: str, mention: list[str], people: People) -> bo
 def _is_called(office: tuple[str, ...], noun: str, mention: list[str], people: People) -> bool:
     """Whether the holder of an office can be called by a mention with this noun."""
     group = people.role_groups.get(noun, frozenset()) | {noun}
+    mention = [SAME.get(word, word) for word in mention]
     last = _last(office, people)
     if last == "counterpart":
         return True
-    amid = (last in AMID and not group.isdisjoint(office)) or "prime" in group.intersection(office)  # the premier
+    ranked = last in AMID or last in people.ranks  # "Interior Minister Lieutenant General"
+    amid = (ranked and not group.isdisjoint(office)) or "prime" in group.intersection(office)  # the premier
     if last not in group and not amid and not (noun in office and noun in SHORTENED):
         return False
-    own = people.lower.difference(mention).intersection(office)
+    own = people.lower.difference(mention).intersection(office) - (RANKS if ranked else set())
     if last == "secretary" and noun == "minister" and not people.clerical.isdisjoint(office):
         return False
     if noun not in people.leading:

@@ -216,6 +216,7 @@ def _country(tokens: Tokens, role: Role, named: list[Named], language: Language)
     near = named[begin : bisect_left(named, role.last, begin, key=lambda name: name.first)]
     near = [name for name in near if not is_branch(tokens, name.first, language)]
     shared = is_international(tokens, role.first, role.last, language)
+    shared = shared and tokens.lower[role.noun] not in language.people.homes.sent  # the US ambassador to the UN
     for name in near:
         same_sentence = tokens.sentence_of[name.first] == tokens.sentence_of[role.first]
         if name.last <= role.first <= name.last + NEAR and same_sentence:

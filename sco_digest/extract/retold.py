@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 BE: Final = frozenset({"was", "were", "is", "are", "been", "being"})
 WHICH: Final = RELATIVE - {"as"}
+AS: Final = frozenset({"as", "whatever", "than"})
+"""Words that open what others said beside: "as the bank said in May"."""
 PERSONAL: Final = frozenset({"name", "pronoun", "role"})
 REPORTING: Final = frozenset({"report", "reports", "reported"})  # "Petrov said it was late, Anna Weiss reports"
 SAYING: Final = frozenset({"said", "says", "say"})
@@ -99,7 +101,8 @@ def is_told_behind(tokens: Tokens, cue: Cue, language: Language) -> bool:
     if not comma + 1 < verb < last or not APART.isdisjoint(tokens.words[cue.last : comma]):
         return False
     plain = all(word.islower() and word.isalpha() for word in tokens.words[comma + 1 : verb])
-    own = not {*language.speech.he, *language.speech.others, *CONJUNCTIONS, *WHICH}.isdisjoint(
+    own = not {*language.speech.he, *language.speech.others, *CONJUNCTIONS, *WHICH, *AS}.isdisjoint(
         tokens.lower[comma + 1 : verb]
     )
-    return plain and not own and _says_no_more(tokens, verb + 1, last, language)
+    himself = tokens.lower[comma + 1] == "the" and tokens.lower[verb - 1][-1] != "s"  # "the strategist said"
+    return plain and not (own or himself) and _says_no_more(tokens, verb + 1, last, language)

@@ -27,11 +27,12 @@ def surest(tokens: Tokens, i: int, recent: RecentPeople, best: Someone, rivals: 
         return best
     among = [best, *rivals]
     at_home = [one for one in among if one.country is None]
-    if tokens.words[i + 1 : i + 4] == STATE:
+    if at_home and tokens.words[i + 1 : i + 4] == STATE:
         return at_home[0] if len(at_home) == 1 else None
     if recent.speaker in among:
         others = [one for one in among if one is not recent.speaker]
-        named = any(recent.spoke < mention.first < i for one in others for mention in one.mentions)
+        end = tokens.sentences[tokens.sentence_of[recent.spoke]][1]  # whom he tells of himself is no rival
+        named = any(end <= mention.first < i for one in others for mention in one.mentions)
         office = recent.speaker.role_noun in tokens.lower[i + 1 : i + OFFICE]
         hosts = [one for one in others if office and _is_host(one, recent.speaker)]
         return None if named or hosts else recent.speaker

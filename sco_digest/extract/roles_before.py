@@ -175,8 +175,8 @@ def _ends_clause(tokens: Tokens, first: int, comma: int, floor: int, language: L
         i -= 1
     if i < floor or tokens.lower[i] not in language.grammar.prepositions:
         return False
-    end = comma + 1
-    while end < len(tokens) and (tokens.words[end][0].isupper() or tokens.words[end] in "-."):
+    end, last = comma + 1, tokens.sentences[tokens.sentence_of[comma]][1]
+    while end < last and (tokens.words[end][0].isupper() or tokens.words[end] in "-."):
         end += 1
     return tokens.lower[end : end + 1] != [] and tokens.lower[end] in language.speech.say | language.speech.remark
 
