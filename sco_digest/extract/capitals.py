@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.tokens import DASHES
+
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language, People, Places
@@ -16,7 +18,6 @@ OF_STATE: Final = frozenset(
     {"commissioner", "ombudsman", "ombudswoman", "ombudsperson", "minister", "envoy", "ambassador"}
 )
 """Offices of a state with words before them that are those of groups of activists too."""
-DASHES: Final = frozenset("-–—")
 ABBREVIATION: Final = range(3, 6)
 """Letters of the name of a firm or body that is told by them alone."""
 KOREAN = ("un", "park")

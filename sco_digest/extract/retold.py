@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.asides import CONJUNCTIONS
 from sco_digest.extract.frame import RELATIVE
+from sco_digest.extract.of_others import SAYING
 from sco_digest.extract.quote_tags import closes
 from sco_digest.extract.tokens import ARTICLES
 
@@ -20,7 +21,6 @@ AS: Final = frozenset({"as", "whatever", "than"})
 """Words that open what others said beside: "as the bank said in May"."""
 PERSONAL: Final = frozenset({"name", "pronoun", "role"})
 REPORTING: Final = frozenset({"report", "reports", "reported"})  # "Petrov said it was late, Anna Weiss reports"
-SAYING: Final = frozenset({"said", "says", "say"})
 UNTRUE: Final = frozenset({"untrue", "false"})
 APART: Final = frozenset(";:—–(")
 QUOTATION: Final = frozenset('"“”„«»')

@@ -16,6 +16,7 @@ from sco_digest.extract.roles import (
     role_start,
 )
 from sco_digest.extract.titles import titles_begin
+from sco_digest.extract.tokens import DASHES
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
@@ -27,7 +28,6 @@ COLLECTIVES: Final = frozenset({"guard"})
 LONGEST_BARE, LONGEST_QUOTED = 3, 6
 """Tokens between such a role noun and the name, and of a name in quotation marks, at the most."""
 QUOTES: Final = frozenset('"“”«»„')
-DASHES: Final = frozenset("-–—")
 
 
 def role_before(tokens: Tokens, name: int, language: Language) -> Role | None:

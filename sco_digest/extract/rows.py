@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.nouns import is_plural
+from sco_digest.extract.tokens import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -18,8 +19,6 @@ FAR = 14
 """Tokens between two figures of a list."""
 NEAR = 6
 """Tokens between a pronoun and the figure of its verb."""
-DASHES = frozenset({"-", "–", "—"})
-"""Marks that stand for a verb left out."""
 THAT = frozenset({"that", "those"})
 ITEM = 4
 """Tokens between two figures of a list with other nouns."""
