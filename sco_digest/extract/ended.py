@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from sco_digest.language.times import Stretch
     from sco_digest.model import Period
 
+AT_END: Final = 4
+"""Tokens of "at the end of"."""
 IN: Final = frozenset({"in", "on"})
 """Words between "ending" and its month."""
 
@@ -42,6 +45,14 @@ class Ended:
         else:
             start = days_before(date.fromisoformat(end), length).isoformat()
         return self.calendar.when(i, when.last, start, end, inferred=when.period.inferred) if start else None
+
+    def last_day(self, when: When, first: int) -> When:
+        """The last day of a time "at the end of" which something was; any other time as it is."""
+        i, end = when.first, when.period.end
+        if i - first < AT_END or self.lower[i - AT_END : i] not in self.words.at_end or len(end) > len("2025-08"):
+            return when
+        day = f"{end}-{monthrange(int(end[:4]), int(end[5:]))[1]}" if end[4:] else f"{end}-12-31"
+        return self.calendar.when(i - AT_END + 1, when.last, day, day, inferred=when.period.inferred)
 
     def _leads_to_month(self, i: int) -> bool:
         """Whether a day or "end-" stands at a token before a month."""

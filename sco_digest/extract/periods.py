@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
     from sco_digest.extract.readings import When
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Language
-
-AT_END = 4
-"""Tokens of "at the end of"."""
 
 
 class Periods:
@@ -46,7 +42,7 @@ class Periods:
         starters, words = self.starters, enumerate(self.lower[first:last], first)
         for i in [i for i, word in words if word in starters or word[0].isdecimal()]:
             if i >= done and (when := self.from_now.preceding(i, last, found) or self._at(i, first, last)):
-                found.append(self.from_now.as_before(self._at_end(when, first), found, first))
+                found.append(self.from_now.as_before(self.ended.last_day(when, first), found, first))
                 done = when.last
         return found
 
@@ -56,14 +52,6 @@ class Periods:
             digits = [i for i in reversed(self.tokens.unlike) if len(self.lower[i]) == 4]
             self.years = {self.tokens.sentence_of[i]: year for i in digits if (year := self.calendar.year(i))}
         return self.years.get(sentence) or self.years.get(sentence + 1) or self.years.get(sentence - 1)
-
-    def _at_end(self, when: When, first: int) -> When:
-        """The last day of a time "at the end of" which something was."""
-        i, end = when.first, when.period.end
-        if i - first < AT_END or self.lower[i - AT_END : i] not in self.words.at_end or len(end) > 7:
-            return when
-        day = f"{end}-{monthrange(int(end[:4]), int(end[5:]))[1]}" if end[4:] else f"{end}-12-31"
-        return self.calendar.when(i - AT_END + 1, when.last, day, day, inferred=when.period.inferred)
 
     # ---- one time ----
 
