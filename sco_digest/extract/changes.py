@@ -99,9 +99,8 @@ def _signed(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lex
         return "down"
     sign = ahead[-1] in lexicon.words.links.plus
     glued = tokens.glued(figure.begin) and not ahead[-1].isalpha()
-    if sign and (
-        figure.kind == "percent" or (glued and figure.kind != "temperature")
-    ):  # and not: £2 plus £3 in costs, 15 + 5 years
+    told = figure.kind == "percent" or (glued and figure.kind != "temperature")  # not: £2 plus £3 in costs, 15 + 5
+    if sign and told:
         return "up"
     turned = begin - 1 > first and tokens.lower[begin - 1] in lexicon.words.links.turned
     if not turned or not _states(tokens.lower[begin - 2], lexicon):
