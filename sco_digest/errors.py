@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,28 @@ class LostError(DigestError):
 
 NO_MEMORY = ("there is not enough memory", "close other programs, raise its limit, or use fewer --jobs")
 """What to say where Python can get no more, and what to do about it."""
+
+
+_MENDS = {
+    errno.EACCES: "look at its permissions",
+    errno.EPERM: "look at its permissions",
+    errno.EROFS: "name a place that can be written to",
+    errno.ENOSPC: "make room on the disk",
+    errno.EDQUOT: "make room on the disk, or ask for a larger quota",
+    errno.EIO: "look at the disk",
+    errno.ENAMETOOLONG: "choose a shorter name",
+    errno.ENOTDIR: "name a place that has only folders above it",
+    errno.EISDIR: "name a file, not a folder",
+    errno.EMFILE: "close other programs, or raise the limit of open files",
+    errno.ENFILE: "close other programs, or raise the limit of open files",
+}
+"""What to do where the system refuses and nobody nearer to it knows better."""
+
+
+def of_the_system(error: OSError) -> DigestError:
+    """The same refusal with the file that it is of and, for the usual ones, a mend."""
+    mend = _MENDS.get(error.errno or 0, "")
+    return DigestError(error.strerror or str(error), path=str(error.filename or ""), mend=mend)
 
 
 def in_utf8(text: object) -> str:

@@ -751,6 +751,18 @@ def test_a_thread_that_cannot_hear_signals_works_without(home: Path) -> None:
         assert threads.submit(run, "export").result().exit_code == 0
 
 
+@pytest.mark.parametrize("deaf", [False, True], ids=["heard", "in the background"])
+def test_the_interrupt_key_while_the_command_line_is_loaded(tmp_path: Path, *, deaf: bool) -> None:
+    """Where a shell starts it in the background it is to be deaf to the key, and stays so."""
+    (tmp_path / "click.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGINT)\nraise SystemExit(7)\n")
+    words = [sys.executable, "-m", "sco_digest", "--version"]
+    if deaf:
+        words = ["sh", "-c", 'trap "" INT; exec "$0" "$@"', *words]
+    environment = ENVIRONMENT | {"PYTHONPATH": str(tmp_path)}
+    done = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (7 if deaf else -signal.SIGINT, "")
+
+
 STOPS = {
     "interrupt key": (signal.SIGINT, os.killpg, 130, "interrupted"),
     "kill": (signal.SIGTERM, os.kill, 143, "terminated"),
@@ -791,6 +803,20 @@ def test_the_root_of_the_file_system_is_no_output(home: Path) -> None:
     result = run("build", "--output", "/")
     assert result.exit_code == 1
     assert "/: the root of the file system cannot be the output folder" in result.stderr
+
+
+@pytest.mark.parametrize("letter", ["o", "é"])
+def test_a_name_that_is_too_long_for_what_stands_beside_the_output(home: Path, letter: str) -> None:
+    result = run("build", "--output", letter * (240 // len(letter.encode())))
+    assert result.exit_code == 1
+    assert "File name too long; choose a shorter name\n" in result.stderr
+
+
+def test_a_project_below_a_file(home: Path) -> None:
+    result = run("init", "content/site.yaml/new")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("content/site.yaml/new/content")
+    assert result.stderr.endswith(": Not a directory; name a place that has only folders above it\n")
 
 
 @pytest.mark.parametrize("name", ["content", "templates"])

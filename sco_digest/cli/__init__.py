@@ -16,7 +16,7 @@ from sco_digest import __version__
 from sco_digest.cli.log import LOGS, Lines
 from sco_digest.cli.signals import hearing
 from sco_digest.cli.utf8 import in_utf8
-from sco_digest.errors import NO_MEMORY, DigestError, one_line
+from sco_digest.errors import NO_MEMORY, DigestError, of_the_system
 
 ROOMS = {
     "init": "sco_digest.cli.init",
@@ -90,7 +90,7 @@ class Rooms(click.Group):
             except OSError as error:
                 if error.errno == errno.EPIPE:  # whoever read our output has seen enough; click ends quietly
                     raise
-                _wrong(ctx, one_line(error.strerror or str(error), path=str(error.filename or "")))
+                _wrong(ctx, str(of_the_system(error)))
                 ctx.exit(1)
 
 

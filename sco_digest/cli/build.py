@@ -18,7 +18,7 @@ from sco_digest.cli.log import LOGS, Log
 from sco_digest.cli.progress import watching
 from sco_digest.cli.report import ReportFile, exit_code, outcome
 from sco_digest.cli.terminal import counted
-from sco_digest.errors import NO_MEMORY, DigestError
+from sco_digest.errors import NO_MEMORY, DigestError, of_the_system
 from sco_digest.model import BuildOptions, BuildReport, Problem
 from sco_digest.shipped import shipped
 
@@ -132,13 +132,14 @@ def attempt(wishes: dict[str, Any], watcher: Watcher) -> BuildReport:
         asked = wanted(**wishes)
         return unchanged(asked, shipped("templates")) or _build()(asked, watcher, seconds)
     except DigestError as error:
-        problem = Problem(error.path, error.line, error.message, error.mend)
+        wrong = error
     except MemoryError:
-        problem = Problem("", 0, *NO_MEMORY)
+        wrong = DigestError(NO_MEMORY[0], mend=NO_MEMORY[1])
     except OSError as error:
         if error.errno == errno.EPIPE:
             raise
-        problem = Problem(str(error.filename or ""), 0, error.strerror or str(error))
+        wrong = of_the_system(error)
+    problem = Problem(wrong.path, wrong.line, wrong.message, wrong.mend)
     return BuildReport(published=False, refusal="the build cannot go on", problems=(problem,), seconds=seconds)
 
 

@@ -104,7 +104,10 @@ def test_a_build_that_is_stopped_leaves_no_report_of_the_one_before(
 @pytest.mark.parametrize(
     ("error", "message"),
     [
-        (partial(OSError, errno.EIO, "Input/output error", "topics/x.md"), "topics/x.md: Input/output error"),
+        (
+            partial(OSError, errno.EIO, "Input/output error", "topics/x.md"),
+            "topics/x.md: Input/output error; look at the disk",
+        ),
         (MemoryError, "there is not enough memory; close other programs, raise its limit, or use fewer --jobs"),
     ],
     ids=["disk", "memory"],
