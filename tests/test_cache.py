@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -193,8 +194,32 @@ def test_the_program_is_known_by_its_libraries_too(monkeypatch: pytest.MonkeyPat
     before = program.__wrapped__()
     for name in prints.LIBRARIES:
         with monkeypatch.context() as patch:
-            patch.setattr(prints, "version", lambda asked, name=name: "0.0" if asked == name else version(asked))
+            patch.setattr(prints, "_version", lambda asked, name=name: "0.0" if asked == name else version(asked))
             assert program.__wrapped__() != before, name
+
+
+def test_a_library_has_the_version_that_python_finds() -> None:
+    assert {prints._version(name) for name in ("msgspec", "python-slugify", "pyyaml")} == {
+        version(name) for name in ("msgspec", "python-slugify", "pyyaml")
+    }
+    assert prints._version("orm-of-selt") == ""
+
+
+def test_a_library_is_found_where_python_looks_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for place, number in (("first", "2.0"), ("second", "3.0")):
+        (tmp_path / place / f"Orm_Selt-{number}.dist-info").mkdir(parents=True)
+    monkeypatch.setattr(sys, "path", [str(tmp_path / place) for place in ("none", "first", "second")])
+    assert prints._installed.__wrapped__() == {"orm-selt": "2.0"}
+
+
+def test_a_library_that_no_folder_names_is_looked_for_as_python_does(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Such as one of an older form, or in an archive."""
+    (tmp_path / "orm_selt.egg-info").mkdir()
+    (tmp_path / "orm_selt.egg-info/PKG-INFO").write_text("Metadata-Version: 2.1\nName: orm-selt\nVersion: 4.0\n")
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    assert prints._version("orm-selt") == "4.0"
 
 
 # ---- builds ----------------------------------------------------------------------------------------------------------

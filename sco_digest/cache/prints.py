@@ -6,9 +6,10 @@ The hash is BLAKE2b (RFC 7693), which is quick and for which no two inputs of on
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ WORD = 2**63
 SIZE = 16
 """Bytes of a print: among 10^9 of them two are the same by chance once in 10^20."""
 PACKAGE = Path(__file__).resolve().parents[1]
-ENDINGS = frozenset({".py", ".so", ".toml"})
+ENDINGS = (".py", ".so", ".toml")
 """The files of the package that decide what it does; `starter/` is looked at as content and templates are."""
 LIBRARIES = (
     "babel",
@@ -76,8 +77,10 @@ def within(number: int) -> int:
 
 def state(stat: os.stat_result) -> tuple[int, ...]:
     """Mode, size, times and number of a file: what tells, unread, whether somebody has changed it."""
-    times = (within(stat.st_mtime_ns), within(stat.st_ctime_ns))  # of some file systems they are of any century
-    return (stat.st_mode, stat.st_size, *times, stat.st_ino)
+    changed, moved = stat.st_mtime_ns, stat.st_ctime_ns
+    if not (-WORD < changed < WORD and -WORD < moved < WORD):  # of some file systems they are of any century
+        changed, moved = within(changed), within(moved)
+    return (stat.st_mode, stat.st_size, changed, moved, stat.st_ino)
 
 
 def encoded(values: Iterable[object]) -> list[bytes]:
@@ -94,8 +97,12 @@ def folders(places: Iterable[Path | None]) -> bytes:
 def program() -> bytes:
     """The print of this program: its own code and data, Python, and the libraries that have a part in the site."""
     ours = (file for file in sorted(PACKAGE.rglob("*")) if file.suffix in ENDINGS)
-    libraries = (f"{name} {_version(name)}".encode() for name in LIBRARIES)
-    return of(sys.version.encode(), *libraries, *(_file(PACKAGE, file) for file in ours))
+    return of(running(), *(_file(PACKAGE, file) for file in ours))
+
+
+def running() -> bytes:
+    """The print of what runs this program: Python, and the libraries that have a part in the site."""
+    return of(sys.version.encode(), *(f"{name} {_version(name)}".encode() for name in LIBRARIES))
 
 
 def _file(place: Path, file: Path) -> bytes:
@@ -103,7 +110,27 @@ def _file(place: Path, file: Path) -> bytes:
 
 
 def _version(name: str) -> str:
+    """The version of a library that is installed, by the name of the folder that tells of it; else as Python finds it.
+
+    For these names see packaging.python.org, “Recording installed projects”. Python reads the whole folder, with a
+    module that takes longer to load than all texts to look at.
+    """
+    if name in (told := _installed()):
+        return told[name]
+    metadata = import_module("importlib.metadata")
     try:
-        return version(name)
-    except PackageNotFoundError:
+        return str(metadata.version(name))
+    except metadata.PackageNotFoundError:
         return ""
+
+
+@cache
+def _installed() -> dict[str, str]:
+    """The version of each library, of the first where Python would find several."""
+    found: dict[str, str] = {}
+    for place in sys.path:
+        with suppress(OSError):
+            for folder in Path(place).glob("*.dist-info"):
+                name, _, version = folder.stem.partition("-")
+                found.setdefault(name.lower().replace("_", "-"), version)
+    return found

@@ -1,7 +1,9 @@
 """What a build is asked for comes in; the report of the build before goes out, where all that it looks at is as it was.
 
-Nothing is read but names, sizes, times and numbers on the disk, of what goes in and of what came out. A file that was
-changed in the moment in which it was looked at could have the same time afterwards, so such a moment is not trusted.
+Nothing is read but names, sizes, times and numbers on the disk, of what goes in, of the program and of what came out. A
+file that was changed in the moment in which it was looked at could have the same time afterwards, so such a moment is
+not trusted. The folders of what goes in are listed; those of what came out, of which there is one for each page, are
+only looked at: their own times tell of a file that came or went.
 """
 
 from __future__ import annotations
@@ -9,13 +11,14 @@ from __future__ import annotations
 import os
 from contextlib import closing
 from errno import ELOOP
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sco_digest.cache.prints import of, program, state, value
+from sco_digest.cache.prints import ENDINGS, PACKAGE, of, program, running, state, value
 from sco_digest.cache.store import Store
 from sco_digest.model import BuildReport  # noqa: TC001  # the types of fields are read
 
@@ -43,10 +46,17 @@ class _Whole(Struct, frozen=True, array_like=True):
     """A build that was published, and what it left."""
 
     made_from: bytes
+    paths: bytes
+    """Of all files and folders below the output folder, with zeros between; empty where that is not sure."""
     left: bytes
+    """The print of what these are told by."""
     report: BuildReport
 
 
+_Line = tuple[bytes, tuple[int, ...]]
+"""A file and what it is told by, unread."""
+_BY_NAME = attrgetter("name")
+_ENDINGS = tuple(map(os.fsencode, ENDINGS))
 _DECODER = msgspec.msgpack.Decoder(_Whole)
 
 
@@ -57,13 +67,14 @@ def inputs(options: BuildOptions, shipped: Path) -> Inputs | None:
         files = [line for folder in folders for line in _listing(folder)]
     except OSError:
         return None
+    files += _code()
     asked = replace(options, jobs=0, scheduler="", force=False, explain=False, cache=True, max_drop=None)
     named = [os.fsencode(path) for path in (*folders, options.output.resolve(), options.seeds)]
     wishes = {
         name: found for name in asked.__struct_fields__ if not isinstance(found := getattr(asked, name), os.PathLike)
     }
-    newest = max((max(told[2:4]) for _, told in files), default=0)
-    return Inputs(of(program(), value(named, wishes, files)), newest)
+    newest = max(max(told[2:4]) for _, told in files)
+    return Inputs(of(running(), value(named, wishes, files)), newest)
 
 
 def unchanged(options: BuildOptions, shipped: Path) -> BuildReport | None:
@@ -73,15 +84,9 @@ def unchanged(options: BuildOptions, shipped: Path) -> BuildReport | None:
     with closing(Store(Store.beside(options.output))) as store:
         before = store.read(KEY, _DECODER)
     now = inputs(options, shipped) if before else None
-    if (
-        before is None
-        or now is None
-        or not before.left
-        or now.made_from != before.made_from
-        or _left(options) != before.left
-    ):
+    if before is None or now is None or not before.paths or now.made_from != before.made_from:
         return None
-    return before.report
+    return before.report if _left(options.output, before.paths) == before.left else None
 
 
 def remember(store: Store, options: BuildOptions, before: Inputs | None, report: BuildReport, began: int) -> None:
@@ -92,33 +97,62 @@ def remember(store: Store, options: BuildOptions, before: Inputs | None, report:
     passing = any(problem.passing for problem in report.problems)
     if before and before.newest < began - TICK and not passing:
         same = replace(report, changes=(), rebuilt={}, seconds={})
-        store.put(KEY, msgspec.msgpack.encode(_Whole(before.made_from, _left(options), same)))
+        paths = _paths(options.output)
+        store.put(KEY, msgspec.msgpack.encode(_Whole(before.made_from, paths, _left(options.output, paths), same)))
 
 
-def _left(options: BuildOptions) -> bytes:
-    """The print of what is in the output folder; empty where that is not sure."""
+def _code() -> list[_Line]:
+    """The files of this program; where links are among them, as some installers make them, their bytes."""
     try:
-        return value(list(_listing(options.output.resolve())))
+        return [line for line in _listing(PACKAGE) if line[0].endswith(_ENDINGS)]
+    except OSError:
+        return [(program(), (0, 0, 0, 0, 0))]
+
+
+def _paths(output: Path) -> bytes:
+    """What is below the output folder, as a build is remembered by it."""
+    place = os.fsencode(output.resolve())
+    try:
+        return b"\0".join(entry.path[len(place) + 1 :] for entry in _entries(place))
     except OSError:
         return b""
 
 
-def _listing(folder: Path) -> Iterator[tuple[bytes, tuple[int, ...]]]:
+def _left(output: Path, paths: bytes) -> bytes:
+    """The print of what the output folder and these files and folders in it are told by; empty where one is gone."""
+    place = os.fsencode(output.resolve())
+    below = (place + b"/" + path for path in paths.split(b"\0"))
+    try:
+        return value(list(map(state, map(os.lstat, (place, *below)))))
+    except OSError:
+        return b""
+
+
+def _listing(folder: Path) -> Iterator[_Line]:
     """Each file below a folder, or the one file that it is, and what it is told by, always in the same order.
 
-    Raises OSError where something cannot be looked at, and for a link, behind which anything may change unseen.
+    Raises OSError where something cannot be looked at.
     """
     if not folder.is_dir():
         yield os.fsencode(folder), state(folder.stat())
         return
-    waiting = [str(folder)]
+    for entry in _entries(os.fsencode(folder)):
+        if not entry.is_dir(follow_symlinks=False):
+            yield entry.path, state(entry.stat(follow_symlinks=False))
+
+
+def _entries(folder: bytes) -> Iterator[os.DirEntry[bytes]]:
+    """All files and folders below a folder, always in the same order.
+
+    Raises OSError where one cannot be listed, and for a link, behind which anything may change unseen.
+    """
+    waiting = [folder]
     while waiting:
         with os.scandir(waiting.pop()) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
+            entries = sorted(found, key=_BY_NAME)
         for entry in entries:
+            if entry.is_symlink():
+                raise OSError(ELOOP, "a link", entry.path)
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(entry.path)
-            elif entry.is_symlink():
-                raise OSError(ELOOP, "a link", entry.path)
-            else:
-                yield os.fsencode(entry.path), state(entry.stat(follow_symlinks=False))
+            yield entry

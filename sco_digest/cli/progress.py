@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import errno
+import sys
 from contextlib import contextmanager
+from importlib import import_module
 from typing import TYPE_CHECKING
-
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from sco_digest.errors import DigestError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from rich.progress import TaskID
 
     from sco_digest.cli.log import Log
     from sco_digest.progress import Watcher
@@ -23,13 +20,11 @@ if TYPE_CHECKING:
 @contextmanager
 def watching(log: Log, *, bars: bool = True) -> Iterator[Watcher]:
     """A watcher that shows what it is told: with bars on a terminal, which it clears behind it, else in the log."""
-    console = Console(stderr=True)
-    if not bars or not console.is_terminal:
+    if not (bars and sys.stderr and sys.stderr.isatty()):
         yield Told(log)
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as progress:
-        yield Bars(progress)
+    with import_module("sco_digest.cli.bars").moving() as moving:  # which takes longer to load than all else
+        yield moving
 
 
 class Told:
@@ -49,17 +44,3 @@ class Told:
                 raise
             message = f"what is done cannot be told: {error.strerror or error}"
             raise DigestError(message, mend="look at the disk that the output of this command goes to") from error
-
-
-class Bars:
-    """One bar a stage."""
-
-    def __init__(self, progress: Progress) -> None:
-        self._progress = progress
-        self._tasks: dict[str, TaskID] = {}
-
-    def __call__(self, stage: str, done: int, total: int) -> None:
-        """Move the stage's bar."""
-        if stage not in self._tasks:
-            self._tasks[stage] = self._progress.add_task(stage, total=None)
-        self._progress.update(self._tasks[stage], completed=done, total=total or None)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
-from sco_digest.cache import Store, inputs, remember, unchanged, whole
+from sco_digest.cache import Store, inputs, prints, remember, unchanged, whole
 from sco_digest.model import BuildOptions, BuildReport, Change, Problem
 from tests.writing import later, write
 
@@ -31,7 +31,9 @@ def asked(home: Path, **wishes: object) -> BuildOptions:
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     """A small project that was built, and a folder of templates that ships."""
-    for name in ("seeds/a.txt", "seeds/deep/b.txt", "content/site.yaml", "shipped/page.html", "public/index.html"):
+    for name in ("seeds/a.txt", "seeds/deep/b.txt", "content/site.yaml", "shipped/page.html"):
+        write(tmp_path / name)
+    for name in ("public/index.html", "public/topics/a.html"):
         write(tmp_path / name)
     told(tmp_path)
     return tmp_path
@@ -101,6 +103,19 @@ def put_back(file: Path, change: Callable[[Path], object]) -> None:
     os.utime(file, ns=(stat.st_atime_ns, stat.st_mtime_ns))
 
 
+def swap(file: Path) -> None:
+    """Put another file of the same bytes there."""
+    other = file.with_suffix(".other")
+    shutil.copy(file, other)
+    other.replace(file)
+
+
+def linked(file: Path) -> None:
+    """Put a link to a file of the same bytes there."""
+    file.rename(file.parents[2] / "elsewhere.html")
+    file.symlink_to(file.parents[2] / "elsewhere.html")
+
+
 EDITS: dict[str, Callable[[Path], object]] = {
     "a text in a folder of texts": lambda home: write(home / "seeds/deep/b.txt", "Selt"),
     "other words of the same time": lambda home: put_back(home / "seeds/a.txt", lambda file: write(file, "Selt")),
@@ -112,7 +127,16 @@ EDITS: dict[str, Callable[[Path], object]] = {
     "a link among the texts": lambda home: (home / "seeds/link.txt").symlink_to("a.txt"),
     "a link to a folder": lambda home: (home / "seeds/link").symlink_to("deep"),
     "a page": lambda home: write(home / "public/index.html", "Selt"),
+    "a page in the place of another": lambda home: put_back(home / "public/index.html", swap),
     "a page more": lambda home: write(home / "public/about/index.html"),
+    "a page more in a folder": lambda home: write(home / "public/topics/more.html"),
+    "a page more, under the time of before": lambda home: put_back(
+        home / "public/topics", lambda folder: write(folder / "more.html")
+    ),
+    "a page that goes": lambda home: (home / "public/topics/a.html").unlink(),
+    "a page that is a link": lambda home: linked(home / "public/topics/a.html"),
+    "a folder that goes": lambda home: shutil.rmtree(home / "public/topics"),
+    "an empty folder": lambda home: (home / "public/topics/deep").mkdir(),
     "no pages": lambda home: shutil.rmtree(home / "public"),
     "no texts": lambda home: shutil.rmtree(home / "seeds"),
     "no memory": lambda home: Store.beside(home / "public").unlink(),
@@ -132,8 +156,32 @@ def test_a_link_is_never_trusted(home: Path, target: str) -> None:
 
 
 def test_another_program_counts(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(whole, "program", lambda: b"another")
+    monkeypatch.setattr(whole, "running", lambda: b"another")
     assert found(home) is None
+
+
+@pytest.mark.parametrize("linked", [False, True], ids=["files", "links"])
+@pytest.mark.parametrize("name", ["rules.py", "rules.so", "en/words.toml"])
+def test_another_file_of_the_program_counts(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, *, linked: bool
+) -> None:
+    """Where installers make links, times tell nothing of what is behind them, so their bytes are read."""
+    package = tmp_path / "package"
+    write(package / name, "one")
+    write(package / "__pycache__/rules.pyc", "one")
+    if linked:
+        (tmp_path / "store.py").write_text("one")
+        (package / "linked.py").symlink_to(tmp_path / "store.py")
+    for module in (whole, prints):
+        monkeypatch.setattr(module, "PACKAGE", package)
+    prints.program.cache_clear()
+    told(home)
+    write(package / "__pycache__/rules.pyc", "two")
+    assert found(home)
+    write(package / name, "two")
+    prints.program.cache_clear()
+    assert found(home) is None
+    prints.program.cache_clear()
 
 
 def test_one_file_may_be_all_the_texts(home: Path) -> None:
@@ -160,12 +208,15 @@ def test_the_newest_change_is_that_of_all_that_goes_in(home: Path) -> None:
     assert LONG_AGO < seen.newest < NOW, "the moment in which the time was set back counts too"
 
 
-def test_nothing_to_look_at_is_of_no_time(tmp_path: Path) -> None:
+def test_the_program_is_all_there_is_to_look_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("seeds", "content", "shipped"):
         (tmp_path / name).mkdir()
+    write(tmp_path / "package/rules.py")
+    os.utime(tmp_path / "package/rules.py", ns=(NOW, NOW))
+    monkeypatch.setattr(whole, "PACKAGE", tmp_path / "package")
     seen = inputs(asked(tmp_path), tmp_path / "shipped")
     assert seen is not None
-    assert seen.newest == 0
+    assert seen.newest == NOW
 
 
 @pytest.mark.parametrize(("later_by", "trusted"), [(whole.TICK, False), (whole.TICK + 1, True)], ids=["a tick", "more"])
