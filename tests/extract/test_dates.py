@@ -38,6 +38,12 @@ def found(doc: Document) -> tuple[str | None, str | None]:
         ("TASHKENT, 17 November (Agency) - " + BODY + " It was planned in November 2025.", "2025-11-17", "17 November"),
         ("TASHKENT, November 17 (Agency) - Exports grew in 2025.", "2025-11-17", "November 17"),
         ("TASHKENT, November 17 (Agency) - Exports grew in 2024 and 2025.", None, None),
+        (
+            "VELM, November 17 (Agency) - Talks began in November 2025. The bridge is for 2030.",
+            "2025-11-17",
+            "November 17",
+        ),
+        ("VELM, November 17 (Agency) - Orm had few bridges. In 2025 it built ten.", "2025-11-17", "November 17"),
         ("BISHKEK, November 17 - " + BODY, None, None),
         ("Published: 3 January 2026\n\nORM, December 30 (Agency) - " + BODY, "2025-12-30", "December 30"),
         ("Published: 31 December 2025\n\nORM, January 1 (Agency) - " + BODY, "2026-01-01", "January 1"),

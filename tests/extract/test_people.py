@@ -29,6 +29,12 @@ def test_a_surname_joins_the_fuller_name() -> None:
     assert [read.surface(m.first, m.last) for m in someone.mentions] == ["Petrov", "Ivan Petrov", "I. Petrov", "Petrov"]
 
 
+def test_a_noun_before_a_surname_that_is_a_line_of_its_own_is_no_first_name() -> None:
+    read = tokens("Villager Orlov\n\nIvan Orlov, a miner, stayed.")
+    (someone,) = find_people(read, [], ENGLISH, Vocabulary())
+    assert [read.surface(m.first, m.last) for m in someone.mentions] == ["Orlov", "Ivan Orlov"]
+
+
 @pytest.mark.parametrize(
     ("name", "slug"),
     [

@@ -51,6 +51,8 @@ SHORT_STORY = "The road was opened. It was dear. Guests came. They ate. They san
         ("The New South Wales Weather Bureau says that it is open.", "New South Wales Weather Bureau"),
         ("Minister Ivan Petrov said the road is open.", None),
         ("The road is open. It is long. It is wide. It is new. The Ministry of Health said it was glad.", None),
+        ("Profits fell, the agency Orm-wire said.", "Orm-wire"),
+        ("Reports which the press service had read said the road is open.", None),
         ("They said the road is open.", None),
         (
             "The road is open, the Ministry of Labour, Migration and Sport of Veldoria said in a report.",
