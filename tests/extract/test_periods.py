@@ -359,6 +359,12 @@ def test_no_time(text: str) -> None:
         ("The lari lost 8 percent this year and traded 2 percent lower.", ["2025", None]),
         ("The share fell to 19% last year, but sales rose by 60% over three years.", ["2024", None, None]),
         ("The index rose in March by 5 percent for the first time in three years.", ["2025-03", None]),
+        (
+            "Sales fell 2 percent in 2024 but exports rose 60 percent for the first time in three years.",
+            ["2024", "2024", None],
+        ),
+        ("The mill made 5 tons in 2024 but hopes for 60 tons in the next few winters.", ["2024", None]),
+        ("The mill sold 300 tons to Osk and to the port of Velm in 2024.", ["2024"]),
         ("The bank gave 200 lari this year and will give 300 lari in the future.", ["2025", None]),
         ("The mills, which make up a third of supplies, shut this year.", [None]),
         ("The mills, which made up a third of supplies, shut this year.", ["2025"]),
