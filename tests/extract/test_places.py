@@ -32,6 +32,8 @@ ADDED = Vocabulary(topics=TOPICS, places=(VELDORIA, HIGHLANDS))
             "West Germany and East Germany, the U.S. and the UK.",
             [("DE", "West Germany"), ("DD", "East Germany"), ("US", "U.S."), ("GB", "UK")],
         ),
+        ("Of Oskaria Sofia Lehn said little.", []),
+        ("Minister Xeno Holland left. Holland was late.", []),
         ("They ate turkey in china.", []),
         ("The Shanghai Cooperation Organization met in Shanghai.", [("CN", "Shanghai")]),
         ("It cost US$5 million, or 5 million U.S. dollars.", []),

@@ -95,6 +95,7 @@ def test_a_reading_from_the_context_is_less_than_sure() -> None:
         ("It is the ministers’ press ‘office of the day’ now.", ["‘office of the day’"]),
         ("It's John's and they're here.", []),
         ('An "odd mark that never closes.', ['"odd mark that never closes.']),
+        ('He said: "We go there today. "', ['"We go there today. "']),
         ("A ‘single mark that never closes.", []),
         ("", []),
     ],

@@ -71,6 +71,11 @@ def test_thousands_of_digits_before_a_number_are_no_hour_and_no_score() -> None:
     ] == ["2 laws"]
 
 
+def test_what_a_clause_before_is_about_is_no_subject_of_the_next() -> None:
+    (figure,) = found("The lamp is small and the hall still charges 5 dollars.")
+    assert figure.subject is None or figure.subject.text == "the hall"
+
+
 def test_a_year_that_is_inferred_lowers_the_confidence() -> None:
     (figure,) = found("The port earned 5 percent for the first eight months.")
     assert figure.period is not None
