@@ -440,6 +440,7 @@ def test_no_time(text: str) -> None:
         ("Stocks could reach 128 tons by next June, and 30 tons by next March.", ["2026-06", "2026-03"]),
         ("Against 2023 exports rose by 5 percent.", [None]),
         ("Exports rose by 5 percent in May last", ["2025-05"]),
+        ("Halls: 12\n\nTo 17 April 300 boats were sold.", ["2025-04-17"]),
         ("The mill made a loss in 2024 and had debts of $40 million.", ["2024"]),
         ("The road opened in 2019 and traffic is now carried by 300 lorries.", [None]),
         ("Exports rose 24 percent from a year earlier to 4 million lari in April.", ["2025-04"] * 2),
