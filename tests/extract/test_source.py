@@ -53,6 +53,9 @@ SHORT_STORY = "The road was opened. It was dear. Guests came. They ate. They san
         ("The road is open. It is long. It is wide. It is new. The Ministry of Health said it was glad.", None),
         ("Profits fell, the agency Orm-wire said.", "Orm-wire"),
         ("Reports which the press service had read said the road is open.", None),
+        ("It is old, the Hanna Courier said.", "Hanna Courier"),  # no woman of that name
+        ("The owner, Orm Bank, said Ivan Petrov, its head, was ill.", "Orm Bank"),
+        ("The road is open, Orm Bank said. Anna Weiss opened the Orm Bank (", "Orm Bank"),  # the text breaks off
         ("They said the road is open.", None),
         (
             "The road is open, the Ministry of Labour, Migration and Sport of Veldoria said in a report.",
@@ -114,6 +117,10 @@ SHORT_STORY = "The road was opened. It was dear. Guests came. They ate. They san
         (
             f"{SHORT_STORY}\nSource: the press service of the Ministry of Roads.",
             "press service of the Ministry of Roads",
+        ),
+        (
+            f"{SHORT_STORY}\nSource: the Velk Press Service of the Roads Office of Veldoria",
+            "Velk Press Service of the Roads Office of Veldoria",
         ),
         (f"{SHORT_STORY} Source: a spring in the hills.", None),
         (f"{SHORT_STORY}\n\nSource: Steppe Tomorrow\n\nThen all went home.", None),
