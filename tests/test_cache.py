@@ -198,6 +198,12 @@ def test_the_program_is_known_by_its_libraries_too(monkeypatch: pytest.MonkeyPat
             assert program.__wrapped__() != before, name
 
 
+def test_the_program_is_known_by_its_python_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = prints.running()
+    monkeypatch.setattr(sys, "version", "3.99")
+    assert prints.running() != before
+
+
 def test_a_library_has_the_version_that_python_finds() -> None:
     assert {prints._version(name) for name in ("msgspec", "python-slugify", "pyyaml")} == {
         version(name) for name in ("msgspec", "python-slugify", "pyyaml")

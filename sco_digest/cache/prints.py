@@ -72,15 +72,13 @@ def value(*values: object) -> bytes:
 
 def within(number: int) -> int:
     """The nearest whole number that can be encoded."""
-    return max(-WORD, min(WORD - 1, number))
+    return number if -WORD <= number < WORD else max(-WORD, min(WORD - 1, number))
 
 
 def state(stat: os.stat_result) -> tuple[int, ...]:
-    """Mode, size, times and number of a file: what tells, unread, whether somebody has changed it."""
-    changed, moved = stat.st_mtime_ns, stat.st_ctime_ns
-    if not (-WORD < changed < WORD and -WORD < moved < WORD):  # of some file systems they are of any century
-        changed, moved = within(changed), within(moved)
-    return (stat.st_mode, stat.st_size, changed, moved, stat.st_ino)
+    """Mode, size, number and times of a file: what tells, unread, whether somebody has changed it."""
+    times = (within(stat.st_mtime_ns), within(stat.st_ctime_ns))  # of some file systems they are of any century
+    return (stat.st_mode, stat.st_size, stat.st_ino, *times)
 
 
 def encoded(values: Iterable[object]) -> list[bytes]:

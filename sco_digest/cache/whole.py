@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 from contextlib import closing
-from errno import ELOOP
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -73,7 +72,7 @@ def inputs(options: BuildOptions, shipped: Path) -> Inputs | None:
     wishes = {
         name: found for name in asked.__struct_fields__ if not isinstance(found := getattr(asked, name), os.PathLike)
     }
-    newest = max(max(told[2:4]) for _, told in files)
+    newest = max(max(told[3:]) for _, told in files)
     return Inputs(of(running(), value(named, wishes, files)), newest)
 
 
@@ -106,7 +105,7 @@ def _code() -> list[_Line]:
     try:
         return [line for line in _listing(PACKAGE) if line[0].endswith(_ENDINGS)]
     except OSError:
-        return [(program(), (0, 0, 0, 0, 0))]
+        return [(program(), (0,) * 5)]
 
 
 def _paths(output: Path) -> bytes:
@@ -137,7 +136,7 @@ def _listing(folder: Path) -> Iterator[_Line]:
         yield os.fsencode(folder), state(folder.stat())
         return
     for entry in _entries(os.fsencode(folder)):
-        if not entry.is_dir(follow_symlinks=False):
+        if not entry.is_dir():
             yield entry.path, state(entry.stat(follow_symlinks=False))
 
 
@@ -152,7 +151,7 @@ def _entries(folder: bytes) -> Iterator[os.DirEntry[bytes]]:
             entries = sorted(found, key=_BY_NAME)
         for entry in entries:
             if entry.is_symlink():
-                raise OSError(ELOOP, "a link", entry.path)
-            if entry.is_dir(follow_symlinks=False):
+                raise OSError(entry.path)
+            if entry.is_dir():
                 waiting.append(entry.path)
             yield entry

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
-from sco_digest.cache.prints import WORD, encoded, value, within
+from sco_digest.cache.prints import WORD, encoded, state, value, within
 from sco_digest.many import FEW, Many
 from sco_digest.model import Ref
 from sco_digest.pages import plan
@@ -31,6 +33,14 @@ def test_a_long_row_is_told_apart_by_a_print_of_it() -> None:
 def test_a_time_of_any_century_can_be_printed(number: int) -> None:
     assert within(number) == sorted([-(2**63), number, 2**63 - 1])[1]
     assert encoded([within(number)])
+
+
+@pytest.mark.parametrize("changed", [WORD - 1, WORD, -WORD, -WORD - 1])
+@pytest.mark.parametrize("moved", [WORD - 1, WORD, -WORD, -WORD - 1])
+def test_a_file_of_any_century_can_be_printed(changed: int, moved: int) -> None:
+    stat = SimpleNamespace(st_mode=1, st_size=2, st_ino=3, st_mtime_ns=changed, st_ctime_ns=moved)
+    assert state(stat) == (1, 2, 3, within(changed), within(moved))
+    assert encoded([state(stat)])
 
 
 def test_what_pages_are_told_apart_by_grows_with_the_facts_of_a_text_and_not_with_their_square() -> None:
