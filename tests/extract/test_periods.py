@@ -116,6 +116,7 @@ PUBLISHED = "2025-11-19"
         ("in the first nine months ended December 2024", "2024-04", "2024-12", False),
         ("in fiscal 2025", "2025", "2025", False),
         ("in the first quarter the fiscal gap grew", "2025-01", "2025-03", True),
+        ("it paid 5 lari in the first quarter in tax.", "2025-01", "2025-03", True),
         ("it rose in the first quarter to a record", "2025-01", "2025-03", True),
         ("in the final quarter of 2024", "2024-10", "2024-12", False),
         ("in the last three months of 2024", "2024-10", "2024-12", False),

@@ -39,6 +39,7 @@ def test_words(text: str, expected: list[str]) -> None:
         ("“It fell at 1 a.m.” Orlova said.", ["“It fell at 1 a.m.” Orlova said."]),
         ("It shuts at 9 p.m. “sharp” each day.", ["It shuts at 9 p.m. “sharp” each day."]),
         ("“Who came?” Ms. Orlova of Orm asked.", ["“Who came?” Ms. Orlova of Orm asked."]),
+        ("“Who came?” Orlova also asked.", ["“Who came?” Orlova also asked."]),
         ("“Run! Now!” Orlova, a guard, told them.", ["“Run!", "Now!” Orlova, a guard, told them."]),
         ("“Who?” Orlova wanted to know.", ["“Who?” Orlova wanted to know."]),
         ("“Who came?” Orlova said that nobody had.", ["“Who came?”", "Orlova said that nobody had."]),

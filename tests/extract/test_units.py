@@ -83,6 +83,7 @@ def test_money(text: str, surface: str, name: str) -> None:
         ("at 100 km/h", "100 km/h", "kilometre per hour", "other"),
         ("use 3,000 kWh per year", "3,000 kWh per year", "kilowatt hour per year", "other"),
         ("pump 2 million barrels per day", "2 million barrels per day", "barrel per day", "other"),
+        ("dig 5 tonnes per annum", "5 tonnes per annum", "tonne per year", "other"),
         ("work 40 hours a week", "40 hours", "hour", "duration"),
         ("rose a year earlier by 5 tonnes a year later", "5 tonnes", "tonne", "mass"),
     ],
@@ -134,6 +135,7 @@ def test_no_unit(text: str) -> None:
     [
         ("countries", "country"),
         ("churches", "church"),
+        ("buzzes", "buzz"),
         ("houses", "house"),
         ("glasses", "glass"),
         ("children", "child"),
