@@ -152,7 +152,7 @@ def _dateline_day(tokens: Tokens, i: int, month: int, grammar: Grammar, byline: 
     if full:
         return Date(full[0], tokens.span(full[1], full[2]))
     after = tokens.words[i + 1] if i + 1 < len(tokens) else ""
-    before = tokens.words[i - 1]
+    before = tokens.words[i - 1] if i else ""
     day_first = _day(before)
     day = int(before) if day_first else int(after) if _day(after) else 0
     iso = _nearest(byline.value, month, day) if byline else _only(tokens, month, day, grammar)

@@ -67,9 +67,10 @@ class Fitted:
 
     def _after_unit(self, start: int, end: int) -> int:
         """Past the unit of another figure: 20 "bcm of" LNG."""
-        number = start > 0 and self.lower[start - 1][0].isdecimal() and start + 2 < end
+        if not 0 < start < end - 2 or not self.lower[start - 1][0].isdecimal():
+            return start
         unit = self.tokens.words[start] in self.lexicon.symbol_heads or self.lower[start] in self.lexicon.unit_heads
-        return start + 2 if number and unit and self.lower[start + 1] in self.links.of else start
+        return start + 2 if unit and self.lower[start + 1] in self.links.of else start
 
     def _after_hearer(self, start: int, end: int) -> int:
         """Past "Friday" in "said Friday its profit fell", and past whom something was told: "told Reuters prices"."""
