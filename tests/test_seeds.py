@@ -744,6 +744,13 @@ def test_links(tmp_path: Path) -> None:
     ]
 
 
+def test_one_text_may_be_named_by_a_link(tmp_path: Path) -> None:
+    read(tmp_path / "real", {"a.txt": "Text."})
+    (tmp_path / "link.txt").symlink_to("real/a.txt")
+    (document,), problems = read_seeds(tmp_path / "link.txt", max_bytes=MEGABYTE)
+    assert (document.text, problems) == ("Text.", ())
+
+
 def test_the_seeds_folder_itself_may_be_a_link(tmp_path: Path) -> None:
     read(tmp_path / "real", {"a.txt": "Text."})
     (tmp_path / "link").symlink_to("real")

@@ -24,6 +24,8 @@ ROOT = Path(__file__).parents[2]
 READ = ("content", "templates", "seeds", "docs", "README.md", "CHANGELOG.md")
 """What tests of the rooms read beside the program."""
 NEEDED = ("sco_digest", "tests", "pyproject.toml", *READ)
+WRITTEN = (":!tests/mutants/outcomes.json", ":!docs/mutants.md")
+"""What the run of a room before has written, which makes no difference to the next."""
 IGNORED = shutil.ignore_patterns("node_modules", "__pycache__", ".hypothesis")
 ARGUMENTS = (
     *("-p", "no:cacheprovider", "-p", "no:unraisableexception", "-p", "no:threadexception"),  # quicker without
@@ -50,7 +52,7 @@ def run(room: Room, *, sample: int, seed: int, processes: int) -> Outcome:
 def commit_of(folder: Path) -> str:
     """The commit of a checkout, and whether its files differ from it; empty where Git tells nothing."""
     commit = _git(folder, "rev-parse", "--short=10", "HEAD")
-    return f"{commit} changed" if commit and _git(folder, "status", "--porcelain", "--", *NEEDED) else commit
+    return f"{commit} changed" if commit and _git(folder, "status", "--porcelain", "--", *NEEDED, *WRITTEN) else commit
 
 
 def _git(folder: Path, *words: str) -> str:

@@ -44,11 +44,17 @@ def test_as_many_mutants_were_tried_as_the_room_asks_for(outcome: Outcome) -> No
     assert outcome.sample == 0 or outcome.sample >= wanted > 0
     assert outcome.mutants == outcome.killed + outcome.timeouts + len(outcome.survivors)
     assert bool(outcome.of) is bool(outcome.sample)
-    assert outcome.mutants >= min(outcome.sample, outcome.of)
+    assert outcome.mutants >= 0.99 * min(outcome.sample, outcome.of), "of those chosen a few are in no function"
 
 
 def test_every_survivor_is_explained(outcome: Outcome) -> None:
     assert [one for one, why in explained(outcome.survivors, reasons()).items() if not why] == []
+
+
+def test_nearly_every_survivor_is_of_a_line_that_stands(outcome: Outcome) -> None:
+    """Rules change from day to day; where a tenth of the lines are gone, the outcome is that of another program."""
+    gone = [*stale(outcome.survivors, functions(PACKAGE, outcome.room))]
+    assert len(gone) <= len(outcome.survivors) / 10, f"run python -m tests.mutants --room {outcome.room}"
 
 
 @pytest.mark.parametrize("room", ROOMS)
