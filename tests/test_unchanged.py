@@ -109,7 +109,7 @@ def test_what_is_asked_for_counts_too(built: tuple[Path, BuildReport], wish: dic
 
 
 def test_another_program_counts_too(built: tuple[Path, BuildReport], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(whole, "program", lambda: b"another")
+    monkeypatch.setattr(whole, "running", lambda: b"another")
     assert unchanged(options(built[0]), TEMPLATES) is None
 
 

@@ -153,8 +153,8 @@ def test_a_folder_without_permission_is_reported(
     assert build("--report", "report.json").exit_code == 0
 
     def refusing(call: Callable[..., Any]) -> Callable[..., Any]:
-        def refuse(path: str, *more: Any, **wishes: Any) -> Any:
-            if Path(path).name != name:
+        def refuse(path: str | bytes, *more: Any, **wishes: Any) -> Any:
+            if Path(os.fsdecode(path)).name != name:
                 return call(path, *more, **wishes)
             if call is access:
                 return False
