@@ -33,6 +33,7 @@ class BaseTimes:
     def __init__(self, tokens: Tokens, lexicon: Lexicon, published: str | None) -> None:
         self.lower, self.published = tokens.lower, published or ""
         self.time, self.uses, self.changes = lexicon.words.time, lexicon.words.uses, lexicon.changes
+        self.verbs = lexicon.moving - lexicon.words.change.nouns - lexicon.words.change.adverbs
         self.fillers = self.time.base_fillers | self.time.levels
         self.named = self.time.levels | self.time.that_level
         links = lexicon.words.links
@@ -69,9 +70,21 @@ class BaseTimes:
     def at_head(self, when: When, figure: Figure, first: int) -> Period | None:
         """The time that a sentence begins to compare with: "Compared with 2023, exports rose 5 percent"."""
         i = self._before_fillers(when, first)
-        opens = i <= first + 1 and self.lower[first] in self.time.compared and self.lower[i] in self.time.compared_to
-        comma = self.lower[when.last : when.last + 1] == [","]
-        return when.period if opens and comma and when.last < figure.first else None
+        compared = i <= first + 1 and self.lower[first] in self.time.compared and self.lower[i] in self.time.compared_to
+        against = i == first and self.lower[first] in self.against
+        behind = self._behind_level(when)
+        comma = self.lower[behind : behind + 1] == [","]
+        opens = (compared and comma) or (against and (comma or self._moves(behind, figure)))
+        return when.period if opens and when.last < figure.first else None
+
+    def _behind_level(self, when: When) -> int:
+        """The token behind a time and the level that is meant: the 2023 "level"."""
+        return when.last + (self.lower[when.last : when.last + 1] != [] and self.lower[when.last] in self.time.levels)
+
+    def _moves(self, behind: int, figure: Figure) -> bool:
+        """Whether the clause of a figure begins without a comma behind a time: "Against 2023 exports rose by 5"."""
+        between = self.lower[behind : figure.begin]
+        return "," not in between and not self.verbs.isdisjoint(between[1:])
 
     def _compares(self, when: When, i: int, first: int) -> bool:
         """Whether the word at token `i`, the one before a time, compares with it: "against", "from"."""

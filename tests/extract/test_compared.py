@@ -35,6 +35,13 @@ PUBLISHED = "2025-11-19"
             [(None, "2021"), (None, "2023")],
         ),
         ("Output is now half the level of 2019.", [(None, "2019")]),
+        ("Against 2023 exports rose by 5 percent.", [(None, "2023")]),
+        ("Versus last year, exports of tin fell 5 percent.", [(None, "2024")]),
+        ("Against the 2023 level, exports rose by 5 percent.", [(None, "2023")]),
+        ("Against 2023 exports of 40 tons, the mill shipped 50 tons.", [(None, None)] * 2),
+        ("Against 2023 growth of 5 percent, exports rose by 3 percent.", [(None, None)] * 2),
+        ("Against Orm in 2023, the team won 40 percent of games.", [("2023", None)]),
+        ("Against all odds, in 2023 exports rose by 5 percent.", [("2023", None)]),
         ("Output in 2024 was twice that of 2020.", [("2024", "2020")]),
         (
             "Traffic is at 40 percent of the 2019 level, 30 percent of what it was in 2018.",
