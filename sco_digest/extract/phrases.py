@@ -23,15 +23,14 @@ class Phrases:
     """The rules, over the sentences of one text; each gives token ranges, the last not included."""
 
     def __init__(self, tokens: Tokens, months: Container[str], lexicon: Lexicon) -> None:
-        self.tokens, self.lower = tokens, tokens.lower
-        self.months = months
+        self.tokens, self.lower, self.months = tokens, tokens.lower, months
         self.nouns, self.links = lexicon.words.nouns, lexicon.words.links
         self.intending = lexicon.words.uses.intending
         self.adverb, self.going = self.nouns.adverb_ending, lexicon.words.meaning.going
         self.cardinals = lexicon.words.numbers.cardinals
         self.boundaries, self.inside = self.nouns.boundaries, lexicon.words.meaning.inside
         self.relative_ends, self.verbs = lexicon.relative_ends, lexicon.verbs
-        self.plain, self.seasons = lexicon.words.meaning.verbs, lexicon.words.meaning.seasons
+        self.meaning = lexicon.words.meaning
 
     # ---- a noun phrase ----
 
@@ -57,7 +56,9 @@ class Phrases:
         if end <= start:
             return False
         head = self.lower[end - 1]
-        return head in self.links.time_nouns or head in self.seasons or self.lower[start] in self.months
+        if end - 2 >= start and head in self.meaning.occasions:
+            return self.lower[end - 2] in self.meaning.numbering  # for the first time
+        return head in self.links.time_nouns or head in self.meaning.seasons or self.lower[start] in self.months
 
     def _is_what(self, start: int, end: int) -> bool:
         """Whether a phrase can say what is measured: no pronoun, no time, no participle, no number."""
@@ -147,7 +148,7 @@ class Phrases:
             return self._predicate(i, stop)
         if word in self.links.attaching:
             return self._prepositional(i, stop)
-        if told and word in self.plain:
+        if told and word in self.meaning.verbs:
             return self._acting(i, stop)
         participle = self.is_participle(word) and (told or self._is_passive(i, stop))
         return self._participle(i, stop) if participle else i

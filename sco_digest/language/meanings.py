@@ -105,6 +105,10 @@ class MeaningWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of measure with which what is counted is the object: "measured" 29 glaciers."""
     seasons: frozenset[str]
     """Parts of the year without a date: "in an average winter"."""
+    occasions: frozenset[str]
+    """Nouns that say but when something was so, behind one of `numbering`: "for the first time"."""
+    numbering: frozenset[str]
+    """Words before such a noun."""
     asking: frozenset[str]
     """Verbs that go with "for" whatever follows."""
     this: frozenset[str]
