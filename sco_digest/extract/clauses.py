@@ -96,12 +96,6 @@ class Clauses(Backwards):
             ):
                 break
             start = start - 1 if aside is None else aside
-        if (
-            start - 3 > first
-            and self.lower[start - 1] == "%"
-            and self.lower[start - 3] in self.lexicon.words.meaning.with_
-        ):
-            return None  # wheat with 12% protein was
         if first + 1 < start < end and self.lower[start - 1] in WHO:
             return self.phrase_before(start - 1, first)  # the share of pupils who find work is
         start, end = self.edges.trimmed(start, end, verb)
@@ -225,6 +219,8 @@ class Clauses(Backwards):
 
     def _in_subject(self, i: int) -> bool:
         word = self.lower[i]
+        if word == "%":
+            return self._is_share_inside(i)
         if not word[0].isalnum():
             joined = word != "–" or self.tokens.glued(i + 1)  # the Osk–Velm road
             return word in {"’s", "'s", "-", "–", "’", "'", "&", ".", "/"} and self.tokens.glued(i) and joined
@@ -233,3 +229,9 @@ class Clauses(Backwards):
         taxes = self.lower[i + 1] in self.lexicon.words.meaning.taxes  # profit before tax
         inside = self.lower[i - 1] == self.lower[i + 1] == "-" and self.tokens.glued(i + 1)  # foot-and-mouth disease
         return inside or (word in self.lexicon.words.meaning.before_taxes and taxes)
+
+    def _is_share_inside(self, i: int) -> bool:
+        """Whether the sign at token `i` stands inside a noun phrase: "wheat with 12% protein", not "rose 3%"."""
+        if i < 2 or not self.lower[i - 1][0].isdecimal():
+            return False
+        return self.lower[i - 2] in self.links.attaching or self.lower[i - 2] in self.links.determiners
