@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.nouns import is_plural
 from sco_digest.extract.particles import rises_to
 from sco_digest.extract.passing import passed
 from sco_digest.extract.phrase_table import longest, longest_before
@@ -18,6 +19,8 @@ REACH = 6
 """Tokens before a bound in which its negation is looked for."""
 
 
+PLACED: Final = 6
+"""Tokens from a verb to what is put somewhere, at most."""
 REACHED: Final = "as"
 """What opens words for a value that was reached, and roughly so in "as high as roughly 9 euros"."""
 JOINED: Final = frozenset({"than", "to", "from", "for"})
@@ -104,8 +107,32 @@ def _is_span(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Le
         return False
     before = tokens.lower[begin - 1] if begin > first else ""
     if figure.kind in {"area", "distance"}:
-        return before in bounds.spread or (figure.kind == "distance" and _ends_figure(tokens, begin, first, lexicon))
+        beside = before in bounds.spread or _are_placed(tokens, figure, begin, first, lexicon)
+        return beside or (figure.kind == "distance" and _ends_figure(tokens, begin, first, lexicon))
     return figure.kind == "duration" and before not in bounds.lasting
+
+
+def _are_placed(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether "over" says where things are put: "laid 40 pipes over 5 km", not "laid over 5 km" or "over 5 km long"."""
+    words, things = lexicon.words, begin - 1
+    behind = tokens.lower[figure.last] if figure.last < len(tokens) else ""
+    sized = behind in words.links.sizes or (figure.kind == "distance" and figure.unit not in words.bounds.ways)
+    if sized or things <= first:
+        return False
+    if tokens.lower[things] in words.bounds.placing:
+        return tokens.lower[things - 1] in words.links.being  # were laid over 5 km
+    return is_plural(tokens.lower[things], words.nouns) and _places(tokens, things, first, lexicon)
+
+
+def _places(tokens: Tokens, things: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether a verb before the plural at token `things` says that someone puts them somewhere."""
+    for i in range(things - 1, max(first, things - PLACED) - 1, -1):
+        word = tokens.lower[i]
+        if word in lexicon.words.bounds.placing:
+            return True
+        if not word[0].isalnum() or word in lexicon.clause_words:
+            return False
+    return False
 
 
 def _ends_figure(tokens: Tokens, i: int, first: int, lexicon: Lexicon) -> bool:

@@ -39,6 +39,10 @@ class BoundWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words and marks between a number and its noun: 40-"plus" firms."""
     spread: frozenset[str]
     """Verbs after which those bound no area: spread "over" 45,000 acres."""
+    placing: frozenset[str]
+    """Verbs of what is put in several places, behind which those bound no way or area: laid pipes "over" 5 km."""
+    ways: frozenset[str]
+    """Units of a way that is longer than what is put along it."""
     spans: frozenset[str]
     """Words that before a stretch of time say when: spent "over" five years."""
     lasting: frozenset[str]
