@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.bare_kinds import BareKinds
-from sco_digest.extract.bare_senses import BareSenses
+from sco_digest.extract.bare_senses import BareSenses, without_money
 from sco_digest.extract.counted_before import CountedBefore
 from sco_digest.extract.nouns import is_plural, singular
 from sco_digest.extract.phrase_table import longest_before
@@ -86,6 +86,8 @@ class Bare:
         noun = noun or (self._told_of(base) if (number.value or 0) >= SMALLEST_TOLD else None)
         if noun:
             return replace(base, unit=noun, kind="count", confidence=SHARED)
+        if number.scale < BILLION and self.senses.is_of_things(self.kinds.begin(base)):
+            near, previous = without_money(near), without_money(previous)
         return self._shared(base, number, near, previous, alone=alone)
 
     def _shared(

@@ -55,6 +55,10 @@ class BareSenses:
             return value < SUM and SUM * value < other and is_plural(between[-2], self.lexicon.words.nouns)
         return near.kind == "duration" and any(self._is_act(word) for word in between[1:])
 
+    def is_of_things(self, begin: int) -> bool:
+        """Whether the verb right before a number has people or things as its object: the book "sold" 2 million."""
+        return begin > self.first and self.lower[begin - 1] in self.uses.of_things
+
     def _is_rate(self, base: Figure) -> bool:
         """Whether a number is told for every so many: "300 vacancies, or 2.3 for every 100 jobs"."""
         rates, behind = self.lexicon.words.units.rates, self.lower[base.last : base.last + 2]
@@ -108,3 +112,8 @@ class BareSenses:
             return False
         single = not is_plural(self.lower[noun], self.lexicon.words.nouns)
         return single and self.lower[noun - 1] in self.lexicon.words.numbers.articles
+
+
+def without_money(figure: Figure | None) -> Figure | None:
+    """A figure that may lend its unit; no money."""
+    return None if figure and figure.kind == "money" else figure

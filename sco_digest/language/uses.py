@@ -10,6 +10,8 @@ class UseWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     intending: frozenset[str]
     """Verbs that may be nouns: employs 300 people "and plans to hire" more."""
+    of_things: frozenset[str]
+    """Verbs behind which a bare number counts people or things, and no money told before: the book "sold" 2 million."""
     levels: frozenset[str]
     """Nouns before "of" and a figure that say where something else stands: "at the level of"."""
     telling: frozenset[str]
