@@ -237,12 +237,14 @@ class Bare:
     def _like(self, base: Figure, other: Figure) -> Figure | None:
         """A number with the unit of another, and its scale where that is left out: "5 million tons, against 4"."""
         value, most = base.value, other.value or other.high
+        if value and other.kind == "count" and self.senses.is_base(base):
+            value = self.senses.with_scale(base, value, other)
         if other.kind in AMOUNTS and value and most and value < THOUSAND and most >= MILLION:
             scale = next(scale for scale in SCALES if scale <= most)
-            if (
-                measured_per(self.tokens, base.last, self.last, self.lexicon) is None
-            ):  # 5 million euros, or 1.20 a share
+            per = measured_per(self.tokens, base.last, self.last, self.lexicon)
+            if per is None:  # 5 million euros, or 1.20 a share
                 if not most / 10 <= value * scale <= most * 10:
                     return None
                 value *= scale
-        return replace(base, value=value, unit=other.unit, kind=other.kind, confidence=SHARED)
+        made = replace(base, value=value, unit=other.unit, kind=other.kind, confidence=SHARED)
+        return made if value or not base.value else None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.items import scaled
 from sco_digest.extract.nouns import is_plural
+from sco_digest.extract.rates import measured_per
 
 if TYPE_CHECKING:
     from sco_digest.extract.lexicon import Lexicon
@@ -15,6 +17,11 @@ LONGEST: Final = 9
 """Digits of a score are fewer."""
 SUM: Final = 1000
 """How many times as much a sum is, at least, whose unit a number of others behind "and" has not."""
+
+NEAR: Final = 4
+"""How many times as much a count can be as one that it is set against."""
+THOUSAND: Final = 1000
+MILLION: Final = 10**6
 
 
 class BareSenses:
@@ -45,7 +52,7 @@ class BareSenses:
             and whole
             and value % 1
             and not other % 1
-            and not (self._is_rate(base) or self._is_base(base))
+            and not (self._is_rate(base) or self.is_base(base))
         ):
             return True
         between = self.lower[max(near.last, near.end) : base.first]
@@ -64,12 +71,25 @@ class BareSenses:
         rates, behind = self.lexicon.words.units.rates, self.lower[base.last : base.last + 2]
         return behind in rates.bases or not rates.after.isdisjoint(behind[:1])
 
-    def _is_base(self, base: Figure) -> bool:
+    def is_base(self, base: Figure) -> bool:
         """Whether a number is what another was or is set against: "5 deaths per 100,000, down from 6.2"."""
         before, time = self.lower[max(self.first, base.first - 2) : base.first], self.lexicon.words.time
         return bool(before) and (
             before[-1] == self.links.origin or before[-1] in time.bases or before[0] in time.compared
         )
+
+    def with_scale(self, base: Figure, value: float, other: Figure) -> float | None:
+        """A number with the scale that it leaves out where it is set against a count: "6 million visitors, against 5".
+
+        None where it may be meant or not: "6 million visitors, against 60".
+        """
+        numbers, most = self.lexicon.words.numbers, other.value or 0
+        within = self.lower[other.first : other.last]
+        scale = max((numbers.scales.get(word) or numbers.short_scales.get(word, 1) for word in within), default=1)
+        per = measured_per(self.tokens, base.last, self.last, self.lexicon)
+        if scale < MILLION or value >= THOUSAND or per is not None:
+            return value
+        return scaled(value, scale) if most / NEAR <= value * scale <= most * NEAR else None
 
     def _is_act(self, word: str) -> bool:
         """Whether a word is a verb that tells of no change and measures nothing."""
