@@ -34,7 +34,9 @@ class Findings:
         """Whether "that" follows, or the verb ends a clause set off by a comma: ", his models suggest, "."""
         behind = self._tokens.lower[i + 1] if i + 1 < last else "."
         before = self._tokens.words[source.first - 1] if source.first else ""
-        return behind == "that" or (before in {",", "”", '"', "»"} and behind in {",", ".", ";"})
+        if behind == "that":
+            return self._tokens.lower[i + 2 : i + 3] != ["out"]  # "The judge ruled that out"
+        return before in {",", "”", '"', "»"} and behind in {",", ".", ";"}
 
     def _owner(self, i: int, first: int) -> Attributed | None:
         """Whose evidence stands before the verb: "his models", "her early measurements"."""
