@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.asides import APPOSITION, aside_begins, is_listed, is_turned, is_within, relative_begins
 from sco_digest.extract.definite import OWNERS, definite_role
+from sco_digest.extract.joint import are_apart
 from sco_digest.extract.mentions import STOPS, Mentions, named, phrase_begins
 from sco_digest.extract.object_verbs import has_object
 from sco_digest.extract.readings import Attributed
@@ -103,7 +104,8 @@ class Subjects:
             comma = self._tokens.words[before - 1] == ","
             other = self._mentions.by_end.get(before) or (self._mentions.by_end.get(before - 1) if comma else None)
             if other is None:
-                break
+                apart = found and are_apart(self._tokens, before, first, (found[0], last), self._language)
+                return last.joined(tuple(found)) if apart else last
             found.append(named(other))
             before = other[0].start - 1
             if before <= first or self._tokens.words[before] != ",":

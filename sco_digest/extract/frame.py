@@ -42,7 +42,7 @@ class Frames:
 
         Nothing is taken off where a comma or the end stands behind the verb: "Sales rose, and profits, Weiss said."
         """
-        start = self._start(cue)
+        start = self._start(cue.of(cue.source.also[-1]) if cue.source.also else cue)  # "It rained, Weiss and Reed said"
         joined = first < start <= cue.first and self._tokens.lower[start - 1] in JOINING
         goes_on = cue.last < len(self._tokens) and self._tokens.words[cue.last] not in ",."
         quoted = self._next_quote(first) < start
