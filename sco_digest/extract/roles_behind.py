@@ -16,7 +16,7 @@ from sco_digest.extract.roles import (
     role_start,
     stops_role,
 )
-from sco_digest.extract.tokens import POSSESSIVES
+from sco_digest.extract.tokens import DASHES, POSSESSIVES
 
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
@@ -44,8 +44,8 @@ def role_after(tokens: Tokens, name_end: int, language: Language) -> Role | None
     first, last = role_start(tokens, noun, start, language), _role_end(tokens, noun + 1, ceiling, language)
     if last < ceiling and tokens.lower[last] in ("from", "with"):  # "an economist from Kazakhstan,"
         end = _role_end(tokens, last, ceiling, language, links=frozenset({"from", "with"}))
-        last = end if end >= ceiling or tokens.words[end] in STOPS else last
-    closed = last >= ceiling or tokens.words[last] in STOPS or tokens.lower[last] in CLAUSES
+        last = end if _is_closed(tokens, end, ceiling, language) else last
+    closed = _is_closed(tokens, last, ceiling, language) or tokens.lower[last] in CLAUSES
     if not closed and ends_in_name(tokens, last, language.people):
         return None  # "Weiss, Minister of Culture of Oskaria Anna Lorn said"
     if (tokens.lower[start] in ("a", "an") or tokens.words[min(last, ceiling - 1)].istitle()) and not closed:
@@ -116,8 +116,29 @@ def _role_end(tokens: Tokens, i: int, ceiling: int, language: Language, links: f
     while i < ceiling and (not stops_role(tokens, i, language) or _shortens(tokens, i, ceiling, language)):
         if tokens.lower[i] in language.speech.auxiliaries and tokens.lower[i] not in ("in", "and", "both"):
             break
+        if _is_apart(tokens, i, ceiling, language):
+            break
         i += 1
     return i
+
+
+def _is_closed(tokens: Tokens, i: int, ceiling: int, language: Language) -> bool:
+    """Whether a mark stands at token `i`, where a role ends, or nothing more."""
+    return i >= ceiling or tokens.words[i] in STOPS or _is_apart(tokens, i, ceiling, language)
+
+
+def _is_apart(tokens: Tokens, i: int, ceiling: int, language: Language) -> bool:
+    """Whether a dash with spaces parts a role from what is told beside: "mayor of Osk – a nurse once –".
+
+    A name or another office goes on with it: "Chairman of the Cabinet – Minister of Energy".
+    """
+    if tokens.words[i] not in DASHES or tokens.glued(i):
+        return False
+    if i + 1 >= ceiling:
+        return True
+    office = tokens.lower[i + 1] in language.people.role_modifiers or is_role(tokens, i + 1, language)
+    first = tokens.words[i + 1][0]
+    return not (tokens.glued(i + 1) or first.isupper() or first.isdecimal() or office)
 
 
 def _shortens(tokens: Tokens, i: int, ceiling: int, language: Language) -> bool:
