@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 SERVING: Final = frozenset({"of", "for", "to", "under"})
 """Words before the office that someone serves."""
 
+JOINING: Final = frozenset({"and", "&"})
+"""Words that end a list of people: "Minister Tom Reed and others"."""
+LONGEST_NAME: Final = 8
+"""Tokens of a name with its office, at the most."""
+
 
 def whole_office(tokens: Tokens, role: Role, name_ends: int, language: Language) -> Role:
     """The office whose last words look like another's: no president, but an adviser.
@@ -30,9 +35,24 @@ def whole_office(tokens: Tokens, role: Role, name_ends: int, language: Language)
     first = role_start(tokens, noun, floor, language) if noun is not None else role.first
     led = before[0] == "under" and first == floor + 1 and tokens.lower[floor] == "the"  # "The head of ... under the"
     opens = led or first == floor or tokens.words[first - 1] == "," or tokens.lower[first - 1] in language.speech.say
-    apart = tokens.words[name_ends : name_ends + 1] == [","] and tokens.words[name_ends + 1 : name_ends + 2]
-    another = bool(apart) and tokens.words[name_ends + 1].istitle()
+    another = _is_another(tokens, name_ends, language)
     return Role(first, role.last, noun) if noun is not None and opens and not another else role
+
+
+def _is_another(tokens: Tokens, i: int, language: Language) -> bool:
+    """Whether the office can be of who is named behind the comma at token `i`: "... President Anna Weiss, Tom Reed,".
+
+    It is not of who stands in a list with an office of his own, ", Minister Tom Reed and others", and no day holds it.
+    """
+    last = tokens.sentences[tokens.sentence_of[i - 1]][1]
+    end = i + 1
+    while end < min(last, i + LONGEST_NAME) and tokens.words[end].istitle():
+        end += 1
+    if i >= last or tokens.words[i] != "," or end == i + 1 or tokens.lower[i + 1] in language.grammar.weekdays:
+        return False
+    roles = language.people.roles
+    office = any(word in roles or word.removesuffix("s") in roles for word in tokens.lower[i + 1 : end])
+    return not (office and end < last and tokens.lower[end] in JOINING)
 
 
 def _is_body(tokens: Tokens, i: int, language: Language) -> bool:
