@@ -10,6 +10,7 @@ from sco_digest.extract.agencies import AGENCY, news_agencies
 from sco_digest.extract.before_verb import AFFILIATING
 from sco_digest.extract.credit_lines import in_dateline, on_a_line
 from sco_digest.extract.heard import Heard
+from sco_digest.extract.office_ends import office_ends
 from sco_digest.extract.press import (
     BODY,
     DESCRIBED,
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from sco_digest.model import Document
 
 CREDITS: Final = frozenset({"to", "by", "(", "newspaper", "daily", "agency", "magazine"})
+BEFORE_NAME: Final = frozenset({"the", "a", "an", "and", "by", "its", "their"})
+OWNERS: Final = frozenset({"his", "her", "its", "their"})
 LONGEST_TITLE: Final = 4
 LONGEST_ROLE: Final = 6
 SHORT: Final = range(3, 5)
@@ -125,6 +128,10 @@ def _titled(tokens: Tokens, noun: int, language: Language) -> Iterator[Candidate
     while first and tokens.words[first - 1][0].isupper() and noun - first < LONGEST_TITLE:
         first -= 1
     begin, last = _trimmed(tokens, first, noun + 1 + _in_title(tokens, noun + 1, AGENCY))
+    owned = tokens.lower[begin] in OWNERS  # "Her Daily Courier", but no "Her Courier"
+    begin += owned
+    if owned and begin == noun:
+        return
     person = tokens.lower[begin] in language.people.given and noun - begin == 1  # "By Anna Post"
     if not person and _credited(tokens, first, last, language):
         yield Candidate(begin, last, OUTLET)
@@ -183,7 +190,10 @@ def _reporting(tokens: Tokens, cues: list[Cue], language: Language) -> list[Cand
         described = _trimmed(tokens, cue.source.first, cue.source.last)
         if cue.source.form == "other":
             described = _named_at_the_end(tokens, *described)
-        first, last = _name(tokens, *described, language)
+        ends = office_ends(tokens, *described, speech)
+        if ends == described[0]:
+            continue
+        first, last = _name(tokens, described[0], ends, language)
         body = cue.source.who and cue.source.who.role_words & speech.office_nouns  # "automaker Ostrel said"
         weight = _weight(tokens, first, described, language) or (BODY if body else 0)
         if (
@@ -230,8 +240,6 @@ def _name(tokens: Tokens, first: int, last: int, language: Language) -> tuple[in
 
 def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     """Without marks and articles at the front."""
-    while first < last and (
-        tokens.lower[first] in ("the", "a", "an", "and", "by") or not tokens.words[first][0].isalnum()
-    ):
+    while first < last and (tokens.lower[first] in BEFORE_NAME or not tokens.words[first][0].isalnum()):
         first += 1
     return first, last

@@ -56,6 +56,13 @@ SHORT_STORY = "The road was opened. It was dear. Guests came. They ate. They san
         ("It is old, the Hanna Courier said.", "Hanna Courier"),  # no woman of that name
         ("The owner, Orm Bank, said Ivan Petrov, its head, was ill.", "Orm Bank"),
         ("The road is open, Orm Bank said. Anna Weiss opened the Orm Bank (", "Orm Bank"),  # the text breaks off
+        ("Letters that the press office sent said the road is open.", None),
+        ("The press service he runs said the road is open.", "press service"),
+        ("The press service of the ministry he runs said the road is open.", "press service of the ministry he runs"),
+        ("Her Daily Courier said the road is open.", "Daily Courier"),
+        ("Its Steppe Herald said the road is open.", "Steppe Herald"),
+        ("Her Courier said the road is open.", None),
+        ("Orm’s Daily Courier said the road is open.", "Orm’s Daily Courier"),
         ("They said the road is open.", None),
         (
             "The road is open, the Ministry of Labour, Migration and Sport of Veldoria said in a report.",
