@@ -122,7 +122,7 @@ def _is_body(tokens: Tokens, first: int, last: int, language: Language) -> bool:
 def _lead(tokens: Tokens, language: Language) -> tuple[int, int]:
     """Token range of the first sentence that says something, its dateline left out."""
     heads = {paragraph[0] for paragraph in tokens.paragraphs}
-    opened = -1
+    opened, short = -1, None
     for number, (first, last) in enumerate(tokens.sentences):
         dateline = dateline_of(tokens, first, last, language)
         start = dateline.last if dateline and dateline.last < last else first
@@ -131,7 +131,9 @@ def _lead(tokens: Tokens, language: Language) -> tuple[int, int]:
         opened = start if _is_open(tokens, start, last) else -1
         if _has_words(tokens, start, last, 5, language) and not is_furniture(tokens, start, last, language):
             return start, last
-    return tokens.sentences[0]
+        if short is None and (dateline is None or start > first) and _has_words(tokens, start, last, 1, language):
+            short = None if is_furniture(tokens, start, last, language) else (start, last)
+    return short or tokens.sentences[0]
 
 
 def _is_open(tokens: Tokens, first: int, last: int) -> bool:
