@@ -23,6 +23,8 @@ LEAST: Final = 4
 """Tokens of a clause that says something without the one who says it."""
 STOPS: Final = frozenset(".;:!?")
 BRACKETS: Final = frozenset("()[]")
+TIED: Final = frozenset("'’-–—/”»\"")
+"""Marks with which the word before a bracket left out goes on: "The Orm Bank (OB)’s", "(OB)-owned"."""
 NOT_OF_ROLE: Final = frozenset({"and", "with", "by", "for", "to", "from", "that"})
 BEFORE: Final = frozenset({"before", "after", "ahead"})
 TIMES: Final = frozenset({"weeks", "days", "months", "years", "hours", "minutes"})
@@ -241,7 +243,8 @@ def _joined(tokens: Tokens, kept: list[int]) -> str:
     parts: list[str] = []
     for place, i in enumerate(kept):
         follows = place > 0 and kept[place - 1] == i - 1
+        tied = place > 0 and not follows and tokens.words[i - 1] in ")]" and tokens.words[i][0] in TIED
         mark = tokens.words[i] in ",.;:!?"
-        glue = (follows and tokens.glued(i)) or mark or place == 0
+        glue = ((follows or tied) and tokens.glued(i)) or mark or place == 0
         parts.append(tokens.words[i] if glue else f" {tokens.words[i]}")
     return "".join(parts).rstrip(" .,;:")
