@@ -13,7 +13,7 @@ from sco_digest.extract.kept import Kept
 from sco_digest.extract.measured import Measured
 from sco_digest.extract.nouns import is_past, is_plural
 from sco_digest.extract.phrases import Phrases
-from sco_digest.extract.sure import is_sure
+from sco_digest.extract.sure import HYPHENS, is_sure
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -136,7 +136,9 @@ class Subjects:
     def _sure(self, found: Range | None) -> Range | None:
         """A subject without a verb at its end, if it is a noun phrase to all appearance."""
         if found and found[1] - found[0] > 2 and self.lower[found[1] - 1] in self.lexicon.measures:
-            found = found[0], found[1] - (self.lower[found[1] - 2] not in self.links.determiners)  # the index ended up
+            before = self.lower[found[1] - 2]
+            noun = before in self.links.determiners or before in HYPHENS  # of the self-employed
+            found = found[0], found[1] - (not noun)  # the index ended up
         if found is None or found[0] >= found[1] or self._is_joined_verb(*found) or self._is_compared(*found):
             return None
         return found if is_sure(self._words(*found), self.lexicon) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.nouns import is_plural
 
@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sco_digest.extract.lexicon import Lexicon
+
+HYPHENS: Final = frozenset({"-", "–"})
+"""Marks with which no noun phrase ends, and behind which a verb is a part of a noun: "the self-employed"."""
 
 
 def is_sure(words: Sequence[str], lexicon: Lexicon) -> bool:
@@ -32,8 +35,12 @@ def is_sure(words: Sequence[str], lexicon: Lexicon) -> bool:
         return False  # guides earn
     passive = len(words) > 1 and words[-1] in links.participles and words[-2] in links.auxiliaries  # were killed
     free = words[-1] in links.personal or words[-1] in links.place_adverbs
+    if words[-1] in HYPHENS:
+        return False  # incomes of the self-
     ends = words[-1] in boundaries and not free and not passive
-    return named and not pronoun and not ends and not (_may_be_verb(words[-1], lexicon) and not after_article)
+    verb = ends or (_may_be_verb(words[-1], lexicon) and not after_article)
+    compound = len(words) > 2 and words[-2] in HYPHENS  # the self-employed, the hand-made
+    return named and not pronoun and (compound or not verb)
 
 
 def to_plural(lower: Sequence[str], phrase: tuple[int, int], lexicon: Lexicon) -> tuple[int, int]:
