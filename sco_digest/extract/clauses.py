@@ -137,9 +137,15 @@ class Clauses(Backwards):
     def _group(self, verb: int, first: int) -> int:
         """Where the words begin that belong to a verb: "has also been"."""
         end = verb
-        while end > first and self._before_verb(self.lower[end - 1]):
+        while end > first and (self._before_verb(self.lower[end - 1]) or self._is_adverb(end - 1, first)):
             end -= 1
         return end
+
+    def _is_adverb(self, i: int, first: int) -> bool:
+        """Whether an adverb stands between a noun and its verb: "prices here rose", not "what was charged here is"."""
+        before = self.lower[i - 1] if i > first else ""
+        acts = is_past(before, self.nouns) or before in self.links.participles or before in self.lexicon.acting
+        return self.lower[i] in self.lexicon.words.meaning.adverbs and (not acts or before in self.links.auxiliaries)
 
     def _first_of_group(self, verb: int, first: int) -> str:
         """The word before a verb and its auxiliaries."""

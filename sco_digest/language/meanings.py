@@ -44,6 +44,8 @@ class MeaningWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before "of" and a figure that name nothing: a "total" of."""
     not_adverbs: frozenset[str]
     """Nouns that end like adverbs."""
+    adverbs: frozenset[str]
+    """Words that may stand between a noun and its verb: "the hall still charges", "prices here rose"."""
     no_heads: frozenset[str]
     """Adjectives that end no noun phrase: "a net" $5 million."""
     spans: frozenset[str]
