@@ -131,7 +131,9 @@ def _lead(tokens: Tokens, language: Language) -> tuple[int, int]:
         opened = start if _is_open(tokens, start, last) else -1
         if _has_words(tokens, start, last, 5, language) and not is_furniture(tokens, start, last, language):
             return start, last
-        if short is None and (dateline is None or start > first) and _has_words(tokens, start, last, 1, language):
+        told = tokens.lower[tokens.sentences[max(0, number - 1)][0] : start]
+        dated = not language.grammar.months.keys().isdisjoint(told)  # not "A SHORT WAR -- A report"
+        if short is None and (dateline is None or dated) and _has_words(tokens, start, last, 1, language):
             short = None if is_furniture(tokens, start, last, language) else (start, last)
     return short or tokens.sentences[0]
 
