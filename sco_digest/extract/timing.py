@@ -179,7 +179,8 @@ class Timing:
         other = not self._is_head(before, first) and not self.time.contrasts.isdisjoint(
             self.lower[before.last : figure.begin]
         )
-        return self.own_times.on_day(figure, end) or (other and self.own_times.in_stretch(figure, end))
+        own = self.own_times.on_day(figure, end) or self.own_times.in_coming(figure, end)
+        return own or (other and self.own_times.in_stretch(figure, end))
 
     def _is_of_next(self, before: When | None, figure: Figure, after: When, following: int) -> bool:
         """Whether a time behind a figure is that of the next: ", in 2023 40 fires"."""

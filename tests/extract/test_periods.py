@@ -359,6 +359,13 @@ def test_no_time(text: str) -> None:
         ),
         ("The lari lost 8 percent this year and traded 2 percent lower.", ["2025", None]),
         ("The share fell to 19% last year, but sales rose by 60% over three years.", ["2024", None, None]),
+        ("In 2024 sales were to rise 60 percent over the next three years.", [None, None]),
+        ("In 2024 the firm agreed to spend 6 lari on roads in the coming decade.", [None]),
+        ("In 2024 sales rose 60 percent, and over the next three years they will fall.", ["2024", None]),
+        ("In 2024 it had 5 schools that it will close in the next two years.", ["2024", None]),
+        ("In 2024, 40 percent of firms planned to hire within the next two years.", ["2024", None]),
+        ("In May exports rose by 5 percent over the past three months.", ["2025-05", "2025-05"]),
+        ("In 2024 sales rose 60 percent on the next best firm.", ["2024"]),
         ("The index rose in March by 5 percent for the first time in three years.", ["2025-03", None]),
         (
             "Sales fell 2 percent in 2024 but exports rose 60 percent for the first time in three years.",
