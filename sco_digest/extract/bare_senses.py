@@ -43,8 +43,10 @@ class BareSenses:
     def is_of_other(self, near: Figure, base: Figure) -> bool:
         """Whether a number cannot be of the unit before it: what is counted is whole, and a clause has its own.
 
-        "Rose 9 ticks to 96.53"; "took 3 hours and won by 2".
+        "Rose 9 ticks to 96.53"; "took 3 hours and won by 2"; "two in five came in May and 12 in June".
         """
+        if near.kind == "percent" and self._is_told_without_sign(near):
+            return True
         whole = near.unit.split()[-1:] != [] and near.unit.split()[-1] not in self.lexicon.words.numbers.parted
         value, other = base.value or 0, near.value or 0
         if (
@@ -61,6 +63,11 @@ class BareSenses:
         if near.kind == "money":  # to 3 million from 1 million and staff numbers to 90
             return value < SUM and SUM * value < other and is_plural(between[-2], self.lexicon.words.nouns)
         return near.kind == "duration" and any(self._is_act(word) for word in between[1:])
+
+    def _is_told_without_sign(self, near: Figure) -> bool:
+        """Whether a share is but a part of something: "half", "2/3", "one in five"."""
+        word = self.lower[near.last - 1]
+        return word.isdecimal() or word in self.lexicon.starters
 
     def is_of_things(self, begin: int) -> bool:
         """Whether the verb right before a number has people or things as its object: the book "sold" 2 million."""

@@ -1,4 +1,4 @@
-"""The numbers of a sentence in, the same out with the two of "one in five" and "3 out of 10" as one share."""
+"""The numbers of a sentence in, the same out with the two of "one in five" as one share, and "2/3 of" as one too."""
 
 from __future__ import annotations
 
@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 WHOLES = frozenset([*range(2, 11), 12, 20, 25, 50, 100, 1000])
 """What shares are told of; "27 out of 40 tasks" counts tasks."""
 
+HALVES = frozenset([2, 4, 8, 16])
+"""Parts in which points are told too: fell by 1/4."""
+
 
 def join_ratios(tokens: Tokens, numbers: list[Number], first: int, lexicon: Lexicon) -> list[Number]:
     """The numbers of the sentence that begins with token `first`; a ratio that is not sure is left out whole."""
+    numbers = [_with_slash(tokens, number, first, lexicon) for number in numbers]
     joined = {
         one.first: (other.first, _share(tokens, one, other, first, lexicon))
         for one, other in pairwise(numbers)
@@ -32,6 +36,38 @@ def join_ratios(tokens: Tokens, numbers: list[Number], first: int, lexicon: Lexi
         elif number.first not in parts:
             kept.append(number)
     return kept
+
+
+def _with_slash(tokens: Tokens, number: Number, first: int, lexicon: Lexicon) -> Number:
+    """A number, as a share where it is a part of a whole in digits: "2/3 of voters", "rose by 1/3"."""
+    slashed = number.last == number.first + 3 and tokens.lower[number.first + 1] == "/"
+    if not slashed or not (_is_of_whole(tokens, number, first, lexicon) or _moves_by(tokens, number, first, lexicon)):
+        return number
+    return Number(number.first, number.last, number.value, share=True)
+
+
+def _is_of_whole(tokens: Tokens, number: Number, first: int, lexicon: Lexicon) -> bool:
+    """Whether "of" and no unit follow: "2/3 of voters", not "1/4 of a mile", "1/4 of 1 percent", "page 2/3 of it"."""
+    links, numbers = lexicon.words.links, lexicon.words.numbers
+    of, whole, unit = [*tokens.lower[number.last : number.last + 3], "", "", ""][:3]
+    before = tokens.lower[number.first - 1] if number.first > first else ""
+    if of not in links.of or (before[:1].isalnum() and before not in lexicon.no_nouns):
+        return False
+    if whole in numbers.ones or whole in numbers.parted or unit in numbers.parted:
+        return False
+    end = tokens.sentences[tokens.sentence_of[number.first]][1]
+    measured = longest(lexicon.units, tokens.lower, min(number.last + 2, end), end)
+    return whole not in numbers.articles or measured is None
+
+
+def _moves_by(tokens: Tokens, number: Number, first: int, lexicon: Lexicon) -> bool:
+    """Whether something rose or fell by a part that is no half or quarter, which may be of a point: "rose by 1/3"."""
+    i, below = number.first - 2, tokens.lower[number.last - 1]
+    if i < first or tokens.lower[i + 1] not in lexicon.words.links.amount or tokens.lower[i] not in lexicon.moving:
+        return False
+    after = tokens.lower[number.last] if number.last < len(tokens) else ""
+    free = not after[:1].isalnum() or after in lexicon.words.nouns.boundaries
+    return free and int(below) not in HALVES
 
 
 def _is_ratio(tokens: Tokens, one: Number, other: Number, lexicon: Lexicon) -> bool:
