@@ -31,7 +31,7 @@ class BareSenses:
         self.tokens, self.lower = tokens, tokens.lower
         self.first, self.last = first, last
         self.lexicon, self.links, self.uses = lexicon, lexicon.words.links, lexicon.words.uses
-        self.cardinals = lexicon.words.numbers.cardinals
+        self.cardinals, self.fractions = lexicon.words.numbers.cardinals, lexicon.words.numbers.fractions.keys()
 
     def counts_nothing(self, base: Figure) -> bool:
         """Whether a number is a score, or the "two" of "a week or two"."""
@@ -65,9 +65,10 @@ class BareSenses:
         return near.kind == "duration" and any(self._is_act(word) for word in between[1:])
 
     def _is_told_without_sign(self, near: Figure) -> bool:
-        """Whether a share is but a part of something: "half", "2/3", "one in five"."""
-        word = self.lower[near.last - 1]
-        return word.isdecimal() or word in self.lexicon.starters
+        """Whether a share is but a part of something: "half", "2/3", "one in five"; not "18" behind "30 percent"."""
+        within = self.lower[near.first : near.last]
+        part = "/" in within or not self.fractions.isdisjoint(within) or not self.links.in_of.isdisjoint(within)
+        return part and self.lexicon.changes.isdisjoint(within)
 
     def is_of_things(self, begin: int) -> bool:
         """Whether the verb right before a number has people or things as its object: the book "sold" 2 million."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.nouns import is_plural
 from sco_digest.extract.phrase_table import longest
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 WHOLES = frozenset([*range(2, 11), 12, 20, 25, 50, 100, 1000])
 """What shares are told of; "27 out of 40 tasks" counts tasks."""
 
-HALVES = frozenset([2, 4, 8, 16])
+HALVES: Final = frozenset([2, 4, 8, 16])
 """Parts in which points are told too: fell by 1/4."""
 
 
