@@ -21,6 +21,8 @@ BRINGING: Final = LED | {"a", "an", "my", "our", "one", "another"}
 STOPS: Final = frozenset(',;:.()«»“”"')
 """Marks that end a name or phrase."""
 LONGEST_ROLE: Final = 6
+IN_LAW: Final = 4
+"""Tokens of "-in-law"."""
 LONGEST_BODY: Final = 3
 """Words that may stand between "the" and the noun of an organisation."""
 
@@ -161,8 +163,7 @@ def phrase_begins(tokens: Tokens, start: int, first: int, language: Language) ->
     The name itself where no noun for a relative or for someone of no office stands before it, and no role.
     """
     lower, people = tokens.lower, language.people
-    noun = start - 1
-    noun -= noun > first and tokens.words[noun] == ","
+    noun = bringing_noun(tokens, start, first)
     human = noun >= first and (lower[noun] in people.kin or lower[noun] in people.humans)
     role = tokens.words[start].islower() and lower[start] not in ARTICLES
     if noun < first or not (human or role):
@@ -178,6 +179,14 @@ def phrase_begins(tokens: Tokens, start: int, first: int, language: Language) ->
         if i == first:
             return i
     return start
+
+
+def bringing_noun(tokens: Tokens, start: int, first: int) -> int:
+    """The token of the noun that can bring in a name at token `start`: of "brother" in "brother-in-law, Luke Reed"."""
+    noun = start - 1
+    noun -= noun > first and tokens.words[noun] == ","
+    in_law = noun - IN_LAW >= first and tokens.lower[noun - IN_LAW + 1 : noun + 1] == ["-", "in", "-", "law"]
+    return noun - IN_LAW if in_law else noun
 
 
 def is_owner(tokens: Tokens, first: int, end: int) -> bool:

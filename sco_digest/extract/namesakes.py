@@ -118,7 +118,8 @@ class Namesakes:
         """Whether an age or a noun for someone of no office shows that a name is a person’s: "guest Ann Reed, 24,"."""
         place, lower = someone.mentions[0], self._tokens.lower
         owners = OWNERS | POSSESSIVES if len(someone.words) > 1 else OWNERS  # "the airline's sister Skyra"
-        owned = owners.intersection(lower[max(0, place.start - OWNED) : place.last + OWNED])
+        reach = OWNED + IN_LAW * ("law" in lower[max(0, place.start - 2) : place.start])
+        owned = owners.intersection(lower[max(0, place.start - reach) : place.last + OWNED])
         before = lower[place.first - 1] if place.first > 0 else ""
         noun = before in self._people.humans and before not in self._people.of_firms
         return bool(kin and owned) or (len(someone.words) > 1 and (noun or self._is_aged(place)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sco_digest.extract.capitals import after_adverbial
 from sco_digest.extract.come_back import MOST
-from sco_digest.extract.mentions import opens_sentence, phrase_begins
+from sco_digest.extract.mentions import bringing_noun, opens_sentence, phrase_begins
 from sco_digest.extract.readings import Someone
 from sco_digest.extract.tokens import POSSESSIVES
 
@@ -56,7 +56,7 @@ class RecentPeople:
 
     def _is_kin(self, tokens: Tokens, start: int, first: int, gender: str) -> bool:
         """Whether a word for a relative brings a name in, and a pronoun can mean whose relative it is as well."""
-        noun = start - 1 - (start > 1 and tokens.words[start - 1] == ",")
+        noun = bringing_noun(tokens, start, first)
         owner = tokens.lower[phrase_begins(tokens, start, first, self._language)]
         apart = bool(gender) and self._language.speech.he.get(owner, gender) != gender  # "His wife Ann left. She said"
         return noun >= first and tokens.lower[noun] in self._language.people.kin and not apart
