@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.tokens import ARTICLES
+
 if TYPE_CHECKING:
+    from sco_digest.extract.names import NameRun
     from sco_digest.extract.tokens import Tokens
-    from sco_digest.language import People
+    from sco_digest.language import Language, People
 
 TWO: Final = 2
 SHORTEST: Final = 4
@@ -18,9 +21,36 @@ FEW: Final = 20
 
 
 def is_letters(tokens: Tokens, i: int, people: People) -> bool:
-    """Whether token `i` is an honour or a degree as it stands behind a name: "KC", "M.D.", "PhD"."""
+    """Whether token `i` is an honour or a degree as it stands behind a name: "KC", "M.D.", "PhD", "MSc"."""
     word = tokens.words[i]
-    return word[-1:].isupper() + word.endswith(".") > 0 and tokens.lower[i].replace(".", "") in people.names.letters
+    capitals = word.endswith(".") or any(letter.isupper() for letter in word[1:])  # no "Sc", "Om"
+    return capitals and tokens.lower[i].replace(".", "") in people.names.letters
+
+
+def over_degree(tokens: Tokens, i: int, people: People) -> int:
+    """Where an honour or a degree that stands behind a name at token `i` ends, also "Ph.D."; `i` where none does."""
+    if is_letters(tokens, i, people):
+        return i + 1
+    if i + 2 >= len(tokens) or tokens.words[i + 1] != "." or not (tokens.glued(i + 1) and tokens.glued(i + 2)):
+        return i
+    if tokens.lower[i] + tokens.lower[i + 2] not in people.names.letters or not tokens.words[i + 2][0].isupper():
+        return i
+    end = i + 3
+    ends = end + 1 < len(tokens) and tokens.words[end] == "." and tokens.sentence_of[end + 1] == tokens.sentence_of[i]
+    return end + ends
+
+
+def is_graduate(tokens: Tokens, run: NameRun, end: int, language: Language) -> bool:
+    """Whether the degree up to token `end` behind a name shows it to be somebody's: "Petrov PhD said".
+
+    Not where it can be of the university: "a Velm PhD said", "Anna Weiss, Velm PhD, said", "Velm PhD students said".
+    """
+    degree = "".join(tokens.lower[run.last : end]).replace(".", "")
+    before = tokens.lower[run.first - 1] if run.first else "."
+    behind = tokens.lower[end : end + 1]
+    led = before in ARTICLES or before in language.grammar.prepositions or [before] == behind == [","]
+    acts = behind == [","] or not language.speech.say.isdisjoint(behind)
+    return degree in language.people.names.degrees and acts and not led
 
 
 def over_letters(tokens: Tokens, i: int, people: People) -> int:
@@ -28,9 +58,9 @@ def over_letters(tokens: Tokens, i: int, people: People) -> int:
     end = i
     if i and i + 1 < len(tokens) and tokens.lower[i - 1] in ("jr", "sr") and tokens.words[i] == ".":
         end += tokens.sentence_of[i + 1] == tokens.sentence_of[i]  # "Karl Orde Jr. said"
-    while end < len(tokens) and is_letters(tokens, end, people):
-        end += 1
-    comma = end == i and i + 1 < len(tokens) and tokens.words[i] == "," and is_letters(tokens, i + 1, people)
+    while end < len(tokens) and (behind := over_degree(tokens, end, people)) > end:
+        end = behind
+    comma = end == i and i + 1 < len(tokens) and tokens.words[i] == "," and over_degree(tokens, i + 1, people) > i + 1
     if comma and tokens.lower[i + 1] in people.roles:
         return end  # "Tom Reed, MP for Leeds,"
     return over_letters(tokens, i + 1, people) if comma else end

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.capitals import KOREAN, PROFESSIONS, heads_name, heads_phrase, korean
 from sco_digest.extract.headings import name_in_headline, title_lines
-from sco_digest.extract.letters import after_role, are_initials, in_large_letters, is_letters, over_letters
+from sco_digest.extract.letters import after_role, are_initials, in_large_letters, over_degree, over_letters
 from sco_digest.extract.role_objects import words_of_role
 from sco_digest.extract.titles import is_address, is_compound, is_forename, is_short_title, leads_name
 from sco_digest.extract.tokens import ARTICLES
@@ -125,7 +125,7 @@ def _name_word(tokens: Tokens, i: int, in_place: set[int], people: People) -> bo
     if occupation or is_short_title(tokens, i, people) or (lower[-1] == "s" and is_plural_role(tokens, i, people)):
         return False
     plain = not word.isupper() or "." in word or "-" in word or in_large_letters(tokens, i, people)
-    honour = i > 0 and tokens.words[i - 1][0].isupper() and is_letters(tokens, i, people)  # "Simon Reed KC"
+    honour = i > 0 and tokens.words[i - 1][0].isupper() and over_degree(tokens, i, people) > i  # "Simon Reed KC"
     return len(word) == 1 or (plain and not honour) or are_initials(tokens, i, people)
 
 

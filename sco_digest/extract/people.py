@@ -15,7 +15,7 @@ from sco_digest.extract.chairs import mark_chairs
 from sco_digest.extract.couples import share_surnames
 from sco_digest.extract.dateline import find_dateline
 from sco_digest.extract.firms import names_a_thing
-from sco_digest.extract.letters import are_initials, over_letters
+from sco_digest.extract.letters import are_initials, is_graduate, over_letters
 from sco_digest.extract.names import NameRun, find_names, is_plural_role
 from sco_digest.extract.namesakes import Namesakes
 from sco_digest.extract.offices import offices_of
@@ -161,7 +161,7 @@ def _candidate(tokens: Tokens, run: NameRun, named: list[Named], language: Langu
         someone.country = _country(tokens, role, named, language) or country_behind(tokens, run.last, named)
     else:
         someone.country = country_beside(tokens, run, named)
-        someone.known = someone.known or someone.country is not None
+        someone.known = someone.known or someone.country is not None or is_graduate(tokens, run, last, language)
     start = min(over_courtesy(tokens, run.first, floor, language), before.first if before else run.first) - shared
     while shared and start > floor and tokens.lower[start - 1] in people.role_modifiers:
         start -= 1

@@ -32,6 +32,8 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     suffixes: frozenset[str]
     letters: frozenset[str]
     """Honours, degrees and seats behind a name."""
+    degrees: frozenset[str]
+    """Those of them that only people have, and no constituency or firm."""
     titles: dict[str, str]
     """Abbreviated roles before a name, to the whole word."""
     unpointed: frozenset[str]
