@@ -79,6 +79,19 @@ def are_initials(tokens: Tokens, i: int, people: People) -> bool:
     return any(_is_of_person(tokens, k, people) for k in places if tokens.lower[k + 1 : k + 2] == [lower])
 
 
+def are_of_person(tokens: Tokens, i: int, people: People) -> bool:
+    """Whether two capitals are what somebody is called, as a role with a capital before them shows: "Coach PK said"."""
+    places = tokens.places.get(tokens.lower[i], ())[:FEW] if len(tokens.words[i]) == TWO else ()
+    roles = (k - 1 for k in places if k and tokens.words[k] == tokens.words[i] and after_role(tokens, k, people))
+    return any(tokens.words[k][0].isupper() or _is_second(tokens, k, people) for k in roles)
+
+
+def _is_second(tokens: Tokens, i: int, people: People) -> bool:
+    """Whether a role is the second word of its sentence, behind one of its own: "Head coach PK said"."""
+    first = tokens.sentences[tokens.sentence_of[i]][0]
+    return i == first + 1 and (tokens.lower[first] in people.role_modifiers or tokens.lower[first] in people.roles)
+
+
 def in_large_letters(tokens: Tokens, i: int, people: People) -> bool:
     """Whether a surname in capitals stands at token `i`: "Anna WEISS", "Minister Olm WEISS", and "WEISS" further on."""
     word = tokens.words[i]

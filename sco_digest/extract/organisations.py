@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.dateline import find_dateline
+from sco_digest.extract.letters import are_of_person
 from sco_digest.extract.organisation_forms import compared, described, forms, shorter
 from sco_digest.extract.organisation_names import Extents, kinds, known_names, nouns
 from sco_digest.extract.readings import Found, Mention, Someone
@@ -103,8 +104,9 @@ class _Finder:
         abbreviated = not sign and not known
         if abbreviated and (not self._tokens.words[i].isupper() or lower in self._words.abbreviations):
             return None
-        if abbreviated and lower in RANKS and _leads_person(self._tokens, i + 1):
-            return None  # "ASI Tom Reed"
+        ranked = lower in RANKS and _leads_person(self._tokens, i + 1)  # "ASI Tom Reed"
+        if abbreviated and (ranked or are_of_person(self._tokens, i, self._language.people)):
+            return None
         placed = i in self._extents.places or i in self._dateline  # PORT ILSE, 5 November -
         if abbreviated and (placed or len(self._tokens.words[i]) not in ABBREVIATION or self._extents.is_role(i)):
             return None
