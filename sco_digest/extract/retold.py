@@ -21,6 +21,7 @@ AS: Final = frozenset({"as", "whatever", "than"})
 """Words that open what others said beside: "as the bank said in May"."""
 PERSONAL: Final = frozenset({"name", "pronoun", "role"})
 REPORTING: Final = frozenset({"report", "reports", "reported"})  # "Petrov said it was late, Anna Weiss reports"
+TELLING: Final = SAYING | {"told"}
 UNTRUE: Final = frozenset({"untrue", "false"})
 APART: Final = frozenset(";:—–(")
 QUOTATION: Final = frozenset('"“”„«»')
@@ -97,12 +98,13 @@ def is_told_behind(tokens: Tokens, cue: Cue, language: Language) -> bool:
     last = tokens.sentences[tokens.sentence_of[cue.first]][1]
     near = range(last - 1, max(cue.last, last - LONGEST_LISTENER), -1)
     comma = next((i for i in near if tokens.words[i] == ","), last)
-    verb = next((i for i in range(comma + 1, min(comma + LONGEST_TITLE, last)) if tokens.lower[i] in SAYING), last)
+    verb = next((i for i in range(comma + 1, min(comma + LONGEST_TITLE, last)) if tokens.lower[i] in TELLING), last)
     if not comma + 1 < verb < last or not APART.isdisjoint(tokens.words[cue.last : comma]):
         return False
+    comma += tokens.lower[comma + 1] == "as" and BE.isdisjoint(tokens.lower[comma + 1 : verb])  # ", as sources said"
     plain = all(word.islower() and word.isalpha() for word in tokens.words[comma + 1 : verb])
     own = not {*language.speech.he, *language.speech.others, *CONJUNCTIONS, *WHICH, *AS}.isdisjoint(
         tokens.lower[comma + 1 : verb]
     )
     himself = tokens.lower[comma + 1] == "the" and tokens.lower[verb - 1][-1] != "s"  # "the strategist said"
-    return plain and not (own or himself) and _says_no_more(tokens, verb + 1, last, language)
+    return plain and comma + 1 < verb and not (own or himself) and _says_no_more(tokens, verb + 1, last, language)
