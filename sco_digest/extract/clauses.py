@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sco_digest.extract.backwards import Backwards
 from sco_digest.extract.conjunctions import joins
 from sco_digest.extract.edges import Edges
 from sco_digest.extract.nouns import is_past, is_plural
+from sco_digest.extract.relatives import Relatives
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -24,12 +24,11 @@ WHO = frozenset({"who"})
 """Words that open a clause which tells of the noun before them, whatever follows."""
 
 
-class Clauses(Backwards):
+class Clauses(Relatives):
     """The rules, over the sentences of one text; each gives the tokens of a subject, the last not included."""
 
     def __init__(self, tokens: Tokens, months: Container[str], lexicon: Lexicon) -> None:
-        super().__init__(tokens, lexicon)
-        self.months = months
+        super().__init__(tokens, months, lexicon)
         self.change, self.judging = lexicon.words.change, lexicon.words.meaning.judging
         self.edges = Edges(tokens, months, lexicon)
 
@@ -96,8 +95,10 @@ class Clauses(Backwards):
             ):
                 break
             start = start - 1 if aside is None else aside
-        if first + 1 < start < end and self.lower[start - 1] in WHO:
-            return self.phrase_before(start - 1, first)  # the share of pupils who find work is
+        who = first + 1 < start < end and self.lower[start - 1] in WHO  # the share of pupils who find work is
+        found = self.phrase_before(start - 1, first) if who else self.main_noun(start, end, first)
+        if found or who:
+            return found
         start, end = self.edges.trimmed(start, end, verb)
         start += start < end and self.lower[start] in self.lexicon.words.meaning.owners  # whose mirror is
         if start >= end or self._is_no_subject(start, end, first):
@@ -109,7 +110,7 @@ class Clauses(Backwards):
     def _before_time(self, end: int, first: int) -> int:
         """The end of a noun without "last year" and the like behind it: uranium "last year" worth $5 million."""
         start = end
-        while start > first and self._is_time(start - 1):
+        while start > first and self.is_time_word(start - 1):
             start -= 1
         return start if start > first + 1 and self.lower[start] in self.lexicon.words.meaning.this else end
 
@@ -117,6 +118,8 @@ class Clauses(Backwards):
         """Whether words before a verb are a pronoun, a clause of their own, or do not begin as a subject does."""
         word = self.lower[start]
         if word in self.links.pronouns or start <= end - LONGEST or self._is_gerund(start, first):
+            return True
+        if self.is_half_clause(start, first):
             return True
         if end - start > 1 and self.lower[end - 1] not in self.lexicon.verbs and self._is_verb_at_end(end - 1):
             return True
@@ -183,7 +186,7 @@ class Clauses(Backwards):
     def _antecedent(self, verb: int, first: int) -> Range | None:
         """The noun that "who" and the like before a verb stand for."""
         pronoun = self._group(verb, first) - 1
-        while pronoun > first and self._is_time(pronoun):
+        while pronoun > first and self.is_time_word(pronoun):
             pronoun -= 1  # which last year reached
         if pronoun <= first or self.lower[pronoun] not in self.links.relative:
             return None
@@ -196,10 +199,6 @@ class Clauses(Backwards):
         named = found[1] == found[0] + 1 and self.tokens.words[found[0]][0].isupper()
         before = self.lower[found[0] - 1] if found[0] > first else ""
         return named and (before in self.links.attaching or before in self.links.and_)
-
-    def _is_time(self, i: int) -> bool:
-        word = self.lower[i]
-        return word in self.months or word in self.links.time_nouns or word in self.lexicon.words.meaning.this
 
     # ---- their subjects ----
 

@@ -138,6 +138,8 @@ class Subjects:
         if found and found[1] - found[0] > 2 and self.lower[found[1] - 1] in self.lexicon.measures:
             before = self.lower[found[1] - 2]
             noun = before in self.links.determiners or before in HYPHENS  # of the self-employed
+            if not noun and any(self.clauses.follows_noun(k) for k in range(found[0] + 1, found[1] - 1)):
+                return None  # profits the bank made
             found = found[0], found[1] - (not noun)  # the index ended up
         if found is None or found[0] >= found[1] or self._is_joined_verb(*found) or self._is_compared(*found):
             return None

@@ -46,6 +46,8 @@ class MeaningWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that end like adverbs."""
     adverbs: frozenset[str]
     """Words that may stand between a noun and its verb: "the hall still charges", "prices here rose"."""
+    told_nouns: frozenset[str]
+    """Nouns behind which a clause says what is so, and not which one is meant: "news that exports fell"."""
     no_heads: frozenset[str]
     """Adjectives that end no noun phrase: "a net" $5 million."""
     spans: frozenset[str]
