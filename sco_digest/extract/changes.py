@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sco_digest.extract.listed import listed_direction
-from sco_digest.extract.no_change import is_way_of_body, means_no_change, with_another_time
+from sco_digest.extract.no_change import is_for_somebody, is_way_of_body, means_no_change, with_another_time
 from sco_digest.extract.object_verbs import verb_of_object
 from sco_digest.extract.particles import rises_to
 from sco_digest.extract.tokens import MINUS
@@ -183,7 +183,7 @@ def _before(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lex
     denied = not lexicon.words.bounds.negations.isdisjoint(tokens.lower[max(first, i - 2) : i])
     if denied:  # will not fall below
         return None
-    if means_no_change(tokens, figure, begin, i, lexicon) or _is_ratio(tokens, figure, begin, lexicon):
+    if means_no_change(tokens, figure, begin, i, lexicon) or _is_ratio(tokens, figure, begin, word, lexicon):
         return None
     direct = all(w in lexicon.words.links.determiners for w in tokens.lower[i + 1 : begin])
     direct = direct or tokens.lower[begin - 1] in lexicon.words.links.either  # lost 3 mln dlrs, or 2 cents a share
@@ -191,12 +191,20 @@ def _before(tokens: Tokens, figure: Figure, begin: int, first: int, lexicon: Lex
     return None if amount else word
 
 
-def _is_ratio(tokens: Tokens, figure: Figure, begin: int, lexicon: Lexicon) -> bool:
-    """Whether a multiple says how much of something else a result is: "climbed to 3 billion, or 5.8 times earnings"."""
-    again = figure.kind == "multiple" and tokens.lower[begin - 1] in lexicon.words.links.either
+def _is_ratio(tokens: Tokens, figure: Figure, begin: int, verb: str, lexicon: Lexicon) -> bool:
+    """Whether a figure compares a result with something else: "climbed to 3 billion, or 5.8 times earnings"."""
     behind = tokens.lower[figure.last] if figure.last < len(tokens) else "."
-    more = behind in lexicon.words.change.compared or behind in lexicon.words.change.adverbs
-    return again and behind[0].isalpha() and not more
+    if tokens.lower[begin - 1] not in lexicon.words.links.either or not behind[0].isalpha():
+        return False
+    change = lexicon.words.change
+    if behind not in change.compared and behind not in change.adverbs:
+        return figure.kind == "multiple"
+    last = tokens.sentences[tokens.sentence_of[begin]][1]
+    than = not lexicon.words.links.than.isdisjoint(tokens.lower[figure.last + 1 : figure.last + 2])
+    if not than or with_another_time(tokens, figure.last + 1, last, lexicon):
+        return False
+    more = behind in change.up or change.compared.get(behind) == "up"
+    return figure.kind == "multiple" or more != (verb in change.up)  # fell to 3 tons, or 5 percent more than planned
 
 
 def _compared(tokens: Tokens, figure: Figure, last: int, lexicon: Lexicon) -> Direction | None:
@@ -218,10 +226,11 @@ def _result(tokens: Tokens, figure: Figure, last: int, lexicon: Lexicon) -> str 
     if ahead[1] in lexicon.words.links.turned:
         return ahead[1]
     change = lexicon.words.change
-    nouns = (word for word in ahead[2:] if word in change.nouns)
+    nouns = (i for i in range(figure.last + 2, figure.last + len(ahead)) if tokens.lower[i] in change.nouns)
+    words = (tokens.lower[i] for i in nouns if not is_for_somebody(tokens, i + 1, last, lexicon))
     ending = lexicon.words.time.superlative_ending  # 412 millimetres, the heaviest fall since
     rain = figure.kind == "distance" and any(word.endswith(ending) for word in ahead)
-    return next(nouns, None) if ahead[1] in lexicon.words.numbers.articles and not rain else None
+    return next(words, None) if ahead[1] in lexicon.words.numbers.articles and not rain else None
 
 
 def _after(tokens: Tokens, figure: Figure, last: int, lexicon: Lexicon) -> str | None:

@@ -72,6 +72,22 @@ def with_another_time(tokens: Tokens, than: int, last: int, lexicon: Lexicon) ->
     return False
 
 
+def is_for_somebody(tokens: Tokens, i: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a noun of change before token `i` tells whom something is good for: "a gain | for the town".
+
+    "A rise for the third month" tells when, and "a rise for the firm of 5 percent" how far.
+    """
+    if i >= last or tokens.lower[i] not in lexicon.words.change.for_words:
+        return False
+    time = lexicon.words.links.time_nouns
+    for word in tokens.lower[i + 1 : min(last, i + TIME_REACH)]:
+        if word in lexicon.words.links.clause_ends:
+            return True
+        if word in time or word.removesuffix("s") in time or word[0].isdecimal():
+            return False
+    return True
+
+
 def _is_year(word: str) -> bool:
     return word[:4].isdecimal() and word[:2] in {"18", "19", "20"}
 

@@ -72,6 +72,8 @@ class ChangeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Those of them that people hold."""
     closing: frozenset[str]
     """Verbs of the level that a change ended at."""
+    for_words: frozenset[str]
+    """Words behind a noun of change that tell whom it is good for: a gain "for" the town."""
     never_before: frozenset[str]
     """Words before which a verb says no change: "fell short"."""
     never_after: frozenset[str]
