@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.actors import Actors
+from sco_digest.extract.nouns import is_plural
 from sco_digest.extract.periods import Periods
 from sco_digest.extract.promises import Promises, begins
 from sco_digest.extract.ranges import Inside
@@ -100,7 +101,7 @@ class _Reader:
         """Where the clause of each thing proposed begins, and its tokens: to open two lines; and to set up a fund."""
         if self.tokens.words[promise.what] in CLOSING:
             return []
-        end = promise.end or self._ends(promise.what)
+        end = promise.end or self._whole(promise.what)
         infinitive = self.lower[promise.what] == "to"
         if end - promise.what < SHORTEST and infinitive:
             return []
@@ -110,13 +111,43 @@ class _Reader:
             items.append((further, (further, end)))
         return items
 
+    def _whole(self, what: int) -> int:
+        """Where what is proposed ends with all to whom it goes: "to give money to schools, to the poor and to Orm"."""
+        start, end = what + 1, self._ends(what)
+        while to := self._listed(start, end, begun=start > what + 1):
+            start, end = to, self._ends(to)
+        return end
+
+    def _listed(self, start: int, end: int, *, begun: bool) -> int | None:
+        """Where "to" and a noun go on behind a comma at token `end` with a list of such in tokens `start` to `end`."""
+        last = self.tokens.sentences[self.tokens.sentence_of[end - 1]][1]
+        if end + 3 >= last or self.tokens.words[end] != ",":
+            return None
+        closes = begun and self.lower[end + 1] == "and"
+        to = end + 1 + closes
+        if not self._to_noun(to) or not any(self._to_noun(k) for k in range(start, end - 1)):
+            return None
+        stop = self._ends(to)
+        closes = closes or any(self.lower[k] == "and" and self._to_noun(k + 1) for k in range(to + 1, stop - 2))
+        more = stop + 3 < last and self.tokens.words[stop] == ","
+        more = more and self._to_noun(stop + 1 + (self.lower[stop + 1] == "and"))
+        return to if closes or more else None  # and not: to give to schools, to the delight of all
+
+    def _to_noun(self, i: int) -> bool:
+        """Whether "to" and a noun, and no verb, begin at token `i`."""
+        if self.lower[i] != "to" or i + 1 >= len(self.lower):
+            return False
+        word, determiners = self.lower[i + 1], self.promises.determiners
+        named = self.tokens.words[i + 1][0].isupper() or word in determiners
+        return named or is_plural(word, self.language.quantities.nouns)
+
     def _further(self, end: int) -> int | None:
         """Where a list of infinitives goes on behind a comma or semicolon at token `end`."""
         last = self.tokens.sentences[self.tokens.sentence_of[end - 1]][1]
         if end + 3 >= last or self.tokens.words[end] not in ",;":
             return None
         to = end + 1 + (self.lower[end + 1] == "and")
-        plain_verb = self.lower[to + 1].isalpha() and self.lower[to + 1] not in self.promises.determiners
+        plain_verb = self.tokens.words[to + 1].islower() and self.lower[to + 1] not in self.promises.determiners
         return to if self.lower[to] == "to" and plain_verb else None
 
     def _ends(self, what: int) -> int:
