@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.roles import is_role
-from sco_digest.extract.tokens import DASHES, POSSESSIVES
+from sco_digest.extract.tokens import ARTICLES, DASHES, POSSESSIVES
 
 if TYPE_CHECKING:
     from sco_digest.extract.places import Named
@@ -176,7 +176,12 @@ class Actors:
             return i > floor and first < end and self.tokens.glued(i)
         if not word[0].isalpha() or (lower in self.boundaries and word == lower):
             return False
-        return not begun and not (word == lower and lower.endswith(("ed", "ly")))
+        return not begun and (word != lower or not lower.endswith(("ed", "ly")) or self._describes(i, floor))
+
+    def _describes(self, i: int, floor: int) -> bool:
+        """Whether a participle stands right behind an article: "the alarmed ministers", "the newly elected mayors"."""
+        before = i - 1 - (i - 1 > floor and self.lower[i].endswith("ed") and self.lower[i - 1].endswith("ly"))
+        return before >= floor and self.lower[before] in ARTICLES
 
     def _opens(self, first: int, floor: int) -> bool:
         """Whether a clause can begin with token `first`: no preposition or verb governs the phrase."""
