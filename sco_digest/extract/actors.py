@@ -214,4 +214,5 @@ class Actors:
 def nouns(language: Language) -> frozenset[str]:
     """Nouns for those who can commit themselves."""
     words = language.commitments
-    return (language.organisations.companies | language.organisations.bodies | words.agents) - words.no_agents
+    bodies = language.organisations.companies | language.organisations.bodies
+    return (bodies | words.agents | words.people) - words.no_agents

@@ -41,7 +41,9 @@ class Futures:
         if self.lower[k] not in self.words.do:
             return None
         who = self.actors.before(i, first)
-        if who is None or (not who.sure) or not self._has_object(k + 1, last):
+        if who is None or not who.sure or not self.words.people.isdisjoint(self.lower[who.first : who.last]):
+            return None
+        if not self._has_object(k + 1, last):
             return None
         return Promise(i, k + 1, "commitment", who, what=k, start=who.first, confidence=READ)
 

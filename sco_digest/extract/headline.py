@@ -131,11 +131,16 @@ def _lead(tokens: Tokens, language: Language) -> tuple[int, int]:
         opened = start if _is_open(tokens, start, last) else -1
         if _has_words(tokens, start, last, 5, language) and not is_furniture(tokens, start, last, language):
             return start, last
-        told = tokens.lower[tokens.sentences[max(0, number - 1)][0] : start]
-        dated = not language.grammar.months.keys().isdisjoint(told)  # not "A SHORT WAR -- A report"
-        if short is None and (dateline is None or dated) and _has_words(tokens, start, last, 1, language):
-            short = None if is_furniture(tokens, start, last, language) else (start, last)
+        if short is None and (dateline is None or _is_dated(tokens, number, start, language)):
+            worded = _has_words(tokens, start, last, 1, language) and not is_furniture(tokens, start, last, language)
+            short = (start, last) if worded else None
     return short or tokens.sentences[0]
+
+
+def _is_dated(tokens: Tokens, number: int, start: int, language: Language) -> bool:
+    """Whether a dateline up to token `start`, or the sentence before, tells a day: not "A SHORT WAR -- A report"."""
+    told = tokens.lower[tokens.sentences[max(0, number - 1)][0] : start]
+    return not language.grammar.months.keys().isdisjoint(told)
 
 
 def _is_open(tokens: Tokens, first: int, last: int) -> bool:

@@ -22,16 +22,19 @@ FEW: Final = 20
 
 def is_letters(tokens: Tokens, i: int, people: People) -> bool:
     """Whether token `i` is an honour or a degree as it stands behind a name: "KC", "M.D.", "PhD", "MSc"."""
+    if tokens.lower[i].replace(".", "") not in people.names.letters:
+        return False
     word = tokens.words[i]
-    capitals = word.endswith(".") or any(letter.isupper() for letter in word[1:])  # no "Sc", "Om"
-    return capitals and tokens.lower[i].replace(".", "") in people.names.letters
+    return word.endswith(".") or any(letter.isupper() for letter in word[1:])  # no "Sc", "Om"
 
 
 def over_degree(tokens: Tokens, i: int, people: People) -> int:
     """Where an honour or a degree that stands behind a name at token `i` ends, also "Ph.D."; `i` where none does."""
     if is_letters(tokens, i, people):
         return i + 1
-    if i + 2 >= len(tokens) or tokens.words[i + 1] != "." or not (tokens.glued(i + 1) and tokens.glued(i + 2)):
+    if tokens.words[i + 1 : i + 2] != ["."] or i + 2 >= len(tokens):
+        return i
+    if not (tokens.glued(i + 1) and tokens.glued(i + 2)):
         return i
     if tokens.lower[i] + tokens.lower[i + 2] not in people.names.letters or not tokens.words[i + 2][0].isupper():
         return i
@@ -45,6 +48,8 @@ def is_graduate(tokens: Tokens, run: NameRun, end: int, language: Language) -> b
 
     Not where it can be of the university: "a Velm PhD said", "Anna Weiss, Velm PhD, said", "Velm PhD students said".
     """
+    if end == run.last:
+        return False
     degree = "".join(tokens.lower[run.last : end]).replace(".", "")
     before = tokens.lower[run.first - 1] if run.first else "."
     behind = tokens.lower[end : end + 1]

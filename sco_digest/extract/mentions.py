@@ -185,8 +185,9 @@ def bringing_noun(tokens: Tokens, start: int, first: int) -> int:
     """The token of the noun that can bring in a name at token `start`: of "brother" in "brother-in-law, Luke Reed"."""
     noun = start - 1
     noun -= noun > first and tokens.words[noun] == ","
-    in_law = noun - IN_LAW >= first and tokens.lower[noun - IN_LAW + 1 : noun + 1] == ["-", "in", "-", "law"]
-    return noun - IN_LAW if in_law else noun
+    if tokens.lower[noun] != "law" or noun - IN_LAW < first:
+        return noun
+    return noun - IN_LAW * (tokens.lower[noun - IN_LAW + 1 : noun] == ["-", "in", "-"])
 
 
 def is_owner(tokens: Tokens, first: int, end: int) -> bool:

@@ -117,12 +117,14 @@ class Namesakes:
     def _is_human(self, someone: Someone, kin: str) -> bool:
         """Whether an age or a noun for someone of no office shows that a name is a person’s: "guest Ann Reed, 24,"."""
         place, lower = someone.mentions[0], self._tokens.lower
-        owners = OWNERS | POSSESSIVES if len(someone.words) > 1 else OWNERS  # "the airline's sister Skyra"
-        reach = OWNED + IN_LAW * ("law" in lower[max(0, place.start - 2) : place.start])
-        owned = owners.intersection(lower[max(0, place.start - reach) : place.last + OWNED])
+        if kin:
+            owners = OWNERS | POSSESSIVES if len(someone.words) > 1 else OWNERS  # "the airline's sister Skyra"
+            reach = OWNED + IN_LAW * ("law" in lower[max(0, place.start - 2) : place.start])
+            if not owners.isdisjoint(lower[max(0, place.start - reach) : place.last + OWNED]):
+                return True
         before = lower[place.first - 1] if place.first > 0 else ""
         noun = before in self._people.humans and before not in self._people.of_firms
-        return bool(kin and owned) or (len(someone.words) > 1 and (noun or self._is_aged(place)))
+        return len(someone.words) > 1 and (noun or self._is_aged(place))
 
     def _is_barred(self, one: Someone, mention: Someone) -> bool:
         """Whether a mention that tells more than a surname is of another than one who has its words."""

@@ -87,7 +87,9 @@ class Promises:
         """Whether "plan" or "plans" is a verb to all appearance: not "Government plans to", "the US plan to"."""
         head = self.tokens.words[who.last - 1]
         if self.lower[i] in self.words.plural:
-            return self.lower[who.first] in PLURAL or (head.islower() and head.endswith("s"))
+            opens = who.last == who.first + 1 and who.first == self.tokens.sentences[self.tokens.sentence_of[i]][0]
+            common = head.islower() or (opens and head.istitle() and head.lower() in self.actors.nouns)
+            return self.lower[who.first] in PLURAL or (common and head.endswith("s"))
         named = head[0].isupper() and head.lower() not in self.actors.nouns
         return named or self.lower[who.first] in self.determiners or head in self.words.it
 

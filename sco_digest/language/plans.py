@@ -88,6 +88,8 @@ class CommitmentWords(Struct, frozen=True, forbid_unknown_fields=True, eq=False)
     """Nouns, beside those of offices and organisations, for those who can commit themselves."""
     no_agents: frozenset[str]
     """Nouns of those sections that cannot."""
+    people: frozenset[str]
+    """Nouns for people who promise and plan, and of whom "will" only tells what is to come: "farmers will pay less"."""
     pronouns: frozenset[str]
     """Pronouns of those who can."""
     ours: frozenset[str]
