@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sco_digest.extract.tokens import POSSESSIVES
+
 if TYPE_CHECKING:
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Speech
 
-PARTS: Final = frozenset({"of", "for", "at", "and", "’s", "'s"})
+PARTS: Final = frozenset({"of", "for", "at", "and"}) | POSSESSIVES
 """Words behind a press office that go on with its name, or with what it owns."""
 RELATIVE: Final = frozenset({"that", "which", "whom"})
 
