@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sco_digest.extract.backwards import Backwards
 from sco_digest.extract.nouns import is_past
+from sco_digest.extract.sure import HYPHENS
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from sco_digest.extract.readings import Range
     from sco_digest.extract.tokens import Tokens
 
-PRONOUNS = frozenset({"that", "which"})
+PRONOUNS: Final = frozenset({"that", "which"})
 
 
 class Relatives(Backwards):
@@ -75,7 +76,7 @@ class Relatives(Backwards):
     def _acts(self, i: int) -> bool:
         """Whether token `i` is a verb or a participle to all appearance: not "the sold", "state-owned"."""
         word, before = self.lower[i], self.lower[i - 1] if i else ""
-        if before in self.links.determiners or before in {"-", "–"}:
+        if before in self.links.determiners or before in HYPHENS:
             return False
         measures = word in self.lexicon.words.change.measure and word not in self.lexicon.words.change.nouns
         return measures or word in self.lexicon.acting or word in self.links.participles or is_past(word, self.nouns)
