@@ -6,7 +6,6 @@ costs no other.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
@@ -18,12 +17,11 @@ from sco_digest.model import ArticleRecord, Document, Note, Problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from sco_digest.model import Correction, IsoDate, Limits, Period
+    from sco_digest.model import Correction, IsoDate, Limits, Outline, Period
 
 Given = TypeVar("Given")
 
 EARLIEST = "1900-01-01"
-_LINE_END = re.compile(r"\r\n?|\n")
 
 
 def record_or_problem(
@@ -56,7 +54,7 @@ def record_or_problem(
 
 
 def misdated(
-    document: Document, day: IsoDate | None, *, today: IsoDate | None, corrections: Sequence[Correction] = ()
+    article: Outline, day: IsoDate | None, *, today: IsoDate | None, corrections: Sequence[Correction] = ()
 ) -> Problem | None:
     """The problem of an article whose day cannot be that of its publication: before 1900, or after `today`.
 
@@ -70,14 +68,13 @@ def misdated(
         message = f"the date {day} is after the day of this run, {today}"
     else:
         return None
-    given = [one for one in corrections if one.article == document.id and one.date is not None]
+    given = [one for one in corrections if one.article == article.id and one.date is not None]
     if given:
         return Problem(given[-1].file, given[-1].line, message, "correct it there")
-    stated = next((header for header in document.headers if header.key == "date"), None)
+    stated = next((header for header in article.headers if header.key == "date"), None)
     if stated is None:
-        return Problem(document.file, document.line, message, 'add a line "date 2024-07-04" before the text')
-    above = document.text[: stated.span.start] if stated.span else ""
-    return Problem(document.file, document.line + len(_LINE_END.findall(above)), message, "correct it there")
+        return Problem(article.file, article.line, message, 'add a line "date 2024-07-04" before the text')
+    return Problem(article.file, stated.line, message, "correct it there")
 
 
 def without_date(record: ArticleRecord, problem: Problem) -> ArticleRecord:

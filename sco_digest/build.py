@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import closing
 from functools import partial
 from itertools import chain
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from sco_digest.cache import OfProgram, Store, inputs, remember
+from sco_digest.cache import OfProgram, SeedFiles, Store, inputs, remember
 from sco_digest.errors import DigestError, LostError
 from sco_digest.library import Asked, collected, read_article
 from sco_digest.model import BuildOptions, BuildReport, Extent, Problem, Reading
@@ -18,7 +19,7 @@ from sco_digest.pages import plan
 from sco_digest.pages.rows import forget as forget_figures
 from sco_digest.progress import Stages, Watcher, moment, nobody
 from sco_digest.publish import dropped, taken
-from sco_digest.reading import in_order, load, read
+from sco_digest.reading import files, in_order, joined, load, texts
 from sco_digest.rendering import Rendering, forget
 from sco_digest.shipped import languages as known_languages
 from sco_digest.shipped import linking, misnamed, shipped
@@ -34,11 +35,13 @@ if TYPE_CHECKING:
     from sco_digest.model import (
         Content,
         Document,
+        Outline,
         OutputFile,
         Page,
         Published,
         Recipe,
         Records,
+        SeedFile,
         Settings,
         Site,
     )
@@ -123,13 +126,13 @@ def _build(output: Output, options: BuildOptions, stages: Stages, store: Store) 
         return _refused("the content has problems", problems, stages)
     settings, unsearched = _with_search(settings, options)
     with stages.stage("read"):
-        documents, problems = read(options.seeds, settings)
-    with open_executor(options.jobs, len(documents), options.scheduler) as executor:
+        articles, problems = joined(_files(options, settings, store))
+    with open_executor(options.jobs, len(articles), options.scheduler) as executor:
         with stages.stage("extract"):
             asked = Asked(content.vocabulary, content.corrections, settings.limits, series=settings.makes("series"))
-            anew = partial(_read_anew, executor, asked, stages)
-            library, later = collected(store, documents, asked, anew, options.today)
-        del documents  # all texts, of which nobody needs one any more
+            anew = partial(_read_anew, executor, asked, stages, partial(texts, options.seeds, settings))
+            library, later = collected(store, articles, asked, anew, options.today)
+        del articles  # with all texts, of which nobody needs one any more
         own_theme = (*misnamed(options.templates), *linking(options.templates, settings.parts))
         problems = in_order((*problems, *later, *own_theme))
         refusal = _refusal(library, problems, options)
@@ -197,11 +200,25 @@ def _with_search(settings: Settings, options: BuildOptions) -> tuple[Settings, s
     return replace(settings, search=wanted and not why), why
 
 
+def _files(options: BuildOptions, settings: Settings, store: Store) -> tuple[SeedFile, ...]:
+    """What is in the seeds, of which the next build is told."""
+    began = moment()
+    seen = SeedFiles(store, os.fsencode(options.seeds), settings.max_megabytes, settings.encoding)
+    found = files(options.seeds, settings, seen.before())
+    seen.remember(found, began)
+    return found
+
+
 def _read_anew(
-    executor: Executor, asked: Asked, stages: Stages, documents: Sequence[Document]
+    executor: Executor,
+    asked: Asked,
+    stages: Stages,
+    with_texts: Callable[[Sequence[Outline]], Sequence[Document | Problem]],
+    articles: Sequence[Outline],
 ) -> Iterator[Read | Problem]:
-    """Each of these documents, in their order."""
-    yield from stages.counted("extract", spread(executor, read_article, asked, documents), len(documents))
+    """Each of these articles, in their order."""
+    found = spread(executor, read_article, asked, with_texts(articles))
+    yield from stages.counted("extract", found, len(articles))
 
 
 def _others(

@@ -111,10 +111,12 @@ class Header(Struct, frozen=True, gc=False):
     value: str
     span: Span | None = None
     """Where the value stands in the document's text; None where it does not (a key of JSON)."""
+    line: int = 1
+    """Line of the file on which it stands, from 1."""
 
 
-class Document(Struct, frozen=True, gc=False, kw_only=True):
-    """One article as it came, and the facts stated beside it."""
+class Outline(Struct, frozen=True, gc=False, kw_only=True):
+    """All that there is to know of one article as it came, but its text."""
 
     id: str
     """The `id` of a JSON line, else the path without its ending, with `#2` and on for further articles of one file."""
@@ -126,11 +128,20 @@ class Document(Struct, frozen=True, gc=False, kw_only=True):
     """Line of the file on which this article begins, from 1."""
     sha256: str
     """SHA-256 of the text in UTF-8, hexadecimal."""
-    text: str
-    """Exactly as decoded, headers included."""
     body: int
     """Offset at which the article itself begins."""
     headers: tuple[Header, ...] = ()
+
+
+class Document(Outline, frozen=True, gc=False, kw_only=True):
+    """One article as it came, and the facts stated beside it."""
+
+    text: str
+    """Exactly as decoded, headers included."""
+
+    def outline(self) -> Outline:
+        """All of it but the text."""
+        return Outline(**{name: getattr(self, name) for name in Outline.__struct_fields__})
 
 
 class Problem(Struct, frozen=True, gc=False):
@@ -143,6 +154,18 @@ class Problem(Struct, frozen=True, gc=False):
     passing: Annotated[
         bool, Meta(description="whether it may be gone though nothing changes, as where a file could not be read")
     ] = False
+
+
+class SeedFile(Struct, frozen=True, gc=False):
+    """What was read of one file of texts."""
+
+    path: str
+    """Relative to the seeds folder, with `/`; as the user knows it, where it is none of them."""
+    state: tuple[int, ...] = ()
+    """What it was told by when it was read (`regular.state`); empty where nobody could read it."""
+    articles: tuple[Outline, ...] = ()
+    """With their texts, where it was read now."""
+    problems: tuple[Problem, ...] = ()
 
 
 # ---- extract: the published contract --------------------------------------------------------------------------------

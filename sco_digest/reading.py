@@ -16,19 +16,29 @@ from sco_digest.extract import extract
 from sco_digest.model import Problem
 from sco_digest.outputs.exports import EXPORTS, doubts_csv
 from sco_digest.progress import Stages, nobody
-from sco_digest.seeds import read_seeds
+from sco_digest.seeds import joined, read_files, read_seeds, with_texts
 from sco_digest.settings import load_settings
 from sco_digest.workers import open_executor, spread
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Generator, Iterator, Sequence
+    from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
     from concurrent.futures import Executor
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from sco_digest.model import ArticleRecord, Content, Document, IsoDate, Limits, Settings, Vocabulary
+    from sco_digest.model import (
+        ArticleRecord,
+        Content,
+        Document,
+        IsoDate,
+        Limits,
+        Outline,
+        SeedFile,
+        Settings,
+        Vocabulary,
+    )
 
-__all__ = ["EXPORTS", "doubts_csv", "export", "in_order", "load", "read", "readings"]
+__all__ = ["EXPORTS", "doubts_csv", "export", "files", "in_order", "joined", "load", "read", "readings", "texts"]
 
 
 def export(
@@ -89,7 +99,22 @@ def load(
 
 def read(seeds: Path, settings: Settings) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """The texts, and a problem for each file that was set aside."""
-    return read_seeds(seeds, max_bytes=int(settings.max_megabytes * 1_000_000), encoding=settings.encoding)
+    return read_seeds(seeds, max_bytes=_most(settings), encoding=settings.encoding)
+
+
+def files(seeds: Path, settings: Settings, before: Mapping[str, SeedFile]) -> tuple[SeedFile, ...]:
+    """The files of texts; what was read `before`, and is told by the same now, has no texts with it."""
+    return tuple(read_files(seeds, max_bytes=_most(settings), encoding=settings.encoding, before=before))
+
+
+def texts(seeds: Path, settings: Settings, articles: Iterable[Outline]) -> tuple[Document | Problem, ...]:
+    """These articles with their texts, or why one has none any more."""
+    return tuple(with_texts(seeds, articles, max_bytes=_most(settings), encoding=settings.encoding))
+
+
+def _most(settings: Settings) -> int:
+    """Bytes of a file that are read."""
+    return int(settings.max_megabytes * 1_000_000)
 
 
 def readings(

@@ -9,11 +9,12 @@ from msgspec import Struct
 
 from sco_digest import __version__
 from sco_digest.below import files_below
-from sco_digest.cache import Leftovers, PagePrint, folders, program, state, value
+from sco_digest.cache import Leftovers, PagePrint, folders, program, value
 from sco_digest.errors import DigestError, TemplateError
 from sco_digest.model import AddedPlace, OutputFile, Settings, UnchangedFile
 from sco_digest.outputs.html import Renderer
 from sco_digest.outputs.links import edition, in_edition, languages
+from sco_digest.regular import state
 from sco_digest.shipped import shipped
 from sco_digest.workers import spread
 

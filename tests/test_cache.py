@@ -14,13 +14,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sco_digest.build import BuildOptions, BuildReport, build
-from sco_digest.cache import OfProgram, Store, prints, program
+from sco_digest.cache import OfProgram, Store, prints, program, seen
 from sco_digest.content import load_content
 from sco_digest.model import Change, Published, Recipe
 from sco_digest.outputs.upload import in_order
 from sco_digest.publish import Output
+from sco_digest.reading import texts
+from sco_digest.seeds.files import Found, read_bytes
 from tests.edits import sequence
-from tests.projects import CLINICS, ROOT, project
+from tests.projects import CLINICS, ROOT, digests, project
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -339,6 +341,44 @@ def test_a_build_that_fails_is_not_remembered(home: Path, monkeypatch: pytest.Mo
     assert set(built(home).rebuilt.values()) == {"changed: settings"}
 
 
+def test_only_texts_that_differ_are_opened(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+
+    def noted(found: Found, most: int) -> tuple[bytes, tuple[int, ...]]:
+        opened.append(found.path)
+        return read_bytes(found, most)
+
+    monkeypatch.setattr("sco_digest.seeds.read_bytes", noted)
+    monkeypatch.setattr(seen, "TICK", 0)
+    built(home)
+    assert opened == ["clinics.txt", "rail.txt"]
+    (home / "seeds/clinics.txt").write_text(CLINICS.replace("3,200", "3,300"), encoding="utf-8")
+    built(home)
+    assert opened[2:] == ["clinics.txt"]
+    (home / "content/places.yaml").write_text("places:\n  - {code: XA, name: Veldoria}\n", encoding="utf-8")
+    built(home)
+    assert opened[3:] == ["clinics.txt", "rail.txt"], "both have to be read by another vocabulary"
+    built(home, output=home / "clean", cache=False)
+    assert digests(home / "public") == digests(home / "clean")
+
+
+def test_a_text_that_is_changed_while_the_site_is_made_is_set_aside(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(seen, "TICK", 0)
+    built(home)
+    (home / "content/people.yaml").write_text("people:\n  - {slug: someone, name: Ilva Torn}\n", encoding="utf-8")
+
+    def too_late(*asked: object) -> object:
+        (home / "seeds/rail.txt").write_text(CLINICS, encoding="utf-8")
+        return texts(*asked)
+
+    monkeypatch.setattr("sco_digest.build.texts", too_late)
+    report = built(home)
+    assert report.articles == 1
+    assert [str(problem.path) for problem in report.problems if problem.passing] == [str(home / "seeds/rail.txt")]
+
+
 def test_each_output_folder_has_its_own_memory(home: Path) -> None:
     built(home)
     assert built(home, output=home / "other").rebuilt
@@ -346,7 +386,10 @@ def test_each_output_folder_has_its_own_memory(home: Path) -> None:
 
 
 @pytest.mark.parametrize("seed", range(SEQUENCES))
-def test_after_any_edits_the_site_is_that_of_a_clean_build(tmp_path: Path, seed: int) -> None:
+def test_after_any_edits_the_site_is_that_of_a_clean_build(
+    tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(seen, "TICK", 0)  # what was written a moment ago would be read again whatever is known of it
     assert list(sequence(seed, tmp_path))
 
 

@@ -44,7 +44,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "kit": {"cache", "shipped"},
     "workers": {"kit"},
     "shipped": {"below"},
-    "cache": {"below", "many"},
+    "cache": {"below", "many", "regular"},
     "library": {"aside", "cache", "corrections", "doubt", "extract", "facts", "site", "variants"},
     "reading": STAGES | TOOLS,
     "rendering": {"outputs"} | TOOLS,

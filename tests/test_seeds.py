@@ -16,13 +16,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sco_digest.errors import SeedError, one_line
-from sco_digest.model import Document, Header, Problem, Span
+from sco_digest.model import Document, Header, Outline, Problem, Span
 from sco_digest.regular import ChangingError
-from sco_digest.seeds import read_seeds
+from sco_digest.seeds import read_seeds, with_texts
 from tests.samples import SEED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 MEGABYTE = 1_000_000
 
@@ -912,6 +912,42 @@ def test_what_is_stated_besides_an_id_makes_no_difference_to_whose_it_is(tmp_pat
     documents, problems = read(tmp_path, {"0 first.md": thief, "genuine.md": "---\ndate: 2025-11-20\n---\nText."})
     assert [(one.id, body(one)) for one in documents] == [("genuine", "Text.")]
     assert len(problems) == 1
+
+
+def test_a_text_is_read_again_where_it_is_as_it_was(tmp_path: Path) -> None:
+    files = {
+        "a.txt": "date 2025-11-19 One.\ndate 2025-11-20 Two.\n",
+        "b.jsonl": jsonl({"text": "Three.", "lang": "en"}),
+    }
+    documents, _ = read(tmp_path, files)
+    outlines = [document.outline() for document in documents]
+
+    def again(path: Path = tmp_path, articles: Sequence[Outline] = outlines) -> list[Document | int]:
+        found = with_texts(path, articles, max_bytes=MEGABYTE)
+        return [one.line if isinstance(one, Problem) else one for one in found]
+
+    assert again() == list(documents)
+    assert again(articles=[*documents[:1], *outlines[1:]]) == list(documents)
+    assert again(tmp_path / "a.txt", outlines[:2]) == list(documents[:2]), "the seeds may be one file"
+    read(tmp_path, {"a.txt": "date 2025-11-19 One.\ndate 2025-11-20 Other.\n"})
+    assert again() == [documents[0], 2, documents[2]]
+    read(tmp_path, {"b.jsonl": jsonl({"text": "Three.", "lang": "ru"})})
+    assert again()[2] == 1, "its text is the same, but not what is stated beside it"
+    (tmp_path / "a.txt").unlink()
+    assert again() == [1, 2, 1]
+    assert again(articles=documents) == list(documents), "what is at hand is not looked for"
+
+
+def test_where_a_date_is_stated_is_known(tmp_path: Path) -> None:
+    files = {
+        "a.txt": "date 2025-11-19 One.\n\n \n\tdate 2025-11-20 Two.\n",
+        "b.md": "---\nlang: en\ndate: 2025-11-19\n---\nThree.\n",
+        "c.jsonl": "\n" + jsonl({"date": "2025-11-19", "text": "Four."}),
+        "d.txt": "\n\n2025-11-19\nFive.\n",
+    }
+    documents, _ = read(tmp_path, files)
+    lines = [header.line for document in documents for header in document.headers if header.key == "date"]
+    assert lines == [1, 4, 3, 2, 3]
 
 
 def test_only_a_problem_that_may_be_gone_is_passing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

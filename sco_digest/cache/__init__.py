@@ -8,7 +8,8 @@ never a wrong page.
 from __future__ import annotations
 
 from sco_digest.cache.leftovers import Leftovers, PagePrint
-from sco_digest.cache.prints import folders, program, state, value
+from sco_digest.cache.prints import folders, program, value
+from sco_digest.cache.seen import SeedFiles
 from sco_digest.cache.store import OfProgram, Store
 from sco_digest.cache.whole import inputs, remember, unchanged
 
@@ -16,12 +17,12 @@ __all__ = [
     "Leftovers",
     "OfProgram",
     "PagePrint",
+    "SeedFiles",
     "Store",
     "folders",
     "inputs",
     "program",
     "remember",
-    "state",
     "unchanged",
     "value",
 ]

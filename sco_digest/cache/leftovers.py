@@ -13,7 +13,8 @@ from zlib import crc32
 import msgspec
 from msgspec import Struct
 
-from sco_digest.cache.prints import encoded, of, value, within
+from sco_digest.cache.prints import encoded, of, value
+from sco_digest.regular import within
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -20,11 +20,8 @@ from sco_digest.many import Many
 from sco_digest.model import Reading
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Iterable
 
-WORD = 2**63
-"""Whole numbers to either side of 0 that MessagePack has."""
 SIZE = 16
 """Bytes of a print: among 10^9 of them two are the same by chance once in 10^20."""
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -68,17 +65,6 @@ def of(*parts: bytes) -> bytes:
 def value(*values: object) -> bytes:
     """The print of records, settings and whatever else is made of Structs, tuples, words and numbers."""
     return of(*encoded(values))
-
-
-def within(number: int) -> int:
-    """The nearest whole number that can be encoded."""
-    return number if -WORD <= number < WORD else max(-WORD, min(WORD - 1, number))
-
-
-def state(stat: os.stat_result) -> tuple[int, ...]:
-    """Mode, size, number and times of a file: what tells, unread, whether somebody has changed it."""
-    times = (within(stat.st_mtime_ns), within(stat.st_ctime_ns))  # of some file systems they are of any century
-    return (stat.st_mode, stat.st_size, stat.st_ino, *times)
 
 
 def encoded(values: Iterable[object]) -> list[bytes]:

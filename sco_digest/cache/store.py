@@ -50,6 +50,10 @@ class OfProgram:
         """What was put under a key, or None."""
         return self._store.get(f"{self._prefix} {key}")
 
+    def read(self, key: str, decoder: msgspec.msgpack.Decoder[Form], /) -> Form | None:
+        """What was put under a key, decoded, or None."""
+        return self._store.read(f"{self._prefix} {key}", decoder)
+
     def put(self, key: str, value: bytes, /) -> None:
         """Keep a value; it replaces one under the same key."""
         self._store.put(f"{self._prefix} {key}", value)

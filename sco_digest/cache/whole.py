@@ -17,9 +17,10 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sco_digest.cache.prints import ENDINGS, PACKAGE, of, program, running, state, value
+from sco_digest.cache.prints import ENDINGS, PACKAGE, of, program, running, value
 from sco_digest.cache.store import Store
 from sco_digest.model import BuildReport  # noqa: TC001  # the types of fields are read
+from sco_digest.regular import TICK, state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from sco_digest.model import BuildOptions
 
 KEY = "whole"
-TICK = 50_000_000
-"""Nanoseconds within which two changes of a file can have the same time on usual file systems, and some to spare."""
 
 
 class Inputs(Struct, frozen=True):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from sco_digest.extract.tokens import Tokens
     from sco_digest.language import Grammar, Language
-    from sco_digest.model import Document, IsoDate
+    from sco_digest.model import Document, IsoDate, Outline
 
 YEARS = range(1900, 2100)
 HEAD_SENTENCES = 4
@@ -59,11 +59,11 @@ def find_date(document: Document, tokens: Tokens, language: Language) -> Date | 
     return _dateline(tokens, language, byline) or byline or _file_name(document)
 
 
-def undated(document: Document, day: IsoDate | None) -> Problem | None:
+def undated(article: Outline, day: IsoDate | None) -> Problem | None:
     """The problem of an article without a day, which no page of a site can be filed under."""
     if day is not None:
         return None
-    return Problem(document.file, document.line, "no date found", 'add a line "date 2024-07-04" before the text')
+    return Problem(article.file, article.line, "no date found", 'add a line "date 2024-07-04" before the text')
 
 
 def full_dates(tokens: Tokens, first: int, last: int, grammar: Grammar) -> Iterator[tuple[str, int, int]]:

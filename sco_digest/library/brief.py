@@ -18,7 +18,7 @@ from sco_digest.site import Light, read_lightly
 from sco_digest.variants import Known, people_of
 
 if TYPE_CHECKING:
-    from sco_digest.model import ArticleRecord, Correction, Document, Vocabulary
+    from sco_digest.model import ArticleRecord, Correction, Document, Outline, Vocabulary
 
 
 class Asked(Struct, frozen=True, dict=True):
@@ -30,9 +30,9 @@ class Asked(Struct, frozen=True, dict=True):
     series: bool = True
     """Whether figures are set beside those of other articles."""
 
-    def corrections_of(self, document: Document) -> tuple[Correction, ...]:
+    def corrections_of(self, article: Outline) -> tuple[Correction, ...]:
         """In their order."""
-        return tuple(one for one in self.corrections if one.article == document.id)
+        return tuple(one for one in self.corrections if one.article == article.id)
 
     @cached_property
     def topics(self) -> frozenset[str]:
@@ -67,8 +67,13 @@ class Read(Struct, frozen=True):
     """The record, in MessagePack."""
 
 
-def read_article(asked: Asked, document: Document) -> Read | Problem:
-    """The record of a document, corrected and without what is too doubtful; whatever goes wrong is a problem of it."""
+def read_article(asked: Asked, document: Document | Problem) -> Read | Problem:
+    """The record of a document, corrected and without what is too doubtful; whatever goes wrong is a problem of it.
+
+    What is a problem already stays one.
+    """
+    if isinstance(document, Problem):
+        return document
     found = record_or_problem(extract, document, asked.vocabulary, asked.limits)
     if isinstance(found, Problem):
         return found
@@ -106,7 +111,8 @@ def lightly(asked: Asked, record: ArticleRecord) -> Light:
     return read_lightly(record, asked.topics, asked.vocabulary.places if asked.series else None)
 
 
-def key_of(rules: bytes, asked: Asked, document: Document) -> str:
-    """What a record is kept under: where the file lies on this machine, and the line in it, are no part of it."""
-    made_from = (document.id, document.path, document.sha256, document.body, document.headers)
-    return value(rules, made_from, asked.corrections_of(document)).hex()
+def key_of(rules: bytes, asked: Asked, article: Outline) -> str:
+    """What a record is kept under: where the file lies on this machine, and the lines in it, are no part of it."""
+    headers = [(header.key, header.value, header.span) for header in article.headers]
+    made_from = (article.id, article.path, article.sha256, article.body, headers)
+    return value(rules, made_from, asked.corrections_of(article)).hex()

@@ -1,4 +1,4 @@
-"""Documents come in; each of their articles is taken from the store, or read anew, and those with a day go out."""
+"""Articles come in; the record of each is taken from the store, or read anew, and those with a day go out."""
 
 from __future__ import annotations
 
@@ -23,47 +23,47 @@ if TYPE_CHECKING:
 
     from sco_digest.cache import Store
     from sco_digest.library.brief import Asked
-    from sco_digest.model import Document, Doubt, IsoDate
+    from sco_digest.model import Doubt, IsoDate, Outline
     from sco_digest.site import Light
 
-    Anew = Callable[[Sequence[Document]], Iterable[Read | Problem]]
+    Anew = Callable[[Sequence[Outline]], Iterable[Read | Problem]]
 
 _BRIEFS = msgpack.Decoder(Brief)
 
 
 def collected(
-    store: Store, documents: Sequence[Document], asked: Asked, anew: Anew, today: IsoDate | None = None
+    store: Store, articles: Sequence[Outline], asked: Asked, anew: Anew, today: IsoDate | None = None
 ) -> tuple[Library, tuple[Problem, ...]]:
-    """The articles that can be published; a problem for each other document, and for what corrections do not meet.
+    """The articles that can be published; a problem for each other one, and for what corrections do not meet.
 
-    `anew` is given the documents of which the store has nothing, and reads each as `read_article` does. Problems are
+    `anew` is given the articles of which the store has nothing, and reads each as `read_article` does. Problems are
     not kept: they are few, and a fault of the program is better met again than remembered.
     """
     rules = value(program(), asked.vocabulary, asked.limits)
-    keys = [key_of(rules, asked, document) for document in documents]
-    found = list(_briefs(store, documents, keys, asked, anew))
-    problems = list(unused(asked.corrections, (document.id for document in documents)))
+    keys = [key_of(rules, asked, article) for article in articles]
+    found = list(_briefs(store, articles, keys, asked, anew))
+    problems = list(unused(asked.corrections, (article.id for article in articles)))
     good: list[tuple[str, str, Brief]] = []
-    for document, key, one in zip(documents, keys, found, strict=True):
+    for article, key, one in zip(articles, keys, found, strict=True):
         problems += [one] if isinstance(one, Problem) else one.missed
         if isinstance(one, Brief):
-            refused = undated(document, one.day) or misdated(
-                document, one.day, today=today, corrections=asked.corrections
+            refused = undated(article, one.day) or misdated(
+                article, one.day, today=today, corrections=asked.corrections
             )
             if refused:
                 problems.append(refused)
             else:
-                good.append((document.id, key, one))
+                good.append((article.id, key, one))
     return Library(store, asked, good), tuple(problems)
 
 
 def _briefs(
-    store: Store, documents: Sequence[Document], keys: Sequence[str], asked: Asked, anew: Anew
+    store: Store, articles: Sequence[Outline], keys: Sequence[str], asked: Asked, anew: Anew
 ) -> Iterator[Brief | Problem]:
-    """One for each document; what is read anew is kept."""
+    """One for each article; what is read anew is kept."""
     names = [f"brief {key} {asked.series:d}" for key in keys]
     kept = [store.read(name, _BRIEFS) for name in names]
-    fresh = iter(anew([document for document, brief in zip(documents, kept, strict=True) if brief is None]))
+    fresh = iter(anew([article for article, brief in zip(articles, kept, strict=True) if brief is None]))
     for key, name, brief in zip(keys, names, kept, strict=True):
         if brief is not None:
             store.keep(_record(key))

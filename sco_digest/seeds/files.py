@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from sco_digest.errors import SeedError, UnreadError
 from sco_digest.model import Problem
-from sco_digest.regular import ChangingError, opened
+from sco_digest.regular import ChangingError, opened, state
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,6 +36,8 @@ class Found(Struct, frozen=True):
     """As the user knows it, for messages."""
     ending: str
     """The ending in small letters, such as `.jsonl.gz`."""
+    state: tuple[int, ...]
+    """What it was told by when it was looked at."""
 
     @property
     def id(self) -> str:
@@ -63,12 +65,24 @@ def find(path: Path, endings: Iterable[str]) -> Iterator[Found | Problem]:
     yield from sorted(unlisted, key=lambda problem: problem.path)
 
 
-def read_bytes(found: Found, max_bytes: int) -> bytes:
-    """The bytes of a file, unpacked where it is packed; no more than one above `max_bytes` are ever held."""
+def find_again(path: Path, file: str, endings: Iterable[str]) -> Found | Problem:
+    """What `find` gives for one `file` that it has given before, as that is now."""
+    place, endings = Path(file), tuple(endings)
+    if place == path:
+        return _look(path, path.name, endings) or _unknown(path, endings)
+    return _look(place, place.relative_to(path).as_posix(), endings, path.resolve()) or _unknown(place, endings)
+
+
+def read_bytes(found: Found, max_bytes: int) -> tuple[bytes, tuple[int, ...]]:
+    """The bytes of a file, unpacked where it is packed, and what the file is told by.
+
+    No more bytes than one above `max_bytes` are ever held.
+    """
     too_long = SeedError(f"longer than the {max_bytes / 1e6:g} MB that are read", line=1, mend=_SPLIT)
     try:
         with opened(found.place) as raw:
-            if os.fstat(raw.fileno()).st_size > max_bytes:  # what unpacks to nothing takes its time too
+            now = os.fstat(raw.fileno())
+            if now.st_size > max_bytes:  # what unpacks to nothing takes its time too
                 raise too_long
             data = _at_most(gzip.GzipFile(fileobj=raw) if found.ending.endswith(".gz") else raw, max_bytes + 1)
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
@@ -79,7 +93,7 @@ def read_bytes(found: Found, max_bytes: int) -> bytes:
         raise UnreadError(f"cannot be read: {error.strerror}", mend="look at its permissions") from error
     if len(data) > max_bytes:
         raise too_long
-    return data
+    return data, state(now)
 
 
 def _at_most(file: IO[bytes] | gzip.GzipFile, most: int) -> bytes:
@@ -117,29 +131,31 @@ def _look(place: Path, name: str, endings: tuple[str, ...], root: Path | None = 
             _shown(place), 0, f"a file that ends in {near} is not read", f"rename it to end in {_NEAR[near]}"
         )
     try:
-        _refuse(place, name, root)
+        now = _refuse(place, name, root)
     except SeedError as error:
         return Problem(_shown(place), error.line, error.message, error.mend)
     except OSError as error:
         message = f"cannot be read: {error.strerror}"
         return Problem(_shown(place), 0, message, "look at its permissions, or remove it", passing=True)
-    return Found(place, name, str(place), ending) if ending else None
+    return Found(place, name, str(place), ending, state(now)) if ending else None
 
 
-def _refuse(place: Path, name: str, root: Path | None) -> None:
-    """Raise where this is no regular file of the folder with a name that can be shown."""
+def _refuse(place: Path, name: str, root: Path | None) -> os.stat_result:
+    """What the file is now; raise where this is no regular file of the folder with a name that can be shown."""
     odd = () if name.isprintable() else name  # nearly all names are plain, and there are thousands
     if any(category(character) in {"Cc", "Cs", "Zl", "Zp"} for character in odd):
         raise SeedError("the name of the file is not UTF-8 or holds a control character", mend="rename it")
-    mode = place.lstat().st_mode
-    linked = stat.S_ISLNK(mode)
+    now = place.lstat()
+    linked = stat.S_ISLNK(now.st_mode)
     if root and linked:
         _refuse_link(place, Path(os.path.realpath(place, strict=True)), root)
-    mode = place.stat().st_mode if linked else mode
-    if stat.S_ISDIR(mode) and not linked:
+    now = place.stat() if linked else now
+    is_folder = stat.S_ISDIR(now.st_mode)
+    if is_folder and not linked:
         raise SeedError("a folder with the name of a text file", mend="rename it, so that what is in it is read")
-    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+    if not stat.S_ISREG(now.st_mode) and not is_folder:
         raise SeedError("not a regular file but a pipe, socket or device", mend="put a text file in its place")
+    return now
 
 
 def _refuse_link(place: Path, target: Path, root: Path) -> None:

@@ -90,10 +90,11 @@ def date_prefix(text: str, start: int, line: int, *, bare: bool = False) -> tupl
         value, span = match["date"] + (match["time"] or ""), Span(*match.span("date"))
         if not _is_date(value):
             raise SeedError(f"{value} is no date", line=line + line_ends(text[: span.start]), mend=_ISO)
-        return Header("date", value, span), match.end()
+        return Header("date", value, span, line + line_ends(text[: span.start])), match.end()
     match = _BARE.match(text, start) if bare else None
     if match and _is_date(match["date"]):
-        return Header("date", match["date"], Span(*match.span("date"))), match.end()
+        start, end = match.span("date")
+        return Header("date", match["date"], Span(start, end), line + line_ends(text[:start])), match.end()
     return None, len(text) - len(text[start:].lstrip())
 
 
@@ -118,13 +119,14 @@ def _header(entry: Stated) -> Header | None:
         match = _DATE.fullmatch(value)
         if not match or not _is_date(match[1]):
             raise SeedError(f"{value[:40]} is no date", line=entry.line, mend=_ISO)
-        return Header("date", match[1], Span(span.start, span.start + len(match[1])) if span else None)
+        day = Span(span.start, span.start + len(match[1])) if span else None
+        return Header("date", match[1], day, entry.line)
     if entry.key == "lang":
         match = _LANGUAGE.fullmatch(value)
         if not match:
             raise SeedError(f"{value[:40]} is no language code", line=entry.line, mend="write two letters, such as en")
-        return Header("lang", match[1].lower(), span)
-    return Header("headline" if entry.key == "title" else entry.key, value, span)
+        return Header("lang", match[1].lower(), span, entry.line)
+    return Header("headline" if entry.key == "title" else entry.key, value, span, entry.line)
 
 
 def _one_line(entry: Stated) -> str:
