@@ -7,14 +7,14 @@ before and after, and a new article changes the pages of its neighbours and seld
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from math import log2
 from typing import TYPE_CHECKING
 
 from sco_digest.model import Related
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from sco_digest.model import Ref
 
@@ -28,31 +28,31 @@ LEAST = 1.0
 
 def related(refs: Sequence[Sequence[Ref]]) -> tuple[tuple[Related, ...], ...]:
     """For each article, given as what it deals with, in the order of time, the places of others, most shared first."""
+    once = [tuple(dict.fromkeys(found)) for found in refs]
     shelves: dict[Ref, list[int]] = defaultdict(list)
-    for place, found in enumerate(refs):
-        for ref in dict.fromkeys(found):
+    for place, found in enumerate(once):
+        for ref in found:
             shelves[ref].append(place)
     weights = {ref: log2(len(refs) / len(places)) for ref, places in shelves.items()}
-    ranks = {(ref, place): rank for ref, places in shelves.items() for rank, place in enumerate(places)}
-    return tuple(tuple(_best(place, dict.fromkeys(found), shelves, weights, ranks)) for place, found in enumerate(refs))
+    around = {ref: _around(places) for ref, places in shelves.items()}  # each is asked as its shelf was filled
+    near = ([(ref, weights[ref], next(around[ref])) for ref in found] for found in once)
+    return tuple(_best(place, neighbours) for place, neighbours in enumerate(near))
 
 
-def _best(
-    place: int,
-    found: Mapping[Ref, None],
-    shelves: Mapping[Ref, Sequence[int]],
-    weights: Mapping[Ref, float],
-    ranks: Mapping[tuple[Ref, int], int],
-) -> Iterator[Related]:
-    scores: Counter[int] = Counter()
-    shared: dict[int, list[Ref]] = defaultdict(list)
-    for ref in found:
-        rank = ranks[ref, place]
-        for other in shelves[ref][max(0, rank - NEAR) : rank + NEAR + 1]:
-            if other != place:
-                scores[other] += weights[ref]  # type: ignore[assignment]
-                shared[other].append(ref)
-    best = sorted(scores.items(), key=lambda item: (-item[1], abs(item[0] - place), item[0]))
-    for other, score in best[:MOST]:
-        if score >= LEAST:
-            yield Related(other, tuple(sorted(shared[other], key=lambda ref: -weights[ref])))
+def _around(places: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Each place in its turn: those near it, and itself."""
+    for rank in range(len(places)):
+        yield places[max(0, rank - NEAR) : rank + NEAR + 1]
+
+
+def _best(place: int, near: Sequence[tuple[Ref, float, Sequence[int]]]) -> tuple[Related, ...]:
+    """Of one article; `near` has all that it deals with, each with what it counts and the articles near in that."""
+    scores: dict[int, float] = {}
+    for _, weight, others in near:
+        for other in others:
+            scores[other] = scores.get(other, 0.0) + weight
+    scores.pop(place, None)
+    lowest = max([LEAST, *sorted(scores.values())[-MOST:][:1]])  # few reach it, so few have to be put in order
+    best = sorted((-score, abs(other - place), other) for other, score in scores.items() if score >= lowest)[:MOST]
+    rarest = sorted(near, key=lambda one: -one[1])
+    return tuple(Related(other, tuple(ref for ref, _, others in rarest if other in others)) for _, _, other in best)
