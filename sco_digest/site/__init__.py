@@ -20,7 +20,6 @@ from sco_digest.site.projects import build_projects, with_projects
 from sco_digest.site.related import related
 from sco_digest.site.series import build_series, linked
 from sco_digest.site.times import months, weeks
-from sco_digest.slugs import short_slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -38,7 +37,7 @@ def build_site(articles: Iterable[Light], records: Records, content: Content, se
     topics = {topic.slug: topic for topic in content.vocabulary.topics}
     people = {person.slug: person for person in content.vocabulary.people}
     lights = sorted(articles, key=lambda light: (light.entry.date, light.path, light.entry.id))
-    paths = _article_paths(light.entry for light in lights)
+    paths = _article_paths(lights)
     topic_refs = {slug: Ref(slug, topic.name, f"topics/{slug}/index.html") for slug, topic in topics.items()}
     speaker_refs = _speaker_refs(lights, people)
     lights = [_placed(light, path, topic_refs, speaker_refs) for light, path in zip(lights, paths, strict=True)]
@@ -72,13 +71,13 @@ def build_site(articles: Iterable[Light], records: Records, content: Content, se
 # ---- addresses -------------------------------------------------------------------------------------------------------
 
 
-def _article_paths(entries: Iterable[Entry]) -> list[str]:
-    """One address an entry, oldest first: of two with one name in one month, the later one gets `-2`."""
+def _article_paths(lights: Iterable[Light]) -> list[str]:
+    """One address an article, oldest first: of two with one name in one month, the later one gets `-2`."""
     last: dict[str, int] = {}
     paths = []
-    for entry in entries:
-        name = short_slug(entry.headline) or "article"
-        path = first = f"{entry.date[:4]}/{entry.date[5:7]}/{name}"
+    for light in lights:
+        date = light.entry.date
+        path = first = f"{date[:4]}/{date[5:7]}/{light.slug}"
         while path in last:
             last[first] += 1
             path = f"{first}-{last[first]}"

@@ -52,6 +52,8 @@ class Light(Struct, frozen=True, gc=False):
     entry: Entry
     path: str
     """The file of the article, relative to the seeds folder."""
+    slug: str
+    """What its headline is in an address, which others may share."""
     topics: tuple[str, ...]
     said: tuple[Said, ...]
     countries: tuple[str, ...]
@@ -75,13 +77,14 @@ def read_lightly(record: ArticleRecord, topics: Collection[str], places: tuple[A
         message = f"{record.path} has no date: build sets such records aside before this stage"
         raise ValueError(message)
     sentences, first = Sentences(record), leading(record)
+    headline = ended(record.headline.text.strip() or record.path)
     evidence = [(area.slug, sorted(word.start for word in area.evidence)) for area in record.policy_areas]
     entry = Entry(
         id=record.id,
         path="",
         date=date.fromisoformat(record.date.value).isoformat(),
         date_anchor=_anchor(sentences, record.date.span),
-        headline=ended(record.headline.text.strip() or record.path),
+        headline=headline,
         summary=" ".join(first),
         lead_length=len(first[0]) if first else 0,
         source=ended(record.source.name) if record.source else None,
@@ -93,6 +96,7 @@ def read_lightly(record: ArticleRecord, topics: Collection[str], places: tuple[A
     return Light(
         entry,
         record.path,
+        short_slug(headline) or "article",
         tuple(area.slug for area in record.policy_areas if area.slug in topics),
         tuple(_said(speaker, evidence, sentences) for speaker in record.speakers),
         countries_of(record),
