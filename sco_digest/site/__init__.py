@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -93,10 +94,13 @@ def _shared(entry: Entry) -> tuple[Ref, ...]:
 
 
 def _placed(light: Light, path: str, topics: Mapping[str, Ref], speakers: Mapping[str, Ref]) -> Light:
-    refs = {"topics": [topics[slug] for slug in light.topics], "speakers": [speakers[said.slug] for said in light.said]}
-    countries = tuple(map(country_ref, light.countries))
-    named = {name: Many.of(tuple(found)) for name, found in refs.items()}
-    entry = replace(light.entry, path=path, countries=countries, **named)
+    entry = replace(
+        light.entry,
+        path=path,
+        topics=Many.of(tuple([topics[slug] for slug in light.topics])),
+        speakers=Many.of(tuple([speakers[said.slug] for said in light.said])),
+        countries=tuple(map(country_ref, light.countries)),
+    )
     return replace(light, entry=entry)
 
 
@@ -123,22 +127,22 @@ def _topic_shelves(
     lights: Sequence[Light], topics: Mapping[str, Topic], refs: Mapping[str, Ref], speakers: Mapping[str, Ref]
 ) -> tuple[TopicShelf, ...]:
     entries: dict[str, list[int]] = defaultdict(list)
-    voices: dict[str, Counter[str]] = defaultdict(Counter)
-    countries: dict[str, Counter[Ref]] = defaultdict(Counter)
+    voices: dict[str, list[str]] = defaultdict(list)
+    countries: dict[str, list[Ref]] = defaultdict(list)
     for place, light in enumerate(lights):
         for slug in light.topics:
             entries[slug].append(place)
-            countries[slug].update(light.entry.countries)
+            countries[slug] += light.entry.countries
         for said in light.said:
             for slug in said.topics:
-                voices[slug][said.slug] += 1
+                voices[slug].append(said.slug)
     return tuple(
         TopicShelf(
             topic=topic,
             ref=refs[slug],
             entries=tuple(entries[slug]),
-            speakers=_tallies(voices[slug].items(), speakers),
-            countries=tallies(countries[slug]),
+            speakers=_tallies(voices[slug], speakers),
+            countries=tallies(Counter(countries[slug])),
         )
         for slug, topic in sorted(topics.items(), key=lambda item: (item[1].order, item[0]))
     )
@@ -163,41 +167,42 @@ def _speaker_shelf(
     topics: Mapping[str, Ref],
 ) -> SpeakerShelf:
     roles = _roles(found, lights)
-    countries = {said.country: _place(lights[place].entry, said) for place, said in reversed(found) if said.country}
     newest = next((said.country for _, said in found if said.country), None)
     role = (person.role if person else None) or (roles[0].name if roles else None)
     country = (person.country if person else None) or newest
-    areas = Counter(slug for _, said in found for slug in said.topics)
+    shows = (_place(lights[place].entry, said) for place, said in found if said.country and said.country == country)
     return SpeakerShelf(
         ref=ref,
         kind=found[0][1].kind,
         role=role,
         role_path=next((given.path for given in roles if given.name == role), ""),
         country=country,
-        country_path=countries.get(country or "", ""),
+        country_path=next(shows, ""),
         roles=roles,
         entries=tuple(dict.fromkeys(place for place, _ in found)),
         statements=sum(said.statements for _, said in found),
-        topics=_tallies(areas.items(), topics),
+        topics=_tallies(chain.from_iterable(said.topics for _, said in found), topics),
     )
 
 
 def _roles(found: Iterable[tuple[int, Said]], lights: Sequence[Light]) -> tuple[Role, ...]:
     """Every role with its country, newest first; `found` is newest first too."""
-    roles: dict[tuple[str, str | None], Role] = {}
+    newest: dict[tuple[str, str | None], tuple[int, Said]] = {}
+    oldest: dict[tuple[str, str | None], int] = {}
     for place, said in found:
-        if said.role is None:
-            continue
-        key, entry = (said.role, said.country), lights[place].entry
-        newest = roles.get(key)
-        roles[key] = Role(
-            name=key[0],
-            country=key[1],
-            first=entry.date,
-            last=newest.last if newest else entry.date,
-            path=newest.path if newest else _place(entry, said),
+        if said.role is not None:
+            newest.setdefault((said.role, said.country), (place, said))
+            oldest[said.role, said.country] = place
+    return tuple(
+        Role(
+            name=name,
+            country=country,
+            first=lights[oldest[name, country]].entry.date,
+            last=lights[place].entry.date,
+            path=_place(lights[place].entry, said),
         )
-    return tuple(roles.values())
+        for (name, country), (place, said) in newest.items()
+    )
 
 
 def _place(entry: Entry, said: Said) -> str:
@@ -205,9 +210,9 @@ def _place(entry: Entry, said: Said) -> str:
     return f"{entry.path}#{said.anchor}" if said.anchor else entry.path
 
 
-def _tallies(counts: Iterable[tuple[str, int]], refs: Mapping[str, Ref]) -> tuple[Tally, ...]:
+def _tallies(slugs: Iterable[str], refs: Mapping[str, Ref]) -> tuple[Tally, ...]:
     """Most first; words of content/ that the site does not have are left out."""
-    return tallies({refs[slug]: number for slug, number in counts if slug in refs})
+    return tallies({refs[slug]: number for slug, number in Counter(slugs).items() if slug in refs})
 
 
 def _folded(name: str) -> str:

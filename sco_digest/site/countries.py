@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sco_digest.model import CountryShelf, Ref, Tally
@@ -32,6 +33,7 @@ def countries_of(record: ArticleRecord) -> tuple[str, ...]:
     return tuple(sorted(of, key=lambda code: (-named[code], code)))
 
 
+@cache
 def country_ref(code: str) -> Ref:
     """A country as others link to it; templates write its name in their language."""
     return Ref(code.lower(), code, f"countries/{code.lower()}/index.html")
@@ -40,11 +42,11 @@ def country_ref(code: str) -> Ref:
 def build_countries(entries: Sequence[Entry], speakers: Iterable[SpeakerShelf]) -> tuple[CountryShelf, ...]:
     """The shelf of each country that articles are of, the one with most articles first; `entries` are newest first."""
     places: dict[Ref, list[int]] = defaultdict(list)
-    topics: dict[Ref, Counter[Ref]] = defaultdict(Counter)
+    topics: dict[Ref, list[Ref]] = defaultdict(list)
     for place, entry in enumerate(entries):
         for country in entry.countries:
             places[country].append(place)
-            topics[country].update(entry.topics)
+            topics[country] += entry.topics
     voices: dict[str, dict[Ref, int]] = defaultdict(dict)
     for shelf in speakers:
         if shelf.country and shelf.statements:
@@ -53,7 +55,7 @@ def build_countries(entries: Sequence[Entry], speakers: Iterable[SpeakerShelf]) 
         CountryShelf(
             ref=country,
             entries=tuple(found),
-            topics=tallies(topics[country]),
+            topics=tallies(Counter(topics[country])),
             speakers=tallies(voices[country.name]),
         )
         for country, found in places.items()

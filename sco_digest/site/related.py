@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from sco_digest.model import Related
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Mapping, Sequence
 
     from sco_digest.model import Ref
 
@@ -28,31 +28,27 @@ LEAST = 1.0
 
 def related(refs: Sequence[Sequence[Ref]]) -> tuple[tuple[Related, ...], ...]:
     """For each article, given as what it deals with, in the order of time, the places of others, most shared first."""
-    once = [tuple(dict.fromkeys(found)) for found in refs]
+    near: list[dict[Ref, Sequence[int]]] = [dict.fromkeys(found, ()) for found in refs]
     shelves: dict[Ref, list[int]] = defaultdict(list)
-    for place, found in enumerate(once):
+    for place, found in enumerate(near):
         for ref in found:
             shelves[ref].append(place)
+    for ref, places in shelves.items():
+        for rank, place in enumerate(places):
+            near[place][ref] = places[max(0, rank - NEAR) : rank + NEAR + 1]
     weights = {ref: log2(len(refs) / len(places)) for ref, places in shelves.items()}
-    around = {ref: _around(places) for ref, places in shelves.items()}  # each is asked as its shelf was filled
-    near = ([(ref, weights[ref], next(around[ref])) for ref in found] for found in once)
-    return tuple(_best(place, neighbours) for place, neighbours in enumerate(near))
+    return tuple([_best(place, found, weights) for place, found in enumerate(near)])
 
 
-def _around(places: Sequence[int]) -> Iterator[Sequence[int]]:
-    """Each place in its turn: those near it, and itself."""
-    for rank in range(len(places)):
-        yield places[max(0, rank - NEAR) : rank + NEAR + 1]
-
-
-def _best(place: int, near: Sequence[tuple[Ref, float, Sequence[int]]]) -> tuple[Related, ...]:
-    """Of one article; `near` has all that it deals with, each with what it counts and the articles near in that."""
+def _best(place: int, near: Mapping[Ref, Sequence[int]], weights: Mapping[Ref, float]) -> tuple[Related, ...]:
+    """Of one article; `near` has, for each thing that it deals with, the articles near it that do too, and itself."""
     scores: dict[int, float] = {}
-    for _, weight, others in near:
+    for ref, others in near.items():
+        weight = weights[ref]
         for other in others:
             scores[other] = scores.get(other, 0.0) + weight
     scores.pop(place, None)
     lowest = max([LEAST, *sorted(scores.values())[-MOST:][:1]])  # few reach it, so few have to be put in order
-    best = sorted((-score, abs(other - place), other) for other, score in scores.items() if score >= lowest)[:MOST]
-    rarest = sorted(near, key=lambda one: -one[1])
-    return tuple(Related(other, tuple(ref for ref, _, others in rarest if other in others)) for _, _, other in best)
+    best = sorted([(-score, abs(other - place), other) for other, score in scores.items() if score >= lowest])[:MOST]
+    rarest = sorted(near, key=weights.__getitem__, reverse=True) if best else []
+    return tuple([Related(other, tuple([ref for ref in rarest if other in near[ref]])) for _, _, other in best])
