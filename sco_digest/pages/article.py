@@ -76,7 +76,7 @@ class PeriodRow(Struct, frozen=True, kw_only=True):
     sentences: Numbers
 
 
-class RelatedRow(Struct, frozen=True, kw_only=True):
+class RelatedRow(Struct, frozen=True, gc=False, kw_only=True):
     """Another article that deals with the same."""
 
     entry: Annotated[Entry, Meta(description="the article")]
