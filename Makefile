@@ -111,6 +111,7 @@ clean:  ## remove all that was made, the environment too
 $(VENV)/.site: requirements.lock pyproject.toml | $(BIN)/python
 	$(INSTALL) --require-hashes --requirement requirements.lock
 	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q sco_digest # where Python may keep nothing, every start would do this anew
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.site
