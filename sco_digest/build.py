@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from contextlib import closing
 from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -44,9 +43,11 @@ if TYPE_CHECKING:
         SeedFile,
         Settings,
         Site,
+        UnchangedFile,
     )
     from sco_digest.outputs.html import Renderer
     from sco_digest.publish import Output
+    from sco_digest.standing import Standing
 
 __all__ = ["BuildOptions", "BuildReport", "build"]
 
@@ -113,7 +114,7 @@ def _remembered(output: Output, options: BuildOptions, stages: Stages, store: St
     began, before = moment(), inputs(options, shipped("templates"))
     report = _build(output, options, stages, store)
     if report.published:
-        remember(store, options, before, report, began)
+        remember(store, output.standing, before, report, began)
         store.save()
     return report
 
@@ -166,12 +167,16 @@ def _published(
         extent = Extent(articles=len(library), pages=len(rendering))
         if drop := dropped(options.output, extent, options.max_drop):
             return BuildReport(published=False, refusal=drop)
-        leftovers = rendering.leftovers(store, options.output)
-        html = stages.counted("publish", rendering.files(executor, leftovers), len(rendering))
-        others = _others(site, library, pages, rendering.first(), store)
-        files = chain(html, rendering.others(others, leftovers))
+        leftovers = rendering.leftovers(store)
+
+        def files(standing: Standing) -> Iterator[OutputFile | UnchangedFile]:
+            html = rendering.files(executor, leftovers, standing)
+            others = _others(site, library, pages, rendering.first(), store)
+            yield from stages.counted("publish", html, len(rendering))
+            yield from rendering.others(others, leftovers, standing)
+
         published = output.publish(files, spare=options.cache, extent=extent)
-        leftovers.save()
+        leftovers.save(output.standing)
     return BuildReport(
         published=True,
         articles=extent.articles,

@@ -162,7 +162,7 @@ class SeedFile(Struct, frozen=True, gc=False):
     path: str
     """Relative to the seeds folder, with `/`; as the user knows it, where it is none of them."""
     state: tuple[int, ...] = ()
-    """What it was told by when it was read (`regular.state`); empty where nobody could read it."""
+    """What it was told by when it was read (`standing.state`); empty where nobody could read it."""
     articles: tuple[Outline, ...] = ()
     """With their texts, where it was read now."""
     problems: tuple[Problem, ...] = ()

@@ -9,13 +9,13 @@ from msgspec import Struct
 
 from sco_digest import __version__
 from sco_digest.below import files_below
-from sco_digest.cache import Leftovers, PagePrint, folders, program, value
+from sco_digest.cache import Leftovers, Prints, folders, program, value
 from sco_digest.errors import DigestError, TemplateError
 from sco_digest.model import AddedPlace, OutputFile, Settings, UnchangedFile
 from sco_digest.outputs.html import Renderer
 from sco_digest.outputs.links import edition, in_edition, languages
-from sco_digest.regular import state
 from sco_digest.shipped import shipped
+from sco_digest.standing import state
 from sco_digest.workers import spread
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from sco_digest.cache import Store
     from sco_digest.model import Page, Recipe
+    from sco_digest.standing import Standing
 
 
 class Theme(Struct, frozen=True):
@@ -57,7 +58,8 @@ class Rendering:
         if far and templates:
             templates = templates.absolute()
         self._themes = tuple(Theme(templates, settings, language, places, seal) for language in languages(settings))
-        self._standing: dict[Path, tuple[int, ...]] = {}
+        self._prints = Prints()
+        self._templates: dict[Path, tuple[int, ...]] = {}
         self.reasons: dict[str, str] = {}
         """By the path of the file; complete when the last file was taken."""
 
@@ -69,26 +71,28 @@ class Rendering:
         """The renderer of the first language, for whatever else has words of the interface."""
         return _renderer(self._themes[0])
 
-    def leftovers(self, store: Store, output: Path) -> Leftovers:
+    def leftovers(self, store: Store) -> Leftovers:
         """What the build before left of these pages."""
         first = self._themes[0]
-        self._standing = _standing(first.templates)
+        self._templates = _states(first.templates)
         common = {
             "the program": program(),
             "templates": folders((first.templates, shipped("templates"))),
             "added places": value(first.places),
         }
         looks = {one.language: common | {"settings": value(one.settings, one.language)} for one in self._themes}
-        return Leftovers(store, output, looks)
+        return Leftovers(store, looks)
 
-    def files(self, executor: Executor, leftovers: Leftovers) -> Iterator[OutputFile | UnchangedFile]:
+    def files(
+        self, executor: Executor, leftovers: Leftovers, standing: Standing
+    ) -> Iterator[OutputFile | UnchangedFile]:
         """The pages in one language after the other; of each first those that are there already."""
-        prints = {page.path: PagePrint.of(page) for page in self._pages}
+        prints = {page.path: self._prints.of(page) for page in self._pages}
         for theme in self._themes:
             changed = []
             for page in in_edition(self._pages, theme.language, theme.settings):
                 path = edition(theme.language, theme.settings) + page.path
-                if why := leftovers.why(path, theme.language, prints[page.path], page.context.__struct_fields__):
+                if why := leftovers.why(path, theme.language, prints[page.path], standing.get(path)):
                     self.reasons[path] = why
                     changed.append(page)
                 else:
@@ -96,7 +100,7 @@ class Rendering:
             yield from spread(executor, _render, theme, changed)
 
     def others(
-        self, files: Iterable[OutputFile | Recipe], leftovers: Leftovers
+        self, files: Iterable[OutputFile | Recipe], leftovers: Leftovers, standing: Standing
     ) -> Iterator[OutputFile | UnchangedFile]:
         """Files that are no pages: those that have a recipe are made where it is another than before.
 
@@ -106,12 +110,14 @@ class Rendering:
         for file in files:
             if isinstance(file, OutputFile):
                 yield file
-            elif leftovers.why(file.path, self._themes[0].language, PagePrint.of_recipe(file)):
+                continue
+            made_from = self._prints.of_recipe(file)
+            if leftovers.why(file.path, self._themes[0].language, made_from, standing.get(file.path)):
                 yield file.file()
             else:
                 yield UnchangedFile(file.path, file.origin)
         templates = self._themes[0].templates
-        if _standing(templates) != self._standing:
+        if _states(templates) != self._templates:
             message = "the templates were changed while the site was made"
             raise TemplateError(message, path=str(templates or shipped("templates")), mend="build again")
 
@@ -125,7 +131,7 @@ def _render(theme: Theme, page: Page) -> OutputFile:
     return _renderer(theme).render(page)
 
 
-def _standing(templates: Path | None) -> dict[Path, tuple[int, ...]]:
+def _states(templates: Path | None) -> dict[Path, tuple[int, ...]]:
     """What tells whether somebody has changed a template, be it that he has changed it back."""
     themes = (templates, shipped("templates"))
     return {file: state(file.stat()) for folder in themes if folder for file in files_below(folder)}

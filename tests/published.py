@@ -24,4 +24,4 @@ def publish(
 ) -> Published:
     """What came of it; PublishError where the folder may not be replaced."""
     with taken(output, inputs=inputs, force=force) as folder:
-        return folder.publish(files, spare=spare, extent=extent)
+        return folder.publish(lambda _: files, spare=spare, extent=extent)

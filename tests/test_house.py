@@ -24,7 +24,7 @@ ALWAYS = {"model", "errors"}
 STAGES = {"settings", "content", "corrections", "seeds", "extract", "site", "pages", "outputs", "publish"}
 TOOLS = {
     *("addresses", "aside", "below", "cache", "deadline", "doubt", "facts", "hosts", "kit"),
-    *("library", "many", "progress", "regular", "rules", "sentences", "shipped", "slugs", "variants"),
+    *("library", "many", "progress", "regular", "rules", "sentences", "shipped", "slugs", "standing", "variants"),
     "workers",
 }
 MAY_IMPORT: dict[str, set[str]] = {
@@ -32,10 +32,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "yaml_lines": {"regular"},
     "settings": {"addresses", "yaml_lines"},
     "content": {"slugs", "yaml_lines"},
-    "seeds": {"regular", "yaml_lines"},
+    "seeds": {"regular", "standing", "yaml_lines"},
     "extract": {"language"},
     "site": {"language", "many", "sentences", "slugs"},
-    "publish": {"slugs"},
+    "publish": {"slugs", "standing"},
     "pages": {"sentences"},
     "outputs": {"below", "deadline", "sentences"},
     "corrections": {"doubt"},
@@ -44,7 +44,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "kit": {"cache", "shipped"},
     "workers": {"kit"},
     "shipped": {"below"},
-    "cache": {"below", "many", "regular"},
+    "cache": {"below", "many", "standing"},
     "library": {"aside", "cache", "corrections", "doubt", "extract", "facts", "site", "variants"},
     "reading": STAGES | TOOLS,
     "rendering": {"outputs"} | TOOLS,

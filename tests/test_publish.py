@@ -124,7 +124,7 @@ def test_a_site_that_is_not_open_is_not_open_while_it_is_made(public: Path, mode
 def test_an_output_knows_what_stands_there(public: Path) -> None:
     with taken(public) as output:
         assert output.published is None
-        assert output.publish(files(index="1")) == output.published
+        assert output.publish(lambda _: files(index="1")) == output.published
         assert output.published is not None
 
 
@@ -489,7 +489,7 @@ def test_a_tree_that_may_not_be_changed_even_when_it_is_new_stops_the_build(
 def test_without_being_asked_no_tree_is_kept(public: Path) -> None:
     for number in range(2):
         with taken(public) as output:
-            output.publish(files(index=str(number)))
+            output.publish(lambda _, text=str(number): files(index=text))
     assert beside(public) == []
 
 
@@ -839,7 +839,7 @@ def test_a_lock_file_that_cannot_be_removed_hinders_nobody(public: Path, monkeyp
 
 def test_who_holds_the_lock_publishes_and_nobody_else(public: Path) -> None:
     with taken(public) as output:
-        output.publish(files(index="1"))
+        output.publish(lambda _: files(index="1"))
         with pytest.raises(PublishError, match="another build"), locked(public):
             pass
         assert beside(public) == [".public.sco-digest-lock"]

@@ -128,7 +128,7 @@ def test_what_was_changed_in_the_moment_of_the_build_is_not_trusted(tmp_path: Pa
     seen = whole.Inputs(b"print", newest=1_000_000_000)
     for began, kept in ((seen.newest + whole.TICK, False), (seen.newest + whole.TICK + 1, True)):
         store = Store(Store.beside(wishes.output))
-        remember(store, wishes, seen, BuildReport(published=True), began)
+        remember(store, {}, seen, BuildReport(published=True), began)
         assert (store.get(whole.KEY) is not None) is kept
         store.close()
 

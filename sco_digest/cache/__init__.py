@@ -7,7 +7,8 @@ never a wrong page.
 
 from __future__ import annotations
 
-from sco_digest.cache.leftovers import Leftovers, PagePrint
+from sco_digest.cache.leftovers import Leftovers
+from sco_digest.cache.made_from import Prints
 from sco_digest.cache.prints import folders, program, value
 from sco_digest.cache.seen import SeedFiles
 from sco_digest.cache.store import OfProgram, Store
@@ -16,7 +17,7 @@ from sco_digest.cache.whole import inputs, remember, unchanged
 __all__ = [
     "Leftovers",
     "OfProgram",
-    "PagePrint",
+    "Prints",
     "SeedFiles",
     "Store",
     "folders",

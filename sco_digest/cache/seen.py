@@ -13,7 +13,7 @@ import msgspec
 from sco_digest.cache.prints import value
 from sco_digest.cache.store import OfProgram
 from sco_digest.model import Document, SeedFile
-from sco_digest.regular import TICK
+from sco_digest.standing import TICK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -116,10 +116,10 @@ class Store:
         """See to it that what was put is found by the next build too, and forget what was not asked for."""
         with self._guarded():
             if self._file:
-                self._file.execute("CREATE TEMP TABLE used (key TEXT PRIMARY KEY)")
-                self._file.executemany("INSERT INTO used VALUES (?)", ((key,) for key in self._used))
-                self._file.execute("DELETE FROM kept WHERE key NOT IN (SELECT key FROM used)")
-                self._file.execute("DROP TABLE used")
+                used = {key.encode() for key in self._used}
+                kept = self._file.execute("SELECT rowid, key FROM kept")
+                unused = [(row,) for row, key in kept if key not in used]
+                self._file.executemany("DELETE FROM kept WHERE rowid = ?", unused)
                 self._file.commit()
 
     def close(self) -> None:

@@ -20,13 +20,14 @@ from msgspec.structs import replace
 from sco_digest.cache.prints import ENDINGS, PACKAGE, of, program, running, value
 from sco_digest.cache.store import Store
 from sco_digest.model import BuildReport  # noqa: TC001  # the types of fields are read
-from sco_digest.regular import TICK, state
+from sco_digest.standing import TICK, state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from sco_digest.model import BuildOptions
+    from sco_digest.standing import Standing
 
 KEY = "whole"
 
@@ -45,7 +46,7 @@ class _Whole(Struct, frozen=True, array_like=True):
 
     made_from: bytes
     paths: bytes
-    """Of all files and folders below the output folder, with zeros between; empty where that is not sure."""
+    """Of the output folder and all files and folders in it, from there, with zeros between."""
     left: bytes
     """The print of what these are told by."""
     report: BuildReport
@@ -82,21 +83,23 @@ def unchanged(options: BuildOptions, shipped: Path) -> BuildReport | None:
     with closing(Store(Store.beside(options.output))) as store:
         before = store.read(KEY, _DECODER)
     now = inputs(options, shipped) if before else None
-    if before is None or now is None or not before.paths or now.made_from != before.made_from:
+    if before is None or now is None or now.made_from != before.made_from:
         return None
     return before.report if _left(options.output, before.paths) == before.left else None
 
 
-def remember(store: Store, options: BuildOptions, before: Inputs | None, report: BuildReport, began: int) -> None:
-    """Tell the next build of this one, which was published; `began` is when, in nanoseconds since 1970.
+def remember(store: Store, standing: Standing, before: Inputs | None, report: BuildReport, began: int) -> None:
+    """Tell the next build of this one, which left these files and folders in the output folder, itself among them.
 
-    Not of one with a problem that may pass: a text that could not be read may be readable now, and be as it was.
+    `began` is when it began, in nanoseconds since 1970. A build with a problem that may pass is not told of: a text
+    that could not be read may be readable now, and be as it was.
     """
     passing = any(problem.passing for problem in report.problems)
     if before and before.newest < began - TICK and not passing:
         same = replace(report, changes=(), rebuilt={}, seconds={})
-        paths = _paths(options.output)
-        store.put(KEY, msgspec.msgpack.encode(_Whole(before.made_from, paths, _left(options.output, paths), same)))
+        left = value([one.state for one in standing.values()])
+        paths = b"\0".join(map(os.fsencode, standing))
+        store.put(KEY, msgspec.msgpack.encode(_Whole(before.made_from, paths, left, same)))
 
 
 def _code() -> list[_Line]:
@@ -107,21 +110,11 @@ def _code() -> list[_Line]:
         return [(program(), (0,) * 5)]
 
 
-def _paths(output: Path) -> bytes:
-    """What is below the output folder, as a build is remembered by it."""
-    place = os.fsencode(output.resolve())
-    try:
-        return b"\0".join(entry.path[len(place) + 1 :] for entry in _entries(place))
-    except OSError:
-        return b""
-
-
 def _left(output: Path, paths: bytes) -> bytes:
-    """The print of what the output folder and these files and folders in it are told by; empty where one is gone."""
+    """The print of what these files and folders in the output folder are told by; empty where one is gone."""
     place = os.fsencode(output.resolve())
-    below = (place + b"/" + path for path in paths.split(b"\0"))
     try:
-        return value(list(map(state, map(os.lstat, (place, *below)))))
+        return value([state(os.lstat(place + b"/" + path)) for path in paths.split(b"\0")])
     except OSError:
         return b""
 

@@ -24,12 +24,16 @@ from sco_digest.publish.marker import MARKER, marking
 from sco_digest.publish.names import Names
 from sco_digest.publish.safety import check_output
 from sco_digest.publish.tree import Tree
+from sco_digest.standing import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from sco_digest.model import Extent, OutputFile, Published
+    from sco_digest.standing import Standing
+
+    File = OutputFile | UnchangedFile
 
 __all__ = ["MARKER", "Output", "check_output", "dropped", "taken"]
 
@@ -54,13 +58,16 @@ class Output:
         self._check = check
         self._folder = path.resolve()
         self.published: Published | None = None
-        """What stands there since `publish` put it there."""
+        """What `publish` did."""
+        self.standing: Standing = {}
+        """What stands there since: the folder itself, under no name, and all that is in it."""
 
     def publish(
-        self, files: Iterable[OutputFile | UnchangedFile], *, spare: bool = False, extent: Extent | None = None
+        self, files: Callable[[Standing], Iterable[File]], *, spare: bool = False, extent: Extent | None = None
     ) -> Published:
-        """Make the folder hold exactly these files, and leave it alone if that fails.
+        """Make the folder hold exactly the files of a site, and leave it alone if that fails.
 
+        `files` gives them, when it is told what stands there before.
         `spare` leaves the tree before this one beside it, under a name that nobody sees, for the next build to begin
         with; `extent` is what the marker says of the site.
         """
@@ -73,10 +80,12 @@ class Output:
         try:
             with refused(self._path):
                 tree = _begun(staging, self._folder, before)
-            published = _stage(files, tree, self._path, marking(extent))
+            published = _stage(files(tree.previous), tree, self._path, marking(extent))
             with refused(self._path):
+                standing = tree.standing()
                 unsure = swap(staging, self._folder, aside)
             self.published = replace(published, unsure=unsure)
+            self.standing = standing | {"": told(self._folder)}
             if spare:
                 _set_aside(staging, aside, before)
         finally:
@@ -97,10 +106,12 @@ def _begun(staging: Path, folder: Path, before: Path) -> Tree:
     return Tree(staging, previous=folder).begin()
 
 
-def _stage(files: Iterable[OutputFile | UnchangedFile], tree: Tree, output: Path, mark: bytes) -> Published:
+def _stage(files: Iterable[File], tree: Tree, output: Path, mark: bytes) -> Published:
     names = Names(reserved=MARKER)
     for file in files:
         names.claim(file)
+        if isinstance(file, UnchangedFile) and tree.has(file.path):
+            continue  # nearly all files of most builds
         with refused(output / file.path):
             if isinstance(file, UnchangedFile):
                 tree.keep(file.path)

@@ -9,6 +9,8 @@ from sco_digest.errors import PublishError
 from sco_digest.slugs import DEVICES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sco_digest.model import OutputFile, UnchangedFile
 
     File = OutputFile | UnchangedFile
@@ -23,32 +25,51 @@ class Names:
     def __init__(self, reserved: str) -> None:
         self._files: dict[str, tuple[str, str]] = {key_of(reserved): (reserved, "sco-digest's own marker")}
         self._folders: dict[str, tuple[str, str]] = {}
+        self._spelled: set[str] = set()
+        """The folders as the files spell them."""
+        self._good: set[str] = set()
+        """Parts of paths with which there is nothing wrong: thousands of files have the same name."""
 
     def claim(self, file: File) -> None:
         """Give this path to this file, or raise a PublishError that says why not."""
-        why = _fault(file.path)
+        why = self._fault(file.path)
         if why:
             raise PublishError(f"{_origin(file)} asks for the path {file.path!r}, {why}")
-        key, *folders = _key_and_folders(file.path)
-        for other in (self._files.get(key), self._folders.get(key), *(self._files.get(name) for name in folders)):
+        key = key_of(file.path)
+        here = (file.path, _origin(file))
+        folders = list(self._new_folders(file.path))
+        for other in (self._files.get(key), self._folders.get(key), *map(self._files.get, folders)):
             if other is not None:
                 raise _clash(file, other)
-        here = (file.path, _origin(file))
         self._files[key] = here
         for name in folders:
             self._folders.setdefault(name, here)
 
+    def _new_folders(self, path: str) -> Iterator[str]:
+        """The key of each folder above a path, up to one that another file has: it was looked at then.
 
-def _fault(path: str) -> str | None:
-    """What is wrong with a path, as the end of a sentence; None where it is good."""
-    if not path:
-        return "which is empty"
-    if path.startswith("/"):
-        return "which is not relative"
-    odd = () if path.isprintable() else path  # nearly all paths are plain, and there are thousands
-    if "\\" in path or any(unicodedata.category(character) in ("Cc", "Cs") for character in odd):
-        return "which holds a backslash or a control character"
-    return next(filter(None, map(_fault_of_part, path.split("/"))), None)
+        >>> list(Names(reserved="")._new_folders("Topics/trade/index.html"))
+        ['topics/trade', 'topics']
+        """
+        while (path := path.rpartition("/")[0]) and path not in self._spelled:
+            self._spelled.add(path)
+            yield key_of(path)
+
+    def _fault(self, path: str) -> str | None:
+        """What is wrong with a path, as the end of a sentence; None where it is good."""
+        if not path:
+            return "which is empty"
+        if path.startswith("/"):
+            return "which is not relative"
+        odd = () if path.isprintable() else path  # nearly all paths are plain, and there are thousands
+        if "\\" in path or any(unicodedata.category(character) in ("Cc", "Cs") for character in odd):
+            return "which holds a backslash or a control character"
+        for part in path.split("/"):
+            if part not in self._good:
+                if why := _fault_of_part(part):
+                    return why
+                self._good.add(part)
+        return None
 
 
 def _fault_of_part(part: str) -> str | None:
@@ -66,18 +87,6 @@ def key_of(path: str) -> str:
     if path.isascii():
         return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
-
-
-def _key_and_folders(path: str) -> list[str]:
-    """The key of a path and of each folder above it.
-
-    >>> _key_and_folders("Topics/trade/index.html")
-    ['topics/trade/index.html', 'topics/trade', 'topics']
-    """
-    keys = [key_of(path)]
-    while "/" in keys[-1]:
-        keys.append(keys[-1].rpartition("/")[0])
-    return keys
 
 
 def _origin(file: File) -> str:

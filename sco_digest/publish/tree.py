@@ -6,27 +6,21 @@ import os
 import shutil
 import stat
 from errno import EACCES
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Self
 
 from sco_digest.model import Published
 from sco_digest.publish.disk import flush, flush_all
 from sco_digest.publish.names import key_of
+from sco_digest.standing import standing, told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from sco_digest.standing import Told
 
 FEW = 200
 """Up to here each file and folder is flushed by itself, beyond it the whole file system once: for thousands of files
 that takes a fraction of the time."""
-
-
-class File(NamedTuple):
-    """What a plain file is told by: a hard link to it is the same; and its size."""
-
-    device: int
-    number: int
-    size: int
 
 
 class Tree:
@@ -38,14 +32,19 @@ class Tree:
 
     def __init__(self, root: Path, previous: Path) -> None:
         self._root = root
-        self._previous = previous
-        self._before: dict[str, File | None] = {}
-        self._here: dict[str, File | None] = {}
+        self._folder_before = previous
+        self.previous: dict[str, Told] = {}
+        """What stands in the folder before, by paths from there, but folders."""
+        self._looked_at: dict[str, Told] = {}
+        """What stood in the tree when it was begun."""
+        self._here: dict[str, Told] = {}
+        """The files that are in it now, but those that were written anew."""
         self._folders: set[str] = set()
         self._spelled: dict[str, str] = {}
         self._paths: set[str] = set()
         self._written: list[str] = []
         self._unflushed: list[str] = []
+        self._links: list[str] = []
         self._touched = {""}
         """Folders in which a name is new or gone."""
         self._bytes = 0
@@ -54,12 +53,26 @@ class Tree:
         """Make the folder, unless it is there; PermissionError where what is there is not ours to change."""
         self._root.mkdir(exist_ok=True)
         _must_be_ours(str(self._root))
-        self._here = dict(_listed(self._root, self._folders, _must_be_ours))
-        self._spelled = {key_of(path): path for path in (*self._here, *self._folders)}
-        if self._previous.is_dir():
-            self._root.chmod(stat.S_IMODE(self._previous.stat().st_mode) | stat.S_IRWXU)
-            self._before = dict(_listed(self._previous, set()))
+        self._looked_at = standing(self._root)
+        self._here = {path: one for path, one in self._looked_at.items() if not one.is_folder}
+        self._folders = self._looked_at.keys() - self._here.keys()
+        for folder in self._folders:
+            _must_be_ours(f"{self._root}/{folder}")
+        self._spelled = {key_of(path): path for path in self._looked_at}
+        if self._folder_before.is_dir():
+            self._root.chmod(stat.S_IMODE(self._folder_before.stat().st_mode) | stat.S_IRWXU)
+            found = standing(self._folder_before)
+            self.previous = {path: one for path, one in found.items() if not one.is_folder}
         return self
+
+    def has(self, path: str) -> bool:
+        """Take one file over from the tree before, if it is here already; this asks nothing of the system."""
+        before = self.previous.get(path)
+        if before is None or not before.is_plain or self._here.get(path) != before:
+            return False
+        self._paths.add(path)
+        self._bytes += before.size
+        return True
 
     def add(self, path: str, data: bytes) -> None:
         """Put one file in its place: by a hard link to the same file of the tree before, else by writing it."""
@@ -72,14 +85,14 @@ class Tree:
         """Take one file over from the tree before, whatever is in it."""
         self._paths.add(path)
         if not self._linked(path):
-            shutil.copy2(self._previous / path, self._place(path))
+            shutil.copy2(self._folder_before / path, self._place(path))
             self._unflushed.append(path)
-        before = self._before.get(path)
-        self._bytes += before.size if before else 0
+        before = self.previous.get(path)
+        self._bytes += before.size if before and before.is_plain else 0
 
     def finish(self, marker: str, text: bytes) -> Published:
         """Write the marker as the last of all, take the access rights of the folder before, and have it on the disk."""
-        before = self._before.keys() - {marker}
+        before = self.previous.keys() - {marker}
         published = Published(
             files=len(self._paths),
             bytes=self._bytes,
@@ -89,10 +102,27 @@ class Tree:
         )
         self.add(marker, text)
         self._sweep()
-        if self._previous.is_dir():
-            shutil.copymode(self._previous, self._root)
+        if self._folder_before.is_dir():
+            shutil.copymode(self._folder_before, self._root)
         self._flush()
         return published
+
+    def standing(self) -> dict[str, Told]:
+        """What each file and folder of the finished tree is told by.
+
+        Nothing is looked at again that was not touched by this build: what somebody else has touched meanwhile is told
+        by something else than this says, and so the next build sees it.
+        """
+        touched = {*self._unflushed, *self._links, *self._touched}
+        return {
+            path: self._now(path) if path in touched else self._looked_at[path]
+            for path in (*self._paths, *self._folders)
+        }
+
+    def _now(self, path: str) -> Told:
+        """What something is told by after this build has touched it; of a link to what is another by now, as it was."""
+        now, linked = told(self._root / path), self._here.get(path)
+        return linked if linked and linked.lasting != now.lasting else now
 
     def _flush(self) -> None:
         """Have all that is new on the disk, so that a loss of power after the swap loses nothing of it."""
@@ -105,24 +135,27 @@ class Tree:
 
     def _holds(self, path: str, data: bytes) -> bool:
         """Whether the tree before has these very bytes at the path, as far as it can be read."""
-        file = self._before.get(path)
+        file = self.previous.get(path)
+        if file is None or not file.is_plain or file.size != len(data):
+            return False
         try:
-            return file is not None and file.size == len(data) and (self._previous / path).read_bytes() == data
+            return (self._folder_before / path).read_bytes() == data
         except OSError:
             return False
 
     def _linked(self, path: str) -> bool:
         """Let the path be the same file as in the tree before, with its time; False where it cannot be."""
-        file = self._before.get(path)
-        if file is None:
+        file = self.previous.get(path)
+        if file is None or not file.is_plain:
             return False
         if self._here.get(path) == file:
             return True
         try:
-            os.link(self._previous / path, self._place(path))
+            os.link(self._folder_before / path, self._place(path))
         except OSError:  # a file system without links
             return False
         self._here[path] = file
+        self._links.append(path)
         return True
 
     def _write(self, path: str, data: bytes) -> None:
@@ -180,20 +213,3 @@ def _must_be_ours(folder: str) -> None:
     """Raise a PermissionError for a folder that we may not list or write into."""
     if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
         raise PermissionError(EACCES, os.strerror(EACCES))
-
-
-def _listed(
-    root: Path, folders: set[str], looked_at: Callable[[str], object] = str
-) -> Iterator[tuple[str, File | None]]:
-    """Every file below a folder, relative to it, None for what is no plain file; and into `folders` every folder."""
-    start = len(f"{root}/")
-    for top, inner, names in os.walk(root):
-        for name in (*inner, *names):
-            place = f"{top}/{name}"
-            one = os.lstat(place)
-            if stat.S_ISDIR(one.st_mode):
-                looked_at(place)
-                folders.add(place[start:])
-            else:
-                plain = stat.S_ISREG(one.st_mode)
-                yield place[start:], File(one.st_dev, one.st_ino, one.st_size) if plain else None

@@ -14,7 +14,8 @@ from msgspec import Struct
 
 from sco_digest.errors import SeedError, UnreadError
 from sco_digest.model import Problem
-from sco_digest.regular import ChangingError, opened, state
+from sco_digest.regular import ChangingError, opened
+from sco_digest.standing import state
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec import Struct
 
-from sco_digest.cache import Leftovers, PagePrint, Store
+from sco_digest.cache import Leftovers, Prints, Store
 from sco_digest.model import Page, Recipe
+from sco_digest.standing import standing
 from tests.writing import later, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from sco_digest.cache.made_from import MadeFrom
 
 PATH = "about/index.html"
 LOOKS = {"en": {"settings": b"1", "templates": b"2"}, "ru": {"settings": b"1", "templates": b"3"}}
@@ -27,33 +30,33 @@ class Story(Struct, frozen=True):
     words: int = 0
 
 
-def page(kind: str = "about", title: str = "Orm", words: int = 0) -> PagePrint:
-    return PagePrint.of(Page(path=PATH, kind=kind, context=Story(title, words)))
+def page(kind: str = "about", title: str = "Orm", words: int = 0) -> MadeFrom:
+    return Prints().of(Page(path=PATH, kind=kind, context=Story(title, words)))
 
 
-def recipe(text: str) -> PagePrint:
-    return PagePrint.of_recipe(Recipe("feed.xml", (text,), str.encode))
+def recipe(text: str) -> MadeFrom:
+    return Prints().of_recipe(Recipe("feed.xml", (text,), str.encode))
 
 
-def published(home: Path, made_from: PagePrint, language: str = "en") -> None:
+def published(home: Path, made_from: MadeFrom, language: str = "en") -> None:
     """A build that made this one page, or only said that it would where the page is not in the folder."""
     store = Store(home / "store")
-    leftovers = Leftovers(store, home / "public", LOOKS)
-    leftovers.why(PATH, language, made_from, Story.__struct_fields__)
-    leftovers.save()
+    leftovers = Leftovers(store, LOOKS)
+    leftovers.why(PATH, language, made_from, None)
+    leftovers.save(standing(home / "public"))
     store.save()
     store.close()
 
 
-def why(home: Path, made_from: PagePrint, looks: dict[str, dict[str, bytes]] = LOOKS, path: str = PATH) -> str:
+def why(home: Path, made_from: MadeFrom, looks: dict[str, dict[str, bytes]] = LOOKS, path: str = PATH) -> str:
     """What the next build says of a page."""
     store = Store(home / "store")
-    reason = Leftovers(store, home / "public", looks).why(path, "en", made_from, Story.__struct_fields__)
+    reason = Leftovers(store, looks).why(path, "en", made_from, standing(home / "public").get(path))
     store.close()
     return reason
 
 
-NEXT_BUILDS: dict[str, tuple[PagePrint, dict[str, dict[str, bytes]], str]] = {
+NEXT_BUILDS: dict[str, tuple[MadeFrom, dict[str, dict[str, bytes]], str]] = {
     "the same": (page(), LOOKS, ""),
     "another word": (page(title="Selt"), LOOKS, "changed on the page: title"),
     "two other fields": (page(title="Selt", words=2), LOOKS, "changed on the page: title, words"),
@@ -99,10 +102,11 @@ def test_a_page_that_was_in_another_language_is_made_again(tmp_path: Path) -> No
 def test_a_language_that_nothing_is_known_of_is_made_again(tmp_path: Path) -> None:
     write(tmp_path / "public" / PATH)
     store = Store(tmp_path / "store")
-    leftovers = Leftovers(store, tmp_path / "public", {"en": LOOKS["en"]})
-    leftovers.why(PATH, "uz", page())
-    leftovers.save()
-    assert Leftovers(store, tmp_path / "public", LOOKS).why(PATH, "en", page()) == "changed: settings, templates"
+    there = standing(tmp_path / "public")
+    leftovers = Leftovers(store, {"en": LOOKS["en"]})
+    leftovers.why(PATH, "uz", page(), None)
+    leftovers.save(there)
+    assert Leftovers(store, LOOKS).why(PATH, "en", page(), there[PATH]) == "changed: settings, templates"
 
 
 def longer(file: Path) -> None:
@@ -137,4 +141,4 @@ def test_a_file_that_somebody_touched_is_made_again(tmp_path: Path, how: str) ->
 
 
 def test_a_file_that_is_no_page_is_known_by_what_it_is_made_from() -> None:
-    assert recipe("Orm") == recipe("Orm") != recipe("Selt")
+    assert recipe("Orm").whole == recipe("Orm").whole != recipe("Selt").whole

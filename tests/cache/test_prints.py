@@ -10,7 +10,7 @@ from sco_digest.cache.prints import encoded, value
 from sco_digest.many import FEW, Many
 from sco_digest.model import Ref
 from sco_digest.pages import plan
-from sco_digest.regular import WORD, state, within
+from sco_digest.standing import WORD, state, within
 from tests import samples
 from tests.joined import at_hand, build_site
 from tests.site.reading import article

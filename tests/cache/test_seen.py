@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from sco_digest.cache import SeedFiles, Store
 from sco_digest.model import Document, Problem, SeedFile
-from sco_digest.regular import TICK
 from sco_digest.seeds import joined, read_files
+from sco_digest.standing import TICK
 
 if TYPE_CHECKING:
     from pathlib import Path

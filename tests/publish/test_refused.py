@@ -85,7 +85,7 @@ def test_a_folder_that_somebody_made_while_the_site_was_built_is_not_replaced(pu
         public.mkdir()
         (public / "thesis.txt").write_text("ten years of work")
         with pytest.raises(PublishError, match="was not written by sco-digest"):
-            output.publish([page("a")])
+            output.publish(lambda _: [page("a")])
     assert found(public) == {"thesis.txt": "ten years of work"}
 
 
