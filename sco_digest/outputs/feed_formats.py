@@ -13,12 +13,13 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 import msgspec
 from msgspec import Struct
 
+from sco_digest.model import IsoDate  # noqa: TC001  # the types of fields are read
 from sco_digest.outputs.links import link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sco_digest.model import IsoDate, Ref, Settings
+    from sco_digest.model import Ref, Settings
 
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML document may hold, not even escaped."""

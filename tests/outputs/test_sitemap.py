@@ -43,3 +43,10 @@ def test_a_large_site_gets_several(monkeypatch):
 
 def number(path):
     return int(path.removeprefix("sitemap-").removesuffix(".xml"))
+
+
+def test_an_address_that_has_to_be_escaped():
+    found = files(settings=samples.settings(base_url="https://a.example/d&<e>"))
+    assert "https://a.example/d&<e>/topics/trade/" in addresses(found["sitemap.xml"])
+    assert found["sitemap.xml"].startswith(b"<?xml version='1.0' encoding='utf-8'?>\n<urlset xmlns=")
+    assert found["sitemap.xml"].endswith(b"</url></urlset>\n")

@@ -8,13 +8,18 @@ from typing import IO, TYPE_CHECKING, Any
 
 import pytest
 
-from sco_digest.publish import exchange, tree
+from sco_digest.model import UnchangedFile
+from sco_digest.publish import MARKER, exchange, taken, tree
+from sco_digest.standing import standing, told
 from tests.published import publish
 from tests.test_publish import found, public
 from tests.writing import page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+    from sco_digest.model import OutputFile
+    from sco_digest.standing import Told
 
 __all__ = ["public"]
 STAGING = ".public.sco-digest-new"
@@ -124,3 +129,61 @@ def test_a_link_as_long_as_a_file_is_not_taken_over(public: Path) -> None:
     publish([page("a"), page("b")], public)
     assert not (public / "a").is_symlink()
     assert found(public) == {"a": "1", "b": "1"}
+
+
+def standing_after(public: Path, files: list[OutputFile | UnchangedFile]) -> dict[str, Told]:
+    """What a site is told by that begins with the tree before it."""
+    with taken(public) as output:
+        output.publish(lambda _: files, spare=True)
+    return dict(output.standing)
+
+
+@pytest.mark.parametrize("builds", [1, 2, 3])
+def test_what_is_told_of_a_site_is_what_stands_there(public: Path, builds: int) -> None:
+    for number in range(builds):
+        told_of = standing_after(public, [page("a/b/1"), page("a/2", str(number)), page(f"c{number}/d/3"), page("4")])
+    assert told_of == {"": told(public), **standing(public)}
+
+
+def spoil_in_place(file: Path) -> None:
+    file.write_text("9")
+    os.utime(file, ns=(1, 1))
+
+
+def replaced(file: Path) -> None:
+    file.unlink()
+    file.write_text("9")
+
+
+@pytest.mark.parametrize("spare", [False, True], ids=["linked", "begun with"])
+@pytest.mark.parametrize("how", [spoil_in_place, replaced])
+def test_what_somebody_spoils_during_a_build_is_not_told_of_as_it_is(
+    public: Path, how: Callable[[Path], None], spare: bool
+) -> None:
+    """Else the next build would take it for a file that was made."""
+    for _ in range(2):
+        publish([page("a")], public, spare=spare)
+
+    def files(_: object) -> Iterable[UnchangedFile]:
+        how(public / "a")
+        yield UnchangedFile("a")
+
+    with taken(public) as output:
+        output.publish(files)
+    there = told(public / "a")
+    assert (output.standing["a"].lasting != there.lasting) or found(public) == {"a": "1"}
+
+
+def test_who_makes_the_files_is_told_what_stands_there_before(public: Path) -> None:
+    publish([page("a/b")], public)
+    seen: list[dict[str, Told]] = []
+
+    def files(there: dict[str, Told]) -> list[OutputFile]:
+        seen.append(dict(there))
+        return [page("a/b")]
+
+    before = told(public / "a/b")
+    with taken(public) as output:
+        output.publish(files)
+    assert seen[0].keys() == {"a/b", MARKER}
+    assert seen[0]["a/b"] == before
