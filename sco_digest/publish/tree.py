@@ -84,10 +84,12 @@ class Tree:
     def keep(self, path: str) -> None:
         """Take one file over from the tree before, whatever is in it."""
         self._paths.add(path)
+        before = self.previous.get(path)
         if not self._linked(path):
             shutil.copy2(self._folder_before / path, self._place(path))
             self._unflushed.append(path)
-        before = self.previous.get(path)
+            if before and told(self._folder_before / path).lasting != before.lasting:
+                self._here[path] = before  # somebody has changed it meanwhile
         self._bytes += before.size if before and before.is_plain else 0
 
     def finish(self, marker: str, text: bytes) -> Published:
@@ -120,9 +122,9 @@ class Tree:
         }
 
     def _now(self, path: str) -> Told:
-        """What something is told by after this build has touched it; of a link to what is another by now, as it was."""
-        now, linked = told(self._root / path), self._here.get(path)
-        return linked if linked and linked.lasting != now.lasting else now
+        """What something is told by after this build has touched it; of what somebody else has changed, as it was."""
+        now, taken_over = told(self._root / path), self._here.get(path)
+        return taken_over if taken_over and taken_over.lasting != now.lasting else now
 
     def _flush(self) -> None:
         """Have all that is new on the disk, so that a loss of power after the swap loses nothing of it."""

@@ -155,14 +155,20 @@ def replaced(file: Path) -> None:
     file.write_text("9")
 
 
-@pytest.mark.parametrize("spare", [False, True], ids=["linked", "begun with"])
+@pytest.mark.parametrize(("spare", "links"), [(False, True), (True, True), (False, False)])
 @pytest.mark.parametrize("how", [spoil_in_place, replaced])
 def test_what_somebody_spoils_during_a_build_is_not_told_of_as_it_is(
-    public: Path, how: Callable[[Path], None], spare: bool
+    public: Path, monkeypatch: pytest.MonkeyPatch, how: Callable[[Path], None], spare: bool, links: bool
 ) -> None:
     """Else the next build would take it for a file that was made."""
+
+    def refuse(old: Path, new: Path) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
     for _ in range(2):
         publish([page("a")], public, spare=spare)
+    if not links:
+        monkeypatch.setattr(os, "link", refuse)
 
     def files(_: object) -> Iterable[UnchangedFile]:
         how(public / "a")
