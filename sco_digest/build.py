@@ -40,7 +40,6 @@ if TYPE_CHECKING:
         Published,
         Recipe,
         Records,
-        SeedFile,
         Settings,
         Site,
         UnchangedFile,
@@ -127,7 +126,8 @@ def _build(output: Output, options: BuildOptions, stages: Stages, store: Store) 
         return _refused("the content has problems", problems, stages)
     settings, unsearched = _with_search(settings, options)
     with stages.stage("read"):
-        articles, problems = joined(_files(options, settings, store))
+        seen = SeedFiles(store, os.fsencode(options.seeds), settings.max_megabytes, settings.encoding)
+        articles, problems = joined(seen.looked_at(partial(files, options.seeds, settings), moment()))
     with open_executor(options.jobs, len(articles), options.scheduler) as executor:
         with stages.stage("extract"):
             asked = Asked(content.vocabulary, content.corrections, settings.limits, series=settings.makes("series"))
@@ -203,15 +203,6 @@ def _with_search(settings: Settings, options: BuildOptions) -> tuple[Settings, s
     wanted = settings.search and options.search and settings.makes("search")
     why = search.missing() if wanted else ""
     return replace(settings, search=wanted and not why), why
-
-
-def _files(options: BuildOptions, settings: Settings, store: Store) -> tuple[SeedFile, ...]:
-    """What is in the seeds, of which the next build is told."""
-    began = moment()
-    seen = SeedFiles(store, os.fsencode(options.seeds), settings.max_megabytes, settings.encoding)
-    found = files(options.seeds, settings, seen.before())
-    seen.remember(found, began)
-    return found
 
 
 def _read_anew(

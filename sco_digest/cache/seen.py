@@ -16,7 +16,7 @@ from sco_digest.model import Document, SeedFile
 from sco_digest.standing import TICK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from sco_digest.cache.store import Store
     from sco_digest.model import Outline
@@ -32,6 +32,14 @@ class SeedFiles:
         """`read_by` is what decides, beside the program, over what is read from a file of the same bytes."""
         self._store = OfProgram(store)
         self._key = f"seeds {value(*read_by).hex()}"
+
+    def looked_at(
+        self, look: Callable[[Mapping[str, SeedFile]], tuple[SeedFile, ...]], began: int
+    ) -> tuple[SeedFile, ...]:
+        """The files as `look` finds them, when it is told of those of before, and the next build of these."""
+        found = look(self.before())
+        self.remember(found, began)
+        return found
 
     def before(self) -> dict[str, SeedFile]:
         """The files that the build before has read, by their path."""

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from sco_digest.model import OutputFile
+from sco_digest.model import OutputFile, Recipe
 from sco_digest.outputs.links import NOT_FOUND, address, edition, languages
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ MOST = 50_000
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def files(site: Site, _records: Records, pages: Iterable[Page], _kept: Kept) -> Iterator[OutputFile]:
+def files(site: Site, _records: Records, pages: Iterable[Page], _kept: Kept) -> Iterator[OutputFile | Recipe]:
     """What search engines ask for."""
     settings = site.settings
     lines = ["User-agent: *", "Allow: /"]
@@ -36,17 +36,17 @@ def files(site: Site, _records: Records, pages: Iterable[Page], _kept: Kept) -> 
     yield OutputFile("robots.txt", "".join(f"{line}\n" for line in lines).encode(), "robots.txt")
 
 
-def _sitemaps(places: Sequence[tuple[str, str]], top: str) -> Iterator[OutputFile]:
+def _sitemaps(places: Sequence[tuple[str, str]], top: str) -> Iterator[Recipe]:
     if len(places) <= MOST:
-        yield OutputFile("sitemap.xml", _xml("urlset", "url", places), "sitemap")
+        yield Recipe("sitemap.xml", ("urlset", "url", tuple(places)), _xml, "sitemap")
         return
     rest = iter(places)
     names: list[str] = []
-    while part := list(islice(rest, MOST)):
+    while part := tuple(islice(rest, MOST)):
         names.append(f"sitemap-{len(names) + 1}.xml")
-        yield OutputFile(names[-1], _xml("urlset", "url", part), "sitemap")
-    index = [(top + name, "") for name in names]
-    yield OutputFile("sitemap.xml", _xml("sitemapindex", "sitemap", index), "index of sitemaps")
+        yield Recipe(names[-1], ("urlset", "url", part), _xml, "sitemap")
+    index = tuple((top + name, "") for name in names)
+    yield Recipe("sitemap.xml", ("sitemapindex", "sitemap", index), _xml, "index of sitemaps")
 
 
 def _xml(top: str, item: str, places: Iterable[tuple[str, str]]) -> bytes:
