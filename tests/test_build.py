@@ -17,15 +17,15 @@ from sco_digest.errors import DigestError, PublishError, TemplateError, one_line
 from sco_digest.extract import extract
 from sco_digest.model import Part, Problem
 from sco_digest.reading import export
-from sco_digest.seeds import read_seeds
+from sco_digest.seeds import read_files
 from sco_digest.shipped import linking, misnamed
 from tests.projects import CLINICS, RAIL, ROOT, UNDATED, digests, project
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from sco_digest.model import ArticleRecord, Document, Vocabulary
+    from sco_digest.model import ArticleRecord, Document, SeedFile, Vocabulary
 
 
 @pytest.fixture
@@ -116,11 +116,11 @@ def test_the_address_given_wins(home: Path) -> None:
 def test_the_settings_reach_the_reading_of_seeds(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[tuple[int, str]] = []
 
-    def read(path: Path, *, max_bytes: int, encoding: str) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    def read(path: Path, *, max_bytes: int, encoding: str, before: Mapping[str, SeedFile]) -> Iterator[SeedFile]:
         told.append((max_bytes, encoding))
-        return read_seeds(path, max_bytes=max_bytes, encoding=encoding)
+        return read_files(path, max_bytes=max_bytes, encoding=encoding, before=before)
 
-    monkeypatch.setattr("sco_digest.reading.read_seeds", read)
+    monkeypatch.setattr("sco_digest.reading.read_files", read)
     (home / "content/site.yaml").write_text("title: Trains\nencoding: windows-1252\nmax_megabytes: 2.5\n")
     assert build(options(home)).problems == ()
     assert told == [(2_500_000, "windows-1252")]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sco_digest.extract.added_places import with_places
 from sco_digest.extract.commitments import Around, find_commitments
 from sco_digest.extract.cues import find_cues
-from sco_digest.extract.dates import find_date, undated
+from sco_digest.extract.dates import find_date, reckoned_from, undated
 from sco_digest.extract.headline import find_headline
 from sco_digest.extract.lang import UNDETERMINED, find_lang
 from sco_digest.extract.organisations import find_organisations
@@ -47,7 +47,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> ArticleRecord:
     speech = _speech(document, tokens, names, vocabulary, language)
     lang = find_lang(document, tokens, language)
     date = find_date(document, tokens, language)
-    day = date.value if date else None
+    day = reckoned_from(date)
     areas = find_areas(
         tokens, vocabulary, language.areas, _titles(tokens, names.people, language.people.given), names.here
     )

@@ -59,6 +59,11 @@ def find_date(document: Document, tokens: Tokens, language: Language) -> Date | 
     return _dateline(tokens, language, byline) or byline or _file_name(document)
 
 
+def reckoned_from(published: Date | None) -> IsoDate | None:
+    """The day from which "last year" is reckoned; none where it cannot be that of news, or times near it be written."""
+    return published.value if published and int(published.value[:4]) in YEARS else None
+
+
 def undated(article: Outline, day: IsoDate | None) -> Problem | None:
     """The problem of an article without a day, which no page of a site can be filed under."""
     if day is not None:

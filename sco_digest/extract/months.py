@@ -149,9 +149,12 @@ class Months:
         year, end, told = self._year_behind(max(layout[1:]) + 1, last)
         inferred = not told
         year = year or self.infer(second, ahead=self.ahead.holds(begin, first, last, second))
-        if not (day and other and year and day <= monthrange(year, month)[1] and other <= monthrange(year, second)[1]):
+        if not (day and other and year) or (month == second and day > other):
             return None
-        start = f"{year - (second < month)}-{month:02}-{day:02}"
+        opening = year - (second < month)
+        if day > monthrange(opening, month)[1] or other > monthrange(year, second)[1]:
+            return None
+        start = f"{opening}-{month:02}-{day:02}"
         return self.when(begin, end, start, f"{year}-{second:02}-{other:02}", inferred=inferred)
 
     def _layout(self, i: int, first: int, last: int) -> tuple[int, int, int] | None:
@@ -217,9 +220,11 @@ class Months:
         end = i + 1
         while end + 1 < last and end < i + 5 and self.lower[end] == "-" and self._is_part(end):
             end += 2
+        year = self.year(i)
         month, day = [*map(int, self.lower[i + 2 : end : 2]), 1, 1][:2] if end > i + 1 else (0, 0)
-        exact = 1 <= month <= 12 and 1 <= day <= monthrange(int(self.lower[i]), month)[1]
-        return "-".join(self.lower[i:end:2]) if exact else ""
+        exact = year and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+        parts = (f"{year}", f"{month:02}", f"{day:02}")  # whatever digits they are written in
+        return "-".join(parts[: (end - i + 1) // 2]) if exact else ""
 
     def _is_part(self, mark: int) -> bool:
         """Whether two digits stand right behind the hyphen at a token, and it right behind others."""

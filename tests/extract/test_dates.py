@@ -8,6 +8,7 @@ import pytest
 
 from sco_digest.extract import undated
 from sco_digest.extract.dates import find_date
+from sco_digest.model import Date
 from tests.extract.reading import ENGLISH, document, record, tokens, words
 
 if TYPE_CHECKING:
@@ -119,6 +120,13 @@ def test_dateline_before_byline_before_file_name(first: str) -> None:
 def test_a_stated_date_wins() -> None:
     doc = document("Monday, May 18, 2015\n\n" + BODY, path="2020-01-01.txt", headers={"date": "2025-11-19"})
     assert found(doc) == ("2025-11-19", None)
+
+
+@pytest.mark.parametrize(("day", "reckoned"), [("0113-08-14", False), ("2025-08-14", True), ("9999-08-14", False)])
+def test_times_are_reckoned_from_a_day_of_news(day: str, reckoned: bool) -> None:
+    made = record("In November exports rose by 8 percent on the corresponding period last year.", date=day)
+    assert made.date == Date(day)
+    assert [one.period is not None for one in made.statistics] == [reckoned]
 
 
 def test_undated_names_file_line_and_mend() -> None:

@@ -52,7 +52,7 @@ class Reader:
         self._packed.write_bytes(data)
         (found,) = find(self._packed, (PACKED,))
         assert not isinstance(found, Problem)
-        return read_bytes(found, MOST_BYTES)
+        return read_bytes(found, MOST_BYTES)[0]
 
 
 def _articles(source: Source, ending: str) -> Iterator[Document]:

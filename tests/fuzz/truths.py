@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from math import isfinite
 from typing import TYPE_CHECKING
@@ -9,12 +10,15 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from sco_digest.model import ArticleRecord, Span
+from sco_digest.model import ArticleRecord, Period, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sco_digest.model import Document
+
+ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
+"""A year, month or day (ISO 8601)."""
 
 
 def check(made: ArticleRecord, document: Document) -> None:
@@ -23,6 +27,10 @@ def check(made: ArticleRecord, document: Document) -> None:
     for value in _every(made):
         if isinstance(value, Span):
             assert 0 <= value.start < value.end <= len(made.text), value
+        elif isinstance(value, Period):
+            assert ISO.fullmatch(value.start), value
+            assert ISO.fullmatch(value.end), value
+            assert value.start[: len(value.end)] <= value.end, value
         else:
             assert isfinite(value)
     _check_surfaces(made)
@@ -80,11 +88,11 @@ def check_names(made: ArticleRecord) -> None:
     assert made.headline.text.strip()
 
 
-def _every(value: object) -> Iterator[Span | float]:
-    """Every span and every number in a record, however deep."""
-    if isinstance(value, Span | float):
+def _every(value: object) -> Iterator[Span | Period | float]:
+    """Every span, time and number in a record, however deep."""
+    if isinstance(value, Span | Period | float):
         yield value
-    elif isinstance(value, Struct):
+    if isinstance(value, Struct):
         for name in value.__struct_fields__:
             yield from _every(getattr(value, name))
     elif isinstance(value, tuple):
