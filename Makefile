@@ -76,6 +76,7 @@ torture: $(VENV)/.dev $(TORTURE)/.installed  ## kill, starve and crowd builds, a
 	$(BIN)/python -m tests.torture
 	$(BIN)/python -m tests.edits 200
 	$(BIN)/python -m tests.hostile --seeds 10000
+	$(BIN)/python -m tests.fuzz.chance --runs 500000
 	$(BIN)/python -m tests.fuzz --runs 1000000 --python $(TORTURE)/bin/python
 
 reproduce: $(VENV)/.dev  ## build again under other conditions, and compare every byte

@@ -75,18 +75,18 @@ COMMON = tuple(word for rows in (SMALL, NAMES, NUMBERS, DATES, MARKS, CLAUSES) f
 @cache
 def known_words() -> tuple[str, ...]:
     """Every word and phrase that the rules know, and each cue of the topics, in the order of the alphabet."""
-    found = {*_texts(msgspec.to_builtins(load_language("en"))), *_texts(msgspec.to_builtins(VOCABULARY.topics))}
+    found = {*texts_of(msgspec.to_builtins(load_language("en"))), *texts_of(msgspec.to_builtins(VOCABULARY.topics))}
     return tuple(sorted(word for word in found if 0 < len(word) < 60))
 
 
-def _texts(value: object) -> Iterator[str]:
+def texts_of(value: object) -> Iterator[str]:
     """Every text in nested lists and mappings."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
         for key, inner in value.items():
-            yield from _texts(key)
-            yield from _texts(inner)
+            yield from texts_of(key)
+            yield from texts_of(inner)
     elif isinstance(value, list | tuple | set | frozenset):
         for inner in value:
-            yield from _texts(inner)
+            yield from texts_of(inner)
