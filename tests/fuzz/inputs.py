@@ -27,8 +27,8 @@ ENDINGS = (".txt", ".md", ".jsonl", ".jsonl.gz")
 BYTES, TEXT, WORDS = 0, 1, 2
 AS_TEXT = bytes([TEXT << 2])
 """The first byte of a text file that is read as text."""
-HEADS = ("", "", "2025-11-19", "2024-02-29")
-"""The day that is stated above a text made of words."""
+HEADS = ("", "0987-06-05", "2025-11-19", "2024-02-29")
+"""The day that is stated above a text made of words, also one of no news."""
 MOST_WORDS = 24
 LONG_EVERY = 50
 """One in so many inputs that are read as text or words; their sum tells, which no mutation can hold on to."""
