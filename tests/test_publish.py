@@ -124,6 +124,7 @@ def test_a_site_that_is_not_open_is_not_open_while_it_is_made(public: Path, mode
 def test_an_output_knows_what_stands_there(public: Path) -> None:
     with taken(public) as output:
         assert output.published is None
+        assert output.standing == {}
         assert output.publish(lambda _: files(index="1")) == output.published
         assert output.published is not None
 

@@ -22,6 +22,13 @@ class Row(Struct, frozen=True):
     words: str = ""
 
 
+class Note(Struct, frozen=True):
+    """The same in a list of something else."""
+
+    entry: Entry
+    words: str = ""
+
+
 class List(Struct, frozen=True):
     """What a template is given in these tests."""
 
@@ -45,6 +52,7 @@ OTHERS = {
     "the article of a row": {"rows": (Row(SELT, "1"),)},
     "one article alone": {"first": replace(ORM, topics=(Ref("a", "A", "a.html"),))},
     "no article": {"first": None},
+    "another kind of row": {"rows": (Note(ORM, "1"),)},
 }
 
 

@@ -83,9 +83,10 @@ def test_a_change_in_the_moment_of_the_build_is_not_trusted(folder: Path, later_
     files = read(folder)
     old, new = sorted(files, key=lambda file: max(file.state[3:]))
     old = replace(old, state=(*old.state[:3], 1, 1))
-    assert set(known(Store(None), (old, new), max(new.state[3:]) + later_by)) == (
-        {old.path, new.path} if trusted else {old.path}
-    )
+    for times in ((1, 10**18), (10**18, 1)):  # when it was written, and when its entry was changed
+        new = replace(new, state=(*new.state[:3], *times))
+        told_of = known(Store(None), (old, new), 10**18 + later_by)
+        assert set(told_of) == ({old.path, new.path} if trusted else {old.path})
 
 
 def test_what_nobody_could_read_or_may_be_read_tomorrow_is_not_known(folder: Path) -> None:
@@ -93,6 +94,14 @@ def test_what_nobody_could_read_or_may_be_read_tomorrow_is_not_known(folder: Pat
     passing = replace(two, problems=(Problem("two.txt", 1, "gone", passing=True),))
     unlisted = SeedFile("deep", problems=(Problem("deep", 0, "cannot be listed"),))
     assert set(known(Store(None), (odd, passing, unlisted))) == {"odd.jsonl"}
+
+
+def test_no_text_is_kept(folder: Path, tmp_path: Path) -> None:
+    (folder / "long.txt").write_text("date 2025-11-19 " + "Trade rose in Selt. " * 10_000)
+    with closing(Store(tmp_path / "store")) as store:
+        assert set(known(store, read(folder))) == {"long.txt", "odd.jsonl", "two.txt"}
+        store.save()
+    assert b"Selt" not in (tmp_path / "store").read_bytes()
 
 
 def test_files_that_are_read_in_another_way_are_not_known(folder: Path) -> None:

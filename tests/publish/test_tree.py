@@ -138,6 +138,42 @@ def standing_after(public: Path, files: list[OutputFile | UnchangedFile]) -> dic
     return dict(output.standing)
 
 
+def test_what_stays_is_taken_over_without_a_look(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for _ in range(2):
+        publish([page("a", "1"), page("b/c", "22"), page("d", "333")], public, spare=True)
+
+    def look(_: object, path: str) -> None:
+        raise AssertionError(path)
+
+    monkeypatch.setattr(tree.Tree, "keep", look)
+    published = publish([UnchangedFile("a"), UnchangedFile("b/c"), page("d", "4444")], public, spare=True)
+    assert found(public) == {"a": "1", "b/c": "22", "d": "4444"}
+    assert (published.files, published.bytes, published.changed) == (3, len("1224444"), ("d",))
+
+
+def test_what_is_told_of_a_copy_is_what_stands_there(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(old: Path, new: Path) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    publish([page("a"), page("b/c")], public)
+    monkeypatch.setattr(os, "link", refuse)
+    assert standing_after(public, [UnchangedFile("a"), UnchangedFile("b/c")]) == {"": told(public), **standing(public)}
+
+
+def test_a_file_that_somebody_puts_into_the_tree_to_come_is_noticed(public: Path) -> None:
+    for _ in range(2):
+        publish([page("a/b")], public, spare=True)
+
+    def files(_: object) -> Iterable[UnchangedFile]:
+        (public.parent / STAGING / "a/odd").write_text("odd")
+        yield UnchangedFile("a/b")
+
+    with taken(public) as output:
+        output.publish(files, spare=True)
+    assert found(public).keys() == {"a/b", "a/odd"}
+    assert output.standing["a"] != told(public / "a")
+
+
 @pytest.mark.parametrize("builds", [1, 2, 3])
 def test_what_is_told_of_a_site_is_what_stands_there(public: Path, builds: int) -> None:
     for number in range(builds):
