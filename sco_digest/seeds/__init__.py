@@ -77,8 +77,8 @@ def with_texts(
     """
     for file, outlines in groupby(articles, attrgetter("file")):
         wanted = tuple(outlines)
-        texts = {one.outline(): one for one in wanted if isinstance(one, Document)}
-        if len(texts) < len(wanted):
+        texts: dict[Outline, Document] = {}
+        if not all(isinstance(one, Document) for one in wanted):
             found = find_again(path, file, FORMATS)
             again = () if isinstance(found, Problem) else _read(found, max_bytes, encoding).articles
             texts = {one.outline(): one for one in again if isinstance(one, Document)}
