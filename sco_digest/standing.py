@@ -61,15 +61,17 @@ Standing = Mapping[str, Told]
 
 def told(path: str | bytes | Path) -> Told:
     """What is at a path, itself where it is a link; OSError where there is nothing."""
-    one = os.lstat(path)
-    return Told(
-        one.st_dev, one.st_mode, one.st_size, one.st_ino, within(one.st_mtime_ns), within(one.st_ctime_ns)
-    )  # of some file systems times are of any century
+    return _told(os.lstat(path))
 
 
 def state(stat: os.stat_result) -> tuple[int, ...]:
     """The `state` of something that was looked at: mode, size, number and times."""
-    return (stat.st_mode, stat.st_size, stat.st_ino, within(stat.st_mtime_ns), within(stat.st_ctime_ns))
+    return _told(stat).state
+
+
+def _told(one: os.stat_result) -> Told:
+    times = (within(one.st_mtime_ns), within(one.st_ctime_ns))  # of some file systems they are of any century
+    return Told(one.st_dev, one.st_mode, one.st_size, one.st_ino, *times)
 
 
 def within(number: int) -> int:

@@ -39,7 +39,7 @@ def test_a_time_of_any_century_can_be_printed(number: int) -> None:
 @pytest.mark.parametrize("changed", [WORD - 1, WORD, -WORD, -WORD - 1])
 @pytest.mark.parametrize("moved", [WORD - 1, WORD, -WORD, -WORD - 1])
 def test_a_file_of_any_century_can_be_printed(changed: int, moved: int) -> None:
-    stat = SimpleNamespace(st_mode=1, st_size=2, st_ino=3, st_mtime_ns=changed, st_ctime_ns=moved)
+    stat = SimpleNamespace(st_dev=0, st_mode=1, st_size=2, st_ino=3, st_mtime_ns=changed, st_ctime_ns=moved)
     assert state(stat) == (1, 2, 3, within(changed), within(moved))
     assert encoded([state(stat)])
 
