@@ -113,8 +113,8 @@ def _wrong(ground: Ground, ended: Ended, before: Site | None, new: Site) -> list
     """What is wrong with the site after a build that was killed, or was ready before, and after the next one."""
     faults = []
     found = ground.site()
-    if ended.code not in {0, *KILLED} or "Traceback" in ended.said:
-        faults.append(f"it ended by itself with {ended}")
+    if stumbled(ended):
+        faults.append(f"it stumbled: {ended}")
     if found not in ([new] if ended.code == 0 else [before, new]):
         faults.append(
             f"with exit code {ended.code} the site is {'that of before' if found == before else 'none of the two'}"
@@ -123,3 +123,14 @@ def _wrong(ground: Ground, ended: Ended, before: Site | None, new: Site) -> list
     if after.code != 0 or ground.site() != new:
         faults.append(f"the next build does not make the site: {after}")
     return faults
+
+
+def stumbled(ended: Ended) -> bool:
+    """Whether it failed by itself, or somebody reads a traceback of it that is not due to the kill alone.
+
+    A worker whose build is killed while Python starts it reads the end of a pipe and says so, before any line of the
+    program runs in it.
+    """
+    if ended.code in KILLED:
+        return "Traceback" in ended.said and f"{os.sep}sco_digest{os.sep}" in ended.said
+    return ended.code != 0 or "Traceback" in ended.said

@@ -16,7 +16,7 @@ from tests.torture import calls, full
 from tests.torture.faults import WHOLE, judged, refused
 from tests.torture.flood import flooded
 from tests.torture.ground import Ended, Ground
-from tests.torture.kills import AT_CALL, BY_CLOCK, READ, killed
+from tests.torture.kills import AT_CALL, BY_CLOCK, READ, killed, stumbled
 from tests.torture.pairs import REFUSED, crowded
 from tests.torture.reader import Reader, seen
 
@@ -123,6 +123,24 @@ JUDGED = {
 def test_how_a_build_is_judged(ended: Ended, found: dict[str, str] | None, fault: str) -> None:
     _, said = judged(ended, OLD, found, NEW, WHY)
     assert said.startswith(fault) if fault else said == ""
+
+
+TRACEBACK = 'Traceback (most recent call last):\n  File "{}", line 120, in main\nEOFError: Ran out of input\n'
+OF_PYTHON, OF_OURS = map(TRACEBACK.format, ("/lib/multiprocessing/spawn.py", "/home/sco_digest/workers/processes.py"))
+STUMBLED = {
+    "ready": (Ended(0, ""), False),
+    "killed": (Ended(-9, ""), False),
+    "failed": (Ended(1, LINE), True),
+    "killed by another signal": (Ended(-15, ""), True),
+    "a traceback of a build that was ready": (Ended(0, OF_PYTHON), True),
+    "a worker that Python was starting": (Ended(-9, OF_PYTHON), False),
+    "a worker that had started": (Ended(-9, OF_PYTHON + OF_OURS), True),
+}
+
+
+@pytest.mark.parametrize(("ended", "wrong"), STUMBLED.values(), ids=STUMBLED)
+def test_which_killed_builds_stumbled(ended: Ended, wrong: bool) -> None:
+    assert stumbled(ended) is wrong
 
 
 def test_a_reader_sees_what_is_not_whole(tmp_path: Path) -> None:
