@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 from msgspec import Meta, Struct
 
 from sco_digest.model import Article, Commitment, Entry, Ref
-from sco_digest.pages.rows import Passage, PassagePath, marked_passages
+from sco_digest.pages.passages import Passage, PassagePath, marked_passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,8 +51,7 @@ class PledgeRow(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def passage(self) -> Passage:
         """Its sentence, with the clause marked."""
-        found = marked_passages(self.article.record, self.entry, (self.commitment.span,), "commitment")
-        return found.passages[0]
+        return marked_passages(self.article.record, self.entry, (self.commitment.span,), "commitment")[0]
 
     @property
     def speaker(self) -> Ref | None:

@@ -10,14 +10,15 @@ from msgspec import Meta
 from sco_digest.model import Article, Page, ProjectShelf
 from sco_digest.pages.context import Context, prose_refs, quoted
 from sco_digest.pages.paging import Paging, paged
+from sco_digest.pages.passages import Passages, mentions
 from sco_digest.pages.pledges import PledgeRow, pledge_rows
-from sco_digest.pages.rows import FigureRow, Passages, figure_rows, marked_passages
+from sco_digest.pages.rows import FigureRow, figure_rows
 from sco_digest.pages.timeline import Timeline, timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sco_digest.model import ArticleRecord, Entry, Records, Site, Span
+    from sco_digest.model import ArticleRecord, Entry, Records, Site
 
 
 class ProjectContext(Context, frozen=True, kw_only=True):
@@ -32,7 +33,7 @@ class ProjectContext(Context, frozen=True, kw_only=True):
     @cached_property
     def articles(self) -> tuple[Passages, ...]:
         """Articles of this page with the passages that name it."""
-        return tuple(_passages(one.record, one.entry, self.project) for one in self.sources)
+        return tuple(Passages(article=one, kind="project", ref=self.project.ref) for one in self.sources)
 
     @cached_property
     def figures(self) -> tuple[FigureRow, ...]:
@@ -67,17 +68,8 @@ def _page(site: Site, records: Records, shelf: ProjectShelf, paging: Paging, pla
     )
 
 
-def _mentions(record: ArticleRecord, entry: Entry, shelf: ProjectShelf) -> tuple[Span, ...]:
-    pairs = zip(record.projects, entry.projects, strict=True)
-    return tuple(span for project, ref in pairs if ref == shelf.ref for span in project.mentions)
-
-
-def _passages(record: ArticleRecord, entry: Entry, shelf: ProjectShelf) -> Passages:
-    return marked_passages(record, entry, _mentions(record, entry, shelf), "project")
-
-
 def _figures(record: ArticleRecord, entry: Entry, shelf: ProjectShelf) -> Iterator[FigureRow]:
-    spans = _mentions(record, entry, shelf)
+    spans = mentions(record, entry, shelf.ref)
     for row in figure_rows(record, entry):
         sentence = row.figure.sentence
         if any(sentence.start <= span.start < sentence.end for span in spans):

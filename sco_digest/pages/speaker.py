@@ -11,7 +11,7 @@ from msgspec import Meta, Struct
 from sco_digest.model import Article, Entry, Page, Ref, SpeakerShelf
 from sco_digest.pages.context import Context, prose_refs, quoted
 from sco_digest.pages.paging import Paging, paged
-from sco_digest.pages.rows import Quotes, Said, speaker_quotes
+from sco_digest.pages.passages import Quotes, Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +36,7 @@ class SpeakerContext(Context, frozen=True, kw_only=True):
     @cached_property
     def articles(self) -> tuple[Quotes, ...]:
         """Articles of this page with the statements in them."""
-        return tuple(speaker_quotes(one.record, one.entry, self.speaker.ref.slug) for one in self.sources)
+        return tuple(Quotes(article=one, ref=self.speaker.ref) for one in self.sources)
 
     @property
     def groups(self) -> tuple[OnTopic, ...]:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 from msgspec import Meta, Struct
 
 from sco_digest.model import Entry, Ref, SpeakerKind, Tally
-from sco_digest.pages.rows import FigureRow, Said, figure_rows, quote
+from sco_digest.pages.passages import Said, quote
+from sco_digest.pages.rows import FigureRow, figure_rows
 from sco_digest.sentences import Sentences
 
 if TYPE_CHECKING:

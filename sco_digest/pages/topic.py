@@ -12,9 +12,10 @@ from sco_digest.model import Article, Page, Ref, Tally, Topic
 from sco_digest.pages.cards import SeriesCard, cards
 from sco_digest.pages.context import Context, prose_refs, quoted
 from sco_digest.pages.paging import Paging, paged
+from sco_digest.pages.passages import Passages
 from sco_digest.pages.pledges import NEWEST, PledgeRow, pledge_rows
 from sco_digest.pages.projects import projects_with
-from sco_digest.pages.rows import FigureRow, Passages, figure_rows, topic_passages
+from sco_digest.pages.rows import FigureRow, figure_rows
 from sco_digest.pages.timeline import Timeline, timeline
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class TopicContext(Context, frozen=True, kw_only=True):
     @cached_property
     def articles(self) -> tuple[Passages, ...]:
         """Articles of this page with their passages."""
-        return tuple(topic_passages(one.record, one.entry, self.ref.slug) for one in self.sources)
+        return tuple(Passages(article=one, kind="area", ref=self.ref) for one in self.sources)
 
     @cached_property
     def figures(self) -> tuple[FigureRow, ...]:
