@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import ctypes
 import errno
 import fcntl
@@ -666,15 +667,15 @@ def test_a_build_that_fails_leaves_the_old_site(public: Path, error: BaseExcepti
 
 
 def test_a_full_disk_is_one_clear_line(public: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened = Path.open
+    opened = builtins.open
 
-    def full(path: Path, mode: str = "r", **wishes: str) -> IO[Any]:
+    def full(path: str, mode: str = "r", **wishes: Any) -> IO[Any]:
         if "x" in mode:
-            raise OSError(errno.ENOSPC, "No space left on device", str(path))
+            raise OSError(errno.ENOSPC, "No space left on device", path)
         return opened(path, mode, **wishes)
 
     publish(files(index="old"), public)
-    monkeypatch.setattr(Path, "open", full)
+    monkeypatch.setattr("builtins.open", full)
     with pytest.raises(PublishError, match=r"index.html: cannot be written: No space left on device"):
         publish(files(index="new"), public)
     assert found(public) == {"index.html": "old"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -62,25 +63,25 @@ def alike(place: Path) -> list[str]:
 @pytest.fixture
 def without_case(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the file system take `a` and `A` for one, as those of other systems do."""
-    opened, made, linked = Path.open, Path.mkdir, os.link
+    opened, made, linked = builtins.open, os.mkdir, os.link
 
-    def open_new(path: Path, mode: str = "r", **wishes: str) -> IO[Any]:
-        if "x" in mode and alike(path):
-            raise FileExistsError(17, "File exists", str(path))
+    def open_new(path: str, mode: str = "r", **wishes: Any) -> IO[Any]:
+        if "x" in mode and alike(Path(path)):
+            raise FileExistsError(17, "File exists", path)
         return opened(path, mode, **wishes)
 
-    def mkdir(path: Path, mode: int = 0o777, **wishes: bool) -> None:
-        if path.parent.is_dir() and path.name not in alike(path) and alike(path):
-            raise FileExistsError(17, "File exists", str(path))
-        made(path, mode, **wishes)
+    def mkdir(path: str, *mode: int) -> None:
+        if Path(path).name not in alike(Path(path)) and alike(Path(path)):
+            raise FileExistsError(17, "File exists", path)
+        made(path, *mode)
 
-    def link(old: Path, new: Path) -> None:
-        if alike(new):
-            raise FileExistsError(17, "File exists", str(new))
+    def link(old: str, new: str) -> None:
+        if alike(Path(new)):
+            raise FileExistsError(17, "File exists", new)
         linked(old, new)
 
-    monkeypatch.setattr(Path, "open", open_new)
-    monkeypatch.setattr(Path, "mkdir", mkdir)
+    monkeypatch.setattr("builtins.open", open_new)
+    monkeypatch.setattr(os, "mkdir", mkdir)
     monkeypatch.setattr(os, "link", link)
 
 
