@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from sco_digest.model import Published
 from sco_digest.publish.disk import flush, flush_all
+from sco_digest.publish.freed import Freed
 from sco_digest.publish.names import key_of
 from sco_digest.standing import standing, told
 
@@ -50,6 +51,7 @@ class Tree:
         self._touched = {""}
         """Folders in which a name is new or gone."""
         self._bytes = 0
+        self._freed = Freed()
 
     def begin(self) -> Self:
         """Make the folder, unless it is there; PermissionError where what is there is not ours to change."""
@@ -189,18 +191,26 @@ class Tree:
         """Remove what stands at a path, also under another spelling that a file system may take for the same."""
         path = self._spelled.get(key_of(path), path)
         if path in self._folders:
+            self._freed.finish()
             shutil.rmtree(self._inside + path)
             self._folders = {one for one in self._folders if one != path and not one.startswith(f"{path}/")}
             self._here = {one: file for one, file in self._here.items() if not one.startswith(f"{path}/")}
         elif path in self._here:
-            os.unlink(self._inside + path)  # noqa: PTH108
+            self._remove(path)
             del self._here[path]
+
+    def _remove(self, path: str) -> None:
+        if self._here[path].is_plain:
+            self._freed.remove(self._inside + path)
+        else:
+            (self._root / path).unlink()
 
     def _sweep(self) -> None:
         """Remove whatever is no part of the site."""
         for path in self._here.keys() - self._paths:
-            (self._root / path).unlink()
+            self._remove(path)
             self._touched.add(path.rpartition("/")[0])
+        self._freed.finish()  # over a network a file that somebody has open keeps a name in its folder
         needed: set[str] = set()
         for path in self._paths:
             folder = path.rpartition("/")[0]
