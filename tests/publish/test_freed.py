@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -80,3 +81,20 @@ def test_what_a_disk_says_when_it_frees_is_heard(tmp_path: Path, monkeypatch: py
     gone.remove(str(file))
     with pytest.raises(OSError, match="Input/output error"):
         gone.finish()
+
+
+def test_where_no_thread_can_be_started_files_are_removed_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    gone = Freed()
+    for number in range(2 * WAITING):
+        file = tmp_path / str(number)
+        file.write_text("old")
+        gone.remove(str(file))
+        assert not file.exists()
+    gone.finish()
+    assert sum(name.startswith(str(tmp_path)) for name in handles()) == 1, "no more than the first stays open"
