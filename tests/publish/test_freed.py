@@ -58,6 +58,15 @@ def test_what_cannot_be_opened_is_removed_all_the_same(tmp_path: Path) -> None:
     assert (link.is_symlink(), inner.read_text()) == (False, "kept")
 
 
+def test_a_pipe_in_the_place_of_a_file_holds_nobody_up(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    gone = Freed()
+    gone.remove(str(pipe))
+    gone.finish()
+    assert not pipe.exists()
+
+
 def test_a_name_that_cannot_be_removed_is_an_error_and_no_handle_stays(tmp_path: Path) -> None:
     gone = Freed()
     with pytest.raises(FileNotFoundError):

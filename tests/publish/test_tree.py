@@ -132,6 +132,18 @@ def test_a_link_as_long_as_a_file_is_not_taken_over(public: Path) -> None:
     assert found(public) == {"a": "1", "b": "1"}
 
 
+@pytest.mark.parametrize("after", [("a", "b"), ("b",)], ids=["in the place of a page", "of no page"])
+def test_a_link_in_the_tree_before_is_removed_and_what_it_leads_to_is_not(public: Path, after: tuple[str, ...]) -> None:
+    in_turn(public, ("a", "b"), ("a", "b"))
+    link, elsewhere = public.with_name(".public.sco-digest-before") / "a", public.with_name("elsewhere")
+    elsewhere.write_text("kept")
+    link.unlink()
+    link.symlink_to(elsewhere)
+    in_turn(public, after)
+    assert found(public) == dict.fromkeys(after, "1")
+    assert elsewhere.read_text() == "kept"
+
+
 def standing_after(public: Path, files: list[OutputFile | UnchangedFile]) -> dict[str, Told]:
     """What a site is told by that begins with the tree before it."""
     with taken(public) as output:
