@@ -31,15 +31,14 @@ from sco_digest.outputs.citations import Citations
 from sco_digest.outputs.compiled import Compiled
 from sco_digest.outputs.later import OnDemand, names
 from sco_digest.outputs.links import NOT_FOUND, address, edition, languages, report, root
+from sco_digest.outputs.messages import messages
 from sco_digest.outputs.plain import plain, wrapped
 from sco_digest.outputs.sandbox import Sandbox, too_long
 from sco_digest.outputs.theme import assets, not_utf8
 from sco_digest.outputs.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from jinja2.runtime import Context
+    from collections.abc import Iterator
 
     from sco_digest.model import AddedPlace, Page, Settings
 
@@ -210,9 +209,10 @@ def _environment(folders: list[Path], settings: Settings, language: str, version
     environment.context_class = OnDemand
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_translations(words_of_interface, newstyle=True)  # type: ignore[attr-defined]
-    environment.globals["ngettext"] = _counting(environment, words)
+    filters = words.filters()
+    environment.globals |= messages(words_of_interface, filters["number"])
     environment.filters |= (
-        words.filters()
+        filters
         | Citations(settings, words).filters()
         | {
             "prose": lru_cache(maxsize=256)(safe_html),
@@ -230,15 +230,3 @@ def _environment(folders: list[Path], settings: Settings, language: str, version
         "version": version,
     }
     return environment
-
-
-def _counting(environment: jinja2.Environment, words: Words) -> Callable[..., str]:
-    """`ngettext` that writes the number as the language does, unless it is told how."""
-    ngettext: Any = environment.globals["ngettext"]
-
-    @jinja2.pass_context
-    def counted(context: Context, one: str, many: str, number: int, **variables: object) -> str:
-        written: str = ngettext(context, one, many, number, **{"num": words.number(number), **variables})
-        return written
-
-    return counted

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import jinja2
+from jinja2.utils import missing
 
 if TYPE_CHECKING:
     from msgspec import Struct
@@ -32,8 +33,8 @@ class OnDemand(jinja2.runtime.Context):
 
     def resolve_or_missing(self, key: str) -> Any:
         """What a name stands for."""
-        found = super().resolve_or_missing(key)
-        return found.value if isinstance(found, Later) else found
+        found = self.vars[key] if key in self.vars else self.parent.get(key, missing)
+        return found.value if type(found) is Later else found
 
 
 def names(context: Struct) -> dict[str, Any]:

@@ -94,7 +94,7 @@ class Words:
 
     def number(self, value: float) -> str:
         """A number with all its digits, in groups."""
-        return str(format_decimal(value, format="#,##0.############", locale=self.locale)).replace("-", MINUS)
+        return _decimal(value or 0, self.locale).replace("-", MINUS)  # there is no number -0
 
     def amount(self, figure: Statistic) -> str:
         """The value of a figure with its unit, never rounded; the words of the text where it has no value."""
@@ -191,6 +191,11 @@ class Words:
         begins = rf"{re.escape(last[:-1])}\w{{0,4}}" if len(last) > 2 else re.escape(last)
         said = re.search(rf"\b(?:{begins}|{OTHERWISE.get(last, begins)})\b", surface)
         return FIXED.join([*first, said[0] if said else last])
+
+
+@lru_cache(maxsize=4096)  # figures have them, too, and few are another than those before
+def _decimal(value: float, language: Locale) -> str:
+    return str(format_decimal(value, format="#,##0.############", locale=language))
 
 
 def _locale(language: str) -> Locale:

@@ -91,6 +91,7 @@ def test_dates_and_countries():
     assert (words.month("2025-11"), words.month_name("2025-11")) == ("November 2025", "November")
     assert (words.country("KG"), words.country("??")) == ("Kyrgyzstan", "??")
     assert words.number(12345678.9) == "12,345,678.9"
+    assert (words.number(-0.0), words.number(0), words.number(-0.5)) == ("0", "0", "−0.5")
 
 
 def test_other_languages():
