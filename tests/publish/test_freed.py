@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
@@ -17,34 +18,47 @@ def handles() -> set[str]:
     return {str(one.readlink()) for one in Path("/proc/self/fd").iterdir() if one.is_symlink()}
 
 
-def test_names_are_gone_at_once_and_handles_at_the_end(tmp_path: Path) -> None:
-    gone = Freed()
-    for number in range(3 * WAITING):
-        file = tmp_path / str(number)
+def open_in(folder: Path) -> int:
+    """How many files of a folder this process has open, be their names gone."""
+    return sum(name.startswith(str(folder)) for name in handles())
+
+
+def removed(gone: Freed, folder: Path, count: int) -> None:
+    """Let so many files be removed, one after the other, each of which is gone then."""
+    for number in range(count):
+        file = folder / str(number)
         file.write_text("old")
         gone.remove(str(file))
         assert not file.exists()
+
+
+class Asked(Future[None]):
+    """A file that is freed no sooner than somebody waits for it."""
+
+    def __init__(self, handle: int) -> None:
+        super().__init__()
+        self._handle = handle
+
+    def result(self, *_: object) -> None:
+        os.close(self._handle)
+
+
+def test_names_are_gone_at_once_and_handles_at_the_end(tmp_path: Path) -> None:
+    gone = Freed()
+    removed(gone, tmp_path, 3 * WAITING)
     gone.finish()
-    assert not any(name.startswith(str(tmp_path)) for name in handles())
+    assert open_in(tmp_path) == 0
 
 
 def test_a_build_waits_for_the_oldest_where_many_are_under_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    files = [tmp_path / str(number) for number in range(WAITING + 5)]
-    for file in files:
-        file.write_text("old")
-    open_at_once = []
-    gone, remove = Freed(), os.unlink
-
-    def unlink(path: str) -> None:
-        remove(path)
-        open_at_once.append(sum(name.startswith(str(tmp_path)) for name in handles()))
-
-    monkeypatch.setattr(os, "unlink", unlink)
-    for file in files:
-        gone.remove(str(file))
+    gone = Freed()
+    monkeypatch.setattr(gone._threads, "submit", lambda _, handle: Asked(handle))
+    removed(gone, tmp_path, WAITING)
+    assert open_in(tmp_path) == WAITING
+    removed(gone, tmp_path, 5)
+    assert open_in(tmp_path) == WAITING
     gone.finish()
-    assert len(open_at_once) == len(files)
-    assert max(open_at_once) <= WAITING + 1
+    assert open_in(tmp_path) == 0
 
 
 def test_what_cannot_be_opened_is_removed_all_the_same(tmp_path: Path) -> None:
@@ -100,10 +114,6 @@ def test_where_no_thread_can_be_started_files_are_removed_all_the_same(
 
     monkeypatch.setattr(threading.Thread, "start", refuse)
     gone = Freed()
-    for number in range(2 * WAITING):
-        file = tmp_path / str(number)
-        file.write_text("old")
-        gone.remove(str(file))
-        assert not file.exists()
+    removed(gone, tmp_path, 2 * WAITING)
     gone.finish()
-    assert sum(name.startswith(str(tmp_path)) for name in handles()) == 1, "no more than the first stays open"
+    assert open_in(tmp_path) == 1, "no more than the first stays open"
